@@ -1,0 +1,242 @@
+//! Compares what should be on disk with what is, and writes the difference.
+
+use std::{
+    fmt, fs, io,
+    path::{Path, PathBuf},
+};
+
+use similar::TextDiff;
+
+/// A file to be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Output {
+    /// Where, relative to the root.
+    pub path: PathBuf,
+    /// What it holds.
+    pub contents: String,
+    /// Who owns it from then on.
+    pub ownership: Ownership,
+}
+
+/// Who owns a written file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ownership {
+    /// The generator: the file is kept equal to the output.
+    Generator,
+    /// The user: the file is written where there is none, and left alone after that.
+    User,
+}
+
+/// How a file on disk compares with its output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Status {
+    /// Equal, or the user's own.
+    Fresh,
+    /// Different from the output.
+    Stale,
+    /// Not there.
+    Missing,
+    /// Generated, but by nothing any more.
+    Orphaned,
+}
+
+impl fmt::Display for Status {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(match self {
+            Self::Fresh => "fresh",
+            Self::Stale => "stale",
+            Self::Missing => "missing",
+            Self::Orphaned => "orphaned",
+        })
+    }
+}
+
+/// One file of a plan.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    /// Where, relative to the root.
+    pub path: PathBuf,
+    /// How it compares.
+    pub status: Status,
+    /// What is on disk; `None` where nothing is.
+    pub before: Option<String>,
+    /// What should be; `None` where nothing should.
+    pub after: Option<String>,
+}
+
+impl Entry {
+    /// The difference as a unified diff, empty where there is none.
+    #[must_use]
+    pub fn diff(&self) -> String {
+        if self.status == Status::Fresh {
+            return String::new();
+        }
+        let (before, after) = (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
+        let side = |side: &str, text: &Option<String>| match text {
+            Some(_) => format!("{side}/{}", self.path.display()),
+            None => "/dev/null".to_owned(),
+        };
+        let (from, to) = (side("a", &self.before), side("b", &self.after));
+        TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(&from, &to).to_string()
+    }
+}
+
+/// Why a plan could not be made or carried out.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum EmitError {
+    /// A file or folder could not be read.
+    #[error("cannot read {}", path.display())]
+    Read {
+        /// The file or folder.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A file could not be written, or an orphaned one not removed. What was there before is still there.
+    #[error("cannot write {}", path.display())]
+    Write {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        #[source]
+        source: io::Error,
+    },
+    /// A file that should be overwritten is not a generated one.
+    #[error("{} is not a generated file (its first line lacks `@generated`); move it away, or choose another folder", path.display())]
+    NotGenerated {
+        /// The file.
+        path: PathBuf,
+    },
+}
+
+/// What there is to do.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    root: PathBuf,
+    /// The files, by path.
+    pub entries: Vec<Entry>,
+}
+
+impl Plan {
+    /// Compares `outputs` with the files below `root`. Generated files in `folders` (relative to `root`, searched whole) that are
+    /// no output count as orphaned.
+    ///
+    /// # Errors
+    ///
+    /// [`EmitError::Read`] where a file or folder that exists cannot be read, [`EmitError::NotGenerated`] where an output would
+    /// overwrite a file that somebody wrote.
+    pub fn compare(root: &Path, outputs: &[Output], folders: &[PathBuf]) -> Result<Self, EmitError> {
+        let mut entries = Vec::new();
+        for output in outputs {
+            entries.push(compare(root, output)?);
+        }
+        for folder in folders {
+            for path in generated_files(&root.join(folder))? {
+                let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
+                if outputs.iter().all(|output| output.path != relative) {
+                    let before = read(&path)?;
+                    entries.push(Entry { path: relative, status: Status::Orphaned, before, after: None });
+                }
+            }
+        }
+        entries.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(Self { root: root.to_owned(), entries })
+    }
+
+    /// Whether there is nothing to do.
+    #[must_use]
+    pub fn is_fresh(&self) -> bool {
+        self.entries.iter().all(|entry| entry.status == Status::Fresh)
+    }
+
+    /// Carries the plan out: all new contents are written beside their files first and put in place by renaming, so that no
+    /// reader ever sees half a file and a full disk changes nothing.
+    ///
+    /// # Errors
+    ///
+    /// [`EmitError::Write`], naming the file.
+    pub fn apply(&self) -> Result<(), EmitError> {
+        let mut written = Vec::new();
+        for entry in self.entries.iter().filter(|entry| entry.status != Status::Fresh) {
+            let path = self.root.join(&entry.path);
+            if let Some(contents) = &entry.after {
+                let file =
+                    write_beside(&path, contents).map_err(|source| EmitError::Write { path: path.clone(), source })?;
+                written.push((file, path));
+            }
+        }
+        for (file, path) in written {
+            file.persist(&path).map_err(|error| EmitError::Write { path, source: error.error })?;
+        }
+        for entry in self.entries.iter().filter(|entry| entry.status == Status::Orphaned) {
+            let path = self.root.join(&entry.path);
+            fs::remove_file(&path).map_err(|source| EmitError::Write { path, source })?;
+        }
+        Ok(())
+    }
+}
+
+fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
+    let path = root.join(&output.path);
+    let before = read(&path)?;
+    let status = match (&before, output.ownership) {
+        (None, _) => Status::Missing,
+        (Some(_), Ownership::User) => Status::Fresh,
+        (Some(before), Ownership::Generator) if *before == output.contents => Status::Fresh,
+        (Some(before), Ownership::Generator) if !is_generated(before) => return Err(EmitError::NotGenerated { path }),
+        (Some(_), Ownership::Generator) => Status::Stale,
+    };
+    Ok(Entry { path: output.path.clone(), status, before, after: Some(output.contents.clone()) })
+}
+
+/// An empty file counts, too: it is what a disk that was full leaves behind, and nothing is lost with it.
+fn is_generated(contents: &str) -> bool {
+    contents.lines().next().is_none_or(|line| line.starts_with("// @generated"))
+}
+
+fn read(path: &Path) -> Result<Option<String>, EmitError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(source) => Err(EmitError::Read { path: path.to_owned(), source }),
+    }
+}
+
+/// The generated Rust files in `folder` and below it.
+fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
+    let error = |source| EmitError::Read { path: folder.to_owned(), source };
+    let listing = match fs::read_dir(folder) {
+        Ok(listing) => listing,
+        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(source) => return Err(error(source)),
+    };
+    let mut files = Vec::new();
+    for item in listing {
+        let path = item.map_err(error)?.path();
+        if path.is_dir() {
+            files.extend(generated_files(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && read(&path)?.is_some_and(|contents| contents.starts_with("// @generated"))
+        {
+            files.push(path);
+        }
+    }
+    Ok(files)
+}
+
+fn write_beside(path: &Path, contents: &str) -> io::Result<tempfile::NamedTempFile> {
+    use io::Write as _;
+    let folder = path.parent().unwrap_or_else(|| Path::new("."));
+    fs::create_dir_all(folder)?;
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".generated-");
+    // A temporary file is readable by its owner alone; this one is to become a source file like any other.
+    #[cfg(unix)]
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(contents.as_bytes())?;
+    file.as_file().sync_all()?;
+    Ok(file)
+}

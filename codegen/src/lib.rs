@@ -1,0 +1,48 @@
+//! Turns an `OpenAPI` document into a Rust client.
+//!
+//! The modules are the stages, in the order in which a document passes them. Values go in and text comes out; only [`load()`] and
+//! [`emit`] touch files.
+//!
+//! | stage | takes | gives |
+//! | --- | --- | --- |
+//! | [`load()`] | a file | a [`Document`] that knows the place of every value |
+//! | [`lint()`] | the document | all problems at once |
+//! | [`prepare()`] | the document | the generator's copy of it |
+//! | [`generate()`] | the copy | a syntax tree, by progenitor |
+//! | [`passes`] | the tree | the tree with the generator's gaps closed |
+//! | [`format`](mod@format) | the tree | text |
+//! | [`emit`] | texts | a plan, and files |
+//!
+//! [`target::render`] runs all but the first and the last.
+
+mod document;
+mod finding;
+mod settings;
+
+pub mod load;
+
+pub mod lint;
+
+pub mod prepare;
+
+pub mod generate;
+
+pub mod passes;
+
+pub mod format;
+
+pub mod emit;
+
+pub mod target;
+
+pub use self::{
+    document::{Document, JsonPointer},
+    emit::{Output, Plan, Status},
+    finding::{Finding, Findings, Position},
+    generate::generate,
+    lint::lint,
+    load::{load, parse},
+    prepare::prepare,
+    settings::{HandWritten, Replacement, Settings, Support},
+    target::{Target, render},
+};

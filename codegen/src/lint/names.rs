@@ -1,0 +1,52 @@
+//! Names that are told apart in the document are told apart in Rust, too.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::{each_schema, operations};
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    let ids = operations(document).into_iter().filter_map(|operation| {
+        let id = operation.value.get("operationId").and_then(Value::as_str)?;
+        Some((id, operation.at.join("operationId")))
+    });
+    collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
+
+    let schemas = JsonPointer::root().join("components").join("schemas");
+    let names = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
+    let names = names.map(|(name, _)| (name.as_str(), schemas.join(name)));
+    collisions(document, "schema", names, heck::ToPascalCase::to_pascal_case, findings);
+
+    each_schema(document, &mut |at, schema| {
+        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let properties = properties.map(|(name, _)| (name.as_str(), at.join("properties").join(name)));
+        collisions(document, "property", properties, heck::ToSnakeCase::to_snake_case, findings);
+    });
+}
+
+fn collisions<'a>(
+    document: &Document,
+    what: &str,
+    names: impl Iterator<Item = (&'a str, JsonPointer)>,
+    in_rust: impl Fn(&str) -> String,
+    findings: &mut Vec<Finding>,
+) {
+    let mut seen: HashMap<String, &str> = HashMap::new();
+    for (name, at) in names {
+        let rust = in_rust(name);
+        match seen.get(&rust) {
+            Some(first) if *first != name => {
+                let message = format!("the {what} names `{first}` and `{name}` are both `{rust}` in Rust");
+                findings.push(document.finding("name-collision", &at, message, "rename one of the two"));
+            }
+            _ => {
+                seen.insert(rust, name);
+            }
+        }
+    }
+}

@@ -1,0 +1,49 @@
+//! Every operation has an operationId of its own, from which its method in the client gets its name.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::operations;
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    let mut seen: HashMap<String, JsonPointer> = HashMap::new();
+    for operation in operations(document) {
+        let at = operation.at.join("operationId");
+        let Some(id) = operation.value.get("operationId").and_then(Value::as_str) else {
+            if operation.value.get("operationId").is_none() {
+                let message = format!("{} has no operationId", operation.name());
+                let help = "add `operationId: some_name`; the client's method is named after it";
+                findings.push(document.finding("missing-operation-id", &operation.at, message, help));
+            }
+            continue;
+        };
+        if let Some(first) = seen.get(id) {
+            let line = document.position(first).line;
+            let message = format!("the operationId `{id}` is already taken by the operation on line {line}");
+            findings.push(document.finding(
+                "duplicate-operation-id",
+                &at,
+                message,
+                "give each operation an id of its own",
+            ));
+        }
+        seen.entry(id.to_owned()).or_insert(at);
+    }
+    for (path, item) in document.root().get("paths").and_then(Value::as_object).into_iter().flatten() {
+        if item.get("$ref").is_some() {
+            let at = JsonPointer::root().join("paths").join(path).join("$ref");
+            let message = "a path item that is a reference is not supported";
+            findings.push(document.finding(
+                "path-reference",
+                &at,
+                message,
+                "write the operations of the path out here",
+            ));
+        }
+    }
+}

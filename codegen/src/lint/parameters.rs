@@ -1,0 +1,112 @@
+//! The parameters of an operation fit its path, and are of a kind that the generator can send.
+
+use std::collections::HashSet;
+
+use serde_json::Value;
+
+use super::{Operation, operations};
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    for operation in operations(document) {
+        let names = match template_names(operation.path) {
+            Ok(names) => names,
+            Err(message) => {
+                let help = "write each parameter of a path as `{name}`, with text between two of them";
+                findings.push(document.finding("path-template", &operation.item, message, help));
+                continue;
+            }
+        };
+        Check { document, operation: &operation, findings }.parameters(&names);
+    }
+}
+
+struct Check<'a> {
+    document: &'a Document,
+    operation: &'a Operation<'a>,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Check<'_> {
+    fn report(&mut self, rule: &'static str, at: &JsonPointer, message: String, help: String) {
+        self.findings.push(self.document.finding(rule, at, message, help));
+    }
+
+    fn parameters(&mut self, template: &[String]) {
+        let mut declared = HashSet::new();
+        let name_of_operation = self.operation.name();
+        for at in self.operation.parameters(self.document) {
+            let Some((target, parameter)) = self.document.resolve(&at) else { continue };
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+            let (name, place) = (text("name"), text("in"));
+            if !declared.insert((at.parent(), name.clone(), place.clone())) {
+                let message = format!("{name_of_operation} declares the {place} parameter `{name}` twice");
+                self.report("duplicate-parameter", &at, message, "remove one of the two".to_owned());
+            }
+            if place == "path" && !template.contains(&name) {
+                let message = format!("the path of {name_of_operation} has no `{{{name}}}`");
+                self.report("path-parameter", &at, message, format!("add `{{{name}}}` to the path, or remove it here"));
+            }
+            self.one(&target, parameter, &name, &place);
+        }
+        for name in template {
+            if !declared.iter().any(|(_, declared, place)| place == "path" && declared == name) {
+                let message = format!("{name_of_operation} does not declare the path parameter `{name}`");
+                let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`");
+                self.report("path-parameter", &self.operation.at.clone(), message, help);
+            }
+        }
+    }
+
+    fn one(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
+        if place == "path" && parameter.get("required") != Some(&Value::Bool(true)) {
+            let message = format!("the path parameter `{name}` is not required");
+            self.report(
+                "path-parameter",
+                at,
+                message,
+                "add `required: true`; a path is incomplete without it".to_owned(),
+            );
+        }
+        if place == "cookie" {
+            let message = format!("the parameter `{name}` is a cookie, which the generator cannot send");
+            self.report("cookie-parameter", at, message, "send it as a header".to_owned());
+        }
+        if parameter.get("schema").is_none() {
+            let message = format!("the parameter `{name}` has no `schema`");
+            let help = "describe its value with `schema`; `content` is not supported".to_owned();
+            self.report("parameter-schema", at, message, help);
+        }
+        let usual = if place == "query" { "form" } else { "simple" };
+        if let Some(style) = parameter.get("style").and_then(Value::as_str).filter(|style| *style != usual) {
+            let message = format!("the style `{style}` of the parameter `{name}` is not supported");
+            self.report("parameter-style", &at.join("style"), message, format!("use `{usual}`, or leave `style` out"));
+        }
+    }
+}
+
+/// The names in a path template, in order.
+fn template_names(path: &str) -> Result<Vec<String>, String> {
+    let mut names = Vec::new();
+    let mut rest = path;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else {
+            return Err(format!("the path `{path}` has a `{{` without its `}}`"));
+        };
+        if before.contains('}') || name.is_empty() || name.contains(['{', '/']) {
+            return Err(format!("the path `{path}` has a parameter without a proper name"));
+        }
+        if names.iter().any(|known| known == name) {
+            return Err(format!("the path `{path}` has the parameter `{{{name}}}` twice"));
+        }
+        names.push(name.to_owned());
+        rest = after;
+    }
+    if rest.contains('}') {
+        return Err(format!("the path `{path}` has a `}}` without its `{{`"));
+    }
+    Ok(names)
+}

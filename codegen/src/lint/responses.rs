@@ -1,0 +1,127 @@
+//! The successes of an operation share one body, and so do its errors: a method returns one type of each.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use super::{Operation, operations};
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    for operation in operations(document) {
+        let at = operation.at.join("responses");
+        let responses = operation.value.get("responses").and_then(Value::as_object);
+        let responses: Vec<Response> = responses
+            .into_iter()
+            .flatten()
+            .filter(|(status, _)| !status.starts_with("x-"))
+            .filter_map(|(status, _)| Response::read(document, status, &at.join(status)))
+            .collect();
+        if responses.is_empty() {
+            let message = format!("{} has no response", operation.name());
+            findings.push(document.finding(
+                "no-response",
+                &at,
+                message,
+                "describe at least the success, such as `200`",
+            ));
+        }
+        for response in &responses {
+            content(document, &operation, response, findings);
+        }
+        bodies_agree(document, &operation, &responses, findings);
+    }
+}
+
+struct Response<'a> {
+    status: &'a str,
+    at: JsonPointer,
+    content: Option<(JsonPointer, &'a Value)>,
+    /// What tells bodies apart.
+    body: Body<'a>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Body<'a> {
+    Empty,
+    Json(Option<&'a Value>),
+    Raw,
+}
+
+impl<'a> Response<'a> {
+    fn read(document: &'a Document, status: &'a str, at: &JsonPointer) -> Option<Self> {
+        let (target, value) = document.resolve(at)?;
+        let content = value.get("content").and_then(Value::as_object);
+        let is_json = |name: &str| name == "application/json" || name.starts_with("application/json;");
+        let json = content.into_iter().flatten().find(|(name, _)| is_json(name));
+        let body = match (json, content.is_none_or(serde_json::Map::is_empty)) {
+            (Some((_, media_type)), _) => Body::Json(media_type.get("schema")),
+            (None, true) => Body::Empty,
+            (None, false) => Body::Raw,
+        };
+        let content = json.map(|(name, value)| (target.join("content").join(name), value));
+        Some(Self { status, at: at.clone(), content, body })
+    }
+
+    fn is_success(&self) -> bool {
+        self.status == "default" || self.status == "101" || self.status.starts_with('2')
+    }
+
+    fn is_error(&self) -> bool {
+        self.status == "default" || self.status.starts_with(['4', '5'])
+    }
+}
+
+fn content(document: &Document, operation: &Operation<'_>, response: &Response<'_>, findings: &mut Vec<Finding>) {
+    let Some((at, media_type)) = &response.content else { return };
+    if media_type.get("schema").is_none() {
+        let message = format!("the response {} of {} has no `schema`", response.status, operation.name());
+        findings.push(document.finding("body-schema", at, message, "describe the body with `schema`"));
+    }
+    if media_type.get("encoding").and_then(Value::as_object).is_some_and(|encoding| !encoding.is_empty()) {
+        findings.push(document.finding(
+            "media-type-encoding",
+            &at.join("encoding"),
+            "`encoding` is not supported",
+            "remove it",
+        ));
+    }
+}
+
+fn bodies_agree(
+    document: &Document,
+    operation: &Operation<'_>,
+    responses: &[Response<'_>],
+    findings: &mut Vec<Finding>,
+) {
+    // The generator drops `default` where `2XX` takes its place among the successes.
+    let has_range = responses.iter().any(|response| response.status == "2XX");
+    let success = |response: &&Response<'_>| response.is_success() && !(has_range && response.status == "default");
+    let groups = [
+        ("success", responses.iter().filter(success).collect::<Vec<_>>()),
+        ("error", responses.iter().filter(|response| response.is_error()).collect()),
+    ];
+    let mut reported = BTreeMap::new();
+    for (group, responses) in groups {
+        let Some((first, rest)) = responses.split_first() else { continue };
+        let Some(other) = rest.iter().find(|other| other.body != first.body) else { continue };
+        // `default` counts on both sides: where it is the odd one, it is what to change.
+        let (odd, kept) = if first.status == "default" { (first, other) } else { (other, first) };
+        let message = format!(
+            "{}: `{}` and `{}` have different bodies, but a method has one {group} type",
+            operation.name(),
+            kept.status,
+            odd.status,
+        );
+        let help = if odd.status == "default" {
+            "write `4XX` and `5XX` in place of `default`".to_owned()
+        } else {
+            format!("give `{}` the same schema as `{}`, or leave one out", odd.status, kept.status)
+        };
+        reported.insert(odd.at.clone(), document.finding("mixed-responses", &odd.at, message, help));
+    }
+    findings.extend(reported.into_values());
+}

@@ -1,0 +1,142 @@
+//! Schemas say what the generator can turn into a type, and their defaults and lists fit them.
+
+use serde_json::Value;
+
+use super::each_schema;
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    each_schema(document, &mut |at, schema| {
+        let mut report = |rule, at: &JsonPointer, message: String, help: &str| {
+            findings.push(document.finding(rule, at, message, help));
+        };
+        let kind = schema.get("type").and_then(Value::as_str);
+        if kind == Some("array") && schema.get("items").is_none() {
+            report("array-items", at, "an array without `items`".to_owned(), "add `items` with the schema of an item");
+        }
+        if kind.is_some_and(|kind| kind != "object") && schema.get("properties").is_some() {
+            let message = format!("`properties` in a schema of type `{}`", kind.unwrap_or_default());
+            report("properties-type", &at.join("properties"), message, "write `type: object`");
+        }
+        for (list, help) in [
+            ("enum", "list the values, or remove `enum`"),
+            ("oneOf", "list the alternatives, or remove `oneOf`"),
+            ("anyOf", "list the alternatives, or remove `anyOf`"),
+            ("allOf", "list the parts, or remove `allOf`"),
+        ] {
+            if schema.get(list).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+                report("empty-list", &at.join(list), format!("`{list}` is empty"), help);
+            }
+        }
+        for bound in ["minimum", "maximum"] {
+            let exclusive = if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
+            if schema.get(exclusive) == Some(&Value::Bool(true)) && schema.get(bound).is_none() {
+                let message = format!("`{exclusive}` without `{bound}`");
+                report("exclusive-bound", &at.join(exclusive), message, "add the bound that is excluded");
+            }
+        }
+        bounds(at, schema, &mut report);
+        values(at, schema, kind, &mut report);
+        required(at, schema, &mut report);
+    });
+    circles(document, findings);
+}
+
+fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str)) {
+    for (low, high) in [
+        ("minimum", "maximum"),
+        ("minLength", "maxLength"),
+        ("minItems", "maxItems"),
+        ("minProperties", "maxProperties"),
+    ] {
+        let number = |key: &str| schema.get(key).and_then(Value::as_f64);
+        if let (Some(least), Some(most)) = (number(low), number(high))
+            && least > most
+        {
+            let message = format!("`{low}` {least} is above `{high}` {most}, so that no value fits");
+            report("empty-range", &at.join(low), message, "swap or mend the two bounds");
+        }
+    }
+}
+
+/// `enum` and `default` hold values of the schema's type.
+fn values(
+    at: &JsonPointer,
+    schema: &Value,
+    kind: Option<&str>,
+    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
+) {
+    let Some(kind) = kind else { return };
+    let nullable = schema.get("nullable") == Some(&Value::Bool(true));
+    let fits = |value: &Value| match kind {
+        _ if value.is_null() => nullable,
+        "array" => value.is_array(),
+        "boolean" => value.is_boolean(),
+        "integer" => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "number" => value.is_number(),
+        "object" => value.is_object(),
+        _ => value.is_string(),
+    };
+    let default = schema.get("default").map(|value| (at.join("default"), value));
+    let listed = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
+    let listed = listed.enumerate().map(|(index, value)| (at.join("enum").join(index), value));
+    for (place, value) in default.into_iter().chain(listed).filter(|(_, value)| !fits(value)) {
+        let message = format!("{value} is not of the schema's type `{kind}`");
+        report("value-type", &place, message, "write a value of that type, or change the type");
+    }
+    if let (Some(default), Some(listed)) = (schema.get("default"), schema.get("enum").and_then(Value::as_array))
+        && !listed.contains(default)
+    {
+        report("default-not-listed", &at.join("default"), format!("{default} is not in `enum`"), "use a listed value");
+    }
+}
+
+fn required(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str)) {
+    let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
+    for (index, name) in schema.get("required").and_then(Value::as_array).into_iter().flatten().enumerate() {
+        if let Some(name) = name.as_str().filter(|name| !properties.contains_key(*name)) {
+            let names = properties.keys().map(String::as_str).collect::<Vec<_>>();
+            let message = format!("the required property `{name}` is not among `properties`");
+            let help =
+                format!("{}; if it is new, describe it in `properties`", super::structure::suggest(name, &names));
+            report("required-property", &at.join("required").join(index), message, &help);
+        }
+    }
+}
+
+/// A schema that is nothing but itself has no values: `A` as an `allOf` of `A`.
+fn circles(document: &Document, findings: &mut Vec<Finding>) {
+    let schemas = JsonPointer::root().join("components").join("schemas");
+    for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+        let at = schemas.join(name);
+        let mut open = vec![at.clone()];
+        let mut seen = Vec::new();
+        while let Some(place) = open.pop() {
+            for part in all_of_targets(document, &place) {
+                if part == at {
+                    let message = format!("the schema `{name}` is part of itself through `allOf`");
+                    findings.push(document.finding(
+                        "circular-schema",
+                        &at,
+                        message,
+                        "remove the part that leads back here",
+                    ));
+                    return;
+                }
+                if !seen.contains(&part) {
+                    seen.push(part.clone());
+                    open.push(part);
+                }
+            }
+        }
+    }
+}
+
+fn all_of_targets(document: &Document, at: &JsonPointer) -> Vec<JsonPointer> {
+    let parts = document.at(at).and_then(|schema| schema.get("allOf")).and_then(Value::as_array);
+    let targets = parts.into_iter().flatten().filter_map(|part| part.get("$ref").and_then(Value::as_str));
+    targets.filter_map(JsonPointer::from_reference).collect()
+}

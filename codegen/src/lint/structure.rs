@@ -1,0 +1,228 @@
+//! Holds a document against the table of `OpenAPI`'s objects: unknown and missing fields, wrong types, references.
+
+use serde_json::{Map, Value};
+
+use super::shapes::{DOCUMENT, Keys, Kind, Shape};
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+/// Checks the whole document.
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    Walk { document, findings }.object(&JsonPointer::root(), document.root(), &DOCUMENT);
+}
+
+struct Walk<'a> {
+    document: &'a Document,
+    findings: &'a mut Vec<Finding>,
+}
+
+impl Walk<'_> {
+    fn report(&mut self, rule: &'static str, at: &JsonPointer, message: impl Into<String>, help: impl Into<String>) {
+        self.findings.push(self.document.finding(rule, at, message, help));
+    }
+
+    fn value(&mut self, at: &JsonPointer, value: &Value, kind: &Kind) {
+        match kind {
+            Kind::Text => self.expect(at, value, value.is_string(), "text", text_help(value)),
+            Kind::Bool => self.expect(at, value, value.is_boolean(), "`true` or `false`", bool_help(at)),
+            Kind::Integer => self.expect(at, value, value.is_u64(), "a whole number from 0", "write a plain number"),
+            Kind::Number => self.expect(at, value, value.is_number(), "a number", "write a plain number"),
+            Kind::OneOf(allowed) => self.one_of(at, value, allowed),
+            Kind::List(item) => self.list(at, value, item),
+            Kind::Map(keys, entry) => self.map(at, value, *keys, entry),
+            Kind::Object(shape) => self.object(at, value, shape),
+            Kind::Refers(shape, section) => self.reference_or_object(at, value, shape, section),
+            Kind::BoolOr(other) if !value.is_boolean() => self.value(at, value, other),
+            Kind::Any | Kind::BoolOr(_) => {}
+        }
+    }
+
+    fn expect(&mut self, at: &JsonPointer, value: &Value, holds: bool, wanted: &str, help: &str) {
+        if !holds {
+            self.report("wrong-type", at, format!("{} where {wanted} is due", kind_of(value)), help);
+        }
+    }
+
+    fn one_of(&mut self, at: &JsonPointer, value: &Value, allowed: &[&str]) {
+        let list = allowed.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+        match value.as_str() {
+            Some(text) if allowed.contains(&text) => {}
+            Some(text) => {
+                self.report("wrong-value", at, format!("`{text}` is not one of {list}"), suggest(text, allowed));
+            }
+            None if value.is_array() => {
+                let help = "OpenAPI 3.0 takes one type; write `nullable: true` beside it in place of `null` in a list";
+                self.report("wrong-type", at, "a list where one name is due", help);
+            }
+            None => self.expect(at, value, false, "text", &format!("write one of {list}")),
+        }
+    }
+
+    fn list(&mut self, at: &JsonPointer, value: &Value, item: &Kind) {
+        let Some(items) = value.as_array() else {
+            return self.expect(at, value, false, "a list", "start each item on a line of its own with `- `");
+        };
+        for (index, value) in items.iter().enumerate() {
+            self.value(&at.join(index), value, item);
+        }
+    }
+
+    fn map(&mut self, at: &JsonPointer, value: &Value, keys: Keys, entry: &Kind) {
+        let Some(entries) = self.entries(at, value, "a mapping") else { return };
+        for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {
+            let place = at.join(key);
+            if let Some((message, help)) = key_problem(key, keys) {
+                self.report("wrong-key", &place, message, help);
+            }
+            self.value(&place, value, entry);
+        }
+    }
+
+    fn reference_or_object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape, section: &str) {
+        match value.get("$ref") {
+            None => self.object(at, value, shape),
+            Some(Value::String(reference)) => self.reference(at, value, reference, section),
+            Some(other) => {
+                let help = format!("write `$ref: '#/components/{section}/NAME'`");
+                self.expect(&at.join("$ref"), other, false, "text", &help);
+            }
+        }
+    }
+
+    fn reference(&mut self, at: &JsonPointer, value: &Value, reference: &str, section: &str) {
+        let place = at.join("$ref");
+        let prefix = format!("#/components/{section}/");
+        if let Some(extra) = value.as_object().and_then(|entries| entries.keys().find(|key| *key != "$ref")) {
+            let message = format!("`{extra}` beside `$ref` has no effect in OpenAPI 3.0");
+            self.report(
+                "beside-reference",
+                &at.join(extra),
+                message,
+                "move it to the target, or wrap the reference in `allOf`",
+            );
+        }
+        let Some(target) = JsonPointer::from_reference(reference) else {
+            let help = "copy the target into `components` of this document and refer to it there";
+            return self.report(
+                "external-reference",
+                &place,
+                format!("`{reference}` lies outside this document"),
+                help,
+            );
+        };
+        if !reference.starts_with(&prefix) || target.keys().count() != 3 {
+            let help = format!("refer to `{prefix}NAME`");
+            let message = format!("`{reference}` does not name one of `components.{section}`");
+            return self.report("wrong-reference", &place, message, help);
+        }
+        if self.document.at(&target).is_none() {
+            let names = self.names(section);
+            let name = target.keys().last().unwrap_or_default();
+            let names = names.iter().map(String::as_str).collect::<Vec<_>>();
+            let help = format!("{}; if it is new, add it to `components.{section}`", suggest(&name, &names));
+            return self.report("missing-reference", &place, format!("`{reference}` does not exist"), help);
+        }
+        if self.document.resolve(&target).is_none() && self.document.at(&target).is_some_and(is_reference) {
+            let help = "write one of the targets out";
+            self.report("circular-reference", &place, format!("`{reference}` leads back to itself or nowhere"), help);
+        }
+    }
+
+    fn names(&self, section: &str) -> Vec<String> {
+        let place = JsonPointer::root().join("components").join(section);
+        let entries = self.document.at(&place).and_then(Value::as_object);
+        entries.map(|entries| entries.keys().cloned().collect()).unwrap_or_default()
+    }
+
+    fn object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape) {
+        let Some(entries) = self.entries(at, value, shape.name) else { return };
+        for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {
+            let place = at.join(key);
+            if let Some((_, kind)) = shape.fields.iter().find(|(name, _)| name == key) {
+                self.value(&place, value, kind);
+            } else {
+                let names = shape.fields.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+                let message = format!("{} has no field `{key}`", shape.name);
+                self.report("unknown-field", &place, message, suggest(key, &names));
+            }
+        }
+        for name in shape.required.iter().filter(|name| !entries.contains_key(**name)) {
+            let message = format!("{} lacks the field `{name}`", shape.name);
+            self.report("missing-field", at, message, format!("add `{name}`"));
+        }
+    }
+
+    fn entries<'v>(&mut self, at: &JsonPointer, value: &'v Value, wanted: &str) -> Option<&'v Map<String, Value>> {
+        if !value.is_object() {
+            self.expect(at, value, false, wanted, "write `key: value` entries, indented below the name");
+        }
+        value.as_object()
+    }
+}
+
+fn is_reference(value: &Value) -> bool {
+    value.get("$ref").is_some()
+}
+
+fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing (`null`)",
+        Value::Bool(_) => "`true` or `false`",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "a mapping",
+    }
+}
+
+fn text_help(value: &Value) -> &'static str {
+    match value {
+        Value::Number(_) | Value::Bool(_) => "put quotes around it",
+        Value::Null => "write the text after the colon",
+        _ => "write plain text, in quotes where it holds `: ` or ` #`",
+    }
+}
+
+fn bool_help(at: &JsonPointer) -> &'static str {
+    match at.keys().last().as_deref() {
+        Some("exclusiveMinimum" | "exclusiveMaximum") => {
+            "OpenAPI 3.0 writes the bound as `minimum` or `maximum`, and `true` here to exclude it"
+        }
+        _ => "write `true` or `false` without quotes",
+    }
+}
+
+fn key_problem(key: &str, keys: Keys) -> Option<(String, &'static str)> {
+    let (holds, message, help) = match keys {
+        Keys::Any => return None,
+        Keys::Path => {
+            (key.starts_with('/'), "does not start with `/`", "write the path from the root: `/widgets/{id}`")
+        }
+        Keys::Status => {
+            (is_status(key), "is not a status", "write a status such as `404`, a range such as `4XX`, or `default`")
+        }
+        Keys::Name => {
+            let holds = !key.is_empty() && key.bytes().all(|c| c.is_ascii_alphanumeric() || b".-_".contains(&c));
+            (holds, "is not a component's name", "use letters, digits, `.`, `-` and `_` only")
+        }
+    };
+    (!holds).then(|| (format!("`{key}` {message}"), help))
+}
+
+fn is_status(key: &str) -> bool {
+    let exact = |key: &str| key.parse::<u16>().is_ok_and(|status| (100..600).contains(&status)) && key.len() == 3;
+    let range = |key: &str| matches!(key.as_bytes(), [b'1'..=b'5', b'X', b'X']);
+    key == "default" || exact(key) || range(key)
+}
+
+/// What to do about `text`, which should have been one of `names`.
+pub(super) fn suggest(text: &str, names: &[&str]) -> String {
+    let distance = |name: &str| similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio();
+    let best = names.iter().map(|name| (*name, distance(name))).max_by(|a, b| a.1.total_cmp(&b.1));
+    match best {
+        Some((name, ratio)) if ratio >= 0.6 => format!("did you mean `{name}`?"),
+        _ => "check the spelling, or remove it".to_owned(),
+    }
+}

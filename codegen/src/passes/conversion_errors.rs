@@ -1,0 +1,73 @@
+//! A value that cannot be converted for a parameter says why.
+//!
+//! The generator's setters drop the conversion's error and say only that it failed.
+//! To be removed when the generator keeps the error, as it does for bodies.
+
+use syn::{Expr, ExprClosure, ExprMethodCall, File, FnArg, GenericParam, Pat, Type, parse_quote, visit_mut::VisitMut};
+
+use super::syntax::{methods_mut, module_mut, type_name};
+
+pub(super) fn apply(file: &mut File) {
+    let Some(items) = module_mut(file, &["builder"]) else { return };
+    for (_, method) in methods_mut(items) {
+        let name = method.sig.ident.to_string();
+        let takes_value = method.sig.inputs.iter().any(|input| match input {
+            FnArg::Typed(typed) => matches!(&*typed.pat, Pat::Ident(pat) if pat.ident == "value"),
+            FnArg::Receiver(_) => false,
+        });
+        let Some(target) = target_of(method).filter(|_| takes_value) else { continue };
+        let mut rewrite = KeepError { name, rewritten: false };
+        rewrite.visit_block_mut(&mut method.block);
+        if rewrite.rewritten
+            && let Some(clause) = &mut method.sig.generics.where_clause
+        {
+            clause
+                .predicates
+                .push(parse_quote! { <V as ::std::convert::TryInto<#target>>::Error: ::std::fmt::Display });
+        }
+    }
+}
+
+/// `T` of the bound `V: TryInto<T>`.
+fn target_of(method: &syn::ImplItemFn) -> Option<Type> {
+    let has_v = method.sig.generics.params.iter().any(|it| matches!(it, GenericParam::Type(it) if it.ident == "V"));
+    let predicates = method.sig.generics.where_clause.as_ref().filter(|_| has_v)?.predicates.iter();
+    predicates
+        .filter_map(|predicate| match predicate {
+            syn::WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty)? == "V" => Some(&predicate.bounds),
+            _ => None,
+        })
+        .flatten()
+        .find_map(|bound| match bound {
+            syn::TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
+                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
+                    syn::GenericArgument::Type(target) => Some(target.clone()),
+                    _ => None,
+                },
+                _ => None,
+            },
+            _ => None,
+        })
+}
+
+/// Rewrites `.map_err(|_| "conversion … failed".to_string())`.
+struct KeepError {
+    name: String,
+    rewritten: bool,
+}
+
+impl VisitMut for KeepError {
+    fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
+        if call.method == "map_err"
+            && let Some(Expr::Closure(ExprClosure { inputs, body, .. })) = call.args.first_mut()
+            && matches!(inputs.first(), Some(Pat::Wild(_)))
+        {
+            let message = format!("{}: {{error}}", self.name);
+            inputs.clear();
+            inputs.push(parse_quote!(error));
+            **body = parse_quote!(format!(#message));
+            self.rewritten = true;
+        }
+        syn::visit_mut::visit_expr_method_call_mut(self, call);
+    }
+}

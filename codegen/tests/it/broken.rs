@@ -1,0 +1,216 @@
+//! Broken documents: every problem at once, with its place and what to do, and never a panic.
+
+use codegen::{Target, parse, render};
+
+/// A sound document, for breaking one thing at a time.
+const SOUND: &str = include_str!("../fixtures/sound.yaml");
+
+/// What generation says about `text`: the findings, or `sound`.
+fn findings(text: &str) -> String {
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let result = parse("api.yaml", text).and_then(|document| render(&document, &target));
+    result.map_or_else(|findings| findings.to_string(), |_| "sound".to_owned())
+}
+
+/// The sound document with the first `from` replaced.
+#[track_caller]
+fn with(from: &str, to: &str) -> String {
+    assert!(SOUND.contains(from), "{from:?} is not in the sound document");
+    SOUND.replacen(from, to, 1)
+}
+
+/// Asserts that replacing `from` brings exactly one finding, of this rule, at the first line that starts with or has `line`.
+#[track_caller]
+fn check(from: &str, to: &str, rule: &str, line: &str) {
+    let text = with(from, to);
+    let said = findings(&text);
+    let number = text.find(line).map(|index| text[..index].matches('\n').count() + 1);
+    let place = format!("api.yaml:{}:", number.unwrap_or_default());
+    assert!(said.starts_with(&place), "{place} is not the place in: {said}");
+    assert!(said.contains(&format!("[{rule}]")), "{rule} is not the rule in: {said}");
+    assert_eq!(said.matches("\n  help: ").count(), 1, "more than one finding: {said}");
+}
+
+#[test]
+fn the_sound_document_is_sound() {
+    assert_eq!(findings(SOUND), "sound");
+}
+
+#[test]
+fn yaml() {
+    check("title: Widgets", "title: [Widgets", "yaml-syntax", "version: '1'");
+    check("  title: Widgets", "\ttitle: Widgets", "yaml-syntax", "\ttitle");
+    check("  version: '1'", "  version: '1'\n  version: '2'", "duplicate-key", "version: '2'");
+    check("openapi: 3.0.3", "--- {}\n---\nopenapi: 3.0.3", "yaml-syntax", "openapi");
+    check("title: Widgets", "title: *nowhere", "yaml-syntax", "*nowhere");
+    check("minimum: 1", "minimum: .inf", "yaml-value", ".inf");
+    check("title: Widgets", "? [a]\n  : b\n  title: Widgets", "yaml-syntax", "? [a]");
+    assert!(findings("").contains("the document is empty"));
+    assert!(findings(&"[".repeat(100)).contains("nested too deeply"));
+    assert!(findings(&"[".repeat(100_000)).contains("recursion limit exceeded"));
+}
+
+#[test]
+fn aliases_cannot_blow_up() {
+    let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+    for level in 1..12 {
+        let below = level - 1;
+        let aliases = vec![format!("*a{below}"); 10].join(", ");
+        text.extend([format!("a{level}: &a{level} [{aliases}]\n")]);
+    }
+    assert!(findings(&text).contains("too large once its aliases are spelled out"));
+}
+
+#[test]
+fn version() {
+    for version in ["'2.0'", "3.1.0", "'3.0'", "3.0", "[]", "'3.0.x'"] {
+        check("openapi: 3.0.3", &format!("openapi: {version}"), "openapi-version", "openapi:");
+    }
+    assert!(findings("swagger: '2.0'").contains("the field `openapi` is missing"));
+    assert!(findings("- a").contains("its root is not a mapping"));
+    assert!(findings("just text").contains("its root is not a mapping"));
+}
+
+#[test]
+fn structure() {
+    check("description: A widget.", "decsription: A widget.", "unknown-field", "decsription");
+    assert!(
+        findings(&with("description: A widget.", "decsription: A widget.")).contains("did you mean `description`?")
+    );
+    check("          description: Replaced.\n", "          headers: {}\n", "missing-field", "'204':");
+    check("version: '1'", "version: 1", "wrong-type", "version: 1");
+    check("required: [name]", "required: name", "wrong-type", "required: name");
+    check("{type: string, enum: [red, blue]}", "{type: [string, 'null']}", "wrong-type", "'null'");
+    check("{type: string, enum: [red, blue]}", "{type: text}", "wrong-value", "type: text");
+    check("minimum: 1", "exclusiveMinimum: 1", "wrong-type", "exclusiveMinimum");
+    check("in: header", "in: heeder", "wrong-value", "heeder");
+    check("        4XX:", "        4xx:", "wrong-key", "4xx:");
+    check("/widgets/{id}:", "widgets/{id}:", "wrong-key", "widgets/{id}:");
+    check("    Part:", "    'Pa rt': {}\n    Part:", "wrong-key", "'Pa rt'");
+    check("{type: integer, format: int32, minimum: 1, default: 3}", "", "wrong-type", "size:");
+}
+
+#[test]
+fn references() {
+    let part = "'#/components/schemas/Part'";
+    check(part, "'#/components/schemas/Prat'", "missing-reference", "schemas/Prat");
+    assert!(findings(&with(part, "'#/components/schemas/Prat'")).contains("did you mean `Part`?"));
+    check(part, "'#/components/responses/Failure'", "wrong-reference", "items:");
+    check(part, "'other.yaml#/Part'", "external-reference", "other.yaml");
+    check(part, "7", "wrong-type", "items: {$ref: 7}");
+    check("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n", "circular-reference", "Loop:");
+    check(
+        "{$ref: '#/components/schemas/Part'}",
+        "{$ref: '#/components/schemas/Part', nullable: true}",
+        "beside-reference",
+        "items:",
+    );
+    assert_eq!(findings(&with(part, "'#/components/schemas/%50art'")), "sound");
+}
+
+#[test]
+fn operation_ids() {
+    let text = with("operationId: widget_put", "operationId: widget_get");
+    let said = findings(&text);
+    let second =
+        text.lines().enumerate().filter(|(_, line)| line.contains("widget_get")).last().map_or(0, |it| it.0 + 1);
+    assert!(said.starts_with(&format!("api.yaml:{second}:")), "{said}");
+    assert!(said.contains("already taken by the operation on line 15"), "{said}");
+    check("      operationId: widget_put\n", "", "missing-operation-id", "    put:");
+    check("operationId: widget_put", "operationId: WidgetGet", "name-collision", "WidgetGet");
+}
+
+#[test]
+fn parameters() {
+    check(
+        "        required: true\n        description: The widget.",
+        "        description: The widget.",
+        "path-parameter",
+        "- name: id",
+    );
+    check("/widgets/{id}:", "/widgets/{id:", "path-template", "/widgets/{id:");
+    check("/widgets/{id}:", "/widgets/{id}/{id}:", "path-template", "/widgets/{id}/{id}");
+    check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
+    check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
+    check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
+    let both = findings(&with("/widgets/{id}:", "/widgets/{key}:"));
+    assert!(both.contains("the path of operation `widget_get` has no `{id}`"), "{both}");
+    assert!(both.contains("operation `widget_put` does not declare the path parameter `key`"), "{both}");
+}
+
+#[test]
+fn bodies() {
+    let json =
+        "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples:";
+    check(
+        json,
+        &format!("          text/plain: {{schema: {{type: string}}}}\n{json}"),
+        "several-media-types",
+        "content:\n          text/plain",
+    );
+    check(
+        "          application/json:\n            schema",
+        "          image/png:\n            schema",
+        "media-type",
+        "image/png",
+    );
+    check(
+        "            schema: {$ref: '#/components/schemas/Widget'}\n            examples",
+        "            examples",
+        "body-schema",
+        "application/json:\n            examples",
+    );
+}
+
+#[test]
+fn responses() {
+    let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
+    check(ranged, &ranged.replace("4XX", "default"), "mixed-responses", "default: {$ref");
+    let said = findings(&with(ranged, &ranged.replace("4XX", "default")));
+    assert!(
+        said.contains("operation `widget_get`") && said.contains("write `4XX` and `5XX` in place of `default`"),
+        "{said}"
+    );
+    check(
+        "        '204':\n          description: Replaced.",
+        "        '204':\n          description: Replaced.\n        '200': {$ref: '#/components/responses/Failure'}",
+        "mixed-responses",
+        "'204'",
+    );
+}
+
+#[test]
+fn schemas() {
+    check("          items: {$ref: '#/components/schemas/Part'}\n", "", "array-items", "parts:\n");
+    check("enum: [red, blue]", "enum: []", "empty-list", "enum: []");
+    check("default: 3", "default: three", "value-type", "default: three");
+    check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
+    check("minimum: 1", "minimum: 5, maximum: 4", "empty-range", "maximum: 4");
+    check("required: [name]", "required: [nmae]", "required-property", "nmae");
+    check(
+        "        name: {type: string}",
+        "        name: {type: string}\n        Name: {type: string}",
+        "name-collision",
+        "        name: {type: string}",
+    );
+    check(
+        "    Part:\n",
+        "    Self: {allOf: [{$ref: '#/components/schemas/Self'}]}\n    Part:\n",
+        "circular-schema",
+        "Self:",
+    );
+    check("    Part:\n", "    widget: {type: object}\n    Part:\n", "name-collision", "widget: {type");
+}
+
+#[test]
+fn all_problems_come_at_once_in_the_order_of_the_text() {
+    let text = with("title: Widgets", "titel: Widgets").replace("4XX", "4YY").replace("schemas/Part'", "schemas/Prat'");
+    insta::assert_snapshot!("broken__all_at_once", findings(&text));
+}
+
+#[test]
+fn what_no_lint_knows_still_names_the_schema() {
+    // The generator stops on a schema of type `not` with a number of types in it.
+    let text = with("    Part:\n", "    Strange: {not: {type: object, properties: {a: {type: string}}}}\n    Part:\n");
+    insta::assert_snapshot!("broken__generator_stops", findings(&text));
+}

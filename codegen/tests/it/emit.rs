@@ -1,0 +1,85 @@
+//! Plans: what is written, what is left alone, and what is lost when something goes wrong (nothing).
+
+use std::{fs, path::PathBuf};
+
+use codegen::{
+    Output, Plan, Status,
+    emit::{EmitError, Ownership},
+};
+
+use crate::Outcome;
+
+fn output(contents: &str) -> Output {
+    let contents = format!("// @generated from a test.\n{contents}\n");
+    Output { path: PathBuf::from("src/generated.rs"), contents, ownership: Ownership::Generator }
+}
+
+fn status(plan: &Plan) -> Vec<Status> {
+    plan.entries.iter().map(|entry| entry.status).collect()
+}
+
+#[test]
+fn writes_what_is_missing_and_then_nothing() -> Outcome {
+    let root = tempfile::tempdir()?;
+    let folders = [PathBuf::from("src")];
+    let outputs = [output("mod a;")];
+    let plan = Plan::compare(root.path(), &outputs, &folders)?;
+    assert_eq!(status(&plan), [Status::Missing]);
+    plan.apply()?;
+
+    let path = root.path().join("src/generated.rs");
+    assert_eq!(fs::read_to_string(&path)?, outputs[0].contents);
+    let before = fs::metadata(&path)?.modified()?;
+    let plan = Plan::compare(root.path(), &outputs, &folders)?;
+    assert!(plan.is_fresh());
+    plan.apply()?;
+    assert_eq!(fs::metadata(&path)?.modified()?, before);
+    assert_eq!(fs::read_dir(root.path().join("src"))?.count(), 1, "a temporary file was left behind");
+    Ok(())
+}
+
+#[test]
+fn replaces_what_is_stale_and_shows_how() -> Outcome {
+    let root = tempfile::tempdir()?;
+    Plan::compare(root.path(), &[output("mod a;")], &[])?.apply()?;
+    let plan = Plan::compare(root.path(), &[output("mod b;")], &[])?;
+    assert_eq!(status(&plan), [Status::Stale]);
+    insta::assert_snapshot!("emit__diff", plan.entries[0].diff());
+    plan.apply()?;
+    assert!(Plan::compare(root.path(), &[output("mod b;")], &[])?.is_fresh());
+    Ok(())
+}
+
+#[test]
+fn removes_generated_files_that_nothing_generates() -> Outcome {
+    let root = tempfile::tempdir()?;
+    let folder = root.path().join("src/generated");
+    fs::create_dir_all(&folder)?;
+    fs::write(folder.join("old.rs"), "// @generated from a test.\n")?;
+    fs::write(folder.join("mine.rs"), "//! Written by hand.\n")?;
+    let plan = Plan::compare(root.path(), &[], &[PathBuf::from("src")])?;
+    assert_eq!(status(&plan), [Status::Orphaned]);
+    plan.apply()?;
+    assert!(!folder.join("old.rs").exists() && folder.join("mine.rs").exists());
+    Ok(())
+}
+
+#[test]
+fn refuses_to_overwrite_what_somebody_wrote() -> Outcome {
+    let root = tempfile::tempdir()?;
+    fs::create_dir(root.path().join("src"))?;
+    fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
+    let result = Plan::compare(root.path(), &[output("")], &[]);
+    assert!(matches!(result, Err(EmitError::NotGenerated { .. })));
+    Ok(())
+}
+
+#[test]
+fn leaves_the_users_files_alone() -> Outcome {
+    let root = tempfile::tempdir()?;
+    fs::create_dir(root.path().join("src"))?;
+    fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
+    let plan = Plan::compare(root.path(), &[Output { ownership: Ownership::User, ..output("") }], &[])?;
+    assert!(plan.is_fresh());
+    Ok(())
+}

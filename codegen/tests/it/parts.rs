@@ -1,0 +1,75 @@
+//! The generated code, one snapshot for each schema and operation: what a review of a change should show by name.
+
+use codegen::{Target, load, render, target::SPEC};
+use quote::ToTokens as _;
+use syn::{File, ImplItem, Item, Type};
+
+use crate::{Outcome, root};
+
+#[test]
+fn each_schema_and_operation() -> Outcome {
+    let outputs = render(&load::load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
+    let file = syn::parse_file(&outputs[0].contents)?;
+    let types = module(&file.items, "types");
+    let mut schemas = 0;
+    for item in types {
+        let name = match item {
+            Item::Struct(item) => item.ident.to_string(),
+            Item::Enum(item) => item.ident.to_string(),
+            _ => continue,
+        };
+        schemas += 1;
+        insta::assert_snapshot!(format!("schema__{name}"), print(about(types, &name)));
+    }
+    let mut operations = 0;
+    let builders = module(&file.items, "builder");
+    for item in builders {
+        let Item::Struct(item) = item else { continue };
+        let name = item.ident.to_string();
+        operations += 1;
+        let method = client_method(&file.items, &name);
+        insta::assert_snapshot!(format!("operation__{name}"), print(about(builders, &name).chain(method)));
+    }
+    assert_eq!((schemas, operations), (22, 3));
+    Ok(())
+}
+
+fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
+    let found = items.iter().find_map(|item| match item {
+        Item::Mod(module) if module.ident == name => module.content.as_ref(),
+        _ => None,
+    });
+    found.map_or(&[], |(_, items)| items)
+}
+
+/// The type `name` and its impls.
+fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item = Item> + 'f {
+    let is_name = move |ty: &Type| match ty {
+        Type::Path(path) => path.path.segments.last().is_some_and(|segment| segment.ident == name),
+        _ => false,
+    };
+    let items = items.iter().filter(move |item| match item {
+        Item::Struct(item) => item.ident == name,
+        Item::Enum(item) => item.ident == name,
+        Item::Impl(block) => is_name(&block.self_ty),
+        _ => false,
+    });
+    items.cloned()
+}
+
+/// The method of the client that starts the operation whose builder is `builder`.
+fn client_method(items: &[Item], builder: &str) -> Option<Item> {
+    items.iter().find_map(|item| {
+        let Item::Impl(block) = item else { return None };
+        let mut block = block.clone();
+        block.items.retain(|item| match item {
+            ImplItem::Fn(method) => method.block.to_token_stream().to_string().contains(&format!("{builder} :: new")),
+            _ => false,
+        });
+        (!block.items.is_empty()).then_some(Item::Impl(block))
+    })
+}
+
+fn print(items: impl Iterator<Item = Item>) -> String {
+    prettyplease::unparse(&File { shebang: None, attrs: Vec::new(), items: items.collect(), frontmatter: None })
+}

@@ -1,0 +1,127 @@
+//! From a module that was read to one that can be written.
+
+use std::fmt;
+
+use crate::types;
+
+/// Why a module that was read cannot be written back.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum ConvertError {
+    /// No provider is configured, and a replacement needs one.
+    NoProvider,
+    /// More than one provider is configured, by these names.
+    SeveralProviders(Vec<String>),
+    /// The one provider that is configured, by this name, is not known to this version of the crate.
+    UnknownProvider(String),
+}
+
+impl fmt::Display for ConvertError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoProvider => f.write_str("the module has no provider, and a replacement needs one"),
+            Self::SeveralProviders(names) => {
+                write!(f, "the module has several providers ({}), and a replacement takes one", names.join(", "))
+            }
+            Self::UnknownProvider(name) => {
+                write!(f, "the provider `{name}` is not known to this version of the crate; a later one may know it")
+            }
+        }
+    }
+}
+
+impl std::error::Error for ConvertError {}
+
+/// Turns a module that was read into one that says the same when it is written: every field is set, and fields that this version
+/// of the crate does not know are kept. Empty credentials, and empty scopes with them, stay unset: that is how a request asks for
+/// the application that ngrok manages.
+///
+/// ```
+/// use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
+///
+/// let module: EndpointOAuth = serde_json::from_str(r#"{"enabled": true, "provider": {"google": {}}}"#)?;
+/// let mut change = EndpointOAuthMutate::try_from(module)?;
+/// change.enabled = Some(false);
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
+impl TryFrom<types::EndpointOAuth> for types::EndpointOAuthMutate {
+    type Error = ConvertError;
+
+    fn try_from(module: types::EndpointOAuth) -> Result<Self, ConvertError> {
+        // No `..`: a field that the document gains must be carried over here, too.
+        let types::EndpointOAuth {
+            auth_check_interval,
+            cookie_prefix,
+            enabled,
+            inactivity_timeout,
+            maximum_duration,
+            options_passthrough,
+            provider,
+            extra,
+        } = module;
+        Ok(Self {
+            auth_check_interval: Some(auth_check_interval),
+            cookie_prefix: Some(cookie_prefix),
+            enabled: Some(enabled),
+            inactivity_timeout: Some(inactivity_timeout),
+            maximum_duration: Some(maximum_duration),
+            options_passthrough: Some(options_passthrough),
+            provider: provider.try_into()?,
+            extra,
+        })
+    }
+}
+
+macro_rules! providers {
+    ($($key:ident: $variant:ident($read:ident => $write:ident { $($list:ident),* }),)*) => {
+        impl TryFrom<types::EndpointOAuthProvider> for types::EndpointOAuthProviderMutate {
+            type Error = ConvertError;
+
+            fn try_from(provider: types::EndpointOAuthProvider) -> Result<Self, ConvertError> {
+                let types::EndpointOAuthProvider { $($key,)* extra } = provider;
+                let known = [$($key.map(|it| (stringify!($key).to_owned(), Some(Self::$variant(it.into())))),)*];
+                let unknown = extra.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| (name.clone(), None));
+                let mut set: Vec<_> = known.into_iter().flatten().chain(unknown).collect();
+                match (set.pop(), set.is_empty()) {
+                    (None, _) => Err(ConvertError::NoProvider),
+                    (Some((_, Some(provider))), true) => Ok(provider),
+                    (Some((name, None)), true) => Err(ConvertError::UnknownProvider(name)),
+                    (Some((last, _)), false) => {
+                        let names = set.into_iter().map(|(name, _)| name).chain([last]);
+                        Err(ConvertError::SeveralProviders(names.collect()))
+                    }
+                }
+            }
+        }
+
+        $(
+            impl From<types::$read> for types::$write {
+                fn from(provider: types::$read) -> Self {
+                    let types::$read { client_id, client_secret, scopes, $($list,)* extra } = provider;
+                    let is_managed = client_id.is_empty() && client_secret.is_empty();
+                    Self {
+                        client_id: (!is_managed).then_some(client_id),
+                        client_secret: (!is_managed).then_some(client_secret),
+                        // Even an empty list of scopes is refused without an application of one's own.
+                        scopes: (!is_managed || !scopes.is_empty()).then_some(scopes),
+                        $($list: Some($list),)*
+                        extra,
+                    }
+                }
+            }
+        )*
+    };
+}
+
+providers! {
+    github: Github(EndpointOAuthGitHub => EndpointOAuthGitHubMutate {
+        email_addresses, email_domains, organizations, teams
+    }),
+    facebook: Facebook(EndpointOAuthFacebook => EndpointOAuthFacebookMutate { email_addresses, email_domains }),
+    microsoft: Microsoft(EndpointOAuthMicrosoft => EndpointOAuthMicrosoftMutate { email_addresses, email_domains }),
+    google: Google(EndpointOAuthGoogle => EndpointOAuthGoogleMutate { email_addresses, email_domains }),
+    linkedin: Linkedin(EndpointOAuthLinkedIn => EndpointOAuthLinkedInMutate { email_addresses, email_domains }),
+    gitlab: Gitlab(EndpointOAuthGitLab => EndpointOAuthGitLabMutate { email_addresses, email_domains }),
+    twitch: Twitch(EndpointOAuthTwitch => EndpointOAuthTwitchMutate { email_addresses, email_domains }),
+    amazon: Amazon(EndpointOAuthAmazon => EndpointOAuthAmazonMutate { email_addresses, email_domains }),
+}

@@ -1,0 +1,21 @@
+//! Reads `null` in a response as the default of the field.
+
+use serde::{Deserialize, Deserializer};
+
+/// Reads `null` as the empty value of the type.
+pub(crate) fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + Deserialize<'de>,
+{
+    null_as(deserializer, T::default)
+}
+
+/// Reads `null` as what `default` makes.
+pub(crate) fn null_as<'de, D, T>(deserializer: D, default: impl FnOnce() -> T) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Deserialize<'de>,
+{
+    Ok(Option::deserialize(deserializer)?.unwrap_or_else(default))
+}

@@ -1,0 +1,153 @@
+//! Every example of the document, decoded into its type and written again.
+
+use std::collections::BTreeMap;
+
+use ngrok_edge_oauth::types;
+use serde::{Serialize, de::DeserializeOwned};
+use serde_json::{Value, json};
+
+use crate::{Outcome, document};
+
+/// Decodes `body` into a `T` and writes that again.
+fn through<T: DeserializeOwned + Serialize>(body: Value) -> serde_json::Result<Value> {
+    serde_json::to_value(serde_json::from_value::<T>(body)?)
+}
+
+fn through_schema(schema: &str, body: Value) -> serde_json::Result<Value> {
+    match schema {
+        "EndpointOAuth" => through::<types::EndpointOAuth>(body),
+        "EndpointOAuthMutate" => through::<types::EndpointOAuthMutate>(body),
+        "Error" => through::<types::Error>(body),
+        other => unreachable!("a body of a new schema: {other}"),
+    }
+}
+
+#[test]
+fn every_example_comes_out_as_it_went_in() -> Outcome {
+    let examples = document::examples(&document::load_document()?);
+    let mut counts = BTreeMap::new();
+    for example in examples {
+        let written = through_schema(&example.schema, example.value.clone())?;
+        insta::assert_json_snapshot!(format!("body__{}", example.name), written);
+        assert_eq!(written, example.value, "{}", example.name);
+        *counts.entry(example.schema).or_insert(0) += 1;
+    }
+    let expected = [("EndpointOAuth", 9), ("EndpointOAuthMutate", 9), ("Error", 8)];
+    assert_eq!(counts, expected.map(|(name, count)| (name.to_owned(), count)).into());
+    Ok(())
+}
+
+#[test]
+fn every_provider_is_there_in_both_directions() -> Outcome {
+    let examples = document::examples(&document::load_document()?);
+    for key in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
+        for schema in ["EndpointOAuth", "EndpointOAuthMutate"] {
+            let has = |it: &document::Example| it.schema == schema && it.value["provider"][key].is_object();
+            assert!(examples.iter().any(has), "no {schema} with {key}");
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_bodies_of_the_page_come_out_as_the_page_has_them() -> Outcome {
+    let request: Value = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
+    let response: Value = serde_json::from_str(include_str!("../fixtures/page/response.json"))?;
+    assert_eq!(through::<types::EndpointOAuthMutate>(request.clone())?, request);
+    assert_eq!(through::<types::EndpointOAuth>(response.clone())?, response);
+
+    let examples = document::examples(&document::load_document()?);
+    let value = |name: &str| examples.iter().find(|example| example.name == name).map(|example| example.value.clone());
+    assert_eq!(value("ReplaceFromPage"), Some(request));
+    assert_eq!(value("ModuleFromPage"), Some(response));
+    Ok(())
+}
+
+#[test]
+fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
+    let module = |provider: Value| {
+        json!({
+            "enabled": true, "provider": provider, "options_passthrough": false, "cookie_prefix": "ngrok.",
+            "inactivity_timeout": 0, "maximum_duration": 0, "auth_check_interval": 0,
+        })
+    };
+    let names = ["amazon", "facebook", "github", "gitlab", "google", "linkedin", "microsoft", "twitch"];
+    let providers = |google: &Value| {
+        let entries = names.map(|name| (name.to_owned(), if name == "google" { google.clone() } else { Value::Null }));
+        Value::Object(entries.into_iter().collect())
+    };
+    let nulls = json!({
+        "enabled": null, "provider": null, "options_passthrough": null, "cookie_prefix": null,
+        "inactivity_timeout": null, "maximum_duration": null, "auth_check_interval": null,
+    });
+    let none = module(providers(&Value::Null));
+    assert_eq!(through::<types::EndpointOAuth>(json!({}))?, none);
+    assert_eq!(through::<types::EndpointOAuth>(nulls)?, none);
+
+    let google = json!({
+        "client_id": "", "client_secret": "", "scopes": [], "email_addresses": [], "email_domains": [],
+    });
+    let nulls = json!({
+        "client_id": null, "client_secret": null, "scopes": null, "email_addresses": null, "email_domains": null,
+    });
+    for sparse in [json!({}), nulls] {
+        let read = through::<types::EndpointOAuth>(json!({ "provider": { "google": sparse } }))?;
+        assert_eq!(read, module(providers(&google)));
+    }
+    assert_eq!(serde_json::to_value(types::EndpointOAuth::default())?, none);
+    Ok(())
+}
+
+#[test]
+fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
+    let nothing = json!({ "provider": { "github": {} } });
+    let body: types::EndpointOAuthMutate =
+        types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGitHubMutate::default()).try_into()?;
+    assert_eq!(serde_json::to_value(&body)?, nothing);
+
+    let empty = json!({
+        "enabled": false, "options_passthrough": false, "cookie_prefix": "",
+        "inactivity_timeout": 0, "maximum_duration": 0, "auth_check_interval": 0,
+        "provider": { "github": {
+            "client_id": "", "client_secret": "", "scopes": [], "email_addresses": [], "email_domains": [],
+            "teams": [], "organizations": [],
+        } },
+    });
+    let github: types::EndpointOAuthGitHubMutate = types::EndpointOAuthGitHubMutate::builder()
+        .client_id(String::new())
+        .client_secret(ngrok_edge_oauth::ClientSecret::default())
+        .scopes(vec![])
+        .email_addresses(vec![])
+        .email_domains(vec![])
+        .teams(vec![])
+        .organizations(vec![])
+        .try_into()?;
+    let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::builder()
+        .enabled(false)
+        .options_passthrough(false)
+        .cookie_prefix(String::new())
+        .inactivity_timeout(0)
+        .maximum_duration(0)
+        .auth_check_interval(0)
+        .provider(github)
+        .try_into()?;
+    assert_eq!(serde_json::to_value(&body)?, empty);
+    assert_eq!(through::<types::EndpointOAuthMutate>(empty.clone())?, empty);
+    Ok(())
+}
+
+#[test]
+fn two_providers_or_none_cannot_be_read_as_a_request() {
+    for provider in [json!({}), json!({ "google": {}, "github": {} }), json!({ "new": {} }), Value::Null] {
+        assert!(through::<types::EndpointOAuthMutate>(json!({ "provider": provider })).is_err());
+    }
+    assert!(through::<types::EndpointOAuthMutate>(json!({ "enabled": true })).is_err());
+}
+
+#[test]
+fn numbers_outside_uint32_are_refused() {
+    for seconds in [json!(-1), json!(4_294_967_296_u64), json!(1.5), json!("1")] {
+        assert!(through::<types::EndpointOAuth>(json!({ "maximum_duration": seconds })).is_err());
+    }
+    assert!(through::<types::EndpointOAuth>(json!({ "maximum_duration": u32::MAX })).is_ok());
+}

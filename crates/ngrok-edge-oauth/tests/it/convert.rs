@@ -1,0 +1,60 @@
+//! From a module that was read to one that can be written.
+
+use ngrok_edge_oauth::{ConvertError, types};
+use serde_json::{Value, json};
+
+use crate::{Outcome, document};
+
+fn convert(module: Value) -> Result<Result<Value, ConvertError>, serde_json::Error> {
+    let module: types::EndpointOAuth = serde_json::from_value(module)?;
+    match types::EndpointOAuthMutate::try_from(module) {
+        Ok(body) => serde_json::to_value(body).map(Ok),
+        Err(error) => Ok(Err(error)),
+    }
+}
+
+#[test]
+fn every_example_of_a_response_can_be_written_back() -> Outcome {
+    let examples = document::examples(&document::load_document()?);
+    for example in examples.into_iter().filter(|example| example.schema == "EndpointOAuth") {
+        insta::assert_json_snapshot!(format!("convert__{}", example.name), convert(example.value)??);
+    }
+    Ok(())
+}
+
+#[test]
+fn keeps_what_this_version_does_not_know() -> Outcome {
+    let read = json!({
+        "enabled": false,
+        "provider": { "twitch": { "client_id": "a", "client_secret": "b", "level": [1] }, "okta": null },
+        "session": { "sticky": true },
+    });
+    let body = convert(read)??;
+    assert_eq!(body["session"], json!({ "sticky": true }));
+    assert_eq!(body["provider"]["twitch"]["level"], json!([1]));
+    assert_eq!(body["provider"].as_object().map(serde_json::Map::len), Some(1));
+    assert_eq!(body["enabled"], json!(false));
+    Ok(())
+}
+
+#[test]
+fn needs_exactly_one_known_provider() -> Outcome {
+    assert_eq!(convert(json!({}))?, Err(ConvertError::NoProvider));
+    assert_eq!(convert(json!({ "provider": { "okta": null } }))?, Err(ConvertError::NoProvider));
+    let unknown = convert(json!({ "provider": { "okta": {} } }))?;
+    assert_eq!(unknown, Err(ConvertError::UnknownProvider("okta".to_owned())));
+    for (second, names) in [("twitch", ["google", "twitch"]), ("okta", ["google", "okta"])] {
+        let several = convert(json!({ "provider": { "google": {}, second: {} } }))?;
+        assert_eq!(several, Err(ConvertError::SeveralProviders(names.map(str::to_owned).to_vec())));
+    }
+    Ok(())
+}
+
+#[test]
+fn errors_name_the_providers() {
+    assert_eq!(
+        ConvertError::SeveralProviders(vec!["a".to_owned(), "b".to_owned()]).to_string(),
+        "the module has several providers (a, b), and a replacement takes one",
+    );
+    assert!(ConvertError::UnknownProvider("okta".to_owned()).to_string().contains("`okta`"));
+}

@@ -1,0 +1,44 @@
+//! The `OpenAPI` document, as the tests hold the client against it.
+
+use std::{error::Error, path::Path};
+
+use codegen::{Document, JsonPointer, load, target::SPEC};
+use serde_json::Value;
+
+/// The document of this workspace.
+pub(crate) fn load_document() -> Result<Document, Box<dyn Error>> {
+    Ok(load::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SPEC), SPEC)?)
+}
+
+/// A body among the document's examples.
+#[derive(Debug, PartialEq)]
+pub(crate) struct Example {
+    pub(crate) name: String,
+    /// The schema that it is an example of.
+    pub(crate) schema: String,
+    pub(crate) value: Value,
+}
+
+/// Every example of a request or response body, each once.
+pub(crate) fn examples(document: &Document) -> Vec<Example> {
+    let mut found = Vec::new();
+    collect(document, &JsonPointer::root(), document.root(), &mut found);
+    found.sort_by(|a, b| a.name.cmp(&b.name));
+    found.dedup();
+    found
+}
+
+fn collect(document: &Document, at: &JsonPointer, value: &Value, found: &mut Vec<Example>) {
+    let schema = value.pointer("/schema/$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
+    if let (Some(schema), Some(examples)) = (schema, value.get("examples").and_then(Value::as_object)) {
+        for name in examples.keys() {
+            if let Some((_, example)) = document.resolve(&at.join("examples").join(name)) {
+                let value = example["value"].clone();
+                found.push(Example { name: name.clone(), schema: schema.to_owned(), value });
+            }
+        }
+    }
+    for (key, value) in value.as_object().into_iter().flatten() {
+        collect(document, &at.join(key), value, found);
+    }
+}

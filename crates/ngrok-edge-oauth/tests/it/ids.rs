@@ -1,0 +1,67 @@
+//! Ids hold nothing that could leave their segment of a path, and the document agrees.
+
+use ngrok_edge_oauth::{Client, EdgeId, RouteId};
+use regex::Regex;
+
+use crate::{EDGE, Outcome, ROUTE, document, server::Server};
+
+/// Texts around the border of what an id may be.
+fn candidates(prefix: &str) -> Vec<String> {
+    let mut texts = vec![String::new(), ".".to_owned(), "..".to_owned(), prefix.to_owned(), prefix.to_uppercase()];
+    let insides = (0..=0x17f_u32).filter_map(char::from_u32).map(String::from);
+    let insides = insides.chain(["../x", "..", "%2e%2e", "\u{ff0e}", "\u{2028}", "😀", "a\n"].map(str::to_owned));
+    for inside in insides {
+        texts.push(format!("{prefix}{inside}"));
+        texts.push(format!("{prefix}a{inside}b"));
+        texts.push(format!("{inside}{prefix}a"));
+    }
+    texts
+}
+
+#[test]
+fn are_what_the_pattern_of_the_document_says() -> Outcome {
+    let document = document::load_document()?;
+    let pattern = |name: &str| {
+        let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
+        Regex::new(pattern.and_then(|it| it.as_str()).unwrap_or_default())
+    };
+    let (edge, route) = (pattern("EdgeId")?, pattern("RouteId")?);
+    for text in candidates("edghts_").into_iter().chain(candidates("edghtsrt_")) {
+        // A pattern's `$` also matches before a final line break in some engines; an id never has one.
+        assert_eq!(text.parse::<EdgeId>().is_ok(), edge.is_match(&text), "{text:?}");
+        assert_eq!(text.parse::<RouteId>().is_ok(), route.is_match(&text), "{text:?}");
+    }
+    assert!(EDGE.parse::<EdgeId>().is_ok() && ROUTE.parse::<RouteId>().is_ok());
+    Ok(())
+}
+
+#[test]
+fn errors_quote_the_rule() {
+    let edge = |text: &str| text.parse::<EdgeId>().map_or_else(|error| error.to_string(), |id| id.to_string());
+    let texts = ["", ROUTE, "edghts_", "edghts_a/b", "edghts_a%2fb", "edge", EDGE];
+    insta::assert_snapshot!("ids__errors", texts.map(|text| format!("{text:?}: {}", edge(text))).join("\n"));
+}
+
+#[tokio::test]
+async fn are_checked_before_any_request() -> Outcome {
+    let server = Server::start(vec![]).await?;
+    let client = Client::builder().api_key("key_1").base_url(server.url()).build()?;
+    let swapped = client.edge_route_oauth_get().edge_id(ROUTE).id(EDGE).send().await;
+    let said = swapped.err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(said.contains("edge_id: it is a route id, and an edge id matches ^edghts_[0-9A-Za-z]+$"), "{said}");
+    for text in ["", "..", "edghts_..", "edghts_a/../../b"] {
+        assert!(client.edge_route_oauth_delete().edge_id(text).id(ROUTE).send().await.is_err());
+    }
+    let missing = client.edge_route_oauth_get().edge_id(EDGE).send().await;
+    assert!(missing.err().is_some_and(|error| error.to_string().contains("id was not initialized")));
+    assert!(server.requests().is_empty(), "something was sent");
+    Ok(())
+}
+
+#[test]
+fn read_and_write_as_text() -> Outcome {
+    let id: EdgeId = serde_json::from_str(&format!("{EDGE:?}"))?;
+    assert_eq!(serde_json::to_string(&id)?, format!("{EDGE:?}"));
+    assert!(serde_json::from_str::<EdgeId>("\"..\"").is_err());
+    Ok(())
+}

@@ -1,0 +1,142 @@
+//! The derived JSON schemas say what the document says: the same properties, types, descriptions, defaults and requirements.
+//!
+//! Constraints on values (patterns, bounds, unique items, refused combinations) are the document's alone, as are unknown fields
+//! in requests, which the document refuses and the client keeps; all else is compared.
+
+use std::collections::BTreeMap;
+
+use codegen::{Document, JsonPointer};
+use ngrok_edge_oauth::types;
+use schemars::{JsonSchema, generate::SchemaSettings};
+use serde_json::Value;
+
+use crate::{Outcome, document};
+
+/// A property as text: type, whether it can be null, whether it is required, default, description.
+type Properties = BTreeMap<String, String>;
+
+fn derived<T: JsonSchema>() -> Value {
+    let generator = SchemaSettings::draft2020_12().for_serialize().into_generator();
+    generator.into_root_schema_for::<T>().to_value()
+}
+
+/// Every schema of the document that has a type in the client.
+fn all() -> BTreeMap<&'static str, Value> {
+    macro_rules! derive {
+        ($($name:ident),* $(,)?) => { [$((stringify!($name), derived::<types::$name>())),*] };
+    }
+    derive!(
+        EndpointOAuth,
+        EndpointOAuthProvider,
+        EndpointOAuthGitHub,
+        EndpointOAuthFacebook,
+        EndpointOAuthMicrosoft,
+        EndpointOAuthGoogle,
+        EndpointOAuthLinkedIn,
+        EndpointOAuthGitLab,
+        EndpointOAuthTwitch,
+        EndpointOAuthAmazon,
+        EndpointOAuthMutate,
+        EndpointOAuthProviderMutate,
+        EndpointOAuthGitHubMutate,
+        EndpointOAuthFacebookMutate,
+        EndpointOAuthMicrosoftMutate,
+        EndpointOAuthGoogleMutate,
+        EndpointOAuthLinkedInMutate,
+        EndpointOAuthGitLabMutate,
+        EndpointOAuthTwitchMutate,
+        EndpointOAuthAmazonMutate,
+        Error,
+        ErrorDetails,
+    )
+    .into()
+}
+
+#[test]
+fn derived_schemas_match_the_document() -> Outcome {
+    let document = document::load_document()?;
+    let derived = all();
+    let schemas = JsonPointer::root().join("components").join("schemas");
+    let mut compared = 0;
+    for (name, schema) in document.at(&schemas).and_then(Value::as_object).into_iter().flatten() {
+        if schema.get("properties").is_none() && schema.get("oneOf").is_none() {
+            continue;
+        }
+        let Some(derived) = derived.get(&**name) else { return Err(format!("{name} has no type").into()) };
+        assert_eq!(read(derived, None), read(schema, Some(&document)), "{name}");
+        assert_eq!(text(derived, "description"), text(schema, "description"), "{name}");
+        compared += 1;
+    }
+    assert_eq!(compared, derived.len());
+    Ok(())
+}
+
+#[test]
+fn ids_have_the_pattern_of_the_document() -> Outcome {
+    let document = document::load_document()?;
+    for (name, derived) in
+        [("EdgeId", derived::<ngrok_edge_oauth::EdgeId>()), ("RouteId", derived::<ngrok_edge_oauth::RouteId>())]
+    {
+        let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
+        assert_eq!(derived.get("pattern"), pattern);
+    }
+    Ok(())
+}
+
+/// The properties of `schema`; those of the alternatives where it has some. With a document, references are followed as it means
+/// them; without, as schemars writes them.
+fn read(schema: &Value, document: Option<&Document>) -> Properties {
+    let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+    let alternatives = alternatives.flat_map(|alternative| read(alternative, document));
+    // An alternative is described as a whole, not by its one property.
+    let undescribed = |text: String| text.split(" = ").next().unwrap_or_default().to_owned();
+    let mut properties: Properties = alternatives.map(|(name, text)| (name, undescribed(text))).collect();
+    let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
+    for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        let is_required = required.iter().any(|it| it == name);
+        properties.insert(name.clone(), describe(property, document, is_required));
+    }
+    properties
+}
+
+fn describe(property: &Value, document: Option<&Document>, is_required: bool) -> String {
+    let target = property.pointer("/allOf/0/$ref").or(property.get("$ref"));
+    let target = target.or(property.pointer("/anyOf/0/$ref")).and_then(Value::as_str);
+    let target_name = target.and_then(|reference| reference.rsplit('/').next()).unwrap_or_default();
+    let resolved = match (document, target) {
+        (Some(document), Some(target)) => {
+            JsonPointer::from_reference(target).and_then(|at| document.resolve(&at)).map(|(_, schema)| schema)
+        }
+        _ => None,
+    };
+    let is_plain = resolved.is_some_and(|schema| schema.get("properties").is_none() && schema.get("oneOf").is_none());
+    let schema = resolved.filter(|_| is_plain).unwrap_or(property);
+    let (kind, is_null) = if target.is_some() && !is_plain {
+        (target_name.to_owned(), property.get("anyOf").is_some() || property.get("nullable").is_some())
+    } else {
+        kind_of(schema)
+    };
+    // An optional field is left out when it is `None`, so that its `null` is never written.
+    let null = if is_null && is_required { " or null" } else { "" };
+    let required = if is_required { "required" } else { "optional" };
+    let description = text(property, "description").or_else(|| resolved.and_then(|it| text(it, "description")));
+    // Defaults of requests are the server's to fill in.
+    let default = schema.get("default").filter(|default| is_required && !default.is_object() && !default.is_null());
+    format!("{required} {kind}{null} = {default:?}: {}", description.unwrap_or_default())
+}
+
+fn kind_of(schema: &Value) -> (String, bool) {
+    let (name, is_null) = match schema.get("type") {
+        Some(Value::Array(names)) => (names[0].as_str(), names.iter().any(|name| name == "null")),
+        Some(name) => (name.as_str(), false),
+        None => (None, false),
+    };
+    let format = schema.get("format").and_then(Value::as_str).map(|format| format!("/{format}")).unwrap_or_default();
+    let items = schema.get("items").map(|items| format!(" of {}", kind_of(items).0)).unwrap_or_default();
+    (format!("{}{format}{items}", name.unwrap_or("anything")), is_null)
+}
+
+fn text(value: &Value, key: &str) -> Option<String> {
+    let text = value.get(key)?.as_str()?;
+    Some(text.split_whitespace().collect::<Vec<_>>().join(" "))
+}

@@ -1,0 +1,54 @@
+//! Neither the API key nor a client secret shows where a value is printed.
+
+use ngrok_edge_oauth::{Client, ClientSecret, types};
+use serde_json::json;
+
+use crate::{EDGE, Outcome, ROUTE};
+
+const CANARY: &str = "canary_5f3a9c";
+
+#[track_caller]
+fn assert_hidden(value: &impl std::fmt::Debug) {
+    for text in [format!("{value:?}"), format!("{value:#?}")] {
+        assert!(!text.contains(CANARY), "{text}");
+    }
+}
+
+#[test]
+fn no_type_prints_a_secret() -> Outcome {
+    let provider = json!({ "client_id": "id", "client_secret": CANARY });
+    for name in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
+        let read: types::EndpointOAuth = serde_json::from_value(json!({ "provider": { name: provider } }))?;
+        assert_hidden(&read);
+        let body = types::EndpointOAuthMutate::try_from(read)?;
+        assert!(serde_json::to_string(&body)?.contains(CANARY), "the secret is not in the body");
+        assert_hidden(&body);
+        assert_hidden(&types::builder::EndpointOAuthMutate::from(body));
+    }
+    assert_hidden(&ClientSecret::from(CANARY));
+    Ok(())
+}
+
+#[test]
+fn the_secret_of_an_unknown_provider_is_hidden_too() -> Outcome {
+    let read: types::EndpointOAuth =
+        serde_json::from_value(json!({ "provider": { "okta": { "client_secret": CANARY } } }))?;
+    assert_hidden(&read);
+    assert!(format!("{read:?}").contains("\"okta\""), "the name of the field helps, and is no secret");
+    Ok(())
+}
+
+#[test]
+fn no_client_prints_its_key() -> Outcome {
+    let builder = Client::builder().api_key(CANARY).base_url(format!("https://{CANARY}@x.test"));
+    assert_hidden(&builder);
+    assert_hidden(&builder.build().err());
+    let client = Client::builder().api_key(CANARY).build()?;
+    assert_hidden(&client);
+    let google: types::EndpointOAuthGoogleMutate =
+        types::EndpointOAuthGoogleMutate::builder().client_secret(ClientSecret::from(CANARY)).try_into()?;
+    let call = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body_map(|body| body.provider(google));
+    assert_hidden(&call);
+    assert_hidden(&Client::builder().api_key(format!("{CANARY}\n")).build().err());
+    Ok(())
+}

@@ -1,0 +1,71 @@
+//! The bytes of the three operations, over a real socket.
+
+use std::time::Duration;
+
+use ngrok_edge_oauth::{Client, types};
+use serde_json::Value;
+
+use crate::{
+    EDGE, Outcome, ROUTE,
+    server::{self, Server},
+};
+
+const MODULE: &str = include_str!("../fixtures/page/response.json");
+
+fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
+    Client::builder().api_key("2abc_3def").base_url(server.url()).build()
+}
+
+#[tokio::test]
+async fn get() -> Outcome {
+    let server = Server::start(vec![server::json("200 OK", MODULE)]).await?;
+    let module = client(&server)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?.into_inner();
+    assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
+    insta::assert_snapshot!("wire__get", server.requests().join("\n---\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn replace() -> Outcome {
+    let server = Server::start(vec![server::json("200 OK", MODULE)]).await?;
+    let body: types::EndpointOAuthMutate = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
+    let client = client(&server)?;
+    let response = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await?;
+    assert_eq!(response.status(), 200);
+    insta::assert_snapshot!("wire__replace", server.requests().join("\n---\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn delete() -> Outcome {
+    let server = Server::start(vec![server::empty("204 No Content")]).await?;
+    let response = client(&server)?.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
+    assert_eq!(response.status(), 204);
+    insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_stem_of_the_base_url_is_kept() -> Outcome {
+    let server = Server::start(vec![server::empty("204 No Content")]).await?;
+    let client = Client::builder().api_key("2abc_3def").base_url(format!("{}/stem/", server.url())).build()?;
+    client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
+    let expected = format!("DELETE /stem/edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\n");
+    assert!(server.requests()[0].starts_with(&expected));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_call_that_is_dropped_stops() -> Outcome {
+    // The server takes the request and never answers; the client is usable afterwards.
+    let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
+    let client =
+        Client::builder().api_key("2abc_3def").base_url(format!("http://{}", listener.local_addr()?)).build()?;
+    let call = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send();
+    assert!(tokio::time::timeout(Duration::from_millis(50), call).await.is_err());
+    let (mut stream, _) = listener.accept().await?;
+    let mut rest = Vec::new();
+    tokio::io::AsyncReadExt::read_to_end(&mut stream, &mut rest).await?;
+    assert!(rest.starts_with(b"GET "), "the connection was closed after the request");
+    Ok(())
+}

@@ -1,0 +1,80 @@
+//! The commands of this workspace's maintainers: `cargo xtask --help`.
+
+mod generate;
+mod report;
+
+use std::{path::PathBuf, process::ExitCode};
+
+use clap::{Args, Parser, Subcommand};
+
+/// Generates the client crate from the `OpenAPI` document, and checks that it is up to date.
+#[derive(Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, or all is up to date
+  1  failed: the document is broken, or a file cannot be read or written
+  2  the command line is wrong
+  4  files are out of date (`check` and `generate --check`)";
+
+#[derive(Subcommand)]
+enum Command {
+    /// Write the client from the document
+    ///
+    /// Without options, spec/edge-route-oauth.yaml becomes crates/ngrok-edge-oauth/src/generated.rs. Files that are up to date are
+    /// left alone. A document with problems changes nothing; all of its problems are listed.
+    #[command(after_help = EXIT_CODES)]
+    Generate(GenerateArguments),
+    /// Show what `generate` would change, and change nothing
+    #[command(after_help = EXIT_CODES)]
+    Check(TargetArguments),
+}
+
+#[derive(Args)]
+struct GenerateArguments {
+    /// Show what would change, and change nothing; exits with 4 where anything would
+    #[arg(long)]
+    check: bool,
+    #[command(flatten)]
+    target: TargetArguments,
+}
+
+#[derive(Args)]
+struct TargetArguments {
+    /// Another `OpenAPI` 3.0 document, in YAML or JSON
+    #[arg(long, value_name = "FILE", requires = "out")]
+    spec: Option<PathBuf>,
+    /// The folder of the crate to make from it: Cargo.toml, src/lib.rs (both written once and then yours) and src/generated.rs
+    #[arg(long, value_name = "FOLDER", requires = "spec")]
+    out: Option<PathBuf>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let result = match arguments.command {
+        Command::Generate(arguments) if arguments.check => generate::check(&arguments.target.into()),
+        Command::Generate(arguments) => generate::generate(&arguments.target.into()),
+        Command::Check(target) => generate::check(&target.into()),
+    };
+    match result {
+        Ok(code) => code,
+        Err(error) => {
+            report::error(&error);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+impl From<TargetArguments> for generate::Request {
+    fn from(arguments: TargetArguments) -> Self {
+        match (arguments.spec, arguments.out) {
+            (Some(spec), Some(out)) => Self::other(spec, out),
+            _ => Self::workspace(),
+        }
+    }
+}
