@@ -1,4 +1,4 @@
-//! Turns an `OpenAPI` document into a Rust client.
+//! Turns an OpenAPI document into a Rust client.
 //!
 //! The modules are the stages, in the order in which a document passes them. Values go in and text comes out; only [`load()`] and
 //! [`emit`] touch files.

@@ -1,6 +1,6 @@
 //! Finds what would make generation fail or the client wrong, all of it at once.
 //!
-//! Every rule looks at every document, and passes over what another rule reports. Only a document of another version of `OpenAPI`
+//! Every rule looks at every document, and passes over what another rule reports. Only a document of another version of OpenAPI
 //! is not looked at further, since most of it would be wrong.
 
 mod shapes;
@@ -12,6 +12,7 @@ mod operations;
 mod parameters;
 mod responses;
 mod schemas;
+mod security;
 mod version;
 
 use serde_json::Value;
@@ -21,7 +22,7 @@ use crate::{
     finding::Findings,
 };
 
-/// The methods of a path item, as `OpenAPI` spells them.
+/// The methods of a path item, as OpenAPI spells them.
 pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Checks `document` against every rule.
@@ -40,6 +41,7 @@ pub fn lint(document: &Document) -> Result<(), Findings> {
     bodies::check(document, &mut findings);
     responses::check(document, &mut findings);
     schemas::check(document, &mut findings);
+    security::check(document, &mut findings);
     names::check(document, &mut findings);
     Findings::check(findings)
 }

@@ -15,7 +15,7 @@ use crate::{
     finding::{Finding, Findings, Position},
 };
 
-/// A document may nest this deep. `OpenAPI` documents stay far below; the bound keeps a hostile one off the end of the stack.
+/// A document may nest this deep. OpenAPI documents stay far below; the bound keeps a hostile one off the end of the stack.
 const MAX_DEPTH: usize = 96;
 /// A document may hold this many values once its aliases are spelled out.
 const MAX_VALUES: usize = 1_000_000;

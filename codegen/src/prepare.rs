@@ -7,6 +7,7 @@
 mod constant_headers;
 mod plain_values;
 mod references;
+mod replacements;
 mod request_fields;
 mod response_fields;
 mod unknown_fields;
@@ -37,8 +38,12 @@ pub struct Prepared {
 ///
 /// # Errors
 ///
-/// A finding where the document still is not what `OpenAPI` 3.0 calls for.
+/// A finding where a schema that a hand-written type stands in for is missing or of another kind, or where the document still is not what OpenAPI 3.0 calls for.
 pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Findings> {
+    let mut findings = Vec::new();
+    replacements::check(document, settings, &mut findings);
+    Findings::check(findings)?;
+
     let mut root = document.root().clone();
     let constant_headers = constant_headers::take(document, &mut root);
     references::decode(&mut root);

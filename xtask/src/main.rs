@@ -7,7 +7,7 @@ use std::{path::PathBuf, process::ExitCode};
 
 use clap::{Args, Parser, Subcommand};
 
-/// Generates the client crate from the `OpenAPI` document, and checks that it is up to date.
+/// Generates the client crate from the OpenAPI document, and checks that it is up to date.
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
 struct Arguments {
@@ -46,7 +46,7 @@ struct GenerateArguments {
 
 #[derive(Args)]
 struct TargetArguments {
-    /// Another `OpenAPI` 3.0 document, in YAML or JSON
+    /// Another OpenAPI 3.0 document, in YAML or JSON
     #[arg(long, value_name = "FILE", requires = "out")]
     spec: Option<PathBuf>,
     /// The folder of the crate to make from it: Cargo.toml, src/lib.rs (both written once and then yours) and src/generated.rs

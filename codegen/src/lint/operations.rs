@@ -11,6 +11,11 @@ use crate::{
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    if operations(document).is_empty() {
+        let at = JsonPointer::root().join("paths");
+        let help = "describe an operation: a method such as `get` below a path";
+        findings.push(document.finding("no-operation", &at, "the document has no operations", help));
+    }
     let mut seen: HashMap<String, JsonPointer> = HashMap::new();
     for operation in operations(document) {
         let at = operation.at.join("operationId");

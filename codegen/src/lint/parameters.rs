@@ -40,6 +40,10 @@ impl Check<'_> {
         let name_of_operation = self.operation.name();
         for at in self.operation.parameters(self.document) {
             let Some((target, parameter)) = self.document.resolve(&at) else { continue };
+            // A parameter without a name or place is reported as such.
+            if parameter.get("name").is_none() || parameter.get("in").is_none() {
+                continue;
+            }
             let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
             let (name, place) = (text("name"), text("in"));
             if !declared.insert((at.parent(), name.clone(), place.clone())) {
@@ -47,7 +51,7 @@ impl Check<'_> {
                 self.report("duplicate-parameter", &at, message, "remove one of the two".to_owned());
             }
             if place == "path" && !template.contains(&name) {
-                let message = format!("the path of {name_of_operation} has no `{{{name}}}`");
+                let message = format!("the path `{}` has no `{{{name}}}`", self.operation.path);
                 self.report("path-parameter", &at, message, format!("add `{{{name}}}` to the path, or remove it here"));
             }
             self.one(&target, parameter, &name, &place);

@@ -53,6 +53,11 @@ enum Body<'a> {
 
 impl<'a> Response<'a> {
     fn read(document: &'a Document, status: &'a str, at: &JsonPointer) -> Option<Self> {
+        let reference = document.at(at)?.get("$ref").and_then(Value::as_str);
+        // A reference to something else is reported as such.
+        if reference.is_some_and(|reference| !reference.starts_with("#/components/responses/")) {
+            return None;
+        }
         let (target, value) = document.resolve(at)?;
         let content = value.get("content").and_then(Value::as_object);
         let is_json = |name: &str| name == "application/json" || name.starts_with("application/json;");

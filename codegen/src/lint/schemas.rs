@@ -38,6 +38,15 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 report("exclusive-bound", &at.join(exclusive), message, "add the bound that is excluded");
             }
         }
+        if let Some(error) = schema.get("pattern").and_then(Value::as_str).and_then(|it| regress::Regex::new(it).err())
+        {
+            report(
+                "pattern",
+                &at.join("pattern"),
+                format!("not a regular expression: {error}"),
+                "see ECMA-262 for the syntax",
+            );
+        }
         bounds(at, schema, &mut report);
         values(at, schema, kind, &mut report);
         required(at, schema, &mut report);
@@ -60,6 +69,14 @@ fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str,
             report("empty-range", &at.join(low), message, "swap or mend the two bounds");
         }
     }
+    let number = |key: &str| schema.get(key).and_then(Value::as_f64);
+    if let Some(default) = number("default")
+        && (number("minimum").is_some_and(|least| default < least)
+            || number("maximum").is_some_and(|most| default > most))
+    {
+        let message = format!("the default {default} lies outside `minimum` and `maximum`");
+        report("default-range", &at.join("default"), message, "write a value within the bounds");
+    }
 }
 
 /// `enum` and `default` hold values of the schema's type.
@@ -78,7 +95,9 @@ fn values(
         "integer" => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),
         "number" => value.is_number(),
         "object" => value.is_object(),
-        _ => value.is_string(),
+        "string" => value.is_string(),
+        // A type that does not exist is reported as such.
+        _ => true,
     };
     let default = schema.get("default").map(|value| (at.join("default"), value));
     let listed = schema.get("enum").and_then(Value::as_array).into_iter().flatten();

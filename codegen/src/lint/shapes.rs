@@ -1,4 +1,4 @@
-//! The objects of `OpenAPI` 3.0.3 and their fields, as a table: <https://spec.openapis.org/oas/v3.0.3>.
+//! The objects of OpenAPI 3.0.3 and their fields, as a table: <https://spec.openapis.org/oas/v3.0.3>.
 
 /// What a value must be.
 pub(super) enum Kind {

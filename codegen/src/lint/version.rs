@@ -1,4 +1,4 @@
-//! The document says that it is `OpenAPI` 3.0.
+//! The document says that it is OpenAPI 3.0.
 
 use serde_json::Value;
 

@@ -1,6 +1,6 @@
 //! Broken documents: every problem at once, with its place and what to do, and never a panic.
 
-use codegen::{Target, parse, render};
+use codegen::{Target, parse, render, target::SPEC};
 
 /// A sound document, for breaking one thing at a time.
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
@@ -109,6 +109,12 @@ fn references() {
 }
 
 #[test]
+fn operations() {
+    assert!(findings("openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths: {}\n").contains("[no-operation]"));
+    check("paths:\n", "security: [{key: []}]\npaths:\n", "security-scheme", "security:");
+}
+
+#[test]
 fn operation_ids() {
     let text = with("operationId: widget_put", "operationId: widget_get");
     let said = findings(&text);
@@ -134,7 +140,8 @@ fn parameters() {
     check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
     let both = findings(&with("/widgets/{id}:", "/widgets/{key}:"));
-    assert!(both.contains("the path of operation `widget_get` has no `{id}`"), "{both}");
+    assert!(both.contains("the path `/widgets/{key}` has no `{id}`"), "{both}");
+    assert_eq!(both.matches("help: ").count(), 3, "{both}");
     assert!(both.contains("operation `widget_put` does not declare the path parameter `key`"), "{both}");
 }
 
@@ -185,7 +192,9 @@ fn schemas() {
     check("enum: [red, blue]", "enum: []", "empty-list", "enum: []");
     check("default: 3", "default: three", "value-type", "default: three");
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
-    check("minimum: 1", "minimum: 5, maximum: 4", "empty-range", "maximum: 4");
+    check("type: array\n", "type: array\n          minItems: 2\n          maxItems: 1\n", "empty-range", "minItems");
+    check("default: 3", "default: 0", "default-range", "default: 0");
+    check("color: {type: string,", "color: {type: string, pattern: '[a',", "pattern", "pattern:");
     check("required: [name]", "required: [nmae]", "required-property", "nmae");
     check(
         "        name: {type: string}",
@@ -200,6 +209,26 @@ fn schemas() {
         "Self:",
     );
     check("    Part:\n", "    widget: {type: object}\n    Part:\n", "name-collision", "widget: {type");
+}
+
+#[test]
+fn schemas_that_the_client_writes_by_hand() {
+    let document = std::fs::read_to_string(crate::root().join(SPEC)).unwrap_or_default();
+    for (from, to) in [
+        ("    EdgeId:\n      type: string", "    EdgesId:\n      type: string"),
+        ("pattern: ^edghts_[0-9A-Za-z]+$", "pattern: ^edghts_[0-9a-z-]+$"),
+        ("    ClientSecret:\n      type: string\n", "    ClientSecret:\n      type: object\n"),
+    ] {
+        assert!(document.contains(from), "{from}");
+        // References stay whole, so that only the rule in question speaks.
+        let text = document
+            .replace(from, to)
+            .replace("schemas/EdgeId'", "schemas/RouteId'")
+            .replace("      default: ''\n", "");
+        let result = parse(SPEC, &text).and_then(|document| render(&document, &Target::workspace()));
+        let said = result.err().map(|findings| findings.to_string()).unwrap_or_default();
+        assert!(said.contains("[replaced-schema]"), "{to}: {said}");
+    }
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! The `OpenAPI` document, as the tests hold the client against it.
+//! The OpenAPI document, as the tests hold the client against it.
 
 use std::{error::Error, path::Path};
 
