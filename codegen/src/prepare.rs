@@ -5,6 +5,7 @@
 //! [`openapiv3::OpenAPI`] once, at the end.
 
 mod constant_headers;
+mod nullable_objects;
 mod plain_values;
 mod references;
 mod replacements;
@@ -47,6 +48,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let mut root = document.root().clone();
     let constant_headers = constant_headers::take(document, &mut root);
     references::decode(&mut root);
+    nullable_objects::move_to_references(&mut root);
     let mut lenient_fields = Vec::new();
     if settings.hand_written().is_some() {
         plain_values::inline(&mut root, settings);

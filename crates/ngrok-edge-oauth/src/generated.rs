@@ -48,7 +48,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for Amazon as the identity provider, as ngrok reports them.
+    ///Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthAmazon {
@@ -108,7 +108,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for Facebook as the identity provider, as ngrok reports them.
+    ///Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthFacebook {
@@ -168,7 +168,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for GitHub as the identity provider, as ngrok reports them.
+    ///Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthGitHub {
@@ -240,7 +240,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for GitLab as the identity provider, as ngrok reports them.
+    ///Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthGitLab {
@@ -300,7 +300,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for Google as the identity provider, as ngrok reports them.
+    ///Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthGoogle {
@@ -360,7 +360,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for LinkedIn as the identity provider, as ngrok reports them.
+    ///Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthLinkedIn {
@@ -420,7 +420,7 @@ pub mod types {
             Default::default()
         }
     }
-    ///Settings for Microsoft as the identity provider, as ngrok reports them.
+    ///Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthMicrosoft {
@@ -518,28 +518,28 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthProvider {
-        ///Settings for Amazon as the identity provider, or `null` when Amazon is not the configured one.
+        /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
         #[serde(default)]
         pub amazon: ::std::option::Option<EndpointOAuthAmazon>,
-        ///Settings for Facebook as the identity provider, or `null` when Facebook is not the configured one.
+        /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
         #[serde(default)]
         pub facebook: ::std::option::Option<EndpointOAuthFacebook>,
-        ///Settings for GitHub as the identity provider, or `null` when GitHub is not the configured one.
+        /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
         #[serde(default)]
         pub github: ::std::option::Option<EndpointOAuthGitHub>,
-        ///Settings for GitLab as the identity provider, or `null` when GitLab is not the configured one.
+        /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
         #[serde(default)]
         pub gitlab: ::std::option::Option<EndpointOAuthGitLab>,
-        ///Settings for Google as the identity provider, or `null` when Google is not the configured one.
+        /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
         #[serde(default)]
         pub google: ::std::option::Option<EndpointOAuthGoogle>,
-        ///Settings for LinkedIn as the identity provider, or `null` when LinkedIn is not the configured one.
+        /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
         #[serde(default)]
         pub linkedin: ::std::option::Option<EndpointOAuthLinkedIn>,
-        ///Settings for Microsoft as the identity provider, or `null` when Microsoft is not the configured one.
+        /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
         #[serde(default)]
         pub microsoft: ::std::option::Option<EndpointOAuthMicrosoft>,
-        ///Settings for Twitch as the identity provider, or `null` when Twitch is not the configured one.
+        /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
         #[serde(default)]
         pub twitch: ::std::option::Option<EndpointOAuthTwitch>,
         /// The fields that the API sent and this version of the crate does not know.
@@ -629,7 +629,7 @@ pub mod types {
             Self::Amazon(value)
         }
     }
-    ///Settings for Twitch as the identity provider, as ngrok reports them.
+    ///Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     pub struct EndpointOAuthTwitch {
@@ -3351,7 +3351,7 @@ pub mod types {
             }
         }
         impl EndpointOAuthProvider {
-            /// Settings for Amazon as the identity provider, or `null` when Amazon is not the configured one.
+            /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
             pub fn amazon<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3366,7 +3366,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for Facebook as the identity provider, or `null` when Facebook is not the configured one.
+            /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
             pub fn facebook<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3381,7 +3381,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for GitHub as the identity provider, or `null` when GitHub is not the configured one.
+            /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
             pub fn github<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3396,7 +3396,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for GitLab as the identity provider, or `null` when GitLab is not the configured one.
+            /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
             pub fn gitlab<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3411,7 +3411,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for Google as the identity provider, or `null` when Google is not the configured one.
+            /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
             pub fn google<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3426,7 +3426,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for LinkedIn as the identity provider, or `null` when LinkedIn is not the configured one.
+            /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
             pub fn linkedin<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3441,7 +3441,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for Microsoft as the identity provider, or `null` when Microsoft is not the configured one.
+            /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
             pub fn microsoft<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<
@@ -3456,7 +3456,7 @@ pub mod types {
                     });
                 self
             }
-            /// Settings for Twitch as the identity provider, or `null` when Twitch is not the configured one.
+            /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
             pub fn twitch<T>(mut self, value: T) -> Self
             where
                 T: ::std::convert::TryInto<

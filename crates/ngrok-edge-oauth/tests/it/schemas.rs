@@ -112,7 +112,10 @@ fn describe(property: &Value, document: Option<&Document>, is_required: bool) ->
     let is_plain = resolved.is_some_and(|schema| schema.get("properties").is_none() && schema.get("oneOf").is_none());
     let schema = resolved.filter(|_| is_plain).unwrap_or(property);
     let (kind, is_null) = if target.is_some() && !is_plain {
-        (target_name.to_owned(), property.get("anyOf").is_some() || property.get("nullable").is_some())
+        (
+            target_name.to_owned(),
+            property.get("anyOf").is_some() || resolved.is_some_and(|schema| schema.get("nullable").is_some()),
+        )
     } else {
         kind_of(schema)
     };
