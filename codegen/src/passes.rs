@@ -2,6 +2,7 @@
 //!
 //! The order is that of [`apply`]; a pass may rely on those before it.
 
+mod client_errors;
 mod conversion_errors;
 mod defaults;
 mod derive_schemars;
@@ -32,6 +33,7 @@ pub fn apply(file: &mut syn::File, document: &Document, prepared: &Prepared, set
     schema_dumps::apply(file);
     if settings.hand_written().is_some() {
         one_way_in::apply(file);
+        client_errors::apply(file);
         unknown_fields::apply(file);
         lenient_responses::apply(file, &context);
         defaults::apply(file, &context);

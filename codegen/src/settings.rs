@@ -26,6 +26,8 @@ pub struct HandWritten {
     pub inner_type: &'static str,
     /// Hand-written types that stand in for schemas.
     pub replacements: Vec<Replacement>,
+    /// What the client adds to the documentation of an operation, by operationId.
+    pub notes: Vec<(&'static str, &'static str)>,
 }
 
 /// A hand-written type that stands in for a schema.

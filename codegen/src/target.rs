@@ -46,6 +46,11 @@ impl Target {
                 replacement("RouteId", "crate::RouteId", true),
                 replacement("ClientSecret", "crate::ClientSecret", false),
             ],
+            notes: vec![(
+                "edge_route_oauth_delete",
+                "Where the answer to an attempt was lost and the next attempt finds nothing to delete (404), the deletion counts as \
+                 a success: it may have been this call's own.",
+            )],
         };
         Self {
             settings: Settings {

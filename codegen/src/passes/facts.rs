@@ -1,14 +1,15 @@
 //! The facts of the document that hand-written code needs come with the generated code, so that they are written down once.
 //!
-//! The generator leaves out servers and the patterns of replaced types. To be removed when it writes them.
+//! The generator leaves out servers, the patterns of replaced types and the templates of paths. To be removed when it writes them.
 
-use heck::ToShoutySnakeCase;
+use heck::{ToShoutySnakeCase, ToSnakeCase};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{File, parse_quote};
 
 use super::Context;
+use crate::lint::operations;
 
 pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     let root = context.document.root();
@@ -18,12 +19,24 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
             let pattern = root.pointer(&format!("/components/schemas/{}/pattern", replacement.schema))?.as_str()?;
             Some(pattern_of(replacement.schema, pattern))
         });
+    let templates = operations(context.document).into_iter().filter_map(|operation| {
+        let id = operation.value.get("operationId")?.as_str()?.to_snake_case();
+        let path = operation.path;
+        Some(quote!(#id => #path))
+    });
     file.items.push(parse_quote! {
         /// What the document says beside its types and operations.
         pub(crate) mod facts {
             /// The first server.
             pub(crate) const SERVER: &str = #server;
             #(#patterns)*
+            /// The path template of the operation with this id, as the generated code spells it; empty for any other.
+            pub(crate) fn path_template(operation_id: &str) -> &'static str {
+                match operation_id {
+                    #(#templates,)*
+                    _ => "",
+                }
+            }
         }
     });
 }

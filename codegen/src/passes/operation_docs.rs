@@ -26,7 +26,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
         let prose =
             prose.lines().map(str::trim).collect::<Vec<_>>().join("\n").replace("\nArguments:\n-", "\nArguments:\n\n-");
         let (errors, example) = (errors(context, operation), example(context, operation, &name));
-        set_docs(&mut method.attrs, &format!("{}\n\n{errors}{example}", prose.trim()));
+        let notes = context.settings.hand_written().into_iter().flat_map(|it| &it.notes);
+        let notes = notes.filter(|(id, _)| id.to_snake_case() == name).map(|(_, note)| format!("{note}\n\n"));
+        let notes = notes.collect::<String>();
+        set_docs(&mut method.attrs, &format!("{}\n\n{notes}{errors}{example}", prose.trim()));
     }
 }
 

@@ -4,6 +4,9 @@ use bytes::Bytes;
 use reqwest::header::HeaderValue;
 use zeroize::Zeroizing;
 
+/// RFC 6750, section 2.1.
+const SCHEME: &[u8] = b"Bearer ";
+
 /// The value of the `Authorization` header. It is marked sensitive, so that nothing prints it, and its memory is wiped when the
 /// last copy is dropped.
 #[derive(Clone, Debug)]
@@ -16,10 +19,17 @@ impl ApiKey {
             return None;
         }
         // A header value shares the bytes of its owner, and the owner wipes them.
-        let bytes = Zeroizing::new([b"Bearer ", key.as_bytes()].concat());
+        let bytes = Zeroizing::new([SCHEME, key.as_bytes()].concat());
         let mut header = HeaderValue::from_maybe_shared(Bytes::from_owner(bytes)).ok()?;
         header.set_sensitive(true);
         Some(Self(header))
+    }
+
+    /// The key itself.
+    pub(crate) fn expose(&self) -> &str {
+        let bytes = self.0.as_bytes().strip_prefix(SCHEME).unwrap_or_default();
+        // It was made from a `str` of ASCII characters.
+        std::str::from_utf8(bytes).unwrap_or_default()
     }
 
     pub(crate) fn header(&self) -> HeaderValue {

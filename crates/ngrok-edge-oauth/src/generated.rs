@@ -1,7 +1,7 @@
 // @generated from spec/edge-route-oauth.yaml by "cargo xtask generate". Do not edit; change the spec or codegen/.
 
 #[allow(unused_imports)]
-pub use progenitor_client::{ByteStream, ClientInfo, Error, ResponseValue};
+pub use progenitor_client::{ByteStream, ClientInfo, ResponseValue};
 #[allow(unused_imports)]
 use progenitor_client::{encode_path, ClientHooks, OperationInfo, RequestBuilderExt};
 /// Types used as operation parameters and responses.
@@ -4439,6 +4439,8 @@ impl Client {
     /// - `edge_id`: The id of the HTTPS edge.
     /// - `id`: The id of the route of that edge.
     ///
+    /// Where the answer to an attempt was lost and the next attempt finds nothing to delete (404), the deletion counts as a success: it may have been this call's own.
+    ///
     /// # Errors
     ///
     /// - `4XX`: The request was refused and nothing changed. 400 is ERR_NGROK_218 (no version header), 217 (wrong version), 227 (an id lacks its prefix) or 211 (a body where none is expected); 401 is ERR_NGROK_200 to 208 (the API key is missing, malformed or unknown); 403 is ERR_NGROK_204 or 220 (the account or address may not use the API); 404 is ERR_NGROK_7000 (no such edge) or 7124 (no such route); 429 is ERR_NGROK_225 (too many at once) or 226 (more than 120 requests in a rolling 60 seconds).
@@ -4465,10 +4467,11 @@ impl Client {
 /// Types for composing operation parameters.
 #[allow(clippy::all)]
 pub mod builder {
+    use crate::Error;
     use super::types;
     #[allow(unused_imports)]
     use super::{
-        encode_path, ByteStream, ClientInfo, ClientHooks, Error, OperationInfo,
+        encode_path, ByteStream, ClientInfo, ClientHooks, OperationInfo,
         RequestBuilderExt, ResponseValue,
     };
     /**Builder for [`Client::edge_route_oauth_get`]
@@ -4512,12 +4515,10 @@ pub mod builder {
         /// # Errors
         ///
         /// [`Error`], where a value is missing or invalid, no answer came, or it was no success.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EndpointOAuth>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::EndpointOAuth>, Error> {
             let Self { client, edge_id, id } = self;
-            let edge_id = edge_id.map_err(Error::InvalidRequest)?;
-            let id = id.map_err(Error::InvalidRequest)?;
+            let edge_id = edge_id.map_err(Error::invalid_request)?;
+            let id = id.map_err(Error::invalid_request)?;
             let url = format!(
                 "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
                 edge_id.to_string()), encode_path(& id.to_string()),
@@ -4546,22 +4547,8 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
+                200u16 => crate::response::decode(response).await,
+                _ => Err(crate::response::refuse(response)),
             }
         }
     }
@@ -4634,17 +4621,15 @@ pub mod builder {
         /// # Errors
         ///
         /// [`Error`], where a value is missing or invalid, no answer came, or it was no success.
-        pub async fn send(
-            self,
-        ) -> Result<ResponseValue<types::EndpointOAuth>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<types::EndpointOAuth>, Error> {
             let Self { client, edge_id, id, body } = self;
-            let edge_id = edge_id.map_err(Error::InvalidRequest)?;
-            let id = id.map_err(Error::InvalidRequest)?;
+            let edge_id = edge_id.map_err(Error::invalid_request)?;
+            let id = id.map_err(Error::invalid_request)?;
             let body = body
                 .and_then(|v| {
                     types::EndpointOAuthMutate::try_from(v).map_err(|e| e.to_string())
                 })
-                .map_err(Error::InvalidRequest)?;
+                .map_err(Error::invalid_request)?;
             let url = format!(
                 "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
                 edge_id.to_string()), encode_path(& id.to_string()),
@@ -4674,22 +4659,8 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                200u16 => ResponseValue::from_response(response).await,
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
+                200u16 => crate::response::decode(response).await,
+                _ => Err(crate::response::refuse(response)),
             }
         }
     }
@@ -4734,10 +4705,10 @@ pub mod builder {
         /// # Errors
         ///
         /// [`Error`], where a value is missing or invalid, no answer came, or it was no success.
-        pub async fn send(self) -> Result<ResponseValue<()>, Error<types::Error>> {
+        pub async fn send(self) -> Result<ResponseValue<()>, Error> {
             let Self { client, edge_id, id } = self;
-            let edge_id = edge_id.map_err(Error::InvalidRequest)?;
-            let id = id.map_err(Error::InvalidRequest)?;
+            let edge_id = edge_id.map_err(Error::invalid_request)?;
+            let id = id.map_err(Error::invalid_request)?;
             let url = format!(
                 "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
                 edge_id.to_string()), encode_path(& id.to_string()),
@@ -4766,22 +4737,8 @@ pub mod builder {
             client.post(&result, &info).await?;
             let response = result?;
             match response.status().as_u16() {
-                204u16 => Ok(ResponseValue::empty(response)),
-                400u16..=499u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                500u16..=599u16 => {
-                    Err(
-                        Error::ErrorResponse(
-                            ResponseValue::from_response(response).await?,
-                        ),
-                    )
-                }
-                _ => Err(Error::UnexpectedResponse(response)),
+                204u16 => crate::response::empty(response),
+                _ => Err(crate::response::refuse(response)),
             }
         }
     }
@@ -4802,4 +4759,13 @@ pub(crate) mod facts {
     pub(crate) const ROUTE_ID_PATTERN: &str = "^edghtsrt_[0-9A-Za-z]+$";
     /// What every `RouteId` starts with, by its pattern.
     pub(crate) const ROUTE_ID_PREFIX: &str = "edghtsrt_";
+    /// The path template of the operation with this id, as the generated code spells it; empty for any other.
+    pub(crate) fn path_template(operation_id: &str) -> &'static str {
+        match operation_id {
+            "edge_route_oauth_get" => "/edges/https/{edge_id}/routes/{id}/oauth",
+            "edge_route_oauth_replace" => "/edges/https/{edge_id}/routes/{id}/oauth",
+            "edge_route_oauth_delete" => "/edges/https/{edge_id}/routes/{id}/oauth",
+            _ => "",
+        }
+    }
 }

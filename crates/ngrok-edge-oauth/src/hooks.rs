@@ -1,18 +1,12 @@
-//! What happens around the generated methods.
+//! Where the generated code hands a request over, and takes the end of the call.
 
-use progenitor_client::{ClientHooks, ClientInfo, OperationInfo};
-use reqwest::{
-    Request,
-    header::{AUTHORIZATION, USER_AGENT},
-};
+use progenitor_client::{ClientHooks, OperationInfo};
+use reqwest::{Request, Response};
 
-use crate::{Client, config::Config};
+use crate::{Client, call::Call, config::Config, response};
 
 impl ClientHooks<Config> for Client {
-    async fn pre<E>(&self, request: &mut Request, _: &OperationInfo) -> Result<(), progenitor_client::Error<E>> {
-        let headers = request.headers_mut();
-        headers.insert(AUTHORIZATION, self.inner().api_key.header());
-        headers.insert(USER_AGENT, self.inner().user_agent.clone());
-        Ok(())
+    async fn exec(&self, request: Request, info: &OperationInfo) -> reqwest::Result<Response> {
+        Ok(response::pack(Call::new(self, request, info.operation_id).run().await))
     }
 }

@@ -40,16 +40,26 @@
 //! | `rustls` | yes | TLS by rustls with ring, and the certificates that the system trusts |
 //! | `rustls-aws-lc` | | TLS by rustls with aws-lc, which takes about twice as long to build |
 //! | `native-tls` | | TLS by the system's library |
+//! | `blocking` | | [`blocking::Client`], for code that is not async |
+//! | `tracing` | | a span for each call and an event for each attempt |
 //! | `schemars` | | `JsonSchema` for every type |
 //!
 //! Without any of the three, the client can only reach `http://` URLs of this machine.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api_key;
+mod attempt;
+mod base_url;
+#[cfg(feature = "blocking")]
+pub mod blocking;
+mod build_error;
 mod builder;
+mod call;
 mod client_secret;
 mod config;
 mod endpoint_oauth_ext;
+mod error;
+mod error_code;
 #[rustfmt::skip] // formatted by prettyplease
 #[allow(
     clippy::all, clippy::pedantic, rustdoc::redundant_explicit_links, unreachable_pub, unused_imports,
@@ -59,15 +69,27 @@ mod generated;
 mod hooks;
 mod id;
 mod lenient;
+mod limiter;
+mod redact;
+mod response;
+mod retry;
+mod retry_after;
 mod tls;
+mod trace;
 mod unknown_fields;
 
 pub use self::{
-    builder::{BuildError, ClientBuilder},
+    build_error::BuildError,
+    builder::ClientBuilder,
     client_secret::ClientSecret,
     endpoint_oauth_ext::ConvertError,
-    generated::{Client, Error, ResponseValue, builder as operations, types},
+    error::{Error, ErrorKind},
+    error_code::{ErrorCode, ParseErrorCodeError},
+    generated::{Client, ResponseValue, builder as operations, types},
     id::{EdgeId, IdError, RouteId},
+    limiter::RateLimit,
+    response::ResponseExt,
+    retry::RetryPolicy,
     unknown_fields::UnknownFields,
 };
 

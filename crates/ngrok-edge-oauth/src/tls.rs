@@ -1,6 +1,6 @@
 //! TLS with ring, which builds in half the time of the default of reqwest.
 
-use crate::builder::BuildError;
+use crate::build_error::BuildError;
 
 /// Sets `builder` up with rustls on ring, unless another feature chose the TLS library.
 #[cfg(all(feature = "rustls", not(any(feature = "rustls-aws-lc", feature = "native-tls"))))]

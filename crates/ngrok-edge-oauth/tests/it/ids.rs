@@ -44,7 +44,7 @@ fn errors_quote_the_rule() {
 
 #[tokio::test]
 async fn are_checked_before_any_request() -> Outcome {
-    let server = Server::start(vec![]).await?;
+    let server = Server::start([]).await?;
     let client = Client::builder().api_key("key_1").base_url(server.url()).build()?;
     let swapped = client.edge_route_oauth_get().edge_id(ROUTE).id(EDGE).send().await;
     let said = swapped.err().map(|error| error.to_string()).unwrap_or_default();

@@ -2,9 +2,16 @@
 
 mod bodies;
 mod build;
+mod client;
 mod convert;
 mod document;
+mod errors;
+mod faults;
 mod ids;
+mod limiting;
+mod operations;
+mod properties;
+mod retrying;
 #[cfg(feature = "schemars")]
 mod schemas;
 mod secrets;

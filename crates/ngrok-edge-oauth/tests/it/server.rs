@@ -1,9 +1,10 @@
-//! A server of real sockets that answers by script and keeps every request as it came.
+//! A server of real sockets that answers by script, well or badly, and keeps every request as it came.
 
 use std::{
     collections::VecDeque,
     io,
     sync::{Arc, Mutex, PoisonError},
+    time::Duration,
 };
 
 use tokio::{
@@ -12,7 +13,24 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// Answers one request after the other, in the order of its script; with nothing left of it, closes the connection.
+/// What the server does with one request.
+#[derive(Clone, Debug)]
+pub(crate) enum Reply {
+    /// Writes this, and keeps the connection.
+    Write(Vec<u8>),
+    /// Writes this, and closes the connection.
+    Close(Vec<u8>),
+    /// Writes this, and resets the connection.
+    Reset(Vec<u8>),
+    /// Writes this, and then nothing more.
+    Stall(Vec<u8>),
+    /// Writes this in pieces of so many bytes, with a pause after each.
+    Drip(Vec<u8>, usize, Duration),
+    /// Writes this, and then body without end.
+    Endless(Vec<u8>),
+}
+
+/// Answers by script. The last reply of the script is given again and again.
 pub(crate) struct Server {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
@@ -21,14 +39,14 @@ pub(crate) struct Server {
 
 impl Server {
     /// Starts on a free port of this machine.
-    pub(crate) async fn start(answers: Vec<String>) -> io::Result<Self> {
+    pub(crate) async fn start(script: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let url = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let (seen, answers) = (Arc::clone(&requests), Arc::new(Mutex::new(VecDeque::from(answers))));
+        let (seen, script) = (Arc::clone(&requests), Arc::new(Mutex::new(script.into_iter().collect::<VecDeque<_>>())));
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
-                tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&answers)));
+                tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&script)));
             }
         });
         Ok(Self { url, requests, task })
@@ -44,6 +62,11 @@ impl Server {
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.iter().map(|request| request.replace(address, "{address}")).collect()
     }
+
+    /// How many requests came so far.
+    pub(crate) fn count(&self) -> usize {
+        self.requests.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
 }
 
 impl Drop for Server {
@@ -52,13 +75,57 @@ impl Drop for Server {
     }
 }
 
-async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>, answers: Arc<Mutex<VecDeque<String>>>) {
+async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>, script: Arc<Mutex<VecDeque<Reply>>>) {
     while let Ok(Some(request)) = read_request(&mut stream).await {
         seen.lock().unwrap_or_else(PoisonError::into_inner).push(request);
-        let answer = answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-        let Some(answer) = answer else { return };
-        if stream.write_all(answer.as_bytes()).await.is_err() {
+        let reply = {
+            let mut script = script.lock().unwrap_or_else(PoisonError::into_inner);
+            if script.len() > 1 { script.pop_front() } else { script.front().cloned() }
+        };
+        let Some(reply) = reply else { return };
+        if !matches!(carry_out(&mut stream, reply).await, Ok(true)) {
             return;
+        }
+    }
+}
+
+/// Whether the connection is to be kept.
+async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
+    match reply {
+        Reply::Write(bytes) => {
+            stream.write_all(&bytes).await?;
+            Ok(true)
+        }
+        Reply::Close(bytes) => {
+            stream.write_all(&bytes).await?;
+            stream.shutdown().await?;
+            Ok(false)
+        }
+        Reply::Reset(bytes) => {
+            stream.write_all(&bytes).await?;
+            stream.set_zero_linger()?;
+            Ok(false)
+        }
+        Reply::Stall(bytes) => {
+            stream.write_all(&bytes).await?;
+            // Until the other side gives up.
+            stream.read_to_end(&mut Vec::new()).await?;
+            Ok(false)
+        }
+        Reply::Drip(bytes, size, pause) => {
+            for piece in bytes.chunks(size) {
+                stream.write_all(piece).await?;
+                stream.flush().await?;
+                tokio::time::sleep(pause).await;
+            }
+            Ok(true)
+        }
+        Reply::Endless(bytes) => {
+            stream.write_all(&bytes).await?;
+            let piece = vec![b' '; 64 * 1024];
+            loop {
+                stream.write_all(&piece).await?;
+            }
         }
     }
 }
@@ -80,13 +147,25 @@ async fn read_request(stream: &mut TcpStream) -> io::Result<Option<String>> {
     }
 }
 
+/// An answer with these headers and this body.
+pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
+    let body = body.as_ref();
+    let mut head = format!("HTTP/1.1 {status}\r\n");
+    for header in headers {
+        head.extend([header, "\r\n"]);
+    }
+    if !status.starts_with("204") {
+        head.extend([&*format!("content-length: {}\r\n", body.len())]);
+    }
+    [head.as_bytes(), b"\r\n", body].concat()
+}
+
 /// An answer with a JSON body.
-pub(crate) fn json(status: &str, body: &str) -> String {
-    let length = body.len();
-    format!("HTTP/1.1 {status}\r\ncontent-type: application/json\r\ncontent-length: {length}\r\n\r\n{body}")
+pub(crate) fn json(status: &str, body: impl AsRef<[u8]>) -> Reply {
+    Reply::Write(answer(status, &["content-type: application/json"], body))
 }
 
 /// An answer without a body.
-pub(crate) fn empty(status: &str) -> String {
-    format!("HTTP/1.1 {status}\r\n\r\n")
+pub(crate) fn empty(status: &str) -> Reply {
+    Reply::Write(answer(status, &[], ""))
 }

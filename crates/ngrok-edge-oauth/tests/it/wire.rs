@@ -18,7 +18,7 @@ fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
 
 #[tokio::test]
 async fn get() -> Outcome {
-    let server = Server::start(vec![server::json("200 OK", MODULE)]).await?;
+    let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let module = client(&server)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
     insta::assert_snapshot!("wire__get", server.requests().join("\n---\n"));
@@ -27,7 +27,7 @@ async fn get() -> Outcome {
 
 #[tokio::test]
 async fn replace() -> Outcome {
-    let server = Server::start(vec![server::json("200 OK", MODULE)]).await?;
+    let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let body: types::EndpointOAuthMutate = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let client = client(&server)?;
     let response = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await?;
@@ -38,7 +38,7 @@ async fn replace() -> Outcome {
 
 #[tokio::test]
 async fn delete() -> Outcome {
-    let server = Server::start(vec![server::empty("204 No Content")]).await?;
+    let server = Server::start([server::empty("204 No Content")]).await?;
     let response = client(&server)?.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
     assert_eq!(response.status(), 204);
     insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
@@ -47,7 +47,7 @@ async fn delete() -> Outcome {
 
 #[tokio::test]
 async fn a_stem_of_the_base_url_is_kept() -> Outcome {
-    let server = Server::start(vec![server::empty("204 No Content")]).await?;
+    let server = Server::start([server::empty("204 No Content")]).await?;
     let client = Client::builder().api_key("2abc_3def").base_url(format!("{}/stem/", server.url())).build()?;
     client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
     let expected = format!("DELETE /stem/edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\n");

@@ -1,0 +1,150 @@
+//! Answers on their way through the generated code, which decides by status what each is.
+//!
+//! The generated code hands the hook `exec` a request and takes a `reqwest::Response` from it. That type has no room for what a
+//! call knows at its end, but carries extensions: an answer comes back as a response made of its parts, with a [`Trail`]; a
+//! failure as an empty response, with the [`Error`].
+
+use std::fmt;
+
+use bytes::Bytes;
+use progenitor_client::ResponseValue;
+use reqwest::{Response, StatusCode, header::HeaderMap};
+use serde::de::DeserializeOwned;
+
+use crate::{
+    attempt,
+    error::{Error, ErrorKind, Failure},
+    redact::{Redactor, cut},
+};
+
+/// The header with the id of a request at ngrok.
+pub(crate) const OPERATION_ID: &str = "ngrok-operation-id";
+
+/// A complete answer with the status of a success.
+#[derive(Clone, Debug)]
+pub(crate) struct Answer {
+    pub(crate) status: StatusCode,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Bytes,
+}
+
+/// What an error in decoding an answer needs to know of the call.
+#[derive(Clone)]
+pub(crate) struct Trail {
+    pub(crate) operation: &'static str,
+    pub(crate) attempts: u32,
+    pub(crate) redactor: Redactor,
+    pub(crate) answer: Answer,
+}
+
+/// Packs the end of a call into a response.
+pub(crate) fn pack(end: Result<Trail, Error>) -> Response {
+    let mut response = http::Response::new(reqwest::Body::default());
+    match end {
+        Ok(trail) => {
+            *response.status_mut() = trail.answer.status;
+            response.extensions_mut().insert(trail);
+        }
+        Err(error) => {
+            response.extensions_mut().insert(error);
+        }
+    }
+    response.into()
+}
+
+fn unpack(mut response: Response) -> Result<Trail, Error> {
+    if let Some(error) = response.extensions_mut().remove::<Error>() {
+        return Err(error);
+    }
+    let trail = response.extensions_mut().remove::<Trail>();
+    trail.ok_or_else(|| Error::invalid_request("the response did not come from this client".to_owned()))
+}
+
+impl Trail {
+    fn unexpected(&self, what: String, source: Option<DecodeError>) -> Error {
+        let mut failure: Failure = attempt::unexpected(&self.answer, what, &self.redactor);
+        failure.source = source.map(|source| Box::new(source) as _);
+        Error::new(self.operation, self.attempts, None, failure)
+    }
+}
+
+/// Reads the body that the document describes.
+#[allow(clippy::unused_async, reason = "the generated code awaits it")]
+pub(crate) async fn decode<T: DeserializeOwned>(response: Response) -> Result<ResponseValue<T>, Error> {
+    let trail = unpack(response)?;
+    let Answer { status, headers, body } = &trail.answer;
+    if body.is_empty() {
+        return Err(trail.unexpected("the body is empty where one is due".to_owned(), None));
+    }
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| DecodeError {
+        path: error.path().to_string(),
+        message: describe(error.inner(), &trail.redactor),
+    });
+    let value = value.and_then(|value| match json.end() {
+        Ok(()) => Ok(value),
+        Err(error) => Err(DecodeError { path: ".".to_owned(), message: describe(&error, &trail.redactor) }),
+    });
+    match value {
+        Ok(value) => Ok(ResponseValue::new(value, *status, headers.clone())),
+        Err(error) => {
+            let at = if error.path == "." { String::new() } else { format!(", at `{}`", error.path) };
+            Err(trail.unexpected(format!("the body is not what the operation returns{at}"), Some(error)))
+        }
+    }
+}
+
+/// Takes a success without a body.
+pub(crate) fn empty(response: Response) -> Result<ResponseValue<()>, Error> {
+    let Trail { answer, .. } = unpack(response)?;
+    Ok(ResponseValue::new((), answer.status, answer.headers))
+}
+
+/// The error of an answer that is none of the operation's successes.
+pub(crate) fn refuse(response: Response) -> Error {
+    match unpack(response) {
+        Ok(trail) => trail.unexpected("the operation has no such answer".to_owned(), None),
+        Err(error) => error,
+    }
+}
+
+/// Where a body is not what it should be.
+#[derive(Debug)]
+struct DecodeError {
+    /// The field, as `provider.google.scopes[0]`; `.` for the whole body.
+    path: String,
+    message: String,
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.message)
+    }
+}
+
+impl std::error::Error for DecodeError {}
+
+/// What is wrong, without the texts of the body that serde quotes in its messages.
+fn describe(error: &serde_json::Error, redactor: &Redactor) -> String {
+    let text = error.to_string();
+    let quoted = text.find('"').zip(text.rfind('"')).filter(|(first, last)| first < last);
+    let text = quoted.map_or_else(|| text.clone(), |(first, last)| format!("{}…{}", &text[..first], &text[last + 1..]));
+    cut(&redactor.clean(&text), 200)
+}
+
+/// What every response says beside its value.
+pub trait ResponseExt {
+    /// The id of the request at ngrok, which its support asks for.
+    fn operation_id(&self) -> Option<&str>;
+}
+
+impl<T> ResponseExt for ResponseValue<T> {
+    fn operation_id(&self) -> Option<&str> {
+        self.headers().get(OPERATION_ID)?.to_str().ok()
+    }
+}
+
+/// A failure that has nothing to do with any answer.
+pub(crate) fn out_of_time(what: String) -> Failure {
+    Failure { is_retryable: true, may_have_happened: true, ..Failure::new(ErrorKind::Timeout, what) }
+}

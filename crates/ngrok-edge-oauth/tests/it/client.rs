@@ -1,0 +1,94 @@
+//! The settings of a client, as the wire shows them.
+
+use std::time::Duration;
+
+use ngrok_edge_oauth::{BuildError, Client, ErrorKind, blocking};
+
+use crate::{
+    EDGE, Outcome, ROUTE,
+    operations::{ALL, KEY, Operation, client_with},
+    server::{Reply, Server},
+};
+
+#[tokio::test]
+async fn names_the_callers_program() -> Outcome {
+    let server = Server::start([Operation::Get.success()]).await?;
+    let client = client_with(&server, |builder| builder.user_agent_suffix(" my-plane/1.2 (test) "))?;
+    Operation::Get.call(&client).await?;
+    let expected = format!("user-agent: ngrok-edge-oauth/{} my-plane/1.2 (test)\r\n", env!("CARGO_PKG_VERSION"));
+    assert!(server.requests()[0].contains(&expected), "{:?}", server.requests());
+    for suffix in ["a\nb: c", "ü", "\u{7f}"] {
+        let made = client_with(&server, |builder| builder.user_agent_suffix(suffix));
+        assert!(matches!(made, Err(BuildError::InvalidUserAgent)), "{suffix:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn sends_through_a_proxy() -> Outcome {
+    let proxy = Server::start([Operation::Get.success()]).await?;
+    let client =
+        Client::builder().api_key(KEY).base_url("http://upstream.test").allow_http().proxy(proxy.url()).build()?;
+    Operation::Get.call(&client).await?;
+    assert!(proxy.requests()[0].starts_with(&format!("GET http://upstream.test/edges/https/{EDGE}/")));
+    let made = Client::builder().api_key(KEY).proxy("http://[bad").build();
+    assert!(matches!(made, Err(BuildError::InvalidProxy(_))));
+    Ok(())
+}
+
+#[tokio::test]
+async fn takes_an_http_client_of_ones_own() -> Outcome {
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let own = reqwest::Client::builder()
+        .default_headers([(reqwest::header::FROM, "me".parse()?)].into_iter().collect())
+        .build()?;
+    let server = Server::start([Operation::Get.success()]).await?;
+    Operation::Get.call(&client_with(&server, |builder| builder.http_client(own.clone()))?).await?;
+    assert!(server.requests()[0].contains("from: me\r\n"));
+    let conflict = client_with(&server, |builder| builder.http_client(own.clone()).proxy("http://proxy.test"));
+    assert!(matches!(conflict, Err(BuildError::Conflict("proxy"))));
+    let conflict = client_with(&server, |builder| builder.http_client(own).connect_timeout(Duration::from_secs(1)));
+    assert!(matches!(conflict, Err(BuildError::Conflict("connect_timeout"))));
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_attempt_ends_at_its_timeout() -> Outcome {
+    let server = Server::start([Reply::Stall(Vec::new()), Operation::Get.success()]).await?;
+    let client = client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
+    let start = tokio::time::Instant::now();
+    Operation::Get.call(&client).await?;
+    let took = start.elapsed();
+    assert!((1500..1800).contains(&took.as_millis()), "{took:?}");
+    Ok(())
+}
+
+#[test]
+fn calls_can_block() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let server = runtime.block_on(Server::start([Operation::Get.success()]))?;
+    let client = blocking::Client::new(client_with(&server, |builder| builder)?)?;
+    let module = client.call(|client| client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send())?;
+    assert!(module.enabled);
+    std::thread::scope(|scope| {
+        let calls: Vec<_> = (0..4).map(|_| scope.spawn(|| client.call(|client| Operation::Get.call(client)))).collect();
+        assert!(calls.into_iter().all(|call| call.join().is_ok_and(|outcome| outcome.is_ok())));
+    });
+    // Within a runtime, blocking would stop everything else on the thread: an error in place of a panic, also on drop.
+    let error = runtime.block_on(async move { client.call(|client| Operation::Get.call(client)).err() });
+    assert_eq!(error.map(|error| error.kind()), Some(ErrorKind::Runtime));
+    Ok(())
+}
+
+#[tokio::test]
+async fn futures_can_move_between_threads() -> Outcome {
+    fn sendable<T: Send>(value: T) -> T {
+        value
+    }
+    for operation in ALL {
+        let server = Server::start([operation.success()]).await?;
+        let client = client_with(&server, |builder| builder)?;
+        sendable(operation.call(&client)).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,151 @@
+//! What a caller can tell of each failing answer, and what people read.
+
+use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind, ResponseExt as _, RetryPolicy};
+
+use crate::{
+    EDGE, Outcome, ROUTE,
+    operations::{ALL, MODULE, Operation, client_with},
+    server::{self, Reply, Server},
+};
+
+const NOT_FOUND: &str = r#"{"error_code":"ERR_NGROK_7124","status_code":404,"msg":"The edge has\n no such route.","details":{"operation_id":"op_body"}}"#;
+
+/// The error of `operation` where the only answer is `reply`, without retries.
+async fn error_of(operation: Operation, reply: Reply) -> Result<Error, Box<dyn std::error::Error>> {
+    let server = Server::start([reply]).await?;
+    let client = client_with(&server, |builder| builder.retry(RetryPolicy::none()))?;
+    Ok(operation.call(&client).await.err().ok_or("a success")?)
+}
+
+#[tokio::test]
+async fn an_error_of_the_api_says_all_that_it_has() -> Outcome {
+    for operation in ALL {
+        let headers = ["content-type: application/json", "ngrok-operation-id: op_header"];
+        let error = error_of(operation, Reply::Write(server::answer("404 Not Found", &headers, NOT_FOUND))).await?;
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Status, 1));
+        assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
+        assert_eq!(error.code(), Some(ErrorCode::NO_SUCH_ROUTE));
+        assert_eq!(error.message(), Some("The edge has no such route."));
+        assert_eq!(error.operation_id(), Some("op_body"));
+        assert_eq!(error.docs_url().as_deref(), Some("https://ngrok.com/docs/errors/err_ngrok_7124"));
+        assert_eq!(error.body_excerpt(), Some(NOT_FOUND));
+        assert!(error.is_not_found() && !error.is_rate_limited() && !error.is_timeout() && !error.is_retryable());
+    }
+    Ok(())
+}
+
+/// Answers that are not as the document has them, by name.
+fn odd_answers() -> Vec<(&'static str, Reply)> {
+    let html = "<html>\n<title>Sign in to the airport</title></html>";
+    let write = |status, headers: &[&str], body: &[u8]| Reply::Write(server::answer(status, headers, body));
+    vec![
+        ("html from a proxy", write("502 Bad Gateway", &["content-type: text/html"], html.as_bytes())),
+        ("empty 429", server::empty("429 Too Many Requests")),
+        ("captive portal", write("200 OK", &["content-type: text/html"], html.as_bytes())),
+        ("invalid utf-8", write("200 OK", &["content-type: application/json"], b"{\"cookie_prefix\":\"\xff\xfe\"}")),
+        ("invalid utf-8 in an error", write("400 Bad Request", &[], b"\xff\xfe\x00 no")),
+        ("truncated json", server::json("200 OK", &MODULE[..200])),
+        ("two documents", server::json("200 OK", format!("{MODULE}{MODULE}"))),
+        ("empty 200", server::empty("200 OK")),
+        ("204 where a body is due", server::empty("204 No Content")),
+        ("an undocumented success", server::json("202 Accepted", MODULE)),
+        ("error without fields", server::json("400 Bad Request", "{}")),
+        ("error with one field", server::json("409 Conflict", r#"{"error_code":"ERR_NGROK_99999"}"#)),
+        ("error of another shape", server::json("422 Unprocessable Entity", r#"{"error_code":5,"msg":["a"]}"#)),
+        ("operation id in the header", write("403 Forbidden", &["ngrok-operation-id: op_header"], b"")),
+        ("redirect", write("302 Found", &["location: https://user:pw@evil.test/a?key=1#b"], b"")),
+        ("relative redirect", write("307 Temporary Redirect", &["location: /elsewhere"], b"")),
+        ("redirect to nowhere", write("301 Moved Permanently", &["location: http://"], b"")),
+        ("redirect without a target", write("304 Not Modified", &[], b"")),
+        ("wrong type in a field", server::json("200 OK", r#"{"provider":{"google":{"scopes":["a",5]}}}"#)),
+        ("text where a number is due", server::json("200 OK", r#"{"maximum_duration":"secret text"}"#)),
+    ]
+}
+
+#[tokio::test]
+async fn odd_answers_become_one_useful_line() -> Outcome {
+    // The port differs from run to run.
+    let address = regex::Regex::new(r"127\.0\.0\.1:\d+")?;
+    for operation in ALL {
+        let mut lines = Vec::new();
+        for (name, reply) in odd_answers() {
+            // To a deletion 204 is the success.
+            if operation == Operation::Delete && name.starts_with("204") {
+                continue;
+            }
+            let error = error_of(operation, reply).await?;
+            let text = error.to_string();
+            assert!(!text.contains(['\n', '\r', '\0']) && text.len() < 500, "{text:?}");
+            let source = std::error::Error::source(&error).map(|source| format!("\n    caused by: {source}"));
+            lines.push(format!("{name}: {:?}\n    {text}{}", error.kind(), source.unwrap_or_default()));
+        }
+        let lines = lines.join("\n");
+        insta::assert_snapshot!(format!("errors__{operation:?}"), address.replace_all(&lines, "{address}"));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_is_kept_up_to_a_limit() -> Outcome {
+    let error = error_of(Operation::Get, server::json("400 Bad Request", "ä".repeat(5000))).await?;
+    assert_eq!(
+        error.body_excerpt().map(|excerpt| excerpt.chars().count()),
+        Some(1025),
+        "1,024 characters and an ellipsis"
+    );
+    let message = format!(r#"{{"msg":"{}"}}"#, "m".repeat(5000));
+    let error = error_of(Operation::Get, server::json("400 Bad Request", message)).await?;
+    assert_eq!(error.message().map(|message| message.chars().count()), Some(301));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_redirect_is_not_followed_and_named_without_secrets() -> Outcome {
+    let other = Server::start([server::empty("204 No Content")]).await?;
+    let location = format!("location: {}/take?key=1", other.url());
+    for operation in ALL {
+        let reply = Reply::Write(server::answer("308 Permanent Redirect", &[&location], ""));
+        let error = error_of(operation, reply).await?;
+        assert_eq!(error.kind(), ErrorKind::Redirect);
+        assert_eq!(error.redirect_target(), Some(format!("{}/take", other.url()).as_str()));
+    }
+    assert_eq!(other.count(), 0, "the redirect was followed");
+
+    // A client of the caller's own may follow redirects; that the request went elsewhere is an error all the same.
+    let reply = Reply::Write(server::answer("307 Temporary Redirect", &[&location], ""));
+    let server = Server::start([reply]).await?;
+    // Made where another crate in the build chose rustls without a provider, a client of one's own has to bring one.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let client = client_with(&server, |builder| builder.http_client(reqwest::Client::new()))?;
+    let error = Operation::Delete.call(&client).await.err().ok_or("a success")?;
+    assert_eq!(error.kind(), ErrorKind::Redirect, "{error}");
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_success_has_its_operation_id() -> Outcome {
+    let headers = ["content-type: application/json", "ngrok-operation-id: op_1"];
+    let server = Server::start([Reply::Write(server::answer("200 OK", &headers, MODULE))]).await?;
+    let client = client_with(&server, |builder| builder)?;
+    let response = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?;
+    assert_eq!(response.operation_id(), Some("op_1"));
+    Ok(())
+}
+
+#[test]
+fn codes_are_kept_known_or_not() {
+    assert_eq!("ERR_NGROK_4294967295".parse::<ErrorCode>().map(ErrorCode::number), Ok(u32::MAX));
+    for text in [
+        "",
+        "226",
+        "ERR_NGROK_",
+        "ERR_NGROK_0",
+        "ERR_NGROK_-1",
+        "ERR_NGROK_4294967296",
+        "err_ngrok_226",
+        "ERR_NGROK_2 ",
+    ] {
+        assert!(text.parse::<ErrorCode>().is_err(), "{text:?}");
+    }
+    assert_eq!(ErrorCode::RATE_LIMITED.to_string(), "ERR_NGROK_226");
+}

@@ -1,0 +1,66 @@
+//! The three operations by one name, for tests that hold for all of them.
+
+use ngrok_edge_oauth::{BuildError, Client, ClientBuilder, Error, types};
+
+use crate::{
+    EDGE, ROUTE,
+    server::{self, Reply, Server},
+};
+
+/// The example response of the vendor's page.
+pub(crate) const MODULE: &str = include_str!("../fixtures/page/response.json");
+/// The example request of the vendor's page.
+pub(crate) const REQUEST: &str = include_str!("../fixtures/page/request.json");
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Operation {
+    Replace,
+    Get,
+    Delete,
+}
+
+pub(crate) const ALL: [Operation; 3] = [Operation::Replace, Operation::Get, Operation::Delete];
+
+impl Operation {
+    /// Calls it with the ids of the page.
+    pub(crate) async fn call(self, client: &Client) -> Result<(), Error> {
+        match self {
+            Self::Replace => {
+                let body: types::EndpointOAuthMutate =
+                    serde_json::from_str(REQUEST).unwrap_or_else(|error| unreachable!("{error}"));
+                let call = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body);
+                call.send().await.map(drop)
+            }
+            Self::Get => client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.map(drop),
+            Self::Delete => client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await.map(drop),
+        }
+    }
+
+    /// Its documented success.
+    pub(crate) fn success(self) -> Reply {
+        match self {
+            Self::Replace | Self::Get => server::json("200 OK", MODULE),
+            Self::Delete => server::empty("204 No Content"),
+        }
+    }
+}
+
+/// An answer with the status of a success and a body, which a deletion does not have.
+pub(crate) fn with_body() -> Vec<u8> {
+    server::answer("200 OK", &["content-type: application/json"], MODULE)
+}
+
+pub(crate) const KEY: &str = "2abc_3def";
+
+/// A client of `server` with the settings that `set` makes.
+pub(crate) fn client_with(
+    server: &Server,
+    set: impl FnOnce(ClientBuilder) -> ClientBuilder,
+) -> Result<Client, BuildError> {
+    set(Client::builder().api_key(KEY).base_url(server.url())).build()
+}
+
+/// A client of `server` with the default settings.
+pub(crate) fn client(server: &Server) -> Result<Client, BuildError> {
+    client_with(server, |builder| builder)
+}
