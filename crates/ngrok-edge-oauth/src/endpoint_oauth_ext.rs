@@ -72,6 +72,23 @@ impl TryFrom<types::EndpointOAuth> for types::EndpointOAuthMutate {
     }
 }
 
+/// What ngrok makes of a module that is written: defaults filled in, and `null` for the providers that are not configured.
+impl From<types::EndpointOAuthMutate> for types::EndpointOAuth {
+    fn from(body: types::EndpointOAuthMutate) -> Self {
+        let default = Self::default();
+        Self {
+            auth_check_interval: body.auth_check_interval.unwrap_or(default.auth_check_interval),
+            cookie_prefix: body.cookie_prefix.unwrap_or(default.cookie_prefix),
+            enabled: body.enabled.unwrap_or(default.enabled),
+            inactivity_timeout: body.inactivity_timeout.unwrap_or(default.inactivity_timeout),
+            maximum_duration: body.maximum_duration.unwrap_or(default.maximum_duration),
+            options_passthrough: body.options_passthrough.unwrap_or(default.options_passthrough),
+            provider: body.provider.into(),
+            extra: body.extra,
+        }
+    }
+}
+
 macro_rules! providers {
     ($($key:ident: $variant:ident($read:ident => $write:ident { $($list:ident),* }),)*) => {
         impl TryFrom<types::EndpointOAuthProvider> for types::EndpointOAuthProviderMutate {
@@ -94,7 +111,28 @@ macro_rules! providers {
             }
         }
 
+        impl From<types::EndpointOAuthProviderMutate> for types::EndpointOAuthProvider {
+            fn from(provider: types::EndpointOAuthProviderMutate) -> Self {
+                let default = Self::default();
+                match provider {
+                    $(types::EndpointOAuthProviderMutate::$variant(it) => Self { $key: Some(it.into()), ..default },)*
+                }
+            }
+        }
+
         $(
+            impl From<types::$write> for types::$read {
+                fn from(provider: types::$write) -> Self {
+                    Self {
+                        client_id: provider.client_id.unwrap_or_default(),
+                        client_secret: provider.client_secret.unwrap_or_default(),
+                        scopes: provider.scopes.unwrap_or_default(),
+                        $($list: provider.$list.unwrap_or_default(),)*
+                        extra: provider.extra,
+                    }
+                }
+            }
+
             impl From<types::$read> for types::$write {
                 fn from(provider: types::$read) -> Self {
                     let types::$read { client_id, client_secret, scopes, $($list,)* extra } = provider;

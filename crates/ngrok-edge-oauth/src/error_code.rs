@@ -25,17 +25,17 @@ pub struct ParseErrorCodeError;
 
 impl ErrorCode {
     /// Too many requests of the account at once.
-    pub const TOO_MANY_AT_ONCE: Self = Self::known(225);
+    pub const TOO_MANY_AT_ONCE: Self = Self::of(225);
     /// More than 120 requests of the account in a rolling 60 seconds.
-    pub const RATE_LIMITED: Self = Self::known(226);
+    pub const RATE_LIMITED: Self = Self::of(226);
     /// ngrok sheds load.
-    pub const OVERLOADED: Self = Self::known(743);
+    pub const OVERLOADED: Self = Self::of(743);
     /// There is no such edge.
-    pub const NO_SUCH_EDGE: Self = Self::known(7000);
+    pub const NO_SUCH_EDGE: Self = Self::of(7000);
     /// The edge has no such route.
-    pub const NO_SUCH_ROUTE: Self = Self::known(7124);
+    pub const NO_SUCH_ROUTE: Self = Self::of(7124);
 
-    const fn known(number: u32) -> Self {
+    const fn of(number: u32) -> Self {
         match NonZeroU32::new(number) {
             Some(number) => Self(number),
             None => Self(NonZeroU32::MIN),

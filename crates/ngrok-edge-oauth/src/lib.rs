@@ -56,6 +56,7 @@ mod build_error;
 mod builder;
 mod call;
 mod client_secret;
+mod codes;
 mod config;
 mod endpoint_oauth_ext;
 mod error;
@@ -65,6 +66,7 @@ mod error_code;
     clippy::all, clippy::pedantic, rustdoc::redundant_explicit_links, unreachable_pub, unused_imports,
     reason = "emitted by codegen"
 )]
+#[cfg_attr(not(feature = "tracing"), allow(dead_code, reason = "spans alone name path templates"))]
 mod generated;
 mod hooks;
 mod id;
@@ -74,6 +76,7 @@ mod redact;
 mod response;
 mod retry;
 mod retry_after;
+mod rules;
 mod tls;
 mod trace;
 mod unknown_fields;
@@ -82,6 +85,7 @@ pub use self::{
     build_error::BuildError,
     builder::ClientBuilder,
     client_secret::ClientSecret,
+    codes::Meaning,
     endpoint_oauth_ext::ConvertError,
     error::{Error, ErrorKind},
     error_code::{ErrorCode, ParseErrorCodeError},
@@ -90,6 +94,7 @@ pub use self::{
     limiter::RateLimit,
     response::ResponseExt,
     retry::RetryPolicy,
+    rules::{Bounds, ScopeRule, Violation},
     unknown_fields::UnknownFields,
 };
 

@@ -12,6 +12,7 @@ mod limiting;
 mod operations;
 mod properties;
 mod retrying;
+mod rules;
 #[cfg(feature = "schemars")]
 mod schemas;
 mod secrets;

@@ -1,0 +1,163 @@
+//! The documented rules, each broken and each kept.
+
+use ngrok_edge_oauth::{Bounds, ErrorCode, ScopeRule, types};
+use regex::Regex;
+use serde_json::{Value, json};
+
+use crate::{Outcome, document};
+
+/// The violations of `module`, as `code path`.
+fn check(module: Value, bounds: &Bounds) -> Result<Vec<String>, serde_json::Error> {
+    let module: types::EndpointOAuthMutate = serde_json::from_value(module)?;
+    Ok(module.check_with(bounds).into_iter().map(|it| format!("{} {}", it.code.number(), it.path)).collect())
+}
+
+fn github(fields: &Value) -> Value {
+    json!({ "provider": { "github": fields } })
+}
+
+/// Bounds that are easy to reach.
+fn tight() -> Bounds {
+    let mut bounds = Bounds::default();
+    bounds.auth_check_interval = 60..=600;
+    bounds.maximum_duration = 1000;
+    bounds.cookie_prefix_length = 8;
+    bounds.client_id_length = 8;
+    bounds.client_secret_length = 8;
+    bounds.entry_length = 30;
+    bounds.entries = 2;
+    bounds.unmanaged_providers = vec!["amazon".to_owned()];
+    bounds.scopes = ScopeRule::Covering;
+    bounds
+}
+
+#[test]
+fn each_rule_names_its_code_and_field() -> Outcome {
+    let long = "l".repeat(31);
+    let own = |mut fields: Value| {
+        fields["client_id"] = json!("id");
+        fields["client_secret"] = json!("secret");
+        github(&fields)
+    };
+    let module = |field: &str, value: Value| json!({ field: value, "provider": { "google": {} } });
+    for (broken, expected) in [
+        (module("cookie_prefix", json!("a-b")), "7042 cookie_prefix"),
+        (module("cookie_prefix", json!("ngrok.abc")), "7136 cookie_prefix"),
+        (module("auth_check_interval", json!(59)), "7035 auth_check_interval"),
+        (module("auth_check_interval", json!(601)), "7158 auth_check_interval"),
+        (module("maximum_duration", json!(1001)), "7161 maximum_duration"),
+        (github(&json!({ "client_id": "id" })), "383 provider.github.client_id"),
+        (github(&json!({ "client_secret": "secret" })), "384 provider.github.client_secret"),
+        (github(&json!({ "scopes": ["user"] })), "7034 provider.github.scopes"),
+        (json!({ "provider": { "amazon": {} } }), "7166 provider.amazon.client_id"),
+        (github(&json!({ "client_id": "123456789", "client_secret": "a" })), "7137 provider.github.client_id"),
+        (github(&json!({ "client_id": "a", "client_secret": "123456789" })), "7138 provider.github.client_secret"),
+        (own(json!({ "scopes": ["gist"], "email_domains": ["x.test"] })), "7038 provider.github.scopes"),
+        (own(json!({ "scopes": ["user"], "teams": ["1"] })), "7038 provider.github.scopes"),
+        (own(json!({ "scopes": ["a", "b", "c"] })), "7056 provider.github.scopes"),
+        (own(json!({ "scopes": ["a", long] })), "7141 provider.github.scopes[1]"),
+        (
+            github(&json!({ "email_addresses": ["a@x.test", "b@x.test", "c@x.test"] })),
+            "7060 provider.github.email_addresses",
+        ),
+        (github(&json!({ "email_addresses": [""] })), "7051 provider.github.email_addresses[0]"),
+        (github(&json!({ "email_addresses": [format!("{long}@x.test")] })), "7139 provider.github.email_addresses[0]"),
+        (github(&json!({ "email_addresses": ["a@x.test", "x.test"] })), "7043 provider.github.email_addresses[1]"),
+        (github(&json!({ "email_addresses": ["a@xn--\u{61}-.test"] })), "7043 provider.github.email_addresses[0]"),
+        (github(&json!({ "email_addresses": ["a@xn--0.test"] })), "7045 provider.github.email_addresses[0]"),
+        (github(&json!({ "email_addresses": ["a@x.test", "a@x.test"] })), "7046 provider.github.email_addresses[1]"),
+        (github(&json!({ "email_domains": ["a.test", "b.test", "c.test"] })), "7061 provider.github.email_domains"),
+        (github(&json!({ "email_domains": [""] })), "7052 provider.github.email_domains[0]"),
+        (github(&json!({ "email_domains": [format!("{long}.test")] })), "7140 provider.github.email_domains[0]"),
+        (github(&json!({ "email_domains": ["a b.test"] })), "7039 provider.github.email_domains[0]"),
+        (github(&json!({ "email_domains": ["xn--0.test"] })), "7044 provider.github.email_domains[0]"),
+        (github(&json!({ "email_domains": ["a.test", "a.test"] })), "7047 provider.github.email_domains[1]"),
+        (github(&json!({ "teams": ["1", "2", "3"] })), "7057 provider.github.teams"),
+        (github(&json!({ "teams": [""] })), "7053 provider.github.teams[0]"),
+        (github(&json!({ "teams": [format!("a/{long}")] })), "7144 provider.github.teams[0]"),
+        (github(&json!({ "teams": ["team"] })), "7040 provider.github.teams[0]"),
+        (github(&json!({ "teams": ["a/b", "a/b"] })), "7048 provider.github.teams[1]"),
+        (github(&json!({ "organizations": ["a", "b", "c"] })), "7058 provider.github.organizations"),
+        (github(&json!({ "organizations": [""] })), "7054 provider.github.organizations[0]"),
+        (github(&json!({ "organizations": [long] })), "7145 provider.github.organizations[0]"),
+        (github(&json!({ "organizations": ["a", "a"] })), "7049 provider.github.organizations[1]"),
+    ] {
+        let found = check(broken.clone(), &tight())?;
+        assert!(found.iter().any(|it| it == expected), "{expected} is not in {found:?} for {broken}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_example_of_the_document_keeps_the_rules() -> Outcome {
+    for example in document::examples(&document::load_document()?) {
+        if example.schema == "EndpointOAuthMutate" {
+            let mut bounds = Bounds::default();
+            bounds.scopes = ScopeRule::Covering;
+            assert_eq!(check(example.value, &bounds)?, Vec::<String>::new(), "{}", example.name);
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn a_module_within_bounds_breaks_nothing() -> Outcome {
+    let kept = json!({
+        "cookie_prefix": "Ngrok.1.", "auth_check_interval": 60, "maximum_duration": 1000,
+        "provider": { "github": {
+            "client_id": "12345678", "client_secret": "12345678", "scopes": ["user:email", "read:org"],
+            "email_addresses": ["a+b@x.test", "ü@bücher.test"], "email_domains": ["xn--bcher-kva.test", "localhost"],
+            "teams": ["123", "org/team"], "organizations": ["a", "b"],
+        } },
+    });
+    assert_eq!(check(kept, &tight())?, Vec::<String>::new());
+    let zero = json!({ "auth_check_interval": 0, "provider": { "google": {} } });
+    assert_eq!(check(zero, &tight())?, Vec::<String>::new(), "0 is the default of the field");
+    Ok(())
+}
+
+#[test]
+fn violations_come_all_at_once_and_in_order() -> Outcome {
+    let broken = json!({
+        "cookie_prefix": "_",
+        "provider": { "github": { "client_id": "a", "scopes": ["b"], "teams": ["x", "x"], "email_domains": ["-"] } },
+    });
+    let expected = [
+        "7042 cookie_prefix",
+        "383 provider.github.client_id",
+        "7039 provider.github.email_domains[0]",
+        "7040 provider.github.teams[0]",
+        "7040 provider.github.teams[1]",
+        "7048 provider.github.teams[1]",
+    ];
+    assert_eq!(check(broken, &Bounds::default())?, expected);
+    Ok(())
+}
+
+#[test]
+fn the_rules_agree_with_the_patterns_of_the_document() -> Outcome {
+    let document = document::load_document()?;
+    let pattern = |pointer: &str| {
+        let pattern =
+            document.root().pointer(&format!("/components/schemas/{pointer}/pattern")).and_then(Value::as_str);
+        Regex::new(pattern.unwrap_or_default())
+    };
+    let (team, prefix) = (pattern("GitHubTeams/items")?, pattern("CookiePrefix")?);
+    for text in ["1", "a", "a/b", "a/b/c", "/", "a/", "/b", "12a", "1/2", "ngrok.", "a_b", "A-1", ".", " ", "ü"] {
+        let found = check(github(&json!({ "teams": [text] })), &Bounds::default())?;
+        assert_eq!(found.is_empty(), team.is_match(text), "team {text:?}");
+        let found = check(json!({ "cookie_prefix": text, "provider": { "google": {} } }), &Bounds::default())?;
+        assert_eq!(found.is_empty(), prefix.is_match(text), "cookie prefix {text:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_code_has_a_status_and_a_meaning() {
+    for code in ErrorCode::known() {
+        let meaning = code.meaning();
+        assert!(meaning.is_some_and(|it| (400..600).contains(&it.status) && !it.when.ends_with('.')), "{code}");
+    }
+    assert_eq!(ErrorCode::known().count(), 65);
+    assert_eq!(ErrorCode::new(1).and_then(ErrorCode::meaning), None);
+}
