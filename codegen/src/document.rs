@@ -71,6 +71,7 @@ impl fmt::Display for JsonPointer {
 #[derive(Clone, Debug)]
 pub struct Document {
     pub(crate) file: String,
+    pub(crate) text: String,
     pub(crate) root: Value,
     pub(crate) positions: BTreeMap<JsonPointer, Position>,
 }
@@ -80,6 +81,12 @@ impl Document {
     #[must_use]
     pub fn file(&self) -> &str {
         &self.file
+    }
+
+    /// The text that the document was loaded from.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
     }
 
     /// The whole document.

@@ -31,6 +31,21 @@ pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -
     }
 }
 
+/// Generates the typed mock of the operations, which works on the types of the crate that `settings` names.
+///
+/// # Errors
+///
+/// As [`generate`], for the document as a whole: what the client can be generated from, the mock can be, too.
+pub fn mock(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
+    let tokens = quietly(|| {
+        generator(settings).httpmock(&prepared.openapi, &settings.crate_name).map_err(|error| error.to_string())
+    });
+    tokens.and_then(|tokens| syn::parse2(tokens).map_err(|error| error.to_string())).map_err(|failure| {
+        let message = format!("the generator cannot make a mock: {}", first_line(&failure));
+        document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()
+    })
+}
+
 const REPORT_HELP: &str = "simplify what this names, or leave it out of the document";
 
 fn generator(settings: &Settings) -> Generator {

@@ -31,6 +31,8 @@ pub mod passes;
 
 pub mod format;
 
+pub mod reference;
+
 pub mod emit;
 
 pub mod target;

@@ -79,7 +79,7 @@ pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     };
     let Builder { positions, findings, .. } = builder;
     Findings::check(findings)?;
-    Ok(Document { file: file.to_owned(), root, positions })
+    Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions })
 }
 
 /// Parsing cannot go on.

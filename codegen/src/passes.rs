@@ -9,6 +9,7 @@ mod derive_schemars;
 mod documentation;
 mod facts;
 mod lenient_responses;
+mod mock;
 mod one_way_in;
 mod operation_docs;
 mod request_headers;
@@ -17,6 +18,11 @@ mod syntax;
 mod unknown_fields;
 
 use crate::{document::Document, prepare::Prepared, settings::Settings};
+
+/// Rewrites `file`, the typed mock of the operations of `document`.
+pub fn apply_to_mock(file: &mut syn::File, document: &Document) {
+    mock::apply(file, document);
+}
 
 /// What the passes know of the document.
 pub(crate) struct Context<'a> {

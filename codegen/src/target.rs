@@ -9,6 +9,8 @@ use crate::{
     emit::{Output, Ownership},
     format::format,
     generate, lint, passes, prepare,
+    prepare::Prepared,
+    reference,
 };
 
 /// A crate to generate.
@@ -33,6 +35,11 @@ enum Layout {
 pub const SPEC: &str = "spec/edge-route-oauth.yaml";
 /// The generated module of the workspace's client, relative to the workspace.
 pub const CLIENT: &str = "crates/ngrok-edge-oauth/src/generated.rs";
+
+/// The generated module of the emulator, relative to the workspace.
+pub const EMULATOR: &str = "crates/ngrok-edge-oauth-emulator/src/generated.rs";
+/// The generated module of the mock, relative to the workspace.
+pub const MOCK: &str = "crates/ngrok-edge-oauth-mock/src/generated.rs";
 
 impl Target {
     /// The client of this workspace.
@@ -103,13 +110,40 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     let text = format(&file, &target.spec, &target.command);
     let output = |path: &str, contents, ownership| Output { path: PathBuf::from(path), contents, ownership };
     Ok(match &target.layout {
-        Layout::Workspace => vec![output(CLIENT, text, Ownership::Generator)],
+        Layout::Workspace => {
+            let mock = mock(document, &prepared, target)?;
+            vec![
+                output(CLIENT, text, Ownership::Generator),
+                output(EMULATOR, format(&pages(document), &target.spec, &target.command), Ownership::Generator),
+                output(MOCK, mock, Ownership::Generator),
+            ]
+        }
         Layout::Crate { name } => vec![
             output("Cargo.toml", manifest(name, &text), Ownership::User),
             output("src/lib.rs", LIBRARY.to_owned(), Ownership::User),
             output("src/generated.rs", text, Ownership::Generator),
         ],
     })
+}
+
+/// The document and the page made from it, as the emulator serves them.
+fn pages(document: &Document) -> syn::File {
+    let (text, page) = (document.text(), reference::page(document));
+    syn::parse_quote! {
+        //! What the emulator serves beside the API.
+
+        /// The OpenAPI document.
+        pub(crate) const DOCUMENT: &str = #text;
+        /// The document as a page to read.
+        pub(crate) const REFERENCE_PAGE: &str = #page;
+    }
+}
+
+/// The typed mock of the client's operations.
+fn mock(document: &Document, prepared: &Prepared, target: &Target) -> Result<String, Findings> {
+    let mut file = generate::mock(document, prepared, &target.settings)?;
+    passes::apply_to_mock(&mut file, document);
+    Ok(format(&file, &target.spec, &target.command))
 }
 
 const LIBRARY: &str = "\

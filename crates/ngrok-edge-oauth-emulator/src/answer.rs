@@ -1,0 +1,129 @@
+//! Answers, and refusals with ngrok's codes.
+
+use std::{
+    convert::Infallible,
+    pin::Pin,
+    task::{Context, Poll},
+    time::Duration,
+};
+
+use bytes::Bytes;
+use http_body_util::{BodyExt as _, Full, combinators::BoxBody};
+use hyper::{
+    Response, StatusCode,
+    body::Frame,
+    header::{ALLOW, CONTENT_TYPE, HeaderName, HeaderValue, RETRY_AFTER},
+};
+use ngrok_edge_oauth::{ErrorCode, types};
+
+pub(crate) type Body = BoxBody<Bytes, std::io::Error>;
+
+/// The header with the id of a request.
+const OPERATION_ID: HeaderName = HeaderName::from_static("ngrok-operation-id");
+
+/// Why a request was refused.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Refusal {
+    status: StatusCode,
+    code: Option<ErrorCode>,
+    message: String,
+    header: Option<(HeaderName, HeaderValue)>,
+}
+
+impl Refusal {
+    /// With the code of this number; `detail` says where, if it is not empty.
+    pub(crate) fn code(number: u32, detail: &str) -> Self {
+        let code = ErrorCode::new(number);
+        let meaning = code.and_then(ErrorCode::meaning);
+        let status =
+            meaning.and_then(|meaning| StatusCode::from_u16(meaning.status).ok()).unwrap_or(StatusCode::BAD_REQUEST);
+        let when = meaning.map_or("the request was refused", |meaning| meaning.when);
+        let message = if detail.is_empty() { when.to_owned() } else { format!("{detail}: {when}") };
+        Self { status, code, message, header: None }
+    }
+
+    /// With a status that no code of ngrok's is known for.
+    pub(crate) fn status(status: StatusCode, message: &str) -> Self {
+        Self { status, code: None, message: message.to_owned(), header: None }
+    }
+
+    pub(crate) fn method_not_allowed(methods: &'static str) -> Self {
+        let header = Some((ALLOW, HeaderValue::from_static(methods)));
+        Self { header, ..Self::status(StatusCode::METHOD_NOT_ALLOWED, "the path has no such method") }
+    }
+
+    pub(crate) fn rate_limited(wait: Duration) -> Self {
+        let seconds = wait.as_secs() + u64::from(wait.subsec_nanos() > 0);
+        Self { header: Some((RETRY_AFTER, HeaderValue::from(seconds))), ..Self::code(226, "") }
+    }
+
+    pub(crate) fn into_response(self, operation_id: &str) -> Response<Body> {
+        let error = types::Error {
+            error_code: self.code.map(|code| code.to_string()),
+            status_code: Some(self.status.as_u16()),
+            msg: Some(self.message),
+            details: Some(types::ErrorDetails { operation_id: Some(operation_id.to_owned()), ..Default::default() }),
+            ..Default::default()
+        };
+        let mut response = json(self.status, &error, operation_id);
+        response.headers_mut().extend(self.header.map(|(name, value)| (Some(name), value)));
+        response
+    }
+}
+
+/// An answer with a JSON body.
+pub(crate) fn json(status: StatusCode, value: &impl serde::Serialize, operation_id: &str) -> Response<Body> {
+    // Structs with text keys always serialise.
+    let body = serde_json::to_vec(value).unwrap_or_default();
+    let mut response = with_type(body, "application/json");
+    *response.status_mut() = status;
+    name_operation(&mut response, operation_id);
+    response
+}
+
+/// An answer without a body.
+pub(crate) fn empty(status: StatusCode, operation_id: &str) -> Response<Body> {
+    let mut response = Response::new(body(Bytes::new()));
+    *response.status_mut() = status;
+    name_operation(&mut response, operation_id);
+    response
+}
+
+/// An answer with a body of another type.
+pub(crate) fn with_type(bytes: impl Into<Bytes>, content_type: &'static str) -> Response<Body> {
+    let mut response = Response::new(body(bytes.into()));
+    response.headers_mut().insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
+    response
+}
+
+/// The same answer, breaking off in the middle of its body.
+pub(crate) async fn truncate(response: Response<Body>) -> Response<Body> {
+    let (mut parts, body) = response.into_parts();
+    let bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
+    parts.headers.insert(hyper::header::CONTENT_LENGTH, HeaderValue::from(bytes.len().max(1)));
+    let half = bytes.slice(..bytes.len() / 2);
+    Response::from_parts(parts, Broken(Some(half)).boxed())
+}
+
+/// A body that ends in an error.
+struct Broken(Option<Bytes>);
+
+impl hyper::body::Body for Broken {
+    type Data = Bytes;
+    type Error = std::io::Error;
+
+    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        let half = self.0.take().filter(|half| !half.is_empty());
+        Poll::Ready(Some(half.map(Frame::data).ok_or_else(|| std::io::Error::other("a fault"))))
+    }
+}
+
+fn body(bytes: Bytes) -> Body {
+    Full::new(bytes).map_err(|error: Infallible| match error {}).boxed()
+}
+
+fn name_operation(response: &mut Response<Body>, operation_id: &str) {
+    if let Ok(value) = HeaderValue::from_str(operation_id) {
+        response.headers_mut().insert(OPERATION_ID, value);
+    }
+}

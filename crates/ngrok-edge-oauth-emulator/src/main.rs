@@ -1,0 +1,145 @@
+//! The emulator as a program: `ngrok-edge-oauth-emulator --help`.
+
+use std::{
+    io::Write as _,
+    net::{IpAddr, Ipv4Addr, SocketAddr},
+    path::PathBuf,
+    process::ExitCode,
+    time::Duration,
+};
+
+use clap::Parser;
+use ngrok_edge_oauth::{EdgeId, ErrorCode};
+use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, RouteSeed};
+
+/// A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes.
+///
+/// Once it is ready it prints one line of JSON with its URL; everything else goes to stderr. It stops on SIGTERM and Ctrl-C. The
+/// reference page is at /, the OpenAPI document at /openapi.yaml.
+#[derive(Parser)]
+#[command(version, after_help = EXAMPLES)]
+struct Arguments {
+    /// The port to listen on; 0 takes any free one
+    #[arg(long, default_value_t = 0)]
+    port: u16,
+    /// The address to listen on
+    #[arg(long, default_value_t = IpAddr::V4(Ipv4Addr::LOCALHOST), value_name = "ADDRESS")]
+    host: IpAddr,
+    /// An API key that exists; may be given several times
+    #[arg(long, default_value = "test_key", value_name = "KEY")]
+    api_key: Vec<String>,
+    /// An edge that exists; may be given several times
+    #[arg(long, value_name = "EDGE_ID")]
+    edge: Vec<EdgeId>,
+    /// A route that exists, as EDGE_ID/ROUTE_ID; with =CODE (such as =ERR_NGROK_7127) it refuses replacements
+    #[arg(long, value_name = "ROUTE", value_parser = parse_route)]
+    route: Vec<RouteSeed>,
+    /// Know only the edges and routes that are given, in place of any well-formed id
+    #[arg(long)]
+    strict: bool,
+    /// How long every answer takes, in milliseconds
+    #[arg(long, default_value_t = 0, value_name = "MS")]
+    latency: u64,
+    /// Refuse what exceeds so many requests in any so many seconds; ngrok documents 120/60
+    #[arg(long, value_name = "REQUESTS/SECONDS")]
+    rate_limit: Option<Rate>,
+    /// Make a part of the requests fail: 503:0.1, ERR_NGROK_7041:0.1, reset:0.05, close, stall or truncate
+    #[arg(long, value_name = "KIND:PROBABILITY")]
+    fault: Vec<FaultRate>,
+    /// What operation ids and faults are drawn from
+    #[arg(long, default_value_t = 0)]
+    seed: u64,
+    /// Keep the state in this file across restarts; only its owner can read it, for it has client secrets
+    #[arg(long, value_name = "FILE")]
+    state: Option<PathBuf>,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  ngrok-edge-oauth-emulator --port 4000
+  ngrok-edge-oauth-emulator --rate-limit 120/60 --fault 503:0.1 --fault reset:0.05
+  ngrok-edge-oauth-emulator --strict --route edghts_a/edghtsrt_b --state state.json
+
+Exit codes:
+  0  stopped by a signal
+  1  could not start
+  2  the command line is wrong";
+
+fn parse_route(text: &str) -> Result<RouteSeed, String> {
+    let (ids, code) = text.split_once('=').map_or((text, None), |(ids, code)| (ids, Some(code)));
+    let (edge, route) = ids.split_once('/').ok_or("write EDGE_ID/ROUTE_ID")?;
+    let code = code.map(str::parse::<ErrorCode>).transpose();
+    Ok(RouteSeed {
+        edge: edge.parse().map_err(|error| format!("the edge: {error}"))?,
+        route: route.parse().map_err(|error| format!("the route: {error}"))?,
+        refuses: code.map_err(|error| format!("the code: {error}"))?,
+    })
+}
+
+impl From<Arguments> for Options {
+    fn from(arguments: Arguments) -> Self {
+        let mut options = Self::default();
+        options.address = SocketAddr::new(arguments.host, arguments.port);
+        options.api_keys = arguments.api_key;
+        options.edges = arguments.edge;
+        options.routes = arguments.route;
+        options.others = if arguments.strict { Others::None } else { Others::Any };
+        options.latency = Duration::from_millis(arguments.latency);
+        options.rate_limit = arguments.rate_limit;
+        options.faults = arguments.fault;
+        options.seed = arguments.seed;
+        options.state = arguments.state;
+        options
+    }
+}
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    match run(Arguments::parse().into()).await {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprint!("error: {error}");
+            let mut source = error.source();
+            while let Some(cause) = source {
+                eprint!(": {cause}");
+                source = cause.source();
+            }
+            eprintln!();
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run(options: Options) -> Result<(), Box<dyn std::error::Error>> {
+    // Before the line that says ready: whoever reads it may send a signal at once.
+    let stop = stop_signal()?;
+    let emulator = Emulator::start_with(options).await?;
+    let ready = serde_json::json!({ "url": emulator.url(), "api_key": emulator.api_key() });
+    writeln!(std::io::stdout(), "{ready}")?;
+    eprintln!("listening on {}, reference at {}/", emulator.address(), emulator.url());
+    emulator.run_until(stop).await;
+    eprintln!("stopped");
+    Ok(())
+}
+
+/// Ends with Ctrl-C or SIGTERM.
+#[cfg(unix)]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+    })
+}
+
+/// Ends with Ctrl-C.
+#[cfg(not(unix))]
+fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
+    Ok(async {
+        let _ = tokio::signal::ctrl_c().await;
+    })
+}

@@ -1,0 +1,223 @@
+//! What the API does, request by request.
+
+use ngrok_edge_oauth::{ResponseExt as _, types};
+use ngrok_edge_oauth_emulator::{Emulator, Options, Others, Rate, RouteSeed};
+use reqwest::{Method, RequestBuilder};
+use serde_json::Value;
+
+use crate::{EDGE, Outcome, REQUEST, RESPONSE, ROUTE, client, module_url, raw, told};
+
+/// A request with all that the API asks for.
+fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilder> {
+    Ok(raw()?.request(method, module_url(emulator)).bearer_auth(emulator.api_key()).header("ngrok-version", "2"))
+}
+
+#[tokio::test]
+async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let client = client(&emulator)?;
+    let get = || client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send();
+    let delete = || client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send();
+    assert!(get().await.is_err_and(|error| error.is_not_found()));
+    assert!(delete().await.is_err_and(|error| error.is_not_found()));
+
+    let put = request(&emulator, Method::PUT)?.header("content-type", "application/json").body(REQUEST).send().await?;
+    assert_eq!(put.status(), 200);
+    let expected: Value = serde_json::from_str(RESPONSE)?;
+    assert_eq!(put.json::<Value>().await?, expected);
+    let read = get().await?;
+    assert!(read.operation_id().is_some_and(|id| id.len() == 30 && id.starts_with("op_")));
+    assert_eq!(serde_json::to_value(read.into_inner())?, expected);
+
+    // What a replacement leaves out takes its default, whatever was there before.
+    let github = types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGitHubMutate::default());
+    let replaced = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(github).send().await?.into_inner();
+    assert!(replaced.provider.google.is_none() && replaced.provider.github.is_some());
+
+    let deleted = request(&emulator, Method::DELETE)?.send().await?;
+    assert_eq!((deleted.status().as_u16(), deleted.bytes().await?.len()), (204, 0));
+    assert!(emulator.modules().is_empty());
+    Ok(())
+}
+
+#[tokio::test]
+async fn checks_the_credential_and_the_version() -> Outcome {
+    let mut options = Options::default();
+    options.authtokens = vec!["token_1".to_owned()];
+    let emulator = Emulator::start_with(options).await?;
+    for (authorization, code) in [
+        (None, "200"),
+        (Some("test_key"), "201"),
+        (Some("Digest test_key"), "201"),
+        (Some("Basic dGVzdA=="), "202"),
+        (Some("Bearer testkey"), "202"),
+        (Some("Bearer _key"), "202"),
+        (Some("Bearer a_b_c"), "202"),
+        (Some("Bearer other_key"), "203"),
+        (Some("Bearer token_1"), "206"),
+        (Some("Bearer ak_2gsqMWn9EWnyzB8HOiL5Xm9cMmf"), "208"),
+    ] {
+        let mut request = raw()?.get(module_url(&emulator)).header("ngrok-version", "2");
+        if let Some(authorization) = authorization {
+            request = request.header("authorization", authorization);
+        }
+        assert_eq!(told(request.send().await?).await?, (401, code.to_owned()), "{authorization:?}");
+    }
+    for (version, code) in [(None, "218"), (Some("1"), "217"), (Some("2.0"), "217"), (Some(""), "217")] {
+        let mut request = raw()?.get(module_url(&emulator)).bearer_auth("test_key");
+        if let Some(version) = version {
+            request = request.header("ngrok-version", version);
+        }
+        assert_eq!(told(request.send().await?).await?, (400, code.to_owned()), "{version:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn checks_the_body() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let put = |content_type: Option<&'static str>, body: String| {
+        let request = request(&emulator, Method::PUT).map(|request| request.body(body));
+        async move {
+            let request = request?;
+            let request = if let Some(it) = content_type { request.header("content-type", it) } else { request };
+            told(request.send().await?).await
+        }
+    };
+    let json = Some("application/json");
+    let refused = |status: u16, code: &str| (status, code.to_owned());
+    assert_eq!(put(None, REQUEST.to_owned()).await?, refused(415, "216"));
+    assert_eq!(put(Some("text/plain"), REQUEST.to_owned()).await?, refused(415, "210"));
+    assert_eq!(put(json, "x".repeat(1024 * 1024 + 1)).await?, refused(413, ""));
+    for (body, code) in [
+        ("", "213"),
+        ("{", "213"),
+        ("[]", "215"),
+        ("null", "215"),
+        ("{}", "7037"),
+        (r#"{"provider":{}}"#, "7037"),
+        (r#"{"provider":[]}"#, "215"),
+        (r#"{"provider":{"google":{},"github":{}}}"#, "7036"),
+        (r#"{"provider":{"okta":{}}}"#, "7165"),
+        (r#"{"provider":{"google":{}},"enabeld":true}"#, "214"),
+        (r#"{"provider":{"google":{"teams":[]}}}"#, "214"),
+        (r#"{"provider":{"google":{}},"enabled":"yes"}"#, "215"),
+        (r#"{"provider":{"google":{}},"enabled":null}"#, "215"),
+        (r#"{"provider":{"google":{}},"inactivity_timeout":-1}"#, "215"),
+        (r#"{"provider":{"google":{}},"inactivity_timeout":4294967296}"#, "215"),
+        (r#"{"provider":{"google":{"scopes":[1]}}}"#, "215"),
+        (r#"{"provider":{"google":{"client_id":"a"}}}"#, "383"),
+    ] {
+        assert_eq!(put(json, body.to_owned()).await?, refused(400, code), "{body}");
+    }
+    let fine = r#"{"provider":{"google":{}},"inactivity_timeout":1.0}"#;
+    let request = request(&emulator, Method::PUT)?.header("content-type", "application/json; charset=utf-8").body(fine);
+    assert_eq!(request.send().await?.status(), 200);
+    for method in [Method::GET, Method::DELETE] {
+        let request = self::request(&emulator, method)?.body("{}");
+        assert_eq!(told(request.send().await?).await?, refused(400, "211"));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn knows_its_paths_methods_and_ids() -> Outcome {
+    let emulator = Emulator::start().await?;
+    for method in [Method::POST, Method::PATCH, Method::OPTIONS, Method::from_bytes(b"BREW")?] {
+        let response = request(&emulator, method)?.send().await?;
+        assert_eq!(response.status(), 405);
+        assert_eq!(
+            response.headers().get("allow").map(reqwest::header::HeaderValue::as_bytes),
+            Some(&b"DELETE, GET, PUT"[..])
+        );
+    }
+    let get = |path: String| {
+        let url = format!("{}{path}", emulator.url());
+        async move { told(raw()?.get(url).bearer_auth("test_key").header("ngrok-version", "2").send().await?).await }
+    };
+    for path in ["/edges", "/edges/https/a/routes/b", "/openapi", "/edges/https/a/routes/b/oauth/"] {
+        assert_eq!(get(path.to_owned()).await?, (404, String::new()), "{path}");
+    }
+    for (edge, route, expected) in [
+        ("edge", ROUTE, (400, "227")),
+        (ROUTE, EDGE, (400, "227")),
+        (EDGE, "route", (400, "227")),
+        ("edghts_%20", ROUTE, (404, "7000")),
+        (EDGE, "edghtsrt_", (404, "7124")),
+        (EDGE, ROUTE, (404, "7124")),
+    ] {
+        let (status, code) = expected;
+        assert_eq!(
+            get(format!("/edges/https/{edge}/routes/{route}/oauth")).await?,
+            (status, code.to_owned()),
+            "{edge} {route}"
+        );
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_strict_one_knows_only_what_was_seeded() -> Outcome {
+    let mut options = Options::default();
+    options.others = Others::None;
+    let seed = |route: &str, refuses| {
+        Ok::<_, Box<dyn std::error::Error>>(RouteSeed { edge: EDGE.parse()?, route: route.parse()?, refuses })
+    };
+    options.routes = vec![seed(ROUTE, None)?, seed("edghtsrt_other", "ERR_NGROK_7127".parse().ok())?];
+    let emulator = Emulator::start_with(options).await?;
+    let client = client(&emulator)?;
+    let replace = |edge: &'static str, route: &'static str| {
+        let body = types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGoogleMutate::default());
+        let call = client.edge_route_oauth_replace().edge_id(edge).id(route).body(body).send();
+        async move { call.await.err().and_then(|error| error.code()).map(ngrok_edge_oauth::ErrorCode::number) }
+    };
+    assert_eq!(replace(EDGE, ROUTE).await, None);
+    assert_eq!(replace(EDGE, "edghtsrt_nowhere").await, Some(7124));
+    assert_eq!(replace("edghts_nowhere", ROUTE).await, Some(7000));
+    assert_eq!(replace(EDGE, "edghtsrt_other").await, Some(7127));
+    Ok(())
+}
+
+#[tokio::test]
+async fn limits_the_rate() -> Outcome {
+    let mut options = Options::default();
+    options.rate_limit = Some("2/60".parse::<Rate>()?);
+    let emulator = Emulator::start_with(options).await?;
+    for expected in [404, 404, 429, 429] {
+        let response = request(&emulator, Method::GET)?.send().await?;
+        assert_eq!(response.status(), expected);
+        assert_eq!(response.headers().contains_key("retry-after"), expected == 429);
+    }
+    for text in ["", "120", "0/60", "120/0", "a/b", "-1/2"] {
+        assert!(text.parse::<Rate>().is_err(), "{text:?}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_same_calls_get_the_same_answers() -> Outcome {
+    let mut ids = Vec::new();
+    for seed in [1, 1, 2] {
+        let mut options = Options::default();
+        options.seed = seed;
+        let emulator = Emulator::start_with(options).await?;
+        let response = request(&emulator, Method::GET)?.send().await?;
+        ids.push(response.headers().get("ngrok-operation-id").cloned());
+    }
+    assert_eq!(ids[0], ids[1]);
+    assert_ne!(ids[0], ids[2]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn keeps_the_requests_without_showing_the_key() -> Outcome {
+    let emulator = Emulator::start().await?;
+    request(&emulator, Method::PUT)?.header("content-type", "application/json").body(REQUEST).send().await?;
+    let requests = emulator.requests();
+    assert_eq!((requests.len(), &requests[0].method), (1, &Method::PUT));
+    assert_eq!(requests[0].path, format!("/edges/https/{EDGE}/routes/{ROUTE}/oauth"));
+    assert_eq!(requests[0].body, REQUEST.as_bytes());
+    assert_eq!(requests[0].status.map(|status| status.as_u16()), Some(200));
+    assert!(!format!("{:?}", requests[0].headers).contains("test_key"));
+    Ok(())
+}

@@ -1,0 +1,108 @@
+//! Faults, scripted and drawn.
+
+use std::time::Duration;
+
+use ngrok_edge_oauth::{Client, ErrorCode, ErrorKind};
+use ngrok_edge_oauth_emulator::{Emulator, Fault, FaultRate, Options, StartError};
+
+use crate::{EDGE, Outcome, ROUTE, client};
+
+#[tokio::test]
+async fn each_fault_is_what_it_says() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let client = client(&emulator)?.with_deadline(Duration::from_millis(300));
+    for (fault, kind, status) in [
+        (Fault::Status(502), ErrorKind::Status, Some(502)),
+        (Fault::Reset, ErrorKind::Interrupted, None),
+        (Fault::Close, ErrorKind::Interrupted, None),
+        (Fault::Stall, ErrorKind::Timeout, None),
+    ] {
+        emulator.script([fault]);
+        let error = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, status), "{fault:?}: {error}");
+    }
+    emulator.script([Fault::Code("ERR_NGROK_7041".parse()?)]);
+    let error = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+    assert_eq!((error.code().map(ErrorCode::number), error.status().map(|it| it.as_u16())), (Some(7041), Some(403)));
+
+    let body = ngrok_edge_oauth::types::EndpointOAuthMutate::builder()
+        .provider(ngrok_edge_oauth::types::EndpointOAuthGoogleMutate::default());
+    emulator.script([Fault::Truncate]);
+    let error =
+        client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await.err().ok_or("a success")?;
+    assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
+    assert_eq!(emulator.modules().len(), 1, "the answer is lost, the change is made");
+    let statuses: Vec<_> = emulator.requests().iter().map(|request| request.status.map(|it| it.as_u16())).collect();
+    assert_eq!(statuses, [Some(502), None, None, None, Some(403), None]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn every_known_code_can_be_met() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let client = client(&emulator)?;
+    for code in ErrorCode::known() {
+        emulator.script([Fault::Code(code)]);
+        let error = client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+        assert_eq!(
+            (error.code(), error.status().map(|it| it.as_u16())),
+            (Some(code), code.meaning().map(|it| it.status))
+        );
+        assert_eq!(error.message(), code.meaning().map(|it| it.when));
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn drawn_faults_come_as_often_as_asked_and_are_survived() -> Outcome {
+    let mut options = Options::default();
+    options.faults = vec!["503:0.05".parse()?, "reset:0.05".parse()?];
+    let emulator = Emulator::start_with(options).await?;
+    let client = Client::builder()
+        .api_key("test_key")
+        .base_url(emulator.url())
+        .retry(ngrok_edge_oauth::RetryPolicy::default().initial_backoff(Duration::from_millis(1)).max_attempts(9))
+        .build()?;
+    for _ in 0..400 {
+        let outcome = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        assert!(outcome.is_err_and(|error| error.is_not_found()));
+    }
+    let failed = emulator.requests().len() - 400;
+    assert!((20..80).contains(&failed), "{failed} of some 440 requests failed");
+    Ok(())
+}
+
+#[tokio::test]
+async fn nonsense_is_refused() -> Outcome {
+    for text in [
+        "",
+        "503",
+        "503:",
+        "503:1.1",
+        "503:-1",
+        "503:NaN",
+        "200:0.1",
+        "600:0.1",
+        "explode:0.1",
+        ":0.5",
+        "ERR_NGROK_:0.5",
+    ] {
+        assert!(text.parse::<FaultRate>().is_err(), "{text:?}");
+    }
+    let mut options = Options::default();
+    options.faults = vec!["503:0.6".parse()?, "reset:0.6".parse()?];
+    assert!(matches!(Emulator::start_with(options).await, Err(StartError::Faults)));
+    Ok(())
+}
+
+#[tokio::test]
+async fn stops_when_dropped() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let (client, address) = (client(&emulator)?, emulator.address());
+    let _ = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+    drop(emulator);
+    tokio::task::yield_now().await;
+    tokio::time::sleep(Duration::from_millis(20)).await;
+    assert!(tokio::net::TcpStream::connect(address).await.is_err(), "it still listens");
+    Ok(())
+}

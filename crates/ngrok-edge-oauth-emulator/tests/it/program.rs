@@ -1,0 +1,73 @@
+//! The program as a process.
+
+use std::{
+    io::{BufRead as _, BufReader, Read as _},
+    process::{Child, Command, Stdio},
+};
+
+use crate::{EDGE, Outcome, ROUTE};
+
+struct Running {
+    child: Child,
+    url: String,
+}
+
+impl Running {
+    fn start(arguments: &[&str]) -> Result<Self, Box<dyn std::error::Error>> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator"));
+        let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().ok_or("no stdout")?).read_line(&mut line)?;
+        let ready: serde_json::Value = serde_json::from_str(&line)?;
+        Ok(Self { child, url: ready["url"].as_str().unwrap_or_default().to_owned() })
+    }
+}
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+#[cfg(unix)]
+#[tokio::test]
+async fn says_when_it_is_ready_and_stops_on_signals() -> Outcome {
+    for signal in ["TERM", "INT"] {
+        let mut running = Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
+        let client = ngrok_edge_oauth::Client::builder().api_key("second_key").base_url(&running.url).build()?;
+        let outcome = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        assert!(outcome.is_err_and(|error| error.is_not_found()));
+        let killed = Command::new("kill").args([format!("-{signal}"), running.child.id().to_string()]).status()?;
+        assert!(killed.success());
+        assert_eq!(running.child.wait()?.code(), Some(0), "SIG{signal}");
+        let mut said = String::new();
+        running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
+        assert!(said.starts_with("listening on 127.0.0.1:") && said.ends_with("stopped\n"), "{said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn says_why_it_cannot_start() -> Outcome {
+    let run =
+        |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator")).args(arguments).output();
+    let taken = std::net::TcpListener::bind(("127.0.0.1", 0))?;
+    let port = taken.local_addr()?.port().to_string();
+    let output = run(&["--port", &port])?;
+    assert_eq!(output.status.code(), Some(1));
+    let said = String::from_utf8(output.stderr)?;
+    assert!(said.starts_with(&format!("error: cannot listen on 127.0.0.1:{port}: ")), "{said}");
+    for arguments in [
+        &["--fault", "explode:1"][..],
+        &["--rate-limit", "many"],
+        &["--route", "edghts_a"],
+        &["--route", "edghtsrt_a/edghts_b"],
+        &["--edge", ".."],
+    ] {
+        let output = run(arguments)?;
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+    }
+    assert!(String::from_utf8(run(&["--help"])?.stdout)?.contains("Examples:"));
+    Ok(())
+}

@@ -1,0 +1,29 @@
+//! The rules of the module, over the wire.
+
+use ngrok_edge_oauth::{Bounds, ScopeRule};
+use ngrok_edge_oauth_emulator::{Emulator, Options};
+use serde_json::json;
+
+use crate::{Outcome, module_url, raw, told};
+
+#[tokio::test]
+async fn the_first_violation_is_the_answer() -> Outcome {
+    let mut options = Options::default();
+    let mut bounds = Bounds::default();
+    bounds.auth_check_interval = 60..=600;
+    bounds.scopes = ScopeRule::Covering;
+    options.bounds = bounds;
+    let emulator = Emulator::start_with(options).await?;
+    for (body, code) in [
+        (json!({ "provider": { "github": { "teams": ["x"], "email_domains": ["-"] } } }), "7039"),
+        (json!({ "auth_check_interval": 1, "cookie_prefix": "_", "provider": { "google": {} } }), "7042"),
+        (json!({ "auth_check_interval": 1, "provider": { "google": { "client_id": "a" } } }), "7035"),
+        (json!({ "provider": { "google": { "scopes": ["a"] } } }), "7034"),
+    ] {
+        let request =
+            raw()?.put(module_url(&emulator)).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
+        assert_eq!(told(request.send().await?).await?, (400, code.to_owned()), "{body}");
+    }
+    assert!(emulator.modules().is_empty(), "a refused module was kept");
+    Ok(())
+}
