@@ -113,7 +113,7 @@ impl Page<'_> {
     fn media_type(&mut self, at: &JsonPointer) {
         let at = at.join("content").join("application/json");
         let Some(media_type) = self.document.at(&at) else { return };
-        let _ = writeln!(self.html, "<p>JSON: {}</p>", self.kind(media_type.get("schema").unwrap_or(&Value::Null)));
+        let _ = writeln!(self.html, "<p>JSON: {}</p>", kind(media_type.get("schema").unwrap_or(&Value::Null)));
         let examples = media_type.get("examples").and_then(Value::as_object).into_iter().flatten().collect::<Vec<_>>();
         for (name, _) in in_order(self.document, examples, |(name, _)| at.join("examples").join(name)) {
             let Some((_, example)) = self.document.resolve(&at.join("examples").join(name)) else { continue };
@@ -142,7 +142,7 @@ impl Page<'_> {
                 self.properties(alternative);
             }
             if schema.get("properties").is_none() && schema.get("oneOf").is_none() {
-                let _ = writeln!(self.html, "<p>{}</p>", self.kind(schema));
+                let _ = writeln!(self.html, "<p>{}</p>", kind(schema));
             }
             self.html.push_str("</section>\n");
         }
@@ -160,29 +160,29 @@ impl Page<'_> {
                 self.html,
                 "<tr><td><code>{}</code></td><td>{}</td><td>{is_required}</td><td>{}</td></tr>",
                 escape(name),
-                self.kind(property),
+                kind(property),
                 prose(target.get("description")),
             );
         }
         self.html.push_str("</table>\n");
     }
+}
 
-    /// A type in words, with a link where it has a section.
-    fn kind(&self, schema: &Value) -> String {
-        if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()) {
-            let name = escape(name);
-            return format!("<a href=\"#schema-{name}\">{name}</a>");
-        }
-        let text = |key: &str| schema.get(key).and_then(Value::as_str);
-        let mut kind = escape(text("format").or(text("type")).unwrap_or("any"));
-        if let Some(items) = schema.get("items") {
-            kind = format!("{kind} of {}", self.kind(items));
-        }
-        if let Some(pattern) = text("pattern") {
-            let _ = write!(kind, " matching <code>{}</code>", escape(pattern));
-        }
-        kind
+/// A type in words, with a link where it has a section.
+fn kind(schema: &Value) -> String {
+    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()) {
+        let name = escape(name);
+        return format!("<a href=\"#schema-{name}\">{name}</a>");
     }
+    let text = |key: &str| schema.get(key).and_then(Value::as_str);
+    let mut words = escape(text("format").or(text("type")).unwrap_or("any"));
+    if let Some(items) = schema.get("items") {
+        words = format!("{words} of {}", kind(items));
+    }
+    if let Some(pattern) = text("pattern") {
+        let _ = write!(words, " matching <code>{}</code>", escape(pattern));
+    }
+    words
 }
 
 /// `items` in the order in which they stand in the text.

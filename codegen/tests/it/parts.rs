@@ -1,6 +1,11 @@
 //! The generated code, one snapshot for each schema and operation: what a review of a change should show by name.
 
-use codegen::{Target, load, render, target::SPEC};
+use std::path::Path;
+
+use codegen::{
+    Target, load, render,
+    target::{MOCK, SPEC},
+};
 use quote::ToTokens as _;
 use syn::{File, ImplItem, Item, Type};
 
@@ -31,6 +36,23 @@ fn each_schema_and_operation() -> Outcome {
         insta::assert_snapshot!(format!("operation__{name}"), print(about(builders, &name).chain(method)));
     }
     assert_eq!((schemas, operations), (22, 3));
+    Ok(())
+}
+
+#[test]
+fn each_mock() -> Outcome {
+    let outputs = render(&load::load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
+    let mock = outputs.iter().find(|output| output.path == Path::new(MOCK)).ok_or("no mock is generated")?;
+    let file = syn::parse_file(&mock.contents)?;
+    let operations = module(&file.items, "operations");
+    let mut mocks = 0;
+    for item in operations {
+        let Item::Struct(item) = item else { continue };
+        let name = item.ident.to_string();
+        insta::assert_snapshot!(format!("mock__{name}"), print(about(operations, &name)));
+        mocks += 1;
+    }
+    assert_eq!(mocks, 6, "one for requests and one for answers, for each operation");
     Ok(())
 }
 

@@ -42,6 +42,11 @@ impl Refusal {
         Self { status, code, message, header: None }
     }
 
+    /// A route without a module. Assumed: the API documents no code of its own for it, so that it is the one of a missing route.
+    pub(crate) fn no_module() -> Self {
+        Self { message: "the route has no OAuth module".to_owned(), ..Self::code(7124, "") }
+    }
+
     /// With a status that no code of ngrok's is known for.
     pub(crate) fn status(status: StatusCode, message: &str) -> Self {
         Self { status, code: None, message: message.to_owned(), header: None }

@@ -1,6 +1,6 @@
 //! From a request to its answer, through the checks in their documented order.
 //!
-//! Faults come first, then the path (404), the method (405), the credential (ERR_NGROK_200 to 208), the rate limit (226), the
+//! Faults come first, then the path (404), the method (405), the credential (`ERR_NGROK_200` to 208), the rate limit (226), the
 //! version (218, 217), the ids and what they name (227, 7000, 7124), and the body (211; 216, 210, 413, 212, 213, then as
 //! [`body::decode`] says).
 
@@ -117,7 +117,6 @@ async fn operate(
     gate::check_version(&parts.headers)?;
     let key = state.route(edge, route)?;
     let has_body = !body.is_end_stream();
-    let is_found = || Refusal::code(7124, "the route has no OAuth module");
     if parts.method == Method::PUT {
         if has_body {
             body::check_type(&parts.headers)?;
@@ -137,13 +136,13 @@ async fn operate(
         }
     }
     if parts.method == Method::GET {
-        let module = state.module(&key).ok_or_else(is_found)?;
+        let module = state.module(&key).ok_or_else(Refusal::no_module)?;
         return Ok(answer::json(StatusCode::OK, &module, operation_id));
     }
     if store(state, key, None).await? {
         Ok(answer::empty(StatusCode::NO_CONTENT, operation_id))
     } else {
-        Err(is_found())
+        Err(Refusal::no_module())
     }
 }
 

@@ -48,3 +48,8 @@ pub use self::{
     record::Recorded,
     state_file::StateFileError,
 };
+
+// The example of the README is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -18,6 +18,7 @@ use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, Rout
 /// reference page is at /, the OpenAPI document at /openapi.yaml.
 #[derive(Parser)]
 #[command(version, after_help = EXAMPLES)]
+#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
 struct Arguments {
     /// The port to listen on; 0 takes any free one
     #[arg(long, default_value_t = 0)]

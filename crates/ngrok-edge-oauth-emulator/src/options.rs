@@ -14,7 +14,7 @@ pub struct Options {
     pub address: SocketAddr,
     /// The API keys that exist. Default `test_key`.
     pub api_keys: Vec<String>,
-    /// Agent authtokens, which are refused with a code of their own (ERR_NGROK_206). Default none.
+    /// Agent authtokens, which are refused with a code of their own (`ERR_NGROK_206`). Default none.
     pub authtokens: Vec<String>,
     /// Edges that exist, with or without routes.
     pub edges: Vec<EdgeId>,
@@ -53,7 +53,7 @@ pub struct RouteSeed {
     pub edge: EdgeId,
     /// The route.
     pub route: RouteId,
-    /// The code that a replacement is refused with, for rules that lie outside the module: ERR_NGROK_7079 (SAML, OIDC and OAuth
+    /// The code that a replacement is refused with, for rules that lie outside the module: `ERR_NGROK_7079` (SAML, OIDC and OAuth
     /// together), 7127 (not the route `/`), 7134 (a selector that is not a path), 7041 (the account may not use OAuth).
     pub refuses: Option<ErrorCode>,
 }

@@ -25,6 +25,8 @@ fn client(emulator: &Emulator) -> Result<Client, BuildError> {
 
 /// An HTTP client without any manners of its own.
 fn raw() -> reqwest::Result<reqwest::Client> {
+    // Built with the whole workspace, reqwest has rustls and no provider of its own, and insists on one even for plain HTTP.
+    let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().no_proxy().build()
 }
 

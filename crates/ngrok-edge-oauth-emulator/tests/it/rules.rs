@@ -1,6 +1,6 @@
 //! The rules of the module, over the wire.
 
-use ngrok_edge_oauth::{Bounds, ScopeRule};
+use ngrok_edge_oauth::{Bounds, ErrorCode, ScopeRule};
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 use serde_json::json;
 
@@ -26,4 +26,16 @@ async fn the_first_violation_is_the_answer() -> Outcome {
     }
     assert!(emulator.modules().is_empty(), "a refused module was kept");
     Ok(())
+}
+
+#[test]
+fn the_readme_lists_the_codes_as_they_are() {
+    let readme = include_str!("../../README.md");
+    let rows = ErrorCode::known().filter_map(|code| {
+        let meaning = code.meaning()?;
+        let assumed = if meaning.is_status_assumed { " (assumed)" } else { "" };
+        Some(format!("| {} | {}{assumed} | {} |\n", code.number(), meaning.status, meaning.when))
+    });
+    let rows = rows.collect::<String>();
+    assert!(readme.contains(&rows), "the README lists something else than:\n{rows}");
 }

@@ -7,24 +7,24 @@ use std::ops::RangeInclusive;
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// Seconds between two checks with the identity provider (ERR_NGROK_7035, ERR_NGROK_7158). Assumed: any. 0 is the default of
+    /// Seconds between two checks with the identity provider (`ERR_NGROK_7035`, `ERR_NGROK_7158`). Assumed: any. 0 is the default of
     /// the field and always allowed.
     pub auth_check_interval: RangeInclusive<u32>,
-    /// Seconds that a session may last (ERR_NGROK_7161). Assumed: any.
+    /// Seconds that a session may last (`ERR_NGROK_7161`). Assumed: any.
     pub maximum_duration: u32,
-    /// Characters of the cookie prefix (ERR_NGROK_7136). Assumed: 4096.
+    /// Characters of the cookie prefix (`ERR_NGROK_7136`). Assumed: 4096.
     pub cookie_prefix_length: usize,
-    /// Characters of a client id (ERR_NGROK_7137). Assumed: 4096.
+    /// Characters of a client id (`ERR_NGROK_7137`). Assumed: 4096.
     pub client_id_length: usize,
-    /// Characters of a client secret (ERR_NGROK_7138). Assumed: 4096.
+    /// Characters of a client secret (`ERR_NGROK_7138`). Assumed: 4096.
     pub client_secret_length: usize,
-    /// Characters of an entry of any list (ERR_NGROK_7139 to ERR_NGROK_7145). Assumed: 4096.
+    /// Characters of an entry of any list (`ERR_NGROK_7139` to `ERR_NGROK_7145`). Assumed: 4096.
     pub entry_length: usize,
-    /// Entries of any list (ERR_NGROK_7056 to ERR_NGROK_7061). Assumed: 1000.
+    /// Entries of any list (`ERR_NGROK_7056` to `ERR_NGROK_7061`). Assumed: 1000.
     pub entries: usize,
-    /// The providers for which ngrok has no application of its own, by their keys (ERR_NGROK_7166). Assumed: none.
+    /// The providers for which ngrok has no application of its own, by their keys (`ERR_NGROK_7166`). Assumed: none.
     pub unmanaged_providers: Vec<String>,
-    /// Whether scopes must cover what access is granted by (ERR_NGROK_7038), by the scopes that this crate knows for each provider.
+    /// Whether scopes must cover what access is granted by (`ERR_NGROK_7038`), by the scopes that this crate knows for each provider.
     /// Assumed: no, since ngrok does not publish which scopes it looks for.
     pub scopes: ScopeRule,
 }

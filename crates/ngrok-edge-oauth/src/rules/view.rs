@@ -19,7 +19,7 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn of(module: &'a EndpointOAuthMutate) -> Self {
         macro_rules! view {
-            ($key:literal, $it:ident $(, $list:ident)*) => {
+            ($key:literal, $it:ident) => {
                 View {
                     module,
                     key: $key,
@@ -28,13 +28,17 @@ impl<'a> View<'a> {
                     scopes: $it.scopes.as_deref().unwrap_or_default(),
                     email_addresses: $it.email_addresses.as_deref().unwrap_or_default(),
                     email_domains: $it.email_domains.as_deref().unwrap_or_default(),
-                    $($list: $it.$list.as_deref().unwrap_or_default(),)*
-                    ..View::empty(module)
+                    teams: &[],
+                    organizations: &[],
                 }
             };
         }
         match &module.provider {
-            Provider::Github(it) => view!("github", it, teams, organizations),
+            Provider::Github(it) => View {
+                teams: it.teams.as_deref().unwrap_or_default(),
+                organizations: it.organizations.as_deref().unwrap_or_default(),
+                ..view!("github", it)
+            },
             Provider::Facebook(it) => view!("facebook", it),
             Provider::Microsoft(it) => view!("microsoft", it),
             Provider::Google(it) => view!("google", it),
@@ -42,20 +46,6 @@ impl<'a> View<'a> {
             Provider::Gitlab(it) => view!("gitlab", it),
             Provider::Twitch(it) => view!("twitch", it),
             Provider::Amazon(it) => view!("amazon", it),
-        }
-    }
-
-    fn empty(module: &'a EndpointOAuthMutate) -> Self {
-        Self {
-            module,
-            key: "",
-            client_id: "",
-            client_secret: "",
-            scopes: &[],
-            email_addresses: &[],
-            email_domains: &[],
-            teams: &[],
-            organizations: &[],
         }
     }
 

@@ -11,6 +11,7 @@ mod ids;
 mod limiting;
 mod operations;
 mod properties;
+mod quickstart;
 mod retrying;
 mod rules;
 #[cfg(feature = "schemars")]
