@@ -123,7 +123,7 @@ impl Page<'_> {
             let _ = writeln!(
                 self.html,
                 "<details><summary>{}</summary>\n<pre>{}</pre></details>",
-                escape(summary),
+                prose(Some(&Value::from(summary))),
                 escape(&value)
             );
         }

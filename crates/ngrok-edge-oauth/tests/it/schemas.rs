@@ -134,7 +134,9 @@ fn kind_of(schema: &Value) -> (String, bool) {
         Some(name) => (name.as_str(), false),
         None => (None, false),
     };
-    let format = schema.get("format").and_then(Value::as_str).map(|format| format!("/{format}")).unwrap_or_default();
+    // These formats constrain a text; the others are a type.
+    let format = schema.get("format").and_then(Value::as_str).filter(|format| !["email", "hostname"].contains(format));
+    let format = format.map(|format| format!("/{format}")).unwrap_or_default();
     let items = schema.get("items").map(|items| format!(" of {}", kind_of(items).0)).unwrap_or_default();
     (format!("{}{format}{items}", name.unwrap_or("anything")), is_null)
 }
