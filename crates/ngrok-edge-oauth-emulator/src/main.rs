@@ -10,7 +10,7 @@ use std::{
 
 use clap::Parser;
 use ngrok_edge_oauth::{EdgeId, ErrorCode};
-use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, RouteSeed};
+use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, Recorded, RouteSeed};
 
 /// A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes.
 ///
@@ -50,6 +50,9 @@ struct Arguments {
     /// What operation ids and faults are drawn from
     #[arg(long, default_value_t = 0)]
     seed: u64,
+    /// Do not log requests
+    #[arg(long, short)]
+    quiet: bool,
     /// Keep the state in this file across restarts; only its owner can read it, for it has client secrets
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
@@ -90,8 +93,16 @@ impl From<Arguments> for Options {
         options.faults = arguments.fault;
         options.seed = arguments.seed;
         options.state = arguments.state;
+        options.observer = (!arguments.quiet).then_some(log);
         options
     }
+}
+
+/// One line for a request: what came, and what the answer was.
+fn log(request: &Recorded) {
+    let status = request.status.map_or_else(|| "no complete answer".to_owned(), |status| status.as_u16().to_string());
+    // Nobody reads stderr any more where it cannot be written to.
+    let _ = writeln!(std::io::stderr(), "{} {} {status}", request.method, request.path);
 }
 
 #[tokio::main]

@@ -4,7 +4,7 @@ use std::{net::SocketAddr, path::PathBuf, time::Duration};
 
 use ngrok_edge_oauth::{Bounds, EdgeId, ErrorCode, RouteId};
 
-use crate::{fault::FaultRate, rate::Rate};
+use crate::{fault::FaultRate, rate::Rate, record::Recorded};
 
 /// How an emulator is to behave. [`Options::default`] takes any free port of this machine, one API key and any id.
 #[derive(Clone, Debug)]
@@ -34,6 +34,8 @@ pub struct Options {
     pub bounds: Bounds,
     /// A file that keeps the state across restarts. Default none.
     pub state: Option<PathBuf>,
+    /// Is shown every request to the API, once its answer is known. Default none.
+    pub observer: Option<fn(&Recorded)>,
 }
 
 /// Which edges and routes there are beside the seeded ones.
@@ -73,6 +75,7 @@ impl Default for Options {
             seed: 0,
             bounds: Bounds::default(),
             state: None,
+            observer: None,
         }
     }
 }

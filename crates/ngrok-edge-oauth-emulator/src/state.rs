@@ -132,6 +132,9 @@ impl State {
     }
 
     pub(crate) fn record(&self, request: Recorded) {
+        if let Some(observer) = self.options.observer {
+            observer(&request);
+        }
         let mut requests = lock(&self.requests);
         if requests.len() == KEPT {
             requests.pop_front();

@@ -59,8 +59,29 @@ struct Entry {
     module: EndpointOAuth,
 }
 
+/// What the temporary files of the state file at `path` start with.
+fn temporary_prefix(path: &Path) -> String {
+    format!(".{}.", path.file_name().unwrap_or_default().to_string_lossy())
+}
+
+fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."))
+}
+
+/// Removes what an emulator that was killed while it wrote has left beside the file.
+fn remove_leftovers(path: &Path) {
+    let prefix = temporary_prefix(path);
+    for item in fs::read_dir(folder_of(path)).into_iter().flatten().flatten() {
+        if item.file_name().to_string_lossy().starts_with(&prefix) {
+            // It does no harm where it cannot be removed.
+            let _ = fs::remove_file(item.path());
+        }
+    }
+}
+
 /// Reads the state; a file that does not exist is an empty one.
 pub(crate) fn load(path: &Path) -> Result<Modules, StateFileError> {
+    remove_leftovers(path);
     let text = match fs::read(path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Modules::new()),
@@ -80,8 +101,8 @@ pub(crate) fn save(path: &Path, modules: &Modules) -> Result<(), StateFileError>
     });
     let file = File { modules: entries.collect() };
     let write = || {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or_else(|| Path::new("."));
-        let mut temporary = tempfile::NamedTempFile::new_in(folder)?;
+        let folder = folder_of(path);
+        let mut temporary = tempfile::Builder::new().prefix(&temporary_prefix(path)).tempfile_in(folder)?;
         serde_json::to_writer_pretty(&mut temporary, &file)?;
         temporary.write_all(b"\n")?;
         temporary.as_file().sync_all()?;

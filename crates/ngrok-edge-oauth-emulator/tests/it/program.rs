@@ -44,6 +44,8 @@ async fn says_when_it_is_ready_and_stops_on_signals() -> Outcome {
         let mut said = String::new();
         running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
         assert!(said.starts_with("listening on 127.0.0.1:") && said.ends_with("stopped\n"), "{said}");
+        let logged = format!("\nGET /edges/https/{EDGE}/routes/{ROUTE}/oauth 404\n");
+        assert!(said.contains(&logged) && !said.contains("_key"), "{said}");
     }
     Ok(())
 }
