@@ -3,13 +3,14 @@
 use std::{
     io::Write as _,
     net::{IpAddr, Ipv4Addr, SocketAddr},
+    ops::RangeInclusive,
     path::PathBuf,
     process::ExitCode,
     time::Duration,
 };
 
 use clap::Parser;
-use ngrok_edge_oauth::{EdgeId, ErrorCode};
+use ngrok_edge_oauth::{EdgeId, ErrorCode, ScopeRule};
 use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, Recorded, RouteSeed};
 
 /// A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes.
@@ -29,6 +30,9 @@ struct Arguments {
     /// An API key that exists; may be given several times
     #[arg(long, default_value = "test_key", value_name = "KEY")]
     api_key: Vec<String>,
+    /// An agent authtoken, which is refused with ERR_NGROK_206; may be given several times
+    #[arg(long, value_name = "TOKEN")]
+    authtoken: Vec<String>,
     /// An edge that exists; may be given several times
     #[arg(long, value_name = "EDGE_ID")]
     edge: Vec<EdgeId>,
@@ -50,6 +54,18 @@ struct Arguments {
     /// What operation ids and faults are drawn from
     #[arg(long, default_value_t = 0)]
     seed: u64,
+    /// Refuse other seconds between two checks with the identity provider, as MIN..MAX (ERR_NGROK_7035, ERR_NGROK_7158)
+    #[arg(long, value_name = "MIN..MAX", value_parser = parse_range, help_heading = "Bounds that ngrok does not publish")]
+    auth_check_interval: Option<RangeInclusive<u32>>,
+    /// Refuse more seconds for a session (ERR_NGROK_7161)
+    #[arg(long, value_name = "SECONDS", help_heading = "Bounds that ngrok does not publish")]
+    maximum_duration: Option<u32>,
+    /// A provider without an application of ngrok's own, such as amazon (ERR_NGROK_7166); may be given several times
+    #[arg(long, value_name = "PROVIDER", value_parser = PROVIDERS, help_heading = "Bounds that ngrok does not publish")]
+    unmanaged: Vec<String>,
+    /// Refuse scopes that do not cover what access is granted by (ERR_NGROK_7038)
+    #[arg(long, help_heading = "Bounds that ngrok does not publish")]
+    check_scopes: bool,
     /// Do not log requests
     #[arg(long, short)]
     quiet: bool,
@@ -69,6 +85,14 @@ Exit codes:
   1  could not start
   2  the command line is wrong";
 
+const PROVIDERS: [&str; 8] = ["amazon", "facebook", "github", "gitlab", "google", "linkedin", "microsoft", "twitch"];
+
+fn parse_range(text: &str) -> Result<RangeInclusive<u32>, String> {
+    let bounds = text.split_once("..").and_then(|(least, most)| Some((least.parse().ok()?, most.parse().ok()?)));
+    let bounds: Option<(u32, u32)> = bounds.filter(|(least, most)| least <= most);
+    bounds.map(|(least, most)| least..=most).ok_or_else(|| "write MIN..MAX, such as 60..86400".to_owned())
+}
+
 fn parse_route(text: &str) -> Result<RouteSeed, String> {
     let (ids, code) = text.split_once('=').map_or((text, None), |(ids, code)| (ids, Some(code)));
     let (edge, route) = ids.split_once('/').ok_or("write EDGE_ID/ROUTE_ID")?;
@@ -85,6 +109,7 @@ impl From<Arguments> for Options {
         let mut options = Self::default();
         options.address = SocketAddr::new(arguments.host, arguments.port);
         options.api_keys = arguments.api_key;
+        options.authtokens = arguments.authtoken;
         options.edges = arguments.edge;
         options.routes = arguments.route;
         options.others = if arguments.strict { Others::None } else { Others::Any };
@@ -93,6 +118,10 @@ impl From<Arguments> for Options {
         options.faults = arguments.fault;
         options.seed = arguments.seed;
         options.state = arguments.state;
+        options.bounds.auth_check_interval = arguments.auth_check_interval.unwrap_or(0..=u32::MAX);
+        options.bounds.maximum_duration = arguments.maximum_duration.unwrap_or(u32::MAX);
+        options.bounds.unmanaged_providers = arguments.unmanaged;
+        options.bounds.scopes = if arguments.check_scopes { ScopeRule::Covering } else { ScopeRule::Any };
         options.observer = (!arguments.quiet).then_some(log);
         options
     }

@@ -5,7 +5,9 @@ use std::{
     process::{Child, Command, Stdio},
 };
 
-use crate::{EDGE, Outcome, ROUTE};
+use serde_json::json;
+
+use crate::{EDGE, Outcome, ROUTE, raw, told};
 
 struct Running {
     child: Child,
@@ -50,6 +52,27 @@ async fn says_when_it_is_ready_and_stops_on_signals() -> Outcome {
     Ok(())
 }
 
+#[tokio::test]
+async fn takes_bounds_that_ngrok_does_not_publish() -> Outcome {
+    let arguments = "--auth-check-interval 60..600 --maximum-duration 1000 --unmanaged amazon --check-scopes --authtoken token_1 -q";
+    let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
+    let url = format!("{}/edges/https/{EDGE}/routes/{ROUTE}/oauth", running.url);
+    let own =
+        |scope: &str| json!({ "client_id": "a", "client_secret": "b", "scopes": [scope], "email_domains": ["x.test"] });
+    for (key, body, code) in [
+        ("test_key", json!({ "auth_check_interval": 59, "provider": { "google": {} } }), "7035"),
+        ("test_key", json!({ "auth_check_interval": 601, "provider": { "google": {} } }), "7158"),
+        ("test_key", json!({ "maximum_duration": 1001, "provider": { "google": {} } }), "7161"),
+        ("test_key", json!({ "provider": { "amazon": {} } }), "7166"),
+        ("test_key", json!({ "provider": { "google": own("profile") } }), "7038"),
+        ("token_1", json!({}), "206"),
+    ] {
+        let request = raw()?.put(&url).bearer_auth(key).header("ngrok-version", "2").json(&body);
+        assert_eq!(told(request.send().await?).await?.1, code, "{body}");
+    }
+    Ok(())
+}
+
 #[test]
 fn says_why_it_cannot_start() -> Outcome {
     let run =
@@ -66,6 +89,8 @@ fn says_why_it_cannot_start() -> Outcome {
         &["--route", "edghts_a"],
         &["--route", "edghtsrt_a/edghts_b"],
         &["--edge", ".."],
+        &["--auth-check-interval", "9..1"],
+        &["--unmanaged", "okta"],
     ] {
         let output = run(arguments)?;
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
