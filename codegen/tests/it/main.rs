@@ -2,7 +2,9 @@
 
 mod broken;
 mod emit;
+mod examples;
 mod fresh;
+mod page;
 mod parts;
 mod prepared;
 mod standalone;

@@ -6,7 +6,7 @@ const PREFIX: &str = "ERR_NGROK_";
 
 /// The code of an error at ngrok, such as `ERR_NGROK_226`. A code that this crate has never heard of is kept like any other.
 ///
-/// The codes are listed at <https://ngrok.com/docs/errors/reference/>.
+/// The codes are listed at <https://ngrok.com/docs/errors/>.
 ///
 /// ```
 /// use ngrok_edge_oauth::ErrorCode;

@@ -1,0 +1,65 @@
+//! The document has the rows of the vendor's tables, with the same names, types and nesting, and no others.
+
+use std::{collections::BTreeSet, fs};
+
+use codegen::{Document, JsonPointer, load, target::SPEC};
+use serde_json::Value;
+
+use crate::{Outcome, root};
+
+/// Object, field and type, as the page writes them.
+type Row = (String, String, String);
+
+#[test]
+fn both_families_have_the_fields_of_the_page() -> Outcome {
+    let text = fs::read_to_string(root().join("spec/source/fields.tsv"))?;
+    let lines = text.lines().filter(|line| !line.starts_with('#'));
+    let page: BTreeSet<Row> = lines
+        .filter_map(|line| match line.split('\t').collect::<Vec<_>>()[..] {
+            [object, field, kind] => Some((object.to_owned(), field.to_owned(), kind.to_owned())),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(page.len(), 57, "the page has 57 rows");
+    let document = load::load(&root().join(SPEC), SPEC)?;
+    for suffix in ["", "Mutate"] {
+        assert_eq!(rows(&document, suffix), page, "of the family `…{suffix}`");
+    }
+    Ok(())
+}
+
+/// The fields of the schemas of a family that the page has, with the suffix of the family taken off.
+fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
+    let schemas = JsonPointer::root().join("components").join("schemas");
+    let all = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
+    let family =
+        all.filter(|(name, _)| name.starts_with("EndpointOAuth") && name.ends_with("Mutate") != suffix.is_empty());
+    let mut rows = BTreeSet::new();
+    for (name, schema) in family {
+        let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
+        for schema in alternatives.chain([schema]) {
+            for (field, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+                let object = name.strip_suffix(suffix).unwrap_or(name);
+                rows.insert((object.to_owned(), field.clone(), kind(document, property, suffix)));
+            }
+        }
+    }
+    rows
+}
+
+/// A type as the page names it.
+fn kind(document: &Document, property: &Value, suffix: &str) -> String {
+    let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+    let schema = target.as_ref().and_then(|at| document.resolve(at)).map_or(property, |(_, schema)| schema);
+    let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
+    match (text("type"), text("format")) {
+        ("boolean", _) => "boolean".to_owned(),
+        ("integer", format) => format.to_owned(),
+        ("string", _) => "string".to_owned(),
+        ("array", _) => format!("List<{}>", kind(document, &schema["items"], suffix)),
+        _ => {
+            let name = target.as_ref().and_then(|at| at.keys().last()).unwrap_or_default();
+            name.strip_suffix(suffix).unwrap_or(&name).to_owned()
+        }
+    }
+}
