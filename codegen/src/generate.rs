@@ -1,6 +1,10 @@
 //! Runs the generator on the prepared document, and tells which operation or schema it cannot take.
 
-use std::panic::{self, AssertUnwindSafe};
+use std::{
+    cell::Cell,
+    panic::{self, AssertUnwindSafe},
+    sync::Once,
+};
 
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 use proc_macro2::TokenStream;
@@ -66,12 +70,26 @@ fn attempt(openapi: &OpenAPI, settings: &Settings) -> Result<TokenStream, String
     quietly(|| generator(settings).generate_tokens(openapi).map_err(|error| error.to_string()))
 }
 
+thread_local! {
+    /// Whether a panic of this thread is expected, and its message wanted as a value.
+    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+}
+
 /// Runs `work`, turning a panic into its message. The generator panics on what it does not support.
 fn quietly<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
-    let hook = panic::take_hook();
-    panic::set_hook(Box::new(|_| {}));
+    static HOOK: Once = Once::new();
+    HOOK.call_once(|| {
+        // Once for the process, so that threads which do this at the same time cannot lose the hook that was there before.
+        let before = panic::take_hook();
+        panic::set_hook(Box::new(move |info| {
+            if !IS_QUIET.get() {
+                before(info);
+            }
+        }));
+    });
+    IS_QUIET.set(true);
     let result = panic::catch_unwind(AssertUnwindSafe(work));
-    panic::set_hook(hook);
+    IS_QUIET.set(false);
     result.unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<&str>().map(ToString::to_string);
         let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
