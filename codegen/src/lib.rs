@@ -7,6 +7,7 @@
 //! | --- | --- | --- |
 //! | [`load()`] | a file | a [`Document`] that knows the place of every value |
 //! | [`lint()`] | the document | all problems at once |
+//! | [`review()`] | the document | what its readers would miss; not a part of generating |
 //! | [`prepare()`] | the document | the generator's copy of it |
 //! | [`generate()`] | the copy | a syntax tree, by progenitor |
 //! | [`passes`] | the tree | the tree with the generator's gaps closed |
@@ -22,6 +23,8 @@ mod settings;
 pub mod load;
 
 pub mod lint;
+
+pub mod review;
 
 pub mod prepare;
 
@@ -45,6 +48,7 @@ pub use self::{
     lint::lint,
     load::{load, parse},
     prepare::prepare,
+    review::review,
     settings::{HandWritten, Replacement, Settings, Support},
     target::{Target, render},
 };

@@ -23,18 +23,36 @@ pub(crate) struct Request {
     target: Target,
 }
 
+/// The root of the workspace. Cargo runs xtask from any folder of it.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+}
+
+/// The document at `spec`, else that of this workspace, and what messages call it.
+pub(crate) fn document(spec: Option<PathBuf>) -> (PathBuf, String) {
+    match spec {
+        Some(spec) => (spec.clone(), spec.display().to_string()),
+        None => (root().join(SPEC), SPEC.to_owned()),
+    }
+}
+
 impl Request {
     /// The client of this workspace.
     pub(crate) fn workspace() -> Self {
-        // Cargo runs xtask from any folder of the workspace.
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default();
-        Self { spec: root.join(SPEC), name: SPEC.to_owned(), root, target: Target::workspace() }
+        let (spec, name) = document(None);
+        Self { spec, name, root: root(), target: Target::workspace() }
     }
 
     /// A crate of its own from another document.
     pub(crate) fn other(spec: PathBuf, out: PathBuf) -> Self {
         let target = Target::standalone(&spec, &out);
-        Self { name: spec.display().to_string(), spec, root: out, target }
+        let (spec, name) = document(Some(spec));
+        Self { spec, name, root: out, target }
+    }
+
+    /// The document.
+    pub(crate) fn spec(&self) -> &Path {
+        &self.spec
     }
 
     fn plan(&self) -> Result<(Plan, Duration)> {

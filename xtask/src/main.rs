@@ -1,7 +1,9 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
 mod generate;
+mod lint;
 mod report;
+mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
 
@@ -20,7 +22,7 @@ Exit codes:
   0  done, or all is up to date
   1  failed: the document is broken, or a file cannot be read or written
   2  the command line is wrong
-  4  files are out of date (`check` and `generate --check`)";
+  4  files are out of date (`check` and `generate --check`), or the document has problems (`lint`)";
 
 #[derive(Subcommand)]
 enum Command {
@@ -33,13 +35,38 @@ enum Command {
     /// Show what `generate` would change, and change nothing
     #[command(after_help = EXIT_CODES)]
     Check(TargetArguments),
+    /// Show what is wrong with the document, in it
+    ///
+    /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
+    #[command(after_help = LINT_EXIT_CODES)]
+    Lint(LintArguments),
 }
+
+#[derive(Args)]
+struct LintArguments {
+    /// Another OpenAPI 3.0 document, in YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+    /// How findings are written
+    #[arg(long, value_enum, default_value_t)]
+    format: lint::Format,
+}
+
+const LINT_EXIT_CODES: &str = "\
+Exit codes:
+  0  no problems
+  1  failed: the document cannot be read
+  2  the command line is wrong
+  4  there are problems";
 
 #[derive(Args)]
 struct GenerateArguments {
     /// Show what would change, and change nothing; exits with 4 where anything would
     #[arg(long)]
     check: bool,
+    /// Generate again whenever the document is saved, until stopped
+    #[arg(long, conflicts_with = "check")]
+    watch: bool,
     #[command(flatten)]
     target: TargetArguments,
 }
@@ -58,8 +85,13 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
         Command::Generate(arguments) if arguments.check => generate::check(&arguments.target.into()),
+        Command::Generate(arguments) if arguments.watch => watch::run(&arguments.target.into()),
         Command::Generate(arguments) => generate::generate(&arguments.target.into()),
         Command::Check(target) => generate::check(&target.into()),
+        Command::Lint(arguments) => {
+            let (spec, name) = generate::document(arguments.spec);
+            lint::run(&spec, &name, arguments.format)
+        }
     };
     match result {
         Ok(code) => code,

@@ -2,11 +2,11 @@
 
 mod broken;
 mod emit;
-mod examples;
 mod fresh;
 mod page;
 mod parts;
 mod prepared;
+mod review;
 mod standalone;
 
 use std::path::{Path, PathBuf};

@@ -1,9 +1,10 @@
 //! The commands as they are called: what they print, what they write, and their exit codes.
 
 use std::{
-    fs, io,
+    fs,
+    io::{self, Read as _},
     path::Path,
-    process::{Command, Output},
+    process::{Command, Output, Stdio},
 };
 
 const SOUND: &str = include_str!("../../../codegen/tests/fixtures/sound.yaml");
@@ -90,5 +91,74 @@ fn explains_itself() -> Outcome {
     }
     assert_eq!(xtask(folder.path(), &["generate", "--spec", "api.yaml"])?.status.code(), Some(2));
     assert_eq!(xtask(folder.path(), &["genrate"])?.status.code(), Some(2));
+    Ok(())
+}
+
+#[test]
+fn lints_in_the_source_and_for_machines() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let spec = folder.path().join("api.yaml");
+    fs::write(&spec, SOUND.replace("schemas/Part'", "schemas/Prat'"))?;
+    let lint = |format| xtask(folder.path(), &["lint", "--spec", "api.yaml", "--format", format]);
+
+    let shown = lint("text")?;
+    assert_eq!(shown.status.code(), Some(4));
+    let said = text(&shown.stdout);
+    for part in [
+        "missing-reference",
+        "[api.yaml:63:19]",
+        "items: {$ref: '#/components/schemas/Prat'}",
+        "did you mean `Part`?",
+        "api.yaml: 1 problem",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    assert!(!said.contains('\u{1b}'), "colours where there is no terminal");
+
+    let github = text(&lint("github")?.stdout);
+    assert!(github.starts_with("::error file=api.yaml,line=63,col=19,title=missing-reference::"), "{github}");
+    let json = text(&lint("json")?.stdout);
+    assert!(json.contains("\"rule\": \"missing-reference\"") && json.contains("\"line\": 63"), "{json}");
+
+    fs::write(&spec, include_str!("../../../codegen/tests/fixtures/good.yaml"))?;
+    let good = lint("text")?;
+    assert_eq!((good.status.code(), text(&good.stdout)), (Some(0), "api.yaml: no problems\n".to_owned()));
+    fs::remove_file(&spec)?;
+    assert_eq!(lint("text")?.status.code(), Some(1));
+    Ok(())
+}
+
+/// Waits until `holds`, for at most ten seconds.
+fn eventually(holds: impl Fn() -> bool) -> bool {
+    (0..200).any(|_| {
+        holds() || {
+            std::thread::sleep(std::time::Duration::from_millis(50));
+            false
+        }
+    })
+}
+
+#[test]
+fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let (spec, file) = (folder.path().join("api.yaml"), folder.path().join("client/src/generated.rs"));
+    fs::write(&spec, SOUND)?;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let command = command.args(GENERATE).arg("--watch").current_dir(folder.path());
+    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let generated = |part: &str| fs::read_to_string(&file).is_ok_and(|text| text.contains(part));
+    assert!(eventually(|| generated("pub struct Widget ")));
+
+    fs::write(&spec, SOUND.replace("title: Widgets", "title: [Widgets"))?;
+    std::thread::sleep(std::time::Duration::from_millis(600));
+    assert!(generated("pub struct Widget "), "a broken document changed a file");
+    fs::write(&spec, SOUND.replace("Widget:", "Gadget:").replace("schemas/Widget'", "schemas/Gadget'"))?;
+    assert!(eventually(|| generated("pub struct Gadget ")));
+
+    child.kill()?;
+    let mut said = String::new();
+    child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
+    child.wait()?;
+    assert!(said.contains("api.yaml:4:") && said.contains("[yaml-syntax]"), "{said}");
     Ok(())
 }

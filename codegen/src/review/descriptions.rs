@@ -1,0 +1,67 @@
+//! Everything that becomes documentation has a description, and numbers state their range.
+
+use serde_json::Value;
+
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+    lint::{each_schema, operations},
+};
+
+const HELP: &str = "add `description`: what it is, its unit, its default";
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    let mut missing = |at: &JsonPointer, what: String| {
+        let is_described =
+            |value: &Value| value.get("description").and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty());
+        if document.resolve(at).is_some_and(|(_, value)| !is_described(value)) {
+            findings.push(document.finding("description-missing", at, format!("{what} has no description"), HELP));
+        }
+    };
+    for operation in operations(document) {
+        missing(&operation.at, operation.name());
+        for at in operation.parameters(document) {
+            missing(&at, format!("a parameter of {}", operation.name()));
+        }
+        if operation.value.get("requestBody").is_some() {
+            missing(&operation.at.join("requestBody"), format!("the request body of {}", operation.name()));
+        }
+    }
+    let components = JsonPointer::root().join("components");
+    for section in ["schemas", "responses", "parameters", "headers", "securitySchemes"] {
+        let at = components.join(section);
+        for name in document.at(&at).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+            missing(&at.join(name), format!("`{name}` of `components.{section}`"));
+        }
+    }
+    each_schema(document, &mut |at, schema| {
+        // What `not` describes is no part of a value.
+        if at.keys().any(|key| key == "not") {
+            return;
+        }
+        for name in schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+            missing(&at.join("properties").join(name), format!("the property `{name}`"));
+        }
+    });
+    each_schema(document, &mut |at, schema| ranges(document, at, schema, findings));
+}
+
+fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut Vec<Finding>) {
+    let is_number = matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
+    let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
+    for bound in ["minimum", "maximum"].iter().filter(|_| is_number) {
+        match schema.get(*bound) {
+            None => {
+                let message = format!("a number without `{bound}`");
+                findings.push(document.finding("number-range", at, message, format!("add `{bound}`")));
+            }
+            Some(value) if !description.is_empty() && !description.contains(&value.to_string()) => {
+                let message = format!("the description does not name `{bound}`, {value}");
+                let help =
+                    "write the range into it, as in `Page size, 1 to 100 items`; generated types do not enforce it";
+                findings.push(document.finding("number-range", &at.join(*bound), message, help));
+            }
+            Some(_) => {}
+        }
+    }
+}

@@ -1,0 +1,41 @@
+//! Every component is used.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{
+    document::{Document, JsonPointer},
+    finding::Finding,
+};
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    let mut used = BTreeSet::new();
+    collect(document.root(), &mut used);
+    let components = JsonPointer::root().join("components");
+    for (section, entries) in document.at(&components).and_then(Value::as_object).into_iter().flatten() {
+        // Security schemes are used by name.
+        if section == "securitySchemes" || section.starts_with("x-") {
+            continue;
+        }
+        for name in entries.as_object().into_iter().flatten().map(|(name, _)| name) {
+            let at = components.join(section).join(name);
+            if !used.contains(&at) {
+                let message = format!("nothing refers to `{name}` of `components.{section}`");
+                findings.push(document.finding("unused-component", &at, message, "remove it, or refer to it"));
+            }
+        }
+    }
+}
+
+fn collect(value: &Value, used: &mut BTreeSet<JsonPointer>) {
+    match value {
+        Value::Object(entries) => {
+            let reference = entries.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+            used.extend(reference);
+            entries.values().for_each(|value| collect(value, used));
+        }
+        Value::Array(items) => items.iter().for_each(|value| collect(value, used)),
+        _ => {}
+    }
+}
