@@ -3,11 +3,11 @@
 use std::{
     path::{Path, PathBuf},
     process::ExitCode,
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{Plan, Status, Target, load, render, target::SPEC};
+use codegen::{Output, Plan, Status, Target, load, render, target::SPEC};
 
 use crate::report::{self, Outcome};
 
@@ -55,18 +55,22 @@ impl Request {
         &self.spec
     }
 
-    fn plan(&self) -> Result<(Plan, Duration)> {
-        let start = Instant::now();
+    fn render(&self) -> Result<Vec<Output>> {
         let document = load::load(&self.spec, &self.name)?;
-        let outputs = render(&document, &self.target)?;
-        let plan = Plan::compare(&self.root, &outputs, &self.target.folders())?;
-        Ok((plan, start.elapsed()))
+        Ok(render(&document, &self.target)?)
+    }
+
+    fn compare(&self, outputs: &[Output]) -> Result<Plan> {
+        Ok(Plan::compare(&self.root, outputs, &self.target.folders())?)
     }
 }
 
 /// Writes what is out of date.
 pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
-    let (plan, planned) = request.plan()?;
+    let start = Instant::now();
+    let outputs = request.render()?;
+    let plan = request.compare(&outputs)?;
+    let planned = start.elapsed();
     let start = Instant::now();
     plan.apply().context("nothing was left half-written; mend the cause and run the command again")?;
     let written = start.elapsed();
@@ -78,8 +82,7 @@ pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
         };
         report::file(outcome, &entry.path, took);
     }
-    let (plan, _) = request.plan()?;
-    if !plan.is_fresh() {
+    if !request.compare(&outputs)?.is_fresh() {
         bail!("the files differ from what was just written; something else writes to them");
     }
     Ok(ExitCode::SUCCESS)
@@ -87,7 +90,9 @@ pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
 
 /// Shows what is out of date.
 pub(crate) fn check(request: &Request) -> Result<ExitCode> {
-    let (plan, took) = request.plan()?;
+    let start = Instant::now();
+    let plan = request.compare(&request.render()?)?;
+    let took = start.elapsed();
     for entry in &plan.entries {
         report::file(Outcome::Found(entry.status), &entry.path, took);
     }
