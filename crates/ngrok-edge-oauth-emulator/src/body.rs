@@ -10,8 +10,6 @@ use crate::answer::Refusal;
 
 /// Bodies above this size are refused unread. Assumed: the API publishes no limit.
 const MOST_BYTES: usize = 1024 * 1024;
-/// The keys of `provider`.
-const PROVIDERS: [&str; 8] = ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"];
 
 /// Reads the whole body.
 pub(crate) async fn read(body: Incoming) -> Result<Bytes, Refusal> {
@@ -55,7 +53,7 @@ pub(crate) fn decode(bytes: &[u8], bounds: &Bounds) -> Result<types::EndpointOAu
 fn one_provider(entries: &Map<String, Value>) -> Result<(), Refusal> {
     let Some(provider) = entries.get("provider") else { return Err(Refusal::code(7037, "provider")) };
     let Some(provider) = provider.as_object() else { return Err(Refusal::code(215, "provider")) };
-    if let Some(key) = provider.keys().find(|key| !PROVIDERS.contains(&&***key)) {
+    if let Some(key) = provider.keys().find(|key| !types::EndpointOAuthProviderMutate::KEYS.contains(&key.as_str())) {
         return Err(Refusal::code(7165, &format!("provider.{key}")));
     }
     match provider.len() {
@@ -96,20 +94,9 @@ fn integers(value: &mut Value) {
 
 /// The first field that the API does not know.
 fn unknown_field(module: &types::EndpointOAuthMutate) -> Option<String> {
-    use types::EndpointOAuthProviderMutate as Provider;
-
-    if let Some(key) = module.extra.keys().next() {
-        return Some(key.clone());
-    }
-    let (provider, extra) = match &module.provider {
-        Provider::Github(it) => ("github", &it.extra),
-        Provider::Facebook(it) => ("facebook", &it.extra),
-        Provider::Microsoft(it) => ("microsoft", &it.extra),
-        Provider::Google(it) => ("google", &it.extra),
-        Provider::Linkedin(it) => ("linkedin", &it.extra),
-        Provider::Gitlab(it) => ("gitlab", &it.extra),
-        Provider::Twitch(it) => ("twitch", &it.extra),
-        Provider::Amazon(it) => ("amazon", &it.extra),
+    let of_provider = || {
+        let key = module.provider.unknown_fields().keys().next()?;
+        Some(format!("provider.{}.{key}", module.provider.key()))
     };
-    extra.keys().next().map(|key| format!("provider.{provider}.{key}"))
+    module.extra.keys().next().cloned().or_else(of_provider)
 }

@@ -9,8 +9,8 @@ use std::{
     time::Duration,
 };
 
-use clap::Parser;
-use ngrok_edge_oauth::{EdgeId, ErrorCode, ScopeRule};
+use clap::{Parser, builder::PossibleValuesParser};
+use ngrok_edge_oauth::{EdgeId, ErrorCode, ScopeRule, types::EndpointOAuthProviderMutate};
 use ngrok_edge_oauth_emulator::{Emulator, FaultRate, Options, Others, Rate, Recorded, RouteSeed};
 
 /// A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes.
@@ -61,7 +61,7 @@ struct Arguments {
     #[arg(long, value_name = "SECONDS", help_heading = "Bounds that ngrok does not publish")]
     maximum_duration: Option<u32>,
     /// A provider without an application of ngrok's own, such as amazon (ERR_NGROK_7166); may be given several times
-    #[arg(long, value_name = "PROVIDER", value_parser = PROVIDERS, help_heading = "Bounds that ngrok does not publish")]
+    #[arg(long, value_name = "PROVIDER", value_parser = PossibleValuesParser::new(EndpointOAuthProviderMutate::KEYS), help_heading = "Bounds that ngrok does not publish")]
     unmanaged: Vec<String>,
     /// Refuse scopes that do not cover what access is granted by (ERR_NGROK_7038)
     #[arg(long, help_heading = "Bounds that ngrok does not publish")]
@@ -84,8 +84,6 @@ Exit codes:
   0  stopped by a signal
   1  could not start
   2  the command line is wrong";
-
-const PROVIDERS: [&str; 8] = ["amazon", "facebook", "github", "gitlab", "google", "linkedin", "microsoft", "twitch"];
 
 fn parse_range(text: &str) -> Result<RangeInclusive<u32>, String> {
     let bounds = text.split_once("..").and_then(|(least, most)| Some((least.parse().ok()?, most.parse().ok()?)));

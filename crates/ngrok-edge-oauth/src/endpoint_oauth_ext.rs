@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::types;
+use crate::{UnknownFields, types};
 
 /// Why a module that was read cannot be written back.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,27 @@ impl From<types::EndpointOAuthMutate> for types::EndpointOAuth {
 
 macro_rules! providers {
     ($($key:ident: $variant:ident($read:ident => $write:ident { $($list:ident),* }),)*) => {
+        impl types::EndpointOAuthProviderMutate {
+            /// The keys of the providers that this version of the crate knows.
+            pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
+
+            /// The key of the provider, such as `google`.
+            #[must_use]
+            pub fn key(&self) -> &'static str {
+                match self {
+                    $(Self::$variant(_) => stringify!($key),)*
+                }
+            }
+
+            /// The fields of the provider that this version of the crate does not know.
+            #[must_use]
+            pub fn unknown_fields(&self) -> &UnknownFields {
+                match self {
+                    $(Self::$variant(it) => &it.extra,)*
+                }
+            }
+        }
+
         impl TryFrom<types::EndpointOAuthProvider> for types::EndpointOAuthProviderMutate {
             type Error = ConvertError;
 

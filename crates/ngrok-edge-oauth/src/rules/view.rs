@@ -19,10 +19,10 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn of(module: &'a EndpointOAuthMutate) -> Self {
         macro_rules! view {
-            ($key:literal, $it:ident) => {
+            ($it:ident) => {
                 View {
                     module,
-                    key: $key,
+                    key: module.provider.key(),
                     client_id: $it.client_id.as_deref().unwrap_or_default(),
                     client_secret: $it.client_secret.as_ref().map(|secret| secret.expose()).unwrap_or_default(),
                     scopes: $it.scopes.as_deref().unwrap_or_default(),
@@ -37,15 +37,15 @@ impl<'a> View<'a> {
             Provider::Github(it) => View {
                 teams: it.teams.as_deref().unwrap_or_default(),
                 organizations: it.organizations.as_deref().unwrap_or_default(),
-                ..view!("github", it)
+                ..view!(it)
             },
-            Provider::Facebook(it) => view!("facebook", it),
-            Provider::Microsoft(it) => view!("microsoft", it),
-            Provider::Google(it) => view!("google", it),
-            Provider::Linkedin(it) => view!("linkedin", it),
-            Provider::Gitlab(it) => view!("gitlab", it),
-            Provider::Twitch(it) => view!("twitch", it),
-            Provider::Amazon(it) => view!("amazon", it),
+            Provider::Facebook(it) => view!(it),
+            Provider::Microsoft(it) => view!(it),
+            Provider::Google(it) => view!(it),
+            Provider::Linkedin(it) => view!(it),
+            Provider::Gitlab(it) => view!(it),
+            Provider::Twitch(it) => view!(it),
+            Provider::Amazon(it) => view!(it),
         }
     }
 
