@@ -17,6 +17,12 @@ impl JsonPointer {
         Self::default()
     }
 
+    /// A section of the components, such as `schemas`.
+    #[must_use]
+    pub fn components(section: &str) -> Self {
+        Self::root().join("components").join(section)
+    }
+
     /// Whether this is the whole document.
     #[must_use]
     pub fn is_root(&self) -> bool {

@@ -106,7 +106,7 @@ fn culprits(document: &Document, prepared: &Prepared, settings: &Settings, failu
     let mut schemas_only = prepared.openapi.clone();
     schemas_only.paths.paths.clear();
     let findings = if attempt(&schemas_only, settings).is_err() {
-        let schemas = JsonPointer::root().join("components").join("schemas");
+        let schemas = JsonPointer::components("schemas");
         let failing = failing_schemas(&schemas_only, settings).into_iter();
         failing.map(|(name, failure)| finding(&schemas.join(&name), &format!("schema `{name}`"), &failure)).collect()
     } else {

@@ -58,10 +58,15 @@ pub(crate) struct Operation<'a> {
     pub(crate) value: &'a Value,
 }
 
-impl Operation<'_> {
+impl<'a> Operation<'a> {
+    /// Its operationId, if it has one.
+    pub(crate) fn id(&self) -> Option<&'a str> {
+        self.value.get("operationId").and_then(Value::as_str)
+    }
+
     /// How messages name it: its operationId, else its method and path.
     pub(crate) fn name(&self) -> String {
-        match self.value.get("operationId").and_then(Value::as_str) {
+        match self.id() {
             Some(id) => format!("operation `{id}`"),
             None => format!("operation `{} {}`", self.method.to_uppercase(), self.path),
         }

@@ -130,7 +130,7 @@ impl Page<'_> {
     }
 
     fn schemas(&mut self) {
-        let schemas = JsonPointer::root().join("components").join("schemas");
+        let schemas = JsonPointer::components("schemas");
         let all = self.document.at(&schemas).and_then(Value::as_object).into_iter().flatten().collect::<Vec<_>>();
         self.html.push_str("<h2>Schemas</h2>\n");
         for (name, schema) in in_order(self.document, all, |(name, _)| schemas.join(name)) {

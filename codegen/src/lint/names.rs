@@ -12,12 +12,12 @@ use crate::{
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let ids = operations(document).into_iter().filter_map(|operation| {
-        let id = operation.value.get("operationId").and_then(Value::as_str)?;
+        let id = operation.id()?;
         Some((id, operation.at.join("operationId")))
     });
     collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
 
-    let schemas = JsonPointer::root().join("components").join("schemas");
+    let schemas = JsonPointer::components("schemas");
     let names = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
     let names = names.map(|(name, _)| (name.as_str(), schemas.join(name)));
     collisions(document, "schema", names, heck::ToPascalCase::to_pascal_case, findings);

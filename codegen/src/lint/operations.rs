@@ -19,7 +19,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<String, JsonPointer> = HashMap::new();
     for operation in operations(document) {
         let at = operation.at.join("operationId");
-        let Some(id) = operation.value.get("operationId").and_then(Value::as_str) else {
+        let Some(id) = operation.id() else {
             if operation.value.get("operationId").is_none() {
                 let message = format!("{} has no operationId", operation.name());
                 let help = "add `operationId: some_name`; the client's method is named after it";

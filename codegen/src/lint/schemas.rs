@@ -128,7 +128,7 @@ fn required(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static st
 
 /// A schema that is nothing but itself has no values: `A` as an `allOf` of `A`.
 fn circles(document: &Document, findings: &mut Vec<Finding>) {
-    let schemas = JsonPointer::root().join("components").join("schemas");
+    let schemas = JsonPointer::components("schemas");
     for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
         let at = schemas.join(name);
         let mut open = vec![at.clone()];

@@ -133,7 +133,7 @@ impl Walk<'_> {
     }
 
     fn names(&self, section: &str) -> Vec<String> {
-        let place = JsonPointer::root().join("components").join(section);
+        let place = JsonPointer::components(section);
         let entries = self.document.at(&place).and_then(Value::as_object);
         entries.map(|entries| entries.keys().cloned().collect()).unwrap_or_default()
     }

@@ -40,12 +40,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
 /// Fields that refer to a schema say what that schema says.
 fn fields(file: &mut File, context: &Context<'_>) {
     for (owner, field) in module_mut(file, &["types"]).into_iter().flat_map(|items| fields_mut(items)) {
-        let place = JsonPointer::root()
-            .join("components")
-            .join("schemas")
-            .join(owner)
-            .join("properties")
-            .join(wire_name(field));
+        let place = JsonPointer::components("schemas").join(owner).join("properties").join(wire_name(field));
         let description = context.document.resolve(&place).and_then(|(_, schema)| schema.get("description")?.as_str());
         if let Some(description) = description {
             describe(&mut field.attrs, description);

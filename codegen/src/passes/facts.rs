@@ -20,7 +20,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
             Some(pattern_of(replacement.schema, pattern))
         });
     let templates = operations(context.document).into_iter().filter_map(|operation| {
-        let id = operation.value.get("operationId")?.as_str()?.to_snake_case();
+        let id = operation.id()?.to_snake_case();
         let path = operation.path;
         Some(quote!(#id => #path))
     });

@@ -85,7 +85,7 @@ impl VisitMut for StatusAsNumber {
 
 fn describe(file: &mut File, document: &Document) {
     let ids = operations(document).into_iter().filter_map(|operation| {
-        let id = operation.value.get("operationId").and_then(Value::as_str)?;
+        let id = operation.id()?;
         Some((id.to_snake_case(), operation.value.get("summary").and_then(Value::as_str).unwrap_or_default()))
     });
     let ids = ids.collect::<Vec<_>>();

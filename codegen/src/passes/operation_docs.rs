@@ -17,9 +17,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     let operations = operations(context.document);
     for (_, method) in methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
         let name = method.sig.ident.to_string();
-        let id = |operation: &&Operation<'_>| {
-            operation.value.get("operationId").and_then(Value::as_str).is_some_and(|id| id.to_snake_case() == name)
-        };
+        let id = |operation: &&Operation<'_>| operation.id().is_some_and(|id| id.to_snake_case() == name);
         let Some(operation) = operations.iter().find(id) else { continue };
         let text = docs(&method.attrs);
         let prose = text.split("```ignore").next().unwrap_or_default();

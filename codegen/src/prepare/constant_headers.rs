@@ -24,11 +24,11 @@ pub(super) fn take(document: &Document, root: &mut Value) -> Vec<ConstantHeader>
     for operation in operations(document) {
         for at in operation.parameters(document) {
             let Some((_, parameter)) = document.resolve(&at) else { continue };
-            let (Some((name, value)), Some(id)) = (constant(parameter), operation.value.get("operationId")) else {
+            let (Some((name, value)), Some(id)) = (constant(parameter), operation.id()) else {
                 continue;
             };
             headers.push(ConstantHeader {
-                operation_id: id.as_str().unwrap_or_default().to_owned(),
+                operation_id: id.to_owned(),
                 name: name.to_owned(),
                 value: value.to_owned(),
             });

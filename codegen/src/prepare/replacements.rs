@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub(super) fn check(document: &Document, settings: &Settings, findings: &mut Vec<Finding>) {
-    let schemas = JsonPointer::root().join("components").join("schemas");
+    let schemas = JsonPointer::components("schemas");
     for replacement in settings.hand_written().into_iter().flat_map(|it| &it.replacements) {
         let (name, at) = (replacement.schema, schemas.join(replacement.schema));
         let Some(schema) = document.at(&at) else {

@@ -14,12 +14,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         findings.push(document.finding("name-case", at, format!("`{name}` is not in {case}"), help));
     };
     for operation in operations(document) {
-        let id = operation.value.get("operationId").and_then(Value::as_str).unwrap_or_default();
+        let id = operation.id().unwrap_or_default();
         if id.to_snake_case() != id {
             report(&operation.at.join("operationId"), id, "snake case", format!("write `{}`", id.to_snake_case()));
         }
     }
-    let schemas = JsonPointer::root().join("components").join("schemas");
+    let schemas = JsonPointer::components("schemas");
     for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
         if !name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains(['_', '-', '.']) {
             let help = format!("write `{}`", heck::ToPascalCase::to_pascal_case(&**name));

@@ -23,12 +23,7 @@ fn with(from: &str, to: &str) -> String {
 #[track_caller]
 fn check(from: &str, to: &str, rule: &str, line: &str) {
     let text = with(from, to);
-    let said = findings(&text);
-    let number = text.find(line).map(|index| text[..index].matches('\n').count() + 1);
-    let place = format!("api.yaml:{}:", number.unwrap_or_default());
-    assert!(said.starts_with(&place), "{place} is not the place in: {said}");
-    assert!(said.contains(&format!("[{rule}]")), "{rule} is not the rule in: {said}");
-    assert_eq!(said.matches("\n  help: ").count(), 1, "more than one finding: {said}");
+    crate::assert_one_finding(&text, &findings(&text), rule, line);
 }
 
 #[test]

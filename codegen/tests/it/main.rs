@@ -16,5 +16,14 @@ fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
+/// Asserts that `said`, what was found in `text`, is exactly one finding, of this rule, at the first place that has `place`.
+#[track_caller]
+fn assert_one_finding(text: &str, said: &str, rule: &str, place: &str) {
+    let line = text.find(place).map(|index| text[..index].matches('\n').count() + 1).unwrap_or_default();
+    assert!(said.starts_with(&format!("api.yaml:{line}:")), "line {line} is not the place in: {said}");
+    assert!(said.contains(&format!("[{rule}]")), "{rule} is not the rule in: {said}");
+    assert_eq!(said.matches("\n  help: ").count(), 1, "more than one finding: {said}");
+}
+
 /// A fallible test.
 type Outcome = Result<(), Box<dyn std::error::Error>>;

@@ -17,13 +17,7 @@ fn findings(text: &str) -> String {
 fn check(from: &str, to: &str, rule: &str, place: &str) {
     assert!(GOOD.contains(from), "{from:?} is not in the good document");
     let text = GOOD.replacen(from, to, 1);
-    let said = findings(&text);
-    let line = text.find(place).map(|index| text[..index].matches('\n').count() + 1).unwrap_or_default();
-    assert!(
-        said.starts_with(&format!("api.yaml:{line}:")) && said.contains(&format!("[{rule}]")),
-        "{rule}, line {line}: {said}"
-    );
-    assert_eq!(said.matches("\n  help: ").count(), 1, "{said}");
+    crate::assert_one_finding(&text, &findings(&text), rule, place);
 }
 
 #[test]
