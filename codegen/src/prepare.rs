@@ -4,7 +4,10 @@
 //! document should say and the generator should not see. The steps work on plain JSON, and the result is read into
 //! [`openapiv3::OpenAPI`] once, at the end.
 
+mod alternatives;
 mod constant_headers;
+mod error_statuses;
+mod integers;
 mod nullable_objects;
 mod plain_values;
 mod references;
@@ -12,6 +15,7 @@ mod replacements;
 mod request_fields;
 mod response_fields;
 mod unknown_fields;
+mod unreached;
 mod usage;
 
 use openapiv3::OpenAPI;
@@ -21,6 +25,7 @@ pub use self::{constant_headers::ConstantHeader, response_fields::LenientField};
 use crate::{
     document::{Document, JsonPointer},
     finding::{Finding, Findings},
+    lint::METHODS,
     settings::Settings,
 };
 
@@ -51,11 +56,15 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     nullable_objects::move_to_references(&mut root);
     let mut lenient_fields = Vec::new();
     if settings.hand_written().is_some() {
+        alternatives::inline(&mut root);
+        error_statuses::merge(&mut root);
+        integers::narrow(&mut root);
         plain_values::inline(&mut root, settings);
         let usage = usage::of(&root);
         request_fields::leave_unset(&mut root, &usage);
         lenient_fields = response_fields::take_defaults(&mut root, &usage);
         plain_values::strip_constraints(&mut root, settings);
+        unreached::remove(&mut root);
         unknown_fields::keep(&mut root);
     }
     let openapi = read(document, root)?;
@@ -86,6 +95,14 @@ fn schemas_mut(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> 
         .and_then(Value::as_object_mut)
         .into_iter()
         .flat_map(serde_json::Map::iter_mut)
+}
+
+/// The operations.
+fn operations_mut(root: &mut Value) -> impl Iterator<Item = &mut Value> {
+    let items = root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(serde_json::Map::values_mut);
+    items.filter_map(Value::as_object_mut).flat_map(|item| {
+        item.iter_mut().filter(|(method, _)| METHODS.contains(&method.as_str())).map(|(_, operation)| operation)
+    })
 }
 
 /// The name of the component that `schema` refers to, if it is a reference to one of the schemas.

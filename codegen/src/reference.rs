@@ -137,11 +137,7 @@ impl Page<'_> {
             let (name, description) = (escape(name), prose(schema.get("description")));
             let _ = writeln!(self.html, "<section id=\"schema-{name}\">\n<h3>{name}</h3>\n<p>{description}</p>");
             self.properties(schema);
-            let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-            for alternative in alternatives {
-                self.properties(alternative);
-            }
-            if schema.get("properties").is_none() && schema.get("oneOf").is_none() {
+            if schema.get("properties").is_none() {
                 let _ = writeln!(self.html, "<p>{}</p>", kind(schema));
             }
             self.html.push_str("</section>\n");
@@ -173,6 +169,14 @@ fn kind(schema: &Value) -> String {
     if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()) {
         let name = escape(name);
         return format!("<a href=\"#schema-{name}\">{name}</a>");
+    }
+    for (key, words) in [("oneOf", "one of"), ("anyOf", "any of"), ("allOf", "all of")] {
+        if let Some(parts) = schema.get(key).and_then(Value::as_array) {
+            return format!("{words} {}", parts.iter().map(kind).collect::<Vec<_>>().join(", "));
+        }
+    }
+    if let Some(schema) = schema.get("not").filter(|_| schema.get("type").is_none()) {
+        return format!("not {}", kind(schema));
     }
     let text = |key: &str| schema.get(key).and_then(Value::as_str);
     let mut words = escape(text("format").or(text("type")).unwrap_or("any"));

@@ -7,9 +7,12 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{Output, Plan, Status, Target, load, render, target::SPEC};
+use codegen::{Output, Plan, Status, Target, render, target::SPEC};
 
-use crate::report::{self, Outcome};
+use crate::{
+    problems::{self, Problems},
+    report::{self, Outcome},
+};
 
 /// The exit code for files that are out of date; clap takes 2.
 const STALE: u8 = 4;
@@ -24,7 +27,7 @@ pub(crate) struct Request {
 }
 
 /// The root of the workspace. Cargo runs xtask from any folder of it.
-fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
 }
 
@@ -56,8 +59,8 @@ impl Request {
     }
 
     fn render(&self) -> Result<Vec<Output>> {
-        let document = load::load(&self.spec, &self.name)?;
-        Ok(render(&document, &self.target)?)
+        let document = problems::load(&self.spec, &self.name)?;
+        Ok(render(&document, &self.target).map_err(|findings| Problems::of(&document, findings))?)
     }
 
     fn compare(&self, outputs: &[Output]) -> Result<Plan> {

@@ -1,7 +1,9 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
+mod external;
 mod generate;
 mod lint;
+mod problems;
 mod report;
 mod watch;
 
@@ -40,7 +42,28 @@ enum Command {
     /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
     #[command(after_help = LINT_EXIT_CODES)]
     Lint(LintArguments),
+    /// Show what the linters of other projects say of the document
+    ///
+    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator, openapi-examples-validator and openapi-spec-validator, at
+    /// the versions and with the overrides of spec/linters.yaml. They are installed below target/ through npm and pip, which must
+    /// be there; what cannot be run is named.
+    #[command(after_help = EXTERNAL_EXIT_CODES)]
+    LintExternal(ExternalArguments),
 }
+
+#[derive(Args)]
+struct ExternalArguments {
+    /// Another OpenAPI document
+    #[arg(long, value_name = "FILE")]
+    spec: Option<PathBuf>,
+}
+
+const EXTERNAL_EXIT_CODES: &str = "\
+Exit codes:
+  0  no problems
+  1  a linter could not be run
+  2  the command line is wrong
+  4  there are problems";
 
 #[derive(Args)]
 struct LintArguments {
@@ -91,6 +114,10 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => {
             let (spec, name) = generate::document(arguments.spec);
             lint::run(&spec, &name, arguments.format)
+        }
+        Command::LintExternal(arguments) => {
+            let (spec, name) = generate::document(arguments.spec);
+            external::run(&spec, &name)
         }
     };
     match result {

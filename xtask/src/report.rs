@@ -1,10 +1,12 @@
 //! What the commands print. Colours appear on terminals only.
 
-use std::{path::Path, time::Duration};
+use std::{io::IsTerminal as _, path::Path, time::Duration};
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
-use codegen::{Findings, Status, load::LoadError};
+use codegen::Status;
+
+use crate::problems::Problems;
 
 /// What happened to a file.
 #[derive(Clone, Copy)]
@@ -45,24 +47,45 @@ pub(crate) fn diff(text: &str) {
     }
 }
 
+/// What a linter of another project made of the document.
+#[derive(Clone, Copy)]
+pub(crate) enum Linter {
+    Clean,
+    Findings,
+    NotRun,
+}
+
+/// One line for a linter: what it found, which, and a remark.
+pub(crate) fn linter(outcome: Linter, name: &str, remark: &str) {
+    let (style, word) = match outcome {
+        Linter::Clean => (GOOD, "clean"),
+        Linter::Findings => (BAD, "problems"),
+        Linter::NotRun => (BAD, "not run"),
+    };
+    let separator = if remark.is_empty() { "" } else { ": " };
+    println!("{style}{word:>9}{style:#}  {name}{separator}{remark}");
+}
+
+/// What another program printed, set off.
+pub(crate) fn quote(text: &str) {
+    for line in text.trim_end().lines() {
+        println!("           {line}");
+    }
+}
+
 /// What to do next.
 pub(crate) fn hint(text: &str) {
     eprintln!("{CHANGED}help{CHANGED:#}: {text}");
 }
 
-/// Why a command failed, with its causes; the findings of a document, one after the other.
+/// Why a command failed, with its causes; the problems of a document, each in its lines.
 pub(crate) fn error(error: &anyhow::Error) {
-    let findings = error.downcast_ref::<Findings>().or_else(|| match error.downcast_ref::<LoadError>() {
-        Some(LoadError::Syntax(findings)) => Some(findings),
-        _ => None,
-    });
-    let Some(findings) = findings else {
+    let Some(problems) = error.downcast_ref::<Problems>() else {
         return eprintln!("{BAD}error{BAD:#}: {error:#}");
     };
-    for finding in findings.as_slice() {
-        eprintln!("{BAD}error{BAD:#}: {finding}\n");
+    match problems.show(std::io::stderr().is_terminal()) {
+        Ok(shown) => eprintln!("{shown}"),
+        Err(_) => eprintln!("{problems}"),
     }
-    let count = findings.as_slice().len();
-    let problems = if count == 1 { "1 problem".to_owned() } else { format!("{count} problems") };
-    eprintln!("{BAD}error{BAD:#}: {problems} in the document; no file was changed");
+    eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
 }

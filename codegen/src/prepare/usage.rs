@@ -35,7 +35,8 @@ pub(super) fn of(root: &Value) -> Usage {
     usage
 }
 
-fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
+/// Adds the names of the schemas that `value` reaches through references.
+pub(super) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
             if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {

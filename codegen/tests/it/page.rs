@@ -30,14 +30,16 @@ fn both_families_have_the_fields_of_the_page() -> Outcome {
 
 /// The fields of the schemas of a family that the page has, with the suffix of the family taken off.
 fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
-    let schemas = JsonPointer::root().join("components").join("schemas");
+    let schemas = JsonPointer::components("schemas");
     let all = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
     let family =
         all.filter(|(name, _)| name.starts_with("EndpointOAuth") && name.ends_with("Mutate") != suffix.is_empty());
     let mut rows = BTreeSet::new();
     for (name, schema) in family {
-        let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
-        for schema in alternatives.chain([schema]) {
+        let count = schema.get("oneOf").and_then(Value::as_array).map_or(0, Vec::len);
+        let alternatives =
+            (0..count).filter_map(|index| document.resolve(&schemas.join(name).join("oneOf").join(index)));
+        for schema in alternatives.map(|(_, alternative)| alternative).chain([schema]) {
             for (field, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
                 let object = name.strip_suffix(suffix).unwrap_or(name);
                 rows.insert((object.to_owned(), field.clone(), kind(document, property, suffix)));
@@ -54,6 +56,7 @@ fn kind(document: &Document, property: &Value, suffix: &str) -> String {
     let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
     match (text("type"), text("format")) {
         ("boolean", _) => "boolean".to_owned(),
+        ("integer", _) if schema["minimum"] == 0 && schema["maximum"] == u32::MAX => "uint32".to_owned(),
         ("integer", format) => format.to_owned(),
         ("string", _) => "string".to_owned(),
         ("array", _) => format!("List<{}>", kind(document, &schema["items"], suffix)),

@@ -4354,8 +4354,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `4XX`: The request was refused and nothing changed. 400 is ERR_NGROK_218 (no version header), 217 (wrong version), 227 (an id lacks its prefix) or 211 (a body where none is expected); 401 is ERR_NGROK_200 to 208 (the API key is missing, malformed or unknown); 403 is ERR_NGROK_204 or 220 (the account or address may not use the API); 404 is ERR_NGROK_7000 (no such edge) or 7124 (no such route); 429 is ERR_NGROK_225 (too many at once) or 226 (more than 120 requests in a rolling 60 seconds).
-    /// - `5XX`: ngrok failed or sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was refused and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (wrong version), 218 (no version header) or 227 (an id lacks its prefix).
+    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
+    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
+    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
+    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///
@@ -4388,8 +4395,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `4XX`: The request was refused and nothing changed. 400 names a rule that the body broke: ERR_NGROK_213 (not JSON), 214 (unknown field), 215 (wrong type or range), 383 and 384 (one credential without the other), 7034 (scopes without credentials), 7036 and 7037 (not exactly one provider), 7038 (a scope is missing), 7039 to 7061 (a list entry is malformed, repeated, empty or one too many), 7042 (cookie prefix), 7035 and 7158 (authorization check interval), 7161 (maximum duration), 7165 and 7166 (provider). 401 and 403 are as for every operation, 403 also ERR_NGROK_7041 (the account may not use OAuth). 404 is ERR_NGROK_7000 (no such edge) or 7124 (no such route), 415 ERR_NGROK_210 or 216 (content type), 429 ERR_NGROK_225 or 226 (too many requests).
-    /// - `5XX`: ngrok failed or sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was refused and nothing changed. The code names a rule that the body broke: ERR_NGROK_212 (it could not be read to its end), 213 (not JSON), 214 (unknown field), 215 (wrong type or range), 383 and 384 (one credential without the other), 7034 (scopes without credentials), 7035 and 7158 (authorization check interval), 7036 and 7037 (not exactly one provider), 7038 (a scope is missing), 7039 to 7061 (a list is too long, or an entry of it is malformed, empty or there twice), 7042 and 7136 (cookie prefix), 7079, 7127 and 7134 (the route cannot have the module), 7137 to 7145 (a text is too long), 7161 (maximum duration), 7165 and 7166 (provider); or what it says of every operation: 217 and 218 (version header), 227 (an id lacks its prefix).
+    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
+    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
+    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
+    /// - `415`: The content type of the body is not JSON (ERR_NGROK_210), or there is none (ERR_NGROK_216).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
+    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///
@@ -4443,8 +4458,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `4XX`: The request was refused and nothing changed. 400 is ERR_NGROK_218 (no version header), 217 (wrong version), 227 (an id lacks its prefix) or 211 (a body where none is expected); 401 is ERR_NGROK_200 to 208 (the API key is missing, malformed or unknown); 403 is ERR_NGROK_204 or 220 (the account or address may not use the API); 404 is ERR_NGROK_7000 (no such edge) or 7124 (no such route); 429 is ERR_NGROK_225 (too many at once) or 226 (more than 120 requests in a rolling 60 seconds).
-    /// - `5XX`: ngrok failed or sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was refused and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (wrong version), 218 (no version header) or 227 (an id lacks its prefix).
+    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
+    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
+    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
+    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///

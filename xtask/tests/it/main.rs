@@ -65,7 +65,7 @@ fn a_broken_document_leaves_the_files_as_they_are() -> Outcome {
     let broken = xtask(folder.path(), &GENERATE)?;
     assert_eq!(broken.status.code(), Some(1));
     let said = text(&broken.stderr);
-    assert!(said.contains("[duplicate-operation-id]") && said.contains("[mixed-responses]"), "{said}");
+    assert!(said.contains("duplicate-operation-id\n") && said.contains("mixed-responses\n"), "{said}");
     assert!(said.contains("2 problems in the document; no file was changed"), "{said}");
     assert!(!said.contains('\u{1b}'), "colours where there is no terminal");
     assert_eq!(fs::read(&file)?, before);
@@ -159,6 +159,18 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
     let mut said = String::new();
     child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
     child.wait()?;
-    assert!(said.contains("api.yaml:4:") && said.contains("[yaml-syntax]"), "{said}");
+    assert!(said.contains("[api.yaml:4:10]") && said.contains("yaml-syntax\n"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn linters_that_cannot_be_run_are_named() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint-external").env("PATH", folder.path()).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stdout);
+    assert_eq!(said.matches("not run").count(), 5, "{said}");
+    assert!(said.contains("`node` is not installed; install Node.js with npm"), "{said}");
+    assert!(said.contains("`python3` is not installed; install Python 3"), "{said}");
     Ok(())
 }

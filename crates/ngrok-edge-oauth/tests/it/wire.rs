@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use ngrok_edge_oauth::{Client, types};
+use ngrok_edge_oauth::{Client, ResponseExt as _, types};
 use serde_json::Value;
 
 use crate::{
-    EDGE, Outcome, ROUTE,
+    EDGE, Outcome, ROUTE, document,
     server::{self, Server},
 };
 
@@ -22,6 +22,23 @@ async fn get() -> Outcome {
     let module = client(&server)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
     insta::assert_snapshot!("wire__get", server.requests().join("\n---\n"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn the_examples_of_parameters_and_headers_go_over_the_wire() -> Outcome {
+    let document = document::load_document()?;
+    let example = |at: &str| document.root().pointer(&format!("/components/{at}/example")).and_then(Value::as_str);
+    let parameter = |name: &str| example(&format!("parameters/{name}")).ok_or("no example");
+    let operation = example("headers/OperationId").ok_or("no example")?;
+    let header = format!("ngrok-operation-id: {operation}");
+    let server = Server::start([server::Reply::Write(server::answer("204 No Content", &[&*header], ""))]).await?;
+    let call = client(&server)?;
+    let call = call.edge_route_oauth_delete().edge_id(parameter("EdgeId")?).id(parameter("RouteId")?);
+    assert_eq!(call.send().await?.operation_id(), Some(operation));
+    // The snapshot that `delete` pins: the same ids, and the version as in its example.
+    assert!(server.requests()[0].contains(&format!("ngrok-version: {}\r\n", parameter("NgrokVersion")?)));
+    insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
     Ok(())
 }
 
