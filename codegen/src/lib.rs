@@ -14,7 +14,7 @@
 //! | [`format`](mod@format) | the tree | text |
 //! | [`emit`] | texts | a plan, and files |
 //!
-//! [`target::render`] runs all but the first and the last.
+//! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
 
 mod document;
 mod finding;
@@ -39,6 +39,8 @@ pub mod reference;
 pub mod emit;
 
 pub mod target;
+
+pub mod diff;
 
 pub use self::{
     document::{Document, JsonPointer},

@@ -21,6 +21,7 @@ mod usage;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
+pub(crate) use self::usage::reach;
 pub use self::{constant_headers::ConstantHeader, response_fields::LenientField};
 use crate::{
     document::{Document, JsonPointer},

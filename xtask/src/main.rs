@@ -1,5 +1,6 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
+mod diff;
 mod external;
 mod generate;
 mod lint;
@@ -42,6 +43,12 @@ enum Command {
     /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
     #[command(after_help = LINT_EXIT_CODES)]
     Lint(LintArguments),
+    /// Show what changed between two versions of the document, for those who use the API
+    ///
+    /// Each change says whether it breaks those who send requests and those who read responses. All of them together ask for a
+    /// step of the version by semver.
+    #[command(after_help = DIFF_EXIT_CODES)]
+    Diff(DiffArguments),
     /// Show what the linters of other projects say of the document
     ///
     /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator, openapi-examples-validator and openapi-spec-validator, at
@@ -50,6 +57,29 @@ enum Command {
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
 }
+
+#[derive(Args)]
+struct DiffArguments {
+    /// The version before: a file, a git revision (`HEAD`, `v1.2.0`), or `REVISION:PATH`
+    old: String,
+    /// The version after, likewise; the document of the workspace where it is left out
+    new: Option<String>,
+    /// How changes are written
+    #[arg(long, value_enum, default_value_t)]
+    format: diff::Format,
+}
+
+const DIFF_EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing breaks
+  1  failed: a version cannot be read
+  2  the command line is wrong
+  4  there are breaking changes
+
+Examples:
+  cargo xtask diff HEAD                        what the edit under way means
+  cargo xtask diff v0.1.0 --format markdown    for the changelog
+  cargo xtask diff old.yaml new.yaml";
 
 #[derive(Args)]
 struct ExternalArguments {
@@ -115,6 +145,7 @@ fn main() -> ExitCode {
             let (spec, name) = generate::document(arguments.spec);
             lint::run(&spec, &name, arguments.format)
         }
+        Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
         Command::LintExternal(arguments) => {
             let (spec, name) = generate::document(arguments.spec);
             external::run(&spec, &name)

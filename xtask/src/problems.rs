@@ -25,15 +25,21 @@ pub(crate) fn load(path: &Path, name: &str) -> Result<Document> {
         Err(LoadError::Syntax(findings)) => {
             let source = std::fs::read(path).with_context(|| format!("cannot read {name}"))?;
             let source = String::from_utf8_lossy(&source).into_owned();
-            Err(Problems { name: name.to_owned(), source, findings }.into())
+            Err(Problems::new(name, source, findings).into())
         }
         Err(error) => Err(error.into()),
     }
 }
 
 impl Problems {
+    /// Of a text that is no document; messages call it `name`.
+    pub(crate) fn new(name: &str, source: String, findings: Findings) -> Self {
+        Self { name: name.to_owned(), source, findings }
+    }
+
+    /// Of a document.
     pub(crate) fn of(document: &Document, findings: Findings) -> Self {
-        Self { name: document.file().to_owned(), source: document.text().to_owned(), findings }
+        Self::new(document.file(), document.text().to_owned(), findings)
     }
 
     /// All of them, each in the lines around it.

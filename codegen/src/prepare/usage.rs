@@ -36,7 +36,7 @@ pub(super) fn of(root: &Value) -> Usage {
 }
 
 /// Adds the names of the schemas that `value` reaches through references.
-pub(super) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
+pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
     match value {
         Value::Object(entries) => {
             if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {

@@ -1,6 +1,7 @@
 //! The pipeline, from documents good and bad to files.
 
 mod broken;
+mod diff;
 mod emit;
 mod fresh;
 mod page;

@@ -174,3 +174,36 @@ fn linters_that_cannot_be_run_are_named() -> Outcome {
     assert!(said.contains("`python3` is not installed; install Python 3"), "{said}");
     Ok(())
 }
+
+#[test]
+fn diff_says_what_breaks_in_three_formats() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("old.yaml"), SOUND)?;
+    fs::write(folder.path().join("new.yaml"), SOUND.replace("minimum: 1", "minimum: 2"))?;
+    fs::write(folder.path().join("broken.yaml"), SOUND.replace("schemas/Part'", "schemas/Parts'"))?;
+
+    let same = xtask(folder.path(), &["diff", "old.yaml", "old.yaml"])?;
+    assert_eq!((same.status.code(), text(&same.stdout)), (Some(0), "no changes\n".to_owned()));
+    let breaking = xtask(folder.path(), &["diff", "old.yaml", "new.yaml"])?;
+    assert_eq!(breaking.status.code(), Some(4));
+    let expected = "requests    responses   change\n\
+                    breaking    compatible  schema `Widget`, `size`: `minimum` is 2, was 1\n\
+                    1 change, 1 breaking: a major step\n";
+    assert_eq!(text(&breaking.stdout), expected);
+    let back = xtask(folder.path(), &["diff", "new.yaml", "old.yaml", "--format", "markdown"])?;
+    let expected = "### Breaking\n\n- schema `Widget`, `size`: `minimum` is 1, was 2 (responses).\n";
+    assert_eq!(text(&back.stdout), expected);
+    let json = xtask(folder.path(), &["diff", "old.yaml", "new.yaml", "--format", "json"])?;
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
+    assert_eq!(json["step"], "major");
+    assert_eq!(json["changes"][0]["pointer"], "/components/schemas/Widget/properties/size");
+
+    let broken = xtask(folder.path(), &["diff", "old.yaml", "broken.yaml"])?;
+    assert_eq!(broken.status.code(), Some(1));
+    assert!(text(&broken.stderr).contains("missing-reference"), "{}", text(&broken.stderr));
+    let nowhere = xtask(folder.path(), &["diff", "no-such-revision"])?;
+    assert_eq!(nowhere.status.code(), Some(1));
+    let said = text(&nowhere.stderr);
+    assert!(said.starts_with("error: no-such-revision is neither a file nor a git revision"), "{said}");
+    Ok(())
+}

@@ -1,0 +1,224 @@
+//! What changed between two documents, and whom it breaks.
+
+use codegen::{
+    diff::{Change, Effect, Step, diff},
+    lint, parse,
+};
+
+const SOUND: &str = include_str!("../fixtures/sound.yaml");
+
+fn changes(old: &str, new: &str) -> Vec<Change> {
+    let document = |text: &str| match parse("api.yaml", text).and_then(|it| lint(&it).map(|()| it)) {
+        Ok(document) => document,
+        Err(findings) => unreachable!("{findings}"),
+    };
+    diff(&document(old), &document(new))
+}
+
+fn show(changes: &[Change]) -> String {
+    let mark = |effect: Option<Effect>| match effect {
+        None => '-',
+        Some(Effect::Documentation) => 'd',
+        Some(Effect::Compatible) => 'c',
+        Some(Effect::Breaking) => 'B',
+    };
+    let line = |it: &Change| format!("{}{} {}: {}", mark(it.requests), mark(it.responses), it.place, it.message);
+    changes.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+/// Asserts what replacing `from` by `to` in the sound document means, and what doing the opposite means.
+#[track_caller]
+fn check(from: &str, to: &str, there: &str, back: &str) {
+    assert!(SOUND.contains(from), "{from:?} is not in the sound document");
+    let other = SOUND.replacen(from, to, 1);
+    assert_eq!(show(&changes(SOUND, &other)), there, "{from:?} to {to:?}");
+    assert_eq!(show(&changes(&other, SOUND)), back, "{to:?} to {from:?}");
+}
+
+#[test]
+fn a_document_does_not_differ_from_itself() {
+    assert_eq!(changes(SOUND, SOUND), []);
+    assert_eq!(Step::of(&[]), Step::None);
+}
+
+#[test]
+fn properties_come_and_go() {
+    let widget = "schema `Widget`";
+    check(
+        "        name: {type: string}\n",
+        "        name: {type: string}\n        note: {type: string}\n",
+        &format!("cc {widget}, `note`: the property is new and optional"),
+        &format!("BB {widget}, `note`: the property was removed"),
+    );
+    check(
+        "required: [name]",
+        "required: [name, size]",
+        &format!("Bc {widget}, `size`: is required now"),
+        &format!("cB {widget}, `size`: is optional now"),
+    );
+    check(
+        "message: {type: string}",
+        "message: {type: string}\n              code: {type: integer}",
+        "-c operation `widget_get`, response 4XX, `code`: the property is new and optional\n\
+         -c operation `widget_put`, response 5XX, `code`: the property is new and optional",
+        "-B operation `widget_get`, response 4XX, `code`: the property was removed\n\
+         -B operation `widget_put`, response 5XX, `code`: the property was removed",
+    );
+    check(
+        "      required: [name]\n",
+        "      required: [name]\n      additionalProperties: false\n",
+        &format!("Bc {widget}: other properties are refused now"),
+        &format!("cB {widget}: other properties are allowed now"),
+    );
+    // To spell out what holds anyway changes nothing.
+    check("      required: [name]\n", "      required: [name]\n      additionalProperties: true\n", "", "");
+}
+
+#[test]
+fn constraints_tighten_and_loosen() {
+    let size = "schema `Widget`, `size`";
+    check(
+        "minimum: 1",
+        "minimum: 2",
+        &format!("Bc {size}: `minimum` is 2, was 1"),
+        &format!("cB {size}: `minimum` is 1, was 2"),
+    );
+    check(
+        "minimum: 1",
+        "minimum: 1, maximum: 9",
+        &format!("Bc {size}: `maximum` is 9, was none"),
+        &format!("cB {size}: `maximum` is none, was 9"),
+    );
+    check(
+        "format: int32",
+        "format: int64",
+        &format!("BB {size}: the format is `int64`, was `int32`"),
+        &format!("BB {size}: the format is `int32`, was `int64`"),
+    );
+    check(
+        "default: 3",
+        "default: 4",
+        &format!("B- {size}: the default is 4, was 3"),
+        &format!("B- {size}: the default is 3, was 4"),
+    );
+    check(
+        "[red, blue]",
+        "[red, blue, green]",
+        "cB schema `Part`, `color`: \"green\" is a new value",
+        "Bc schema `Part`, `color`: the value \"green\" was removed",
+    );
+    check(
+        "name: {type: string}",
+        "name: {type: string, nullable: true}",
+        "cB schema `Widget`, `name`: can be `null` now",
+        "Bc schema `Widget`, `name`: cannot be `null` any more",
+    );
+    check(
+        "name: {type: string}",
+        "name: {type: string, pattern: '^a'}",
+        "Bc schema `Widget`, `name`: `pattern` is new: \"^a\"",
+        "cB schema `Widget`, `name`: `pattern` was removed: \"^a\"",
+    );
+    check(
+        "        color: {type: string, enum: [red, blue]}",
+        "        color: {type: integer}",
+        "BB schema `Part`, `color`: is now `integer`, was `string`\n\
+         cB schema `Part`, `color`: any value is allowed now",
+        "BB schema `Part`, `color`: is now `string`, was `integer`\n\
+         Bc schema `Part`, `color`: only listed values are allowed now",
+    );
+}
+
+#[test]
+fn alternatives_and_conditions_come_and_go() {
+    check(
+        "color: {type: string, enum: [red, blue]}",
+        "color: {oneOf: [{type: string, enum: [red, blue]}]}",
+        "cB schema `Part`, `color`: is now `any`, was `string`\n\
+         cB schema `Part`, `color`: any value is allowed now\n\
+         cB schema `Part`, `color`: `oneOf` has number 1 now",
+        "Bc schema `Part`, `color`: is now `string`, was `any`\n\
+         Bc schema `Part`, `color`: only listed values are allowed now\n\
+         Bc schema `Part`, `color`: `oneOf` lost number 1",
+    );
+    check(
+        "      properties:\n        color",
+        "      not: {required: [shape]}\n      properties:\n        color",
+        "Bc schema `Part`, what is refused: `not` is new",
+        "cB schema `Part`, what is refused: `not` was removed",
+    );
+}
+
+#[test]
+fn operations_parameters_and_responses_come_and_go() {
+    check(
+        "      operationId: widget_get\n",
+        "      operationId: widget_read\n",
+        "BB operation `widget_read`: the operationId was `widget_get`",
+        "BB operation `widget_get`: the operationId was `widget_read`",
+    );
+    check(
+        "    get:\n",
+        "    delete:\n      operationId: widget_delete\n      responses:\n        '204': {description: Gone.}\n    get:\n",
+        "cc operation `widget_delete`: the operation is new",
+        "BB operation `widget_delete`: the operation was removed",
+    );
+    let page = "        - {name: page, in: query, description: Which., schema: {type: integer}}\n";
+    let get = "      operationId: widget_get\n";
+    check(
+        get,
+        &format!("{get}      parameters:\n{page}"),
+        "c- operation `widget_get`, query parameter `page`: the parameter is new and optional",
+        "B- operation `widget_get`, query parameter `page`: the parameter was removed",
+    );
+    check(
+        get,
+        &format!("{get}      parameters:\n{}", page.replace("description", "required: true, description")),
+        "B- operation `widget_get`, query parameter `page`: the parameter is new and required",
+        "B- operation `widget_get`, query parameter `page`: the parameter was removed",
+    );
+    check(
+        "        required: true\n        content",
+        "        content",
+        "c- operation `widget_put`, request body: is optional now",
+        "B- operation `widget_put`, request body: is required now",
+    );
+    check(
+        "        4XX: {$ref",
+        "        '404': {$ref: '#/components/responses/Failure'}\n        4XX: {$ref",
+        "-d operation `widget_get`, response 404: the status is described by itself",
+        "-d operation `widget_get`, response 404: the range describes the status",
+    );
+    check(
+        "        5XX: {$ref",
+        "        4XX: {$ref: '#/components/responses/Failure'}\n        5XX: {$ref",
+        "-c operation `widget_put`, response 4XX: the response is new",
+        "-B operation `widget_put`, response 4XX: the response was removed",
+    );
+    check(
+        "schema: {$ref: '#/components/schemas/Widget'}\n        4XX",
+        "schema: {$ref: '#/components/schemas/Part'}\n        4XX",
+        "-B operation `widget_get`, response 200: is now `Part`, was `Widget`\n\
+         -d operation `widget_get`, response 200: `description` is different\n\
+         -c operation `widget_get`, response 200, `color`: the property is new and optional\n\
+         -B operation `widget_get`, response 200, `name`: the property was removed\n\
+         -B operation `widget_get`, response 200, `parts`: the property was removed\n\
+         -B operation `widget_get`, response 200, `size`: the property was removed",
+        "-B operation `widget_get`, response 200: is now `Widget`, was `Part`\n\
+         -d operation `widget_get`, response 200: `description` is different\n\
+         -c operation `widget_get`, response 200, `name`: the property is new and required\n\
+         -c operation `widget_get`, response 200, `parts`: the property is new and optional\n\
+         -c operation `widget_get`, response 200, `size`: the property is new and optional\n\
+         -B operation `widget_get`, response 200, `color`: the property was removed",
+    );
+}
+
+#[test]
+fn the_step_follows_from_the_gravest_change() {
+    let step = |from: &str, to: &str| Step::of(&changes(SOUND, &SOUND.replacen(from, to, 1)));
+    assert_eq!(step("description: A widget.", "description: One widget."), Step::Patch);
+    assert_eq!(step("title: Widgets", "title: All widgets"), Step::Patch);
+    assert_eq!(step("name: small,", "name: tiny,"), Step::Patch);
+    assert_eq!(step("        parts:\n", "        tag: {type: string}\n        parts:\n"), Step::Minor);
+    assert_eq!(step("minimum: 1", "minimum: 2"), Step::Major);
+}
