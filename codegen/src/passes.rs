@@ -12,6 +12,7 @@ mod lenient_responses;
 mod mock;
 mod one_way_in;
 mod operation_docs;
+mod prose;
 mod request_headers;
 mod schema_dumps;
 mod syntax;
@@ -48,4 +49,5 @@ pub fn apply(file: &mut syn::File, document: &Document, prepared: &Prepared, set
     }
     operation_docs::apply(file, &context);
     documentation::apply(file, &context);
+    prose::apply(file);
 }

@@ -1,10 +1,14 @@
 //! The problems of a document, shown in its text.
 
-use std::{fmt, path::Path};
+use std::{fmt, path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result};
 use codegen::{Document, Finding, Findings, load::LoadError};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
+
+/// The longest line that a problem is shown in, in bytes. A document on one line would fill the terminal for each problem, and
+/// miette panics above 65,535 columns.
+const LONGEST_LINE: usize = 1_000;
 
 /// What is wrong with a document, and the text that it is wrong in.
 #[derive(Debug)]
@@ -46,16 +50,21 @@ impl Problems {
     pub(crate) fn show(&self, in_colour: bool) -> Result<String> {
         let theme = if in_colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
         let handler = GraphicalReportHandler::new_themed(theme);
+        let source = Arc::new(self.source.clone());
         let mut shown = Vec::new();
         for finding in self.findings.as_slice() {
+            let line = self.source.lines().nth(finding.position.line.saturating_sub(1)).unwrap_or_default();
+            if line.len() > LONGEST_LINE {
+                shown.push(format!("{finding}\n"));
+                continue;
+            }
             let (offset, length) = span(&self.source, finding);
             let place = (!finding.pointer.is_root()).then(|| finding.pointer.to_string());
             let diagnostic = MietteDiagnostic::new(finding.message.clone())
                 .with_code(finding.rule)
                 .with_help(finding.help.clone())
                 .with_label(LabeledSpan::new_primary_with_span(place, offset..offset + length));
-            let source = NamedSource::new(&self.name, self.source.clone());
-            let report = Report::new(diagnostic).with_source_code(source);
+            let report = Report::new(diagnostic).with_source_code(NamedSource::new(&self.name, Arc::clone(&source)));
             let mut text = String::new();
             handler.render_report(&mut text, report.as_ref()).context("cannot show a finding")?;
             shown.push(text);

@@ -71,12 +71,28 @@ fn example(context: &Context<'_>, operation: &Operation<'_>, method: &str) -> St
         compiles = false;
         setters.push_str("\n    .body(body)");
     }
+    let shown = if has_value(context, operation) {
+        "println!(\"{:?}\", response.into_inner());"
+    } else {
+        "println!(\"{}\", response.status());"
+    };
     let fence = if compiles { "no_run" } else { "ignore" };
     format!(
         "# Examples\n\n```{fence}\n# async fn example(client: &{krate}::Client) -> Result<(), Box<dyn std::error::Error>> {{\n\
          {body}let response = client\n    .{method}(){setters}\n    .send()\n    .await?;\n\
-         println!(\"{{:?}}\", response.into_inner());\n# Ok(())\n# }}\n```"
+         {shown}\n# Ok(())\n# }}\n```"
     )
+}
+
+/// Whether a success has a JSON body, which becomes a type that can be printed.
+fn has_value(context: &Context<'_>, operation: &Operation<'_>) -> bool {
+    let responses = operation.at.join("responses");
+    let statuses = context.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+    let mut successes = statuses.filter(|(status, _)| status.starts_with('2') || *status == "default");
+    successes.any(|(status, _)| {
+        let response = context.document.resolve(&responses.join(status)).map(|(_, response)| response);
+        response.is_some_and(|response| response.pointer("/content/application~1json").is_some())
+    })
 }
 
 /// The schema of the request body and its first example.

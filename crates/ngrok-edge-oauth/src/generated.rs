@@ -4478,7 +4478,7 @@ impl Client {
     ///     .id("edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c")
     ///     .send()
     ///     .await?;
-    /// println!("{:?}", response.into_inner());
+    /// println!("{}", response.status());
     /// # Ok(())
     /// # }
     /// ```

@@ -164,6 +164,18 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
 }
 
 #[test]
+fn a_document_on_one_long_line_is_no_trouble() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let tail = format!("\"x-padding\":\"{}\",\"paths\":{{}}}}", "é".repeat(70_000));
+    fs::write(folder.path().join("api.json"), format!("{{\"openapi\":\"3.0.3\",\"info\":{{\"title\":\"T\"}},{tail}"))?;
+    let output = xtask(folder.path(), &["lint", "--spec", "api.json"])?;
+    assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
+    let said = text(&output.stdout);
+    assert!(said.contains("api.json:1:") && said.len() < 2_000, "{}", said.len());
+    Ok(())
+}
+
+#[test]
 fn linters_that_cannot_be_run_are_named() -> Outcome {
     let folder = tempfile::tempdir()?;
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint-external").env("PATH", folder.path()).output()?;
