@@ -12,7 +12,7 @@ mod schemas;
 use serde_json::Value;
 
 use self::directions::Directions;
-use crate::document::{Document, JsonPointer};
+use crate::{Document, JsonPointer};
 
 /// One difference.
 #[derive(Clone, Debug, PartialEq, Eq)]

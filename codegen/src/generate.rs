@@ -11,13 +11,7 @@ use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Findings,
-    lint::operations,
-    prepare::Prepared,
-    settings::Settings,
-};
+use crate::{Document, Findings, JsonPointer, lint::operations, prepare::Prepared, settings::Settings};
 
 /// Generates the client from `prepared`, the generator's copy of `document`.
 ///

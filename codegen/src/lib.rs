@@ -16,11 +16,7 @@
 //!
 //! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
 
-mod document;
-mod finding;
 mod settings;
-
-pub mod load;
 
 pub mod lint;
 
@@ -42,13 +38,12 @@ pub mod target;
 
 pub mod diff;
 
+pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
+
 pub use self::{
-    document::{Document, JsonPointer},
     emit::{Output, Plan, Status},
-    finding::{Finding, Findings, Position},
     generate::generate,
     lint::lint,
-    load::{load, parse},
     prepare::prepare,
     review::review,
     settings::{HandWritten, Replacement, Settings, Support},

@@ -17,10 +17,7 @@ mod version;
 
 use serde_json::Value;
 
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Findings,
-};
+use crate::{Document, Findings, JsonPointer};
 
 /// The methods of a path item, as OpenAPI spells them.
 pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

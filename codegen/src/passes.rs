@@ -18,7 +18,7 @@ mod schema_dumps;
 mod syntax;
 mod unknown_fields;
 
-use crate::{document::Document, prepare::Prepared, settings::Settings};
+use crate::{Document, prepare::Prepared, settings::Settings};
 
 /// Rewrites `file`, the typed mock of the operations of `document`.
 pub fn apply_to_mock(file: &mut syn::File, document: &Document) {

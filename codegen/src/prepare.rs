@@ -23,12 +23,7 @@ use serde_json::Value;
 
 pub(crate) use self::usage::reach;
 pub use self::{constant_headers::ConstantHeader, response_fields::LenientField};
-use crate::{
-    document::{Document, JsonPointer},
-    finding::{Finding, Findings},
-    lint::METHODS,
-    settings::Settings,
-};
+use crate::{Document, Finding, Findings, JsonPointer, lint::METHODS, settings::Settings};
 
 /// The generator's copy of a document, and what left it on the way.
 #[derive(Clone, Debug)]

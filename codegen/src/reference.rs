@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use serde_json::Value;
 
 use crate::{
-    document::{Document, JsonPointer},
+    Document, JsonPointer,
     lint::{Operation, operations},
 };
 

@@ -8,7 +8,7 @@ mod names;
 mod text;
 mod unused;
 
-use crate::{document::Document, finding::Findings};
+use crate::{Document, Findings};
 
 /// Checks `document`, which [`crate::lint()`] has passed, against every rule.
 ///

@@ -3,7 +3,7 @@
 use std::{fmt, path::Path, sync::Arc};
 
 use anyhow::{Context as _, Result};
-use codegen::{Document, Finding, Findings, load::LoadError};
+use codegen::{Document, Finding, Findings, LoadError};
 use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 /// The longest line that a problem is shown in, in bytes. A document on one line would fill the terminal for each problem, and

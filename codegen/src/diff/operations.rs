@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::{Comparison, Place, Shift, directions::Directions, keys, schemas};
 use crate::{
-    document::{Document, JsonPointer},
+    Document, JsonPointer,
     lint::{self, Operation},
 };
 

@@ -7,7 +7,7 @@ use super::{
     directions::{Directions, Usage},
     keys,
 };
-use crate::document::{Document, JsonPointer};
+use crate::{Document, JsonPointer};
 
 /// Compares the schemas of the components. What both versions name alike is compared here, once, wherever it is referred to.
 pub(super) fn compare(comparison: &mut Comparison<'_>) {

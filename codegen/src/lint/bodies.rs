@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::operations;
-use crate::{document::Document, finding::Finding};
+use crate::{Document, Finding};
 
 const SUPPORTED: [&str; 5] = [
     "application/json",

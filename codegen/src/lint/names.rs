@@ -5,10 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::{each_schema, operations};
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let ids = operations(document).into_iter().filter_map(|operation| {

@@ -5,10 +5,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::{Operation, operations};
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {

@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use super::each_schema;
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| {

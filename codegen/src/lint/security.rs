@@ -3,10 +3,7 @@
 use serde_json::Value;
 
 use super::operations;
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);

@@ -3,10 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::shapes::{DOCUMENT, Keys, Kind, Shape};
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 /// Checks the whole document.
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {

@@ -13,7 +13,7 @@ use super::{
     Context,
     syntax::{docs, fields_mut, methods_mut, module_mut, set_docs, type_name, wire_name},
 };
-use crate::{document::JsonPointer, lint::operations};
+use crate::{JsonPointer, lint::operations};
 
 pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     fields(file, context);

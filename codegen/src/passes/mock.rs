@@ -13,7 +13,7 @@ use syn::{
 };
 
 use super::syntax::{methods_mut, module_mut, set_docs};
-use crate::{document::Document, lint::operations};
+use crate::{Document, lint::operations};
 
 pub(super) fn apply(file: &mut File, document: &Document) {
     Literally.visit_file_mut(file);

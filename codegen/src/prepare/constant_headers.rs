@@ -5,7 +5,7 @@
 
 use serde_json::Value;
 
-use crate::{document::Document, lint::operations};
+use crate::{Document, lint::operations};
 
 /// A header that every request of one operation carries with the same value.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,8 +49,7 @@ fn remove(document: &Document, root: &mut Value) {
     for place in places.map(|place| place.join("parameters")) {
         let Some(list) = root.pointer_mut(place.as_str()).and_then(Value::as_array_mut) else { continue };
         list.retain(|parameter| {
-            let target =
-                parameter.get("$ref").and_then(Value::as_str).and_then(crate::document::JsonPointer::from_reference);
+            let target = parameter.get("$ref").and_then(Value::as_str).and_then(crate::JsonPointer::from_reference);
             let target = target.and_then(|target| document.resolve(&target)).map(|(_, value)| value);
             constant(target.unwrap_or(parameter)).is_none()
         });

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::document::JsonPointer;
+use crate::JsonPointer;
 
 pub(super) fn decode(value: &mut Value) {
     match value {

@@ -2,11 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-    settings::Settings,
-};
+use crate::{Document, Finding, JsonPointer, settings::Settings};
 
 pub(super) fn check(document: &Document, settings: &Settings, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");

@@ -3,8 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
+    Document, Finding, JsonPointer,
     lint::{each_schema, operations},
 };
 

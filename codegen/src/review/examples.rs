@@ -2,10 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut components = document.root().get("components").cloned().unwrap_or_default();

@@ -4,8 +4,7 @@ use heck::ToSnakeCase;
 use serde_json::Value;
 
 use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
+    Document, Finding, JsonPointer,
     lint::{each_schema, operations},
 };
 

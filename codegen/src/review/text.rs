@@ -2,10 +2,7 @@
 
 use serde_json::Value;
 
-use crate::{
-    document::{Document, JsonPointer},
-    finding::Finding,
-};
+use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     search(document, &JsonPointer::root(), document.root(), findings);

@@ -7,7 +7,7 @@ use crate::{Outcome, root};
 #[test]
 fn committed_files_match_the_document() -> Outcome {
     let target = Target::workspace();
-    let outputs = render(&load::load(&root().join(SPEC), SPEC)?, &target)?;
+    let outputs = render(&load(&root().join(SPEC), SPEC)?, &target)?;
     let plan = Plan::compare(&root(), &outputs, &target.folders())?;
     let diffs = plan.entries.iter().map(codegen::emit::Entry::diff).collect::<String>();
     assert!(plan.is_fresh(), "run `cargo xtask generate` and commit what it writes:\n{diffs}");
@@ -16,7 +16,7 @@ fn committed_files_match_the_document() -> Outcome {
 
 #[test]
 fn renders_the_same_bytes_twice() -> Outcome {
-    let document = load::load(&root().join(SPEC), SPEC)?;
+    let document = load(&root().join(SPEC), SPEC)?;
     assert_eq!(render(&document, &Target::workspace())?, render(&document, &Target::workspace())?);
     Ok(())
 }

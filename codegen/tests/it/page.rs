@@ -21,7 +21,7 @@ fn both_families_have_the_fields_of_the_page() -> Outcome {
         })
         .collect();
     assert_eq!(page.len(), 57, "the page has 57 rows");
-    let document = load::load(&root().join(SPEC), SPEC)?;
+    let document = load(&root().join(SPEC), SPEC)?;
     for suffix in ["", "Mutate"] {
         assert_eq!(rows(&document, suffix), page, "of the family `…{suffix}`");
     }

@@ -13,7 +13,7 @@ use crate::{Outcome, root};
 
 #[test]
 fn each_schema_and_operation() -> Outcome {
-    let outputs = render(&load::load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
+    let outputs = render(&load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
     let file = syn::parse_file(&outputs[0].contents)?;
     let types = module(&file.items, "types");
     let mut schemas = 0;
@@ -41,7 +41,7 @@ fn each_schema_and_operation() -> Outcome {
 
 #[test]
 fn each_mock() -> Outcome {
-    let outputs = render(&load::load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
+    let outputs = render(&load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
     let mock = outputs.iter().find(|output| output.path == Path::new(MOCK)).ok_or("no mock is generated")?;
     let file = syn::parse_file(&mock.contents)?;
     let operations = module(&file.items, "operations");

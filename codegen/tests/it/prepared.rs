@@ -25,7 +25,7 @@ fn constant_headers_are_no_parameters() -> Outcome {
 
 #[test]
 fn every_operation_of_the_document_sends_the_version() -> Outcome {
-    let document = load::load(&root().join(SPEC), SPEC)?;
+    let document = load(&root().join(SPEC), SPEC)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
     let sent = prepared.constant_headers.iter().map(|it| (it.operation_id.as_str(), &*it.name, &*it.value));
     let expected = ["get", "replace", "delete"].map(|name| (format!("edge_route_oauth_{name}"), "Ngrok-Version", "2"));

@@ -22,7 +22,7 @@ fn check(from: &str, to: &str, rule: &str, place: &str) {
 
 #[test]
 fn the_document_of_this_workspace_is_good() -> Outcome {
-    let document = load::load(&root().join(SPEC), SPEC)?;
+    let document = load(&root().join(SPEC), SPEC)?;
     assert_eq!(review(&document).err().map(|findings| findings.to_string()), None);
     Ok(())
 }

@@ -40,6 +40,8 @@ mod state;
 mod state_file;
 mod target;
 
+pub mod program;
+
 pub use self::{
     emulator::{Emulator, StartError},
     fault::{Fault, FaultRate, ParseFaultError},

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 /// The document of this workspace.
 pub(crate) fn load_document() -> Result<Document, Box<dyn Error>> {
-    Ok(load::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SPEC), SPEC)?)
+    Ok(load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../..").join(SPEC), SPEC)?)
 }
 
 /// A body among the document's examples.

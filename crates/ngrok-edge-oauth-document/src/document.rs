@@ -37,7 +37,8 @@ impl JsonPointer {
     }
 
     /// The place `below` (a pointer relative to this place) in this place.
-    pub(crate) fn concat(&self, below: &str) -> Self {
+    #[must_use]
+    pub fn concat(&self, below: &str) -> Self {
         Self(format!("{}{below}", self.0))
     }
 
@@ -136,7 +137,9 @@ impl Document {
         None
     }
 
-    pub(crate) fn finding(
+    /// A finding at `pointer`, by the rule of this name.
+    #[must_use]
+    pub fn finding(
         &self,
         rule: &'static str,
         pointer: &JsonPointer,

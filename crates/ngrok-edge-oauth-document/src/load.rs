@@ -15,7 +15,7 @@ use crate::{
     finding::{Finding, Findings, Position},
 };
 
-/// A document may nest this deep. OpenAPI documents stay far below; the bound keeps a hostile one off the end of the stack.
+/// A document may nest this deep. Documents written by people stay far below; the bound keeps a hostile one off the end of the stack.
 const MAX_DEPTH: usize = 96;
 /// A document may hold this many values once its aliases are spelled out.
 const MAX_VALUES: usize = 1_000_000;
@@ -110,7 +110,7 @@ impl<'text> Builder<'text> {
                 event => root = Some(self.value(event, span, &JsonPointer::root(), 0)?),
             }
         }
-        root.ok_or_else(|| self.stop(Marker::new(0, 1, 0), "the document is empty", "start with `openapi: 3.0.3`"))
+        root.ok_or_else(|| self.stop(Marker::new(0, 1, 0), "the document is empty", "write keys and values"))
     }
 
     fn next(&mut self) -> Result<(Event<'text>, Span), Stop> {
@@ -255,7 +255,7 @@ impl<'text> Builder<'text> {
     }
 }
 
-const TOO_LARGE_HELP: &str = "split the document, or generate from a part of it";
+const TOO_LARGE_HELP: &str = "split the document";
 
 fn position(marker: Marker) -> Position {
     Position { line: marker.line(), column: marker.col() + 1 }

@@ -1,0 +1,27 @@
+//! YAML and JSON documents that know the place of every value, and findings about them.
+//!
+//! ```
+//! use ngrok_edge_oauth_document::{JsonPointer, parse};
+//!
+//! let document = parse("module.yaml", "provider:\n  google: {}\n")?;
+//! let place = document.position(&JsonPointer::root().join("provider").join("google"));
+//! assert_eq!((place.line, place.column), (2, 3));
+//! # Ok::<(), ngrok_edge_oauth_document::Findings>(())
+//! ```
+
+mod document;
+mod emit;
+mod finding;
+mod load;
+
+pub use self::{
+    document::{Document, JsonPointer},
+    emit::to_yaml,
+    finding::{Finding, Findings, Position},
+    load::{LoadError, load, parse},
+};
+
+// The example of the README is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
