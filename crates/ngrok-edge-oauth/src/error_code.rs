@@ -35,7 +35,7 @@ impl ErrorCode {
     /// The edge has no such route.
     pub const NO_SUCH_ROUTE: Self = Self::of(7124);
 
-    const fn of(number: u32) -> Self {
+    pub(crate) const fn of(number: u32) -> Self {
         match NonZeroU32::new(number) {
             Some(number) => Self(number),
             None => Self(NonZeroU32::MIN),

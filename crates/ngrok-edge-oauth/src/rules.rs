@@ -2,6 +2,7 @@
 
 mod bounds;
 mod judges;
+mod read;
 mod view;
 
 use std::fmt;

@@ -161,3 +161,33 @@ fn every_code_has_a_status_and_a_meaning() {
     assert_eq!(ErrorCode::known().count(), 65);
     assert_eq!(ErrorCode::new(1).and_then(ErrorCode::meaning), None);
 }
+
+#[test]
+fn json_is_read_as_strictly_as_the_api_reads_it() {
+    let read = |value: serde_json::Value| match types::EndpointOAuthMutate::from_json(value, &Bounds::default()) {
+        Ok(_) => "good".to_owned(),
+        Err(violations) => {
+            violations.iter().map(|it| format!("{} {}", it.code.number(), it.path)).collect::<Vec<_>>().join(", ")
+        }
+    };
+    assert_eq!(read(serde_json::json!({ "provider": { "google": {} } })), "good");
+    assert_eq!(read(serde_json::json!([])), "215 the body");
+    assert_eq!(read(serde_json::json!({})), "7037 provider");
+    assert_eq!(read(serde_json::json!({ "provider": {} })), "7037 provider");
+    assert_eq!(read(serde_json::json!({ "provider": null, "enabled": null })), "215 enabled, 215 provider");
+    assert_eq!(read(serde_json::json!({ "provider": { "google": {}, "github": {} } })), "7036 provider");
+    assert_eq!(read(serde_json::json!({ "provider": { "gitea": {} } })), "7165 provider.gitea");
+    // All of it at once.
+    let module = serde_json::json!({
+        "enabled": "yes", "maximum_duration": -1, "inactivity_timeout": 1.0, "enable": true, "cookie_prefix": "a b",
+        "provider": { "github": { "teams": ["a", 7, null], "team": [], "email_domains": "x" } },
+    });
+    let expected = "215 provider.github.teams[2], 215 enabled, 215 maximum_duration, 215 provider.github.email_domains, \
+                    215 provider.github.teams[1], 214 enable, 214 provider.github.team, 7042 cookie_prefix, \
+                    7040 provider.github.teams[0]";
+    let mut found: Vec<_> = read(module).split(", ").map(str::to_owned).collect();
+    let mut expected: Vec<_> = expected.split(", ").map(str::to_owned).collect();
+    found.sort();
+    expected.sort();
+    assert_eq!(found, expected);
+}
