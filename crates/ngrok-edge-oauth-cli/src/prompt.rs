@@ -1,0 +1,39 @@
+//! Asks whoever sits at the terminal.
+
+use std::io::IsTerminal as _;
+
+use dialoguer::{Confirm, Password};
+
+use crate::failure::{Exit, Failure, Result};
+
+/// Asks `question`; `yes` answers it. `false` where the answer is no.
+pub(crate) fn confirm(question: &str, yes: bool) -> Result<bool> {
+    if yes {
+        return Ok(true);
+    }
+    if !std::io::stdin().is_terminal() {
+        return Err(
+            Failure::usage("stdin is no terminal to ask on").with_help("pass --yes to go on without being asked")
+        );
+    }
+    Confirm::new().with_prompt(question).default(false).interact().map_err(into_failure)
+}
+
+/// Asks for a client secret, without showing what is typed.
+pub(crate) fn client_secret() -> Result<String> {
+    if !std::io::stdin().is_terminal() {
+        return Err(Failure::usage("--client-id needs a client secret")
+            .with_help("pass --client-secret-file or set NGROK_OAUTH_CLIENT_SECRET"));
+    }
+    Password::new().with_prompt("Client secret").interact().map_err(into_failure)
+}
+
+fn into_failure(error: dialoguer::Error) -> Failure {
+    let dialoguer::Error::IO(error) = error;
+    match error.kind() {
+        std::io::ErrorKind::Interrupted => {
+            Failure::Other { exit: Exit::Interrupted, what: "interrupted".to_owned(), help: None }
+        }
+        _ => Failure::io("cannot ask on the terminal", &error),
+    }
+}

@@ -1,0 +1,128 @@
+//! `apply` of many routes, with faults, a rate limit and a kill in the middle.
+
+use std::{
+    fmt::Write as _,
+    fs, io,
+    path::Path,
+    time::{Duration, Instant},
+};
+
+use ngrok_edge_oauth_emulator::{Emulator, Options};
+use serde_json::Value;
+
+use crate::{Outcome, program, run, text};
+
+fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
+    let mut manifest = "routes:\n".to_owned();
+    for number in 0..routes {
+        let module = "{provider: {google: {email_domains: [example.com]}}}";
+        let _ = writeln!(manifest, "- {{edge: edghts_a, route: edghtsrt_{number}, module: {module}}}");
+    }
+    fs::write(path, manifest)
+}
+
+fn replacements(emulator: &Emulator) -> usize {
+    emulator.requests().iter().filter(|request| request.method == "PUT").count()
+}
+
+const APPLY: [&str; 6] = ["apply", "manifest.yaml", "--yes", "--parallel", "16", "--output=json"];
+
+#[test]
+fn what_was_killed_goes_on_and_does_nothing_twice() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let mut options = Options::default();
+    options.latency = Duration::from_millis(2);
+    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let folder = tempfile::tempdir()?;
+    write_manifest(&folder.path().join("manifest.yaml"), 1_000)?;
+
+    let mut child =
+        program(&emulator).args(APPLY).args(["--requests-per-minute", "0"]).current_dir(folder.path()).spawn()?;
+    let limit = Instant::now() + Duration::from_secs(60);
+    while replacements(&emulator) < 300 {
+        assert!(Instant::now() < limit && child.try_wait()?.is_none(), "it ended before it could be killed");
+        std::thread::yield_now();
+    }
+    child.kill()?;
+    child.wait()?;
+    let before = emulator.modules().len();
+    assert!((300..1_000).contains(&before), "{before}");
+
+    let output = run(&emulator, folder.path(), &APPLY)?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    assert_eq!(report["summary"]["failed"], 0);
+    let (created, same) = (report["summary"]["created"].as_u64(), report["summary"]["same"].as_u64());
+    assert_eq!(created.zip(same).map(|(created, same)| created + same), Some(1_000));
+    assert_eq!(emulator.modules().len(), 1_000);
+    assert_eq!(replacements(&emulator), 1_000, "something was done twice");
+    Ok(())
+}
+
+#[test]
+fn faults_do_not_stop_the_rest() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let mut options = Options::default();
+    // These are for good: trying again does not help.
+    options.faults = vec!["ERR_NGROK_7041:0.1".parse()?, "503:0.05".parse()?];
+    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let folder = tempfile::tempdir()?;
+    write_manifest(&folder.path().join("manifest.yaml"), 100)?;
+
+    let output = run(&emulator, folder.path(), &APPLY)?;
+    assert_eq!(output.status.code(), Some(1));
+    let report: Value = serde_json::from_slice(&output.stdout)?;
+    let failed = report["summary"]["failed"].as_u64().unwrap_or_default();
+    assert!((1..60).contains(&failed), "{failed}");
+    assert_eq!(report["summary"]["created"].as_u64(), Some(100 - failed));
+    let routes = report["routes"].as_array().into_iter().flatten();
+    let codes = routes.filter_map(|route| route["error"]["code"].as_str()).collect::<Vec<_>>();
+    assert!(codes.contains(&"ERR_NGROK_7041"), "{codes:?}");
+    Ok(())
+}
+
+#[test]
+fn the_rate_limit_is_kept() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let mut options = Options::default();
+    options.rate_limit = Some("40/60".parse()?);
+    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let folder = tempfile::tempdir()?;
+    write_manifest(&folder.path().join("manifest.yaml"), 20)?;
+    let arguments = ["apply", "manifest.yaml", "--yes", "--requests-per-minute", "40"];
+    let output = program(&emulator).args(arguments).current_dir(folder.path()).output()?;
+    assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
+    assert!(
+        emulator
+            .requests()
+            .iter()
+            .all(|request| request.status.is_some_and(|status| status.is_success() || status == 404))
+    );
+    Ok(())
+}
+
+#[test]
+fn a_manifest_with_problems_changes_nothing() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    fs::create_dir(folder.path().join("routes"))?;
+    write_manifest(&folder.path().join("routes/a.yaml"), 2)?;
+    let double = "routes:\n- {edge: edghts_a, route: edghtsrt_1, module: null}\n- {edge: x, modul: {}}\n";
+    fs::write(folder.path().join("routes/b.yml"), double)?;
+    fs::write(folder.path().join("routes/notes.txt"), "not a manifest")?;
+    let output = run(&emulator, folder.path(), &["apply", "routes", "--yes"])?;
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    for part in [
+        "routes/b.yml:2:3: the route is already described at routes/a.yaml:3",
+        "routes/b.yml:3:13: the key `modul` is not known here",
+        "routes/b.yml:3:4: it does not start with `edghts_`",
+        "`route` is missing",
+        "`module` is missing",
+    ] {
+        assert!(said.contains(part), "{part} is not in: {said}");
+    }
+    assert_eq!(emulator.requests().len(), 0);
+    Ok(())
+}

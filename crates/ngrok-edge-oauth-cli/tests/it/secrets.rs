@@ -1,0 +1,85 @@
+//! A client secret and the API key are nowhere but where they belong.
+
+use std::fs;
+
+use ngrok_edge_oauth_emulator::Emulator;
+
+use crate::{Outcome, run, text};
+
+const SECRET: &str = "hush-hush-hush";
+const ROUTE: [&str; 4] = ["--edge", "edghts_secrets", "--route", "edghtsrt_secrets"];
+
+#[test]
+fn neither_secret_nor_key_is_in_any_output() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
+    let provider = |secret: &str| format!("provider:\n  google: {{client_id: me, client_secret: {secret}}}\n");
+    write("module.yaml", provider(SECRET))?;
+    write("other.yaml", provider("another-secret"))?;
+    write("broken.yaml", format!("{}enabled: 1\n", provider(SECRET)))?;
+    write("secret.txt", format!("{SECRET}\n"))?;
+    write("by-file.yaml", provider("{file: secret.txt}"))?;
+    let manifest = |module: &str| {
+        format!(
+            "routes:\n- edge: edghts_secrets\n  route: edghtsrt_secrets\n  module:\n    {}",
+            module.replace('\n', "\n    ")
+        )
+    };
+    write("manifest.yaml", manifest(&provider("{file: secret.txt}")))?;
+    write("manifest-other.yaml", manifest(&provider("another-secret")))?;
+
+    let flags = ["--provider", "google", "--client-id", "me", "--client-secret-file", "secret.txt"];
+    let commands: [(Vec<&str>, i32); 9] = [
+        ([&["replace"], &ROUTE[..], &["module.yaml"]].concat(), 0),
+        ([&["replace"], &ROUTE[..], &["by-file.yaml"]].concat(), 0),
+        ([&["replace"], &ROUTE[..], &flags].concat(), 0),
+        ([&["get"], &ROUTE[..], &["-o", "json"]].concat(), 0),
+        ([&["diff"], &ROUTE[..], &["other.yaml"]].concat(), 4),
+        ([&["check"], &["broken.yaml", "module.yaml"][..]].concat(), 1),
+        (vec!["apply", "manifest-other.yaml", "--dry-run"], 4),
+        (vec!["apply", "manifest.yaml", "--yes", "-o", "yaml"], 0),
+        ([&["replace"], &ROUTE[..], &["broken.yaml", "-o", "json"]].concat(), 1),
+    ];
+    for (arguments, exit) in commands {
+        let output = run(&emulator, folder.path(), &arguments)?;
+        let said = [text(&output.stdout), text(&output.stderr)].concat();
+        assert_eq!(output.status.code(), Some(exit), "{arguments:?}: {said}");
+        for secret in [SECRET, "another-secret", emulator.api_key()] {
+            assert!(!said.contains(secret), "{arguments:?} shows {secret}: {said}");
+        }
+    }
+    // It did go where it belongs, and is shown when asked for.
+    let shown = run(&emulator, folder.path(), &[&["get"], &ROUTE[..], &["--show-secrets"]].concat())?;
+    assert!(text(&shown.stdout).contains(SECRET));
+    Ok(())
+}
+
+#[test]
+fn a_key_is_found_in_each_of_its_places() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
+    write("key", format!("{}\n", emulator.api_key()))?;
+    write("v2.yml", format!("version: \"2\"\napi_key: {}\n", emulator.api_key()))?;
+    write("v3.yml", format!("version: 3\nagent:\n  api_key: {}\n", emulator.api_key()))?;
+    fs::create_dir(folder.path().join("ngrok"))?;
+    write("ngrok/ngrok.yml", format!("version: 3\nagent:\n  api_key: {}\n", emulator.api_key()))?;
+    let delete = [&["delete", "--yes"], &ROUTE[..]].concat();
+    for extra in [&["--api-key-file", "key"][..], &["--agent-config", "v2.yml"], &["--agent-config", "v3.yml"], &[]] {
+        let mut command = crate::program(&emulator);
+        command.env_remove("NGROK_API_KEY").env("XDG_CONFIG_HOME", folder.path()).env("HOME", folder.path());
+        let output = command.args(&delete).args(extra).current_dir(folder.path()).output()?;
+        if cfg!(target_os = "linux") || !extra.is_empty() {
+            assert_eq!(output.status.code(), Some(0), "{extra:?}: {}", text(&output.stderr));
+        }
+    }
+    let mut command = crate::program(&emulator);
+    command.env_remove("NGROK_API_KEY").env_remove("XDG_CONFIG_HOME").env("HOME", folder.path().join("nowhere"));
+    let output = command.args(&delete).output()?;
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("error: there is no API key\nhelp: set NGROK_API_KEY"));
+    Ok(())
+}
