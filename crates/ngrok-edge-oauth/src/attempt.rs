@@ -21,20 +21,20 @@ const EXCERPT_CHARACTERS: usize = 1024;
 /// How many characters of a message an error keeps.
 const MESSAGE_CHARACTERS: usize = 300;
 
-/// Sends `request` and reads the whole answer, of at most `max_body` bytes.
+/// Sends `request`, which is for `url`, and reads the whole answer, of at most `max_body` bytes.
 pub(crate) async fn send(
     http: &reqwest::Client,
     request: Request,
+    url: &Url,
     max_body: usize,
     redactor: &Redactor,
 ) -> Result<Answer, Failure> {
-    let url = request.url().clone();
     let mut response = http.execute(request).await.map_err(failed_to_send)?;
-    let (status, headers) = (response.status(), response.headers().clone());
-    if *response.url() != url {
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    if response.url() != url {
         // Only a client that the caller made follows redirects.
         let target = response.url().as_str().to_owned();
-        return Err(redirect(&url, status, &headers, &target, redactor));
+        return Err(redirect(url, status, &headers, &target, redactor));
     }
     let (body, lost) = read(&mut response, max_body).await;
     if status.is_success() {
@@ -52,7 +52,7 @@ pub(crate) async fn send(
     // The status of a refusal is what counts; of its body, what there is will do.
     if let Some(target) = headers.get(LOCATION).filter(|_| status.is_redirection()) {
         let target = String::from_utf8_lossy(target.as_bytes()).into_owned();
-        return Err(redirect(&url, status, &headers, &target, redactor));
+        return Err(redirect(url, status, &headers, &target, redactor));
     }
     Err(refused(status, &headers, &body, redactor))
 }
@@ -128,16 +128,22 @@ async fn read(response: &mut Response, max_body: usize) -> (Bytes, Option<Failur
     if response.content_length().is_some_and(|length| length > max_body as u64) {
         return (Bytes::new(), Some(too_large()));
     }
+    // Most bodies come in one piece, which is the body then.
+    let mut first = Bytes::new();
     let mut body = Vec::new();
     let failure = loop {
         match response.chunk().await {
             Ok(None) => break None,
-            Ok(Some(chunk)) if body.len() + chunk.len() > max_body => break Some(too_large()),
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+            Ok(Some(chunk)) if first.len() + body.len() + chunk.len() > max_body => break Some(too_large()),
+            Ok(Some(chunk)) if first.is_empty() && body.is_empty() => first = chunk,
+            Ok(Some(chunk)) => {
+                body.extend_from_slice(&std::mem::take(&mut first));
+                body.extend_from_slice(&chunk);
+            }
             Err(error) => break Some(failed_to_read(error)),
         }
     };
-    (body.into(), failure)
+    (if body.is_empty() { first } else { body.into() }, failure)
 }
 
 fn failed_to_read(error: reqwest::Error) -> Failure {

@@ -1,6 +1,6 @@
 //! One call: attempts until one succeeds, waiting in between, within a deadline.
 
-use std::{collections::hash_map::RandomState, hash::BuildHasher, time::Duration};
+use std::{collections::hash_map::RandomState, hash::BuildHasher, sync::Arc, time::Duration};
 
 use reqwest::{
     Method, Request, StatusCode,
@@ -24,7 +24,7 @@ const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
 /// One call of an operation.
 pub(crate) struct Call<'a> {
     client: &'a Client,
-    request: Request,
+    request: Arc<Request>,
     operation: &'static str,
     redactor: Redactor,
     deadline: Instant,
@@ -37,8 +37,8 @@ impl<'a> Call<'a> {
         let headers = request.headers_mut();
         headers.insert(AUTHORIZATION, config.api_key.header());
         headers.insert(USER_AGENT, config.user_agent.clone());
-        let body = request.body().and_then(reqwest::Body::as_bytes);
-        let redactor = Redactor::new(config.api_key.clone(), body);
+        let request = Arc::new(request);
+        let redactor = Redactor::new(config.api_key.clone(), Arc::clone(&request));
         let deadline = Instant::now() + config.limits.deadline.min(FAR);
         Self { client, request, operation, redactor, deadline }
     }
@@ -99,7 +99,7 @@ impl<'a> Call<'a> {
             return Err(Failure::new(crate::ErrorKind::InvalidRequest, "the request body can be sent only once"));
         };
         let limit = limits.attempt_timeout.min(self.left());
-        let sent = attempt::send(&self.client.client, request, limits.max_body, &self.redactor);
+        let sent = attempt::send(&self.client.client, request, self.request.url(), limits.max_body, &self.redactor);
         tokio::time::timeout(limit, sent).await.unwrap_or_else(|_| {
             let what = format!("no complete answer within {}", in_words(limit));
             Err(out_of_time(what))

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use reqwest::{Body, Request};
 use serde_json::Value;
 use zeroize::Zeroizing;
 
@@ -15,19 +16,20 @@ const SECRET_FIELD: &str = "client_secret";
 #[derive(Clone)]
 pub(crate) struct Redactor {
     api_key: ApiKey,
-    /// The request body, which is looked into only when something fails.
-    body: Arc<Zeroizing<Vec<u8>>>,
+    /// The request, whose body is looked into only when something fails.
+    request: Arc<Request>,
 }
 
 impl Redactor {
-    /// For a call with this API key and request body.
-    pub(crate) fn new(api_key: ApiKey, body: Option<&[u8]>) -> Self {
-        Self { api_key, body: Arc::new(Zeroizing::new(body.unwrap_or_default().to_owned())) }
+    /// For a call with this API key and request.
+    pub(crate) fn new(api_key: ApiKey, request: Arc<Request>) -> Self {
+        Self { api_key, request }
     }
 
     fn secrets(&self) -> Vec<Zeroizing<String>> {
         let mut secrets = vec![Zeroizing::new(self.api_key.expose().to_owned())];
-        if let Ok(body) = serde_json::from_slice::<Value>(&self.body) {
+        let body = self.request.body().and_then(Body::as_bytes).unwrap_or_default();
+        if let Ok(body) = serde_json::from_slice::<Value>(body) {
             collect(&body, &mut secrets);
         }
         // A secret that is repeated within JSON is escaped there.

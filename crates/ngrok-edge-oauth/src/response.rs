@@ -72,26 +72,27 @@ impl Trail {
 #[allow(clippy::unused_async, reason = "the generated code awaits it")]
 pub(crate) async fn decode<T: DeserializeOwned>(response: Response) -> Result<ResponseValue<T>, Error> {
     let trail = unpack(response)?;
-    let Answer { status, headers, body } = &trail.answer;
+    let body = &trail.answer.body;
     if body.is_empty() {
         return Err(trail.unexpected("the body is empty where one is due".to_owned(), None));
     }
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let value = serde_path_to_error::deserialize(&mut json).map_err(|error| DecodeError {
-        path: error.path().to_string(),
-        message: describe(error.inner(), &trail.redactor),
-    });
-    let value = value.and_then(|value| match json.end() {
-        Ok(()) => Ok(value),
-        Err(error) => Err(DecodeError { path: ".".to_owned(), message: describe(&error, &trail.redactor) }),
-    });
-    match value {
-        Ok(value) => Ok(ResponseValue::new(value, *status, headers.clone())),
-        Err(error) => {
-            let at = if error.path == "." { String::new() } else { format!(", at `{}`", error.path) };
-            Err(trail.unexpected(format!("the body is not what the operation returns{at}"), Some(error)))
-        }
+    if let Ok(value) = serde_json::from_slice(body) {
+        return Ok(ResponseValue::new(value, trail.answer.status, trail.answer.headers));
     }
+    let error = locate::<T>(body, &trail.redactor);
+    let at = if error.path == "." { String::new() } else { format!(", at `{}`", error.path) };
+    Err(trail.unexpected(format!("the body is not what the operation returns{at}"), Some(error)))
+}
+
+/// Finds where `body` cannot be read as `T`, which takes twice the time of reading it.
+fn locate<T: DeserializeOwned>(body: &[u8], redactor: &Redactor) -> DecodeError {
+    let mut json = serde_json::Deserializer::from_slice(body);
+    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
+        Err(error) => (error.path().to_string(), Some(error.into_inner())),
+        // What follows the value is wrong, then.
+        Ok(_) => (".".to_owned(), json.end().err()),
+    };
+    DecodeError { path, message: error.map(|error| describe(&error, redactor)).unwrap_or_default() }
 }
 
 /// Takes a success without a body.
