@@ -1,10 +1,13 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
+mod bench;
 mod diff;
 mod external;
+mod fuzz;
 mod generate;
 mod lint;
 mod problems;
+mod release;
 mod report;
 mod watch;
 
@@ -43,6 +46,15 @@ enum Command {
     /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
     #[command(after_help = LINT_EXIT_CODES)]
     Lint(LintArguments),
+    /// Feed mutations of kept inputs to everything that reads input from outside
+    Fuzz(FuzzArguments),
+    /// Show what would be published, and why as these versions
+    #[command(after_help = RELEASE_EXIT_CODES)]
+    Release(ReleaseArguments),
+    /// Measure the client beside a caller written by hand and the vendor's crate, the generator and the emulator
+    ///
+    /// Instructions are counted where valgrind is installed. Times are reported, never judged.
+    Bench(BenchArguments),
     /// Show what changed between two versions of the document, for those who use the API
     ///
     /// Each change says whether it breaks those who send requests and those who read responses. All of them together ask for a
@@ -56,6 +68,42 @@ enum Command {
     /// be there; what cannot be run is named.
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
+}
+
+#[derive(Args)]
+struct FuzzArguments {
+    /// How long for each target
+    #[arg(long, default_value_t = 60)]
+    seconds: u64,
+    /// One target: answers, bodies, error-bodies, headers, ids, modules, documents or state-files
+    target: Option<String>,
+}
+
+#[derive(Args)]
+struct ReleaseArguments {
+    /// Publish nothing. It must be given: publishing is the release workflow's, which a tag starts
+    #[arg(long, required = true)]
+    dry_run: bool,
+}
+
+const RELEASE_EXIT_CODES: &str = "\
+Exit codes:
+  0  everything is there
+  1  failed
+  2  the command line is wrong
+  4  something is missing: a version, or a section of a changelog";
+
+#[derive(Args)]
+struct BenchArguments {
+    /// Build programs that use the client, too, for time, packages and size; takes minutes
+    #[arg(long)]
+    builds: bool,
+    /// Keep the results in xtask/bench/
+    #[arg(long)]
+    save: bool,
+    /// Exit with 4 where a figure that does not depend on the machine's mood is more than 3 % above the kept one
+    #[arg(long)]
+    check: bool,
 }
 
 #[derive(Args)]
@@ -145,6 +193,9 @@ fn main() -> ExitCode {
             let (spec, name) = generate::document(arguments.spec);
             lint::run(&spec, &name, arguments.format)
         }
+        Command::Fuzz(FuzzArguments { seconds, target }) => fuzz::run(seconds, target.as_deref()),
+        Command::Release(ReleaseArguments { dry_run: _ }) => release::run(),
+        Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
         Command::LintExternal(arguments) => {
             let (spec, name) = generate::document(arguments.spec);

@@ -7,6 +7,7 @@ use crate::{Client, call::Call, config::Config, response};
 
 impl ClientHooks<Config> for Client {
     async fn exec(&self, request: Request, info: &OperationInfo) -> reqwest::Result<Response> {
-        Ok(response::pack(Call::new(self, request, info.operation_id).run().await))
+        let url = request.url().clone();
+        Ok(response::pack(Call::new(self, request, info.operation_id).run().await, url))
     }
 }

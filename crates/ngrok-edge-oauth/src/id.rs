@@ -68,6 +68,10 @@ impl Rule {
         if suffix.is_empty() {
             return error(Problem::NoSuffix);
         }
+        // Nearly every id is good, and bytes are quicker to look at than characters.
+        if suffix.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+            return Ok(());
+        }
         match suffix.char_indices().find(|(_, character)| !character.is_ascii_alphanumeric()) {
             Some((index, character)) => error(Problem::Character { character, index: self.prefix.len() + index }),
             None => Ok(()),

@@ -8,7 +8,7 @@ use std::fmt;
 
 use bytes::Bytes;
 use progenitor_client::ResponseValue;
-use reqwest::{Response, StatusCode, header::HeaderMap};
+use reqwest::{Response, ResponseBuilderExt as _, StatusCode, Url, header::HeaderMap};
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -37,19 +37,15 @@ pub(crate) struct Trail {
     pub(crate) answer: Answer,
 }
 
-/// Packs the end of a call into a response.
-pub(crate) fn pack(end: Result<Trail, Error>) -> Response {
-    let mut response = http::Response::new(reqwest::Body::default());
-    match end {
-        Ok(trail) => {
-            *response.status_mut() = trail.answer.status;
-            response.extensions_mut().insert(trail);
-        }
-        Err(error) => {
-            response.extensions_mut().insert(error);
-        }
-    }
-    response.into()
+/// Packs the end of a call into a response. Without a URL, reqwest would parse one that it makes up.
+pub(crate) fn pack(end: Result<Trail, Error>, url: Url) -> Response {
+    let builder = http::Response::builder().url(url);
+    let builder = match end {
+        Ok(trail) => builder.status(trail.answer.status).extension(trail),
+        Err(error) => builder.extension(error),
+    };
+    // Nothing that could fail has been set; an empty response is an error when it is unpacked.
+    builder.body(reqwest::Body::default()).unwrap_or_default().into()
 }
 
 fn unpack(mut response: Response) -> Result<Trail, Error> {

@@ -1,5 +1,7 @@
 //! The commands as they are called: what they print, what they write, and their exit codes.
 
+mod documents;
+
 use std::{
     fs,
     io::{self, Read as _},

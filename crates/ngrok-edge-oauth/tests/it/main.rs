@@ -9,6 +9,7 @@ mod errors;
 mod faults;
 mod ids;
 mod limiting;
+mod matrix;
 mod operations;
 mod properties;
 mod quickstart;

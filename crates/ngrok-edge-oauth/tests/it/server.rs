@@ -28,6 +28,8 @@ pub(crate) enum Reply {
     Drip(Vec<u8>, usize, Duration),
     /// Writes this, and then body without end.
     Endless(Vec<u8>),
+    /// Writes this, waits, and goes on with the other.
+    Then(Vec<u8>, Duration, Box<Reply>),
 }
 
 /// Answers by script. The last reply of the script is given again and again.
@@ -119,6 +121,12 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
                 tokio::time::sleep(pause).await;
             }
             Ok(true)
+        }
+        Reply::Then(bytes, pause, next) => {
+            stream.write_all(&bytes).await?;
+            stream.flush().await?;
+            tokio::time::sleep(pause).await;
+            Box::pin(carry_out(stream, *next)).await
         }
         Reply::Endless(bytes) => {
             stream.write_all(&bytes).await?;

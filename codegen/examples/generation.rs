@@ -1,0 +1,75 @@
+//! How long a document of so many operations takes to become a crate, stage by stage, and how much memory: `generation 300`.
+//!
+//! Prints JSON. `cargo xtask bench` runs it, a process for each size, since a process has one peak of memory.
+
+use std::{error::Error, fmt::Write as _, time::Instant};
+
+use codegen::{Settings, format::format, generate, lint, parse, passes, prepare};
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let operations: usize = std::env::args().nth(1).ok_or("usage: generation OPERATIONS")?.parse()?;
+    let text = document(operations);
+    let settings = Settings::standalone("client");
+    let mut times = serde_json::Map::new();
+    let mut start = Instant::now();
+    let mut took = |stage: &str| {
+        times.insert(stage.to_owned(), (start.elapsed().as_secs_f64() * 1e3).into());
+        start = Instant::now();
+    };
+
+    let document = parse("api.yaml", &text)?;
+    took("load");
+    lint(&document)?;
+    took("lint");
+    let prepared = prepare(&document, &settings)?;
+    took("prepare");
+    let mut file = generate(&document, &prepared, &settings)?;
+    took("progenitor");
+    passes::apply(&mut file, &document, &prepared, &settings);
+    took("passes");
+    let code = format(&file, "api.yaml", "cargo xtask generate");
+    took("format");
+
+    let report = serde_json::json!({
+        "operations": operations,
+        "document_bytes": text.len(),
+        "code_bytes": code.len(),
+        "milliseconds": times,
+        "peak_mib": peak_mib(),
+    });
+    println!("{report}");
+    Ok(())
+}
+
+/// A document in which every operation has a schema of its own, which refers to the next.
+fn document(operations: usize) -> String {
+    let mut paths = String::new();
+    let mut schemas = String::new();
+    for number in 0..operations {
+        let next = (number + 1) % operations;
+        let _ = write!(
+            paths,
+            "  /things{number}/{{id}}:\n    get:\n      operationId: get_thing{number}\n      parameters:\n        \
+             - {{name: id, in: path, required: true, schema: {{type: string}}}}\n      responses:\n        '200':\n          \
+             description: The thing.\n          content: {{application/json: {{schema: {{$ref: '#/components/schemas/Thing{number}'}}}}}}\n        \
+             4XX:\n          description: What went wrong.\n          content: {{application/json: {{schema: {{$ref: '#/components/schemas/Failure'}}}}}}\n"
+        );
+        let _ = write!(
+            schemas,
+            "    Thing{number}:\n      type: object\n      required: [id]\n      properties:\n        id: {{type: string}}\n        \
+             name: {{type: string, default: x}}\n        tags: {{type: array, items: {{type: string}}}}\n        \
+             kind: {{type: string, enum: [a{number}, b]}}\n        next: {{$ref: '#/components/schemas/Thing{next}'}}\n"
+        );
+    }
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: Things, version: '1'}}\npaths:\n{paths}components:\n  schemas:\n    \
+         Failure: {{type: object, properties: {{message: {{type: string}}}}}}\n{schemas}"
+    )
+}
+
+/// The peak of this process's memory, where the system tells.
+fn peak_mib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().strip_suffix(" kB")?.trim().parse::<u64>().ok().map(|kib| kib / 1024)
+}

@@ -1,0 +1,19 @@
+//! Every kept input, and some thousand mutations, the same in every run.
+
+use std::time::Duration;
+
+use ngrok_edge_oauth_fuzz::{Limits, TARGETS, corpus, run};
+
+#[test]
+fn no_input_is_too_much() -> Result<(), Box<dyn std::error::Error>> {
+    for (name, target) in TARGETS {
+        let corpus = corpus(name)?;
+        assert!(!corpus.is_empty(), "{name} has no corpus");
+        let limits = Limits { time: Duration::from_secs(600), inputs: 300, megabytes: 256.0, seed: 7 };
+        if let Err(failure) = run(target, &corpus, limits) {
+            let input = String::from_utf8_lossy(&failure.input).into_owned();
+            return Err(format!("{name}: {}: {input:?}", failure.what).into());
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Eight faults of a network, for each operation and each part of an answer: every call ends within its deadline, in a success or
+//! in an error that says what it was.
+
+use std::{fmt::Write as _, time::Duration};
+
+use tokio::time::Instant;
+
+use crate::{
+    Outcome,
+    operations::{ALL, Operation, client},
+    server::{Reply, Server},
+};
+
+/// The deadline of a call, and what a clock may be off by.
+const LIMIT: Duration = Duration::from_secs(62);
+
+/// How a fault treats an answer of which `start` gets through.
+type Fault = fn(start: Vec<u8>, rest: Vec<u8>) -> Reply;
+
+const FAULTS: [(&str, Fault); 8] = [
+    ("latency", |start, rest| Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Write(rest)))),
+    ("reset", |start, _| Reply::Reset(start)),
+    ("close", |start, _| Reply::Close(start)),
+    ("slow close", |start, _| Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Close(Vec::new())))),
+    ("truncated", |start, mut rest| {
+        rest.truncate(rest.len().saturating_sub(3));
+        Reply::Then(start, Duration::ZERO, Box::new(Reply::Close(rest)))
+    }),
+    ("sliced", |start, rest| {
+        Reply::Then(start, Duration::ZERO, Box::new(Reply::Drip(rest, 1, Duration::from_millis(1))))
+    }),
+    ("stalled", |start, _| Reply::Stall(start)),
+    ("640 B/s", |start, rest| {
+        Reply::Then(start, Duration::ZERO, Box::new(Reply::Drip(rest, 64, Duration::from_millis(100))))
+    }),
+];
+
+#[tokio::test(start_paused = true)]
+async fn every_cell_ends_in_a_success_or_a_typed_error() -> Outcome {
+    let mut table = "fault      | operation | before the head     | in the head         | in the body\n".to_owned();
+    for (name, fault) in FAULTS {
+        for operation in ALL {
+            let Reply::Write(answer) = operation.success() else { return Err("a success is written at once".into()) };
+            let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
+            let mut cells = Vec::new();
+            for place in [0, head / 2, usize::midpoint(head, answer.len())] {
+                let (start, rest) = answer.split_at(place);
+                let server = Server::start([fault(start.to_vec(), rest.to_vec())]).await?;
+                cells.push(cell(operation, &server).await?);
+            }
+            let operation = format!("{operation:?}").to_lowercase();
+            let _ = writeln!(table, "{name:<10} | {operation:<9} | {:<19} | {:<19} | {}", cells[0], cells[1], cells[2]);
+        }
+    }
+    println!("{table}");
+    insta::assert_snapshot!("matrix", table);
+    Ok(())
+}
+
+async fn cell(operation: Operation, server: &Server) -> Result<String, Box<dyn std::error::Error>> {
+    let start = Instant::now();
+    let ended = operation.call(&client(server)?).await;
+    assert!(start.elapsed() <= LIMIT, "{operation:?} took {:?}", start.elapsed());
+    Ok(match ended {
+        Ok(()) => "success".to_owned(),
+        Err(error) => format!("{:?}, {} sent", error.kind(), error.attempts()),
+    })
+}

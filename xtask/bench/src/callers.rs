@@ -1,0 +1,162 @@
+//! The three callers.
+
+use ngrok_edge_oauth::types::EndpointOAuthMutate;
+use serde::{Deserialize, Serialize};
+
+use crate::Outcome;
+
+const REQUEST: &str = include_str!("../../../crates/ngrok-edge-oauth/tests/fixtures/page/request.json");
+const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
+const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
+const KEY: &str = "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx";
+
+/// An operation with a body in its answer.
+#[derive(Clone, Copy)]
+pub enum Operation {
+    Get,
+    Put,
+}
+
+impl Operation {
+    pub fn parse(name: &str) -> Outcome<Self> {
+        match name {
+            "get" => Ok(Self::Get),
+            "put" => Ok(Self::Put),
+            _ => Err("an operation is get or put".into()),
+        }
+    }
+}
+
+/// What the module looks like to whoever writes a caller by hand.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Module {
+    pub enabled: bool,
+    pub provider: Provider,
+    pub options_passthrough: bool,
+    pub cookie_prefix: String,
+    pub inactivity_timeout: u32,
+    pub maximum_duration: u32,
+    pub auth_check_interval: u32,
+}
+
+/// The providers.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Provider {
+    pub github: Option<GitHub>,
+    pub facebook: Option<Settings>,
+    pub microsoft: Option<Settings>,
+    pub google: Option<Settings>,
+    pub linkedin: Option<Settings>,
+    pub gitlab: Option<Settings>,
+    pub twitch: Option<Settings>,
+    pub amazon: Option<Settings>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Settings {
+    pub client_id: String,
+    pub client_secret: String,
+    pub scopes: Vec<String>,
+    pub email_addresses: Vec<String>,
+    pub email_domains: Vec<String>,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct GitHub {
+    #[serde(flatten)]
+    pub settings: Settings,
+    pub teams: Vec<String>,
+    pub organizations: Vec<String>,
+}
+
+/// The body of a replacement, with what is set.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct Replacement {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub enabled: Option<bool>,
+    pub provider: ProviderReplacement,
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum ProviderReplacement {
+    Google(SettingsReplacement),
+}
+
+#[derive(Clone, Debug, Deserialize, Serialize)]
+pub struct SettingsReplacement {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_id: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub client_secret: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scopes: Option<Vec<String>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub email_addresses: Option<Vec<String>>,
+}
+
+/// One way of calling the operations.
+pub enum Caller {
+    Ours(Box<ngrok_edge_oauth::Client>, Box<EndpointOAuthMutate>),
+    ByHand(reqwest::Client, String, Box<Replacement>),
+    Theirs(ngrok_api::Client, Box<ngrok_api::types::EdgeRouteOAuthReplace>),
+}
+
+/// Their names, the reference first.
+pub const NAMES: [&str; 3] = ["by-hand", "ngrok-edge-oauth", "ngrok-api"];
+
+impl Caller {
+    pub fn new(name: &str, url: &str) -> Outcome<Self> {
+        match name {
+            "ngrok-edge-oauth" => {
+                let client = ngrok_edge_oauth::Client::builder().api_key(KEY).base_url(url).build()?;
+                Ok(Self::Ours(Box::new(client), serde_json::from_str(REQUEST)?))
+            }
+            "by-hand" => {
+                Ok(Self::ByHand(reqwest::Client::builder().build()?, url.to_owned(), serde_json::from_str(REQUEST)?))
+            }
+            "ngrok-api" => {
+                let mut builder = ngrok_api::ClientBuilder::new(KEY.to_owned());
+                builder.api_url(url.parse()?);
+                let client = builder.build();
+                let module: Module = serde_json::from_str(crate::server::MODULE)?;
+                let module = serde_json::from_value(serde_json::to_value(module)?)?;
+                let (edge_id, id) = (EDGE.to_owned(), ROUTE.to_owned());
+                let body = ngrok_api::types::EdgeRouteOAuthReplace { edge_id, id, module };
+                Ok(Self::Theirs(client, Box::new(body)))
+            }
+            _ => Err(format!("a caller is one of {NAMES:?}").into()),
+        }
+    }
+
+    pub async fn call(&self, operation: Operation) -> Outcome<()> {
+        match (self, operation) {
+            (Self::Ours(client, _), Operation::Get) => {
+                client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?;
+            }
+            (Self::Ours(client, body), Operation::Put) => {
+                client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body((**body).clone()).send().await?;
+            }
+            (Self::ByHand(client, url, _), Operation::Get) => {
+                by_hand(client.get(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"))).await?;
+            }
+            (Self::ByHand(client, url, body), Operation::Put) => {
+                let request = client.put(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"));
+                by_hand(request.json(&(**body).clone())).await?;
+            }
+            (Self::Theirs(client, _), Operation::Get) => {
+                let item = ngrok_api::types::EdgeRouteItem { edge_id: EDGE.to_owned(), id: ROUTE.to_owned() };
+                client.edge_modules().https_edge_route_oauth().get(&item).await?;
+            }
+            (Self::Theirs(client, body), Operation::Put) => {
+                client.edge_modules().https_edge_route_oauth().replace(&(**body).clone()).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+async fn by_hand(request: reqwest::RequestBuilder) -> Outcome<Module> {
+    let request = request.bearer_auth(KEY).header("Ngrok-Version", "2");
+    Ok(request.send().await?.error_for_status()?.json().await?)
+}

@@ -1,0 +1,74 @@
+//! What using the client costs: a clean release build, packages, and the size of the program, for each TLS feature and for the
+//! vendor's crate.
+
+use std::{collections::BTreeSet, fs, path::Path, time::Instant};
+
+use anyhow::{Context as _, Result, bail};
+use serde_json::{Map, Value, json};
+
+use super::processes::{cargo, cargo_program};
+use crate::{generate::root, report};
+
+const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap().edge_route_oauth_get()\
+                    .edge_id(\"edghts_a\").id(\"edghtsrt_b\").send().await.is_ok()";
+const THEIRS: &str = "ngrok_api::Client::new(\"k_1\".to_owned()).edge_modules().https_edge_route_oauth()\
+                      .get(&ngrok_api::types::EdgeRouteItem { edge_id: \"a\".into(), id: \"b\".into() }).await.is_ok()";
+
+pub(super) fn measure() -> Value {
+    let client = root().join("crates/ngrok-edge-oauth").display().to_string();
+    let ours = |features: &str| {
+        format!("ngrok-edge-oauth = {{ path = {client:?}, default-features = false, features = [{features}] }}")
+    };
+    let programs = [
+        ("rustls", ours("\"rustls\""), OURS),
+        ("rustls-aws-lc", ours("\"rustls-aws-lc\""), OURS),
+        ("native-tls", ours("\"native-tls\""), OURS),
+        ("no TLS", ours(""), OURS),
+        ("ngrok-api 0.12.1", "ngrok-api = \"=0.12.1\"".to_owned(), THEIRS),
+    ];
+    let mut builds = Map::new();
+    for (name, dependency, call) in programs {
+        report::hint(&format!("building a program with {name}"));
+        match build(&dependency, call) {
+            Ok(build) => {
+                builds.insert(name.to_owned(), build);
+            }
+            // native-tls needs a library of the system.
+            Err(error) => report::hint(&format!("{name} is left out: {error:#}")),
+        }
+    }
+    Value::Object(builds)
+}
+
+fn build(dependency: &str, call: &str) -> Result<Value> {
+    let folder = root().join("target/bench-build");
+    if folder.exists() {
+        fs::remove_dir_all(&folder).context("cannot clean up")?;
+    }
+    fs::create_dir_all(folder.join("src")).context("cannot make a folder")?;
+    let manifest = format!(
+        "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n\
+         tokio = {{ version = \"1\", features = [\"rt\", \"macros\"] }}\n\n[profile.release]\nstrip = true\n\n[workspace]\n"
+    );
+    fs::write(folder.join("Cargo.toml"), manifest).context("cannot write a manifest")?;
+    let main = format!(
+        "#[tokio::main(flavor = \"current_thread\")]\nasync fn main() {{\n    println!(\"{{}}\", {call});\n}}\n"
+    );
+    fs::write(folder.join("src/main.rs"), main).context("cannot write a program")?;
+    cargo(&["fetch", "--quiet"], &folder)?;
+    let start = Instant::now();
+    cargo(&["build", "--release", "--quiet"], &folder)?;
+    let seconds = start.elapsed().as_secs_f64();
+    let bytes = fs::metadata(folder.join("target/release/program")).context("there is no program")?.len();
+    Ok(json!({ "seconds": seconds, "packages": packages(&folder)?, "stripped_bytes": bytes }))
+}
+
+fn packages(folder: &Path) -> Result<usize> {
+    let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
+    let output = cargo_program().args(arguments).current_dir(folder).output().context("cannot run cargo")?;
+    if !output.status.success() {
+        bail!("cargo tree failed");
+    }
+    let text = String::from_utf8_lossy(&output.stdout).replace(" (*)", "");
+    Ok(text.lines().filter(|line| !line.is_empty()).collect::<BTreeSet<_>>().len() - 1)
+}

@@ -1,0 +1,96 @@
+//! What the documents say is so: linked files exist, commands are there, the map has every folder.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+use crate::{Outcome, text, xtask};
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+/// Every Markdown file that is written by hand.
+fn documents() -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    let mut folders = vec![root()];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder)? {
+            let path = entry?.path();
+            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            if path.is_dir() && !name.starts_with('.') && name != "target" && name != "node_modules" {
+                folders.push(path);
+            } else if path.extension().is_some_and(|extension| extension == "md") {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    Ok(found)
+}
+
+#[test]
+fn linked_files_exist() -> Outcome {
+    let mut checked = 0;
+    for document in documents()? {
+        let said = fs::read_to_string(&document)?;
+        let links = said.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.contains("://") && !link.starts_with(['#', '<'])) {
+            let file = link.split('#').next().unwrap_or_default();
+            let target = document.parent().unwrap_or(Path::new("")).join(file);
+            assert!(target.exists(), "{} links to {link}, which is not there", document.display());
+            checked += 1;
+        }
+    }
+    assert!(checked >= 10, "{checked}");
+    Ok(())
+}
+
+#[test]
+fn the_map_of_the_readme_has_every_folder() -> Outcome {
+    let readme = fs::read_to_string(root().join("README.md"))?;
+    let listed: Vec<_> = readme.lines().filter_map(|line| line.strip_prefix("| `")?.split("/`").next()).collect();
+    let mut there = Vec::new();
+    for folder in [root(), root().join("crates")] {
+        for entry in fs::read_dir(&folder)? {
+            let entry = entry?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            if entry.path().is_dir() && !name.starts_with('.') && name != "target" && name != "crates" {
+                there.push(if folder.ends_with("crates") { format!("crates/{name}") } else { name });
+            }
+        }
+    }
+    for name in &there {
+        assert!(listed.contains(&name.as_str()), "{name} is not in the map of the README");
+    }
+    for name in listed {
+        assert!(root().join(name).is_dir(), "{name} is in the map of the README and not there");
+    }
+    Ok(())
+}
+
+#[test]
+fn every_command_that_is_named_is_there() -> Outcome {
+    let help = text(&xtask(Path::new("."), &["--help"])?.stdout);
+    let mut named = 0;
+    for document in documents()? {
+        let said = fs::read_to_string(&document)?;
+        for rest in said.split("cargo xtask ").skip(1) {
+            let command: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+            if command.is_empty() || command.starts_with('-') {
+                continue;
+            }
+            let is_there = help.lines().any(|line| line.trim_start().split(' ').next() == Some(command.as_str()));
+            assert!(is_there, "{} names `cargo xtask {command}`, which is not there", document.display());
+            let flags = rest.split(['`', '\n', '#']).next().unwrap_or_default();
+            let usage = text(&xtask(Path::new("."), &[&command, "--help"])?.stdout);
+            for flag in flags.split_whitespace().filter(|word| word.starts_with("--") && *word != "--help") {
+                assert!(usage.contains(flag), "{}: `cargo xtask {command}` has no {flag}", document.display());
+            }
+            named += 1;
+        }
+    }
+    assert!(named > 15, "{named}");
+    Ok(())
+}
