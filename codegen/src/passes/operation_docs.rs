@@ -3,6 +3,8 @@
 //! The generator leaves the responses out, and marks its examples `ignore`, since it does not know the name of the crate.
 //! To be removed when it can be told.
 
+use std::collections::BTreeMap;
+
 use heck::ToSnakeCase;
 use serde_json::Value;
 use syn::File;
@@ -15,10 +17,12 @@ use crate::lint::{Operation, operations};
 
 pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     let operations = operations(context.document);
+    // By the names of the methods, so that the time grows with the operations and not with their square.
+    let operations: BTreeMap<String, &Operation<'_>> =
+        operations.iter().filter_map(|operation| Some((operation.id()?.to_snake_case(), operation))).collect();
     for (_, method) in methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
         let name = method.sig.ident.to_string();
-        let id = |operation: &&Operation<'_>| operation.id().is_some_and(|id| id.to_snake_case() == name);
-        let Some(operation) = operations.iter().find(id) else { continue };
+        let Some(operation) = operations.get(&name) else { continue };
         let text = docs(&method.attrs);
         let prose = text.split("```ignore").next().unwrap_or_default();
         let prose =
