@@ -53,3 +53,8 @@ pub use self::{
 
 // The generated code names them as the client's own does.
 use ngrok_edge_oauth::{EdgeId, RouteId};
+
+// The example of the README is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
