@@ -41,7 +41,7 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     cargo(&["build", "--release", "--quiet"], &folder)?;
     cargo(&["build", "--release", "--quiet", "-p", "ngrok-edge-oauth-emulator"], &root())?;
     cargo(&["build", "--release", "--quiet", "-p", "codegen", "--example", "generation"], &root())?;
-    cargo(&["build", "--quiet", "-p", "xtask"], &root())?;
+    cargo(&["build", "--release", "--quiet", "-p", "xtask"], &root())?;
     let bench = folder.join("target/release/bench");
 
     report::hint("calling");
@@ -54,7 +54,7 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     });
     let generation = generation.into_iter().collect::<Result<Vec<_>>>()?;
     let generate_ms = processes::best_of(5, || {
-        let mut command = program(root().join("target/debug/xtask"));
+        let mut command = program(root().join("target/release/xtask"));
         command.arg("generate");
         command
     })?;
