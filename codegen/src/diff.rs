@@ -139,6 +139,22 @@ impl Comparison<'_> {
         });
     }
 
+    /// Reports where what was optional is required, or the other way round.
+    fn requirement(&mut self, place: &Place, was_required: bool, is_required: bool) {
+        match (was_required, is_required) {
+            (false, true) => self.report(place, "required", Shift::Narrower, "is required now"),
+            (true, false) => self.report(place, "required", Shift::Wider, "is optional now"),
+            _ => {}
+        }
+    }
+
+    /// Reports what is deprecated and was not.
+    fn deprecation(&mut self, place: &Place, old: &Value, new: &Value) {
+        if is_true(new, "deprecated") && !is_true(old, "deprecated") {
+            self.report(place, "deprecated", Shift::Harmless, "is deprecated");
+        }
+    }
+
     /// Reports where what is written for people differs.
     fn documentation(&mut self, place: &Place, old: &Value, new: &Value) {
         let keys = ["title", "summary", "description", "example", "examples", "externalDocs", "tags"];
@@ -155,6 +171,11 @@ impl Place {
         let text = format!("{}, {}", self.text, text.as_ref());
         Self { text, pointer: self.pointer.join(key), directions: self.directions }
     }
+}
+
+/// Whether `key` is there and `true`; left out it means `false`, as all such keys of OpenAPI do.
+fn is_true(value: &Value, key: &str) -> bool {
+    value.get(key) == Some(&Value::Bool(true))
 }
 
 /// The keys of both objects, the new one's first.

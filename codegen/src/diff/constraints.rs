@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Comparison, Place, Shift};
+use super::{Comparison, Place, Shift, is_true};
 
 /// The formats that give a type of its own in one language or another, so that another one breaks a client at compile time.
 const TYPES: [&str; 9] = ["int32", "int64", "float", "double", "byte", "binary", "date", "date-time", "uuid"];
@@ -39,9 +39,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, place: &Place, old: &Valu
         change.directions.responses = false;
         comparison.report(&change, "default", Shift::Other, message);
     }
-    if new.get("deprecated") == Some(&Value::Bool(true)) && old.get("deprecated") != Some(&Value::Bool(true)) {
-        comparison.report(place, "deprecated", Shift::Harmless, "is deprecated");
-    }
+    comparison.deprecation(place, old, new);
 }
 
 fn kind(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
@@ -75,8 +73,7 @@ fn format(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Val
 }
 
 fn nullable(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    let of = |schema: &Value| schema.get("nullable") == Some(&Value::Bool(true));
-    match (of(old), of(new)) {
+    match (is_true(old, "nullable"), is_true(new, "nullable")) {
         (false, true) => comparison.report(place, "nullable", Shift::Wider, "can be `null` now"),
         (true, false) => comparison.report(place, "nullable", Shift::Narrower, "cannot be `null` any more"),
         _ => {}
@@ -121,8 +118,7 @@ fn bound(comparison: &mut Comparison<'_>, place: &Place, key: &str, is_lower: bo
 }
 
 fn flag(comparison: &mut Comparison<'_>, place: &Place, key: &str, old: &Value, new: &Value) {
-    let of = |schema: &Value| schema.get(key) == Some(&Value::Bool(true));
-    match (of(old), of(new)) {
+    match (is_true(old, key), is_true(new, key)) {
         (false, true) => comparison.report(place, "constraint-added", Shift::Narrower, format!("`{key}` is new")),
         (true, false) => comparison.report(place, "constraint-removed", Shift::Wider, format!("`{key}` was removed")),
         _ => {}

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Place, Shift, directions::Directions, keys, schemas};
+use super::{Comparison, Place, Shift, directions::Directions, is_true, keys, schemas};
 use crate::{
     Document, JsonPointer,
     lint::{self, Operation},
@@ -15,20 +15,24 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     examples(comparison);
     let old = lint::operations(comparison.old);
     let new = lint::operations(comparison.new);
-    let find = |list: &[Operation<'_>], it: &Operation<'_>| {
-        list.iter().position(|other| (other.path, other.method) == (it.path, it.method))
-    };
+    let before = by_place(&old);
     for operation in &new {
         let place = place(operation);
-        match find(&old, operation) {
-            Some(index) => compare_one(comparison, &place, &old[index], operation),
+        match before.get(&(operation.path, operation.method)) {
+            Some(old) => compare_one(comparison, &place, old, operation),
             None => comparison.report(&place, "operation-added", Shift::Harmless, "the operation is new"),
         }
     }
-    for operation in old.iter().filter(|operation| find(&new, operation).is_none()) {
+    let after = by_place(&new);
+    for operation in old.iter().filter(|it| !after.contains_key(&(it.path, it.method))) {
         let message = "the operation was removed";
         comparison.report(&place(operation), "operation-removed", Shift::Other, message);
     }
+}
+
+/// The operations by path and method, which is what tells them apart for the API.
+fn by_place<'a, 'd>(operations: &'a [Operation<'d>]) -> BTreeMap<(&'d str, &'static str), &'a Operation<'d>> {
+    operations.iter().map(|operation| ((operation.path, operation.method), operation)).collect()
 }
 
 fn place(operation: &Operation<'_>) -> Place {
@@ -68,18 +72,12 @@ fn compare_one(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'
         let message = format!("the operationId was `{}`", old.id().unwrap_or_default());
         comparison.report(place, "operation-id", Shift::Other, message);
     }
-    if deprecated(new.value) && !deprecated(old.value) {
-        comparison.report(place, "deprecated", Shift::Harmless, "the operation is deprecated");
-    }
+    comparison.deprecation(place, old.value, new.value);
     security(comparison, place, old.value, new.value);
     comparison.documentation(place, old.value, new.value);
     parameters(comparison, place, old, new);
     request_body(comparison, place, &old.at, &new.at);
     responses(comparison, place, &old.at, &new.at);
-}
-
-fn deprecated(value: &Value) -> bool {
-    value.get("deprecated") == Some(&Value::Bool(true))
 }
 
 fn security(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
@@ -105,7 +103,6 @@ fn parameters_of<'d>(document: &'d Document, operation: &Operation<'_>) -> Param
 
 fn parameters(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'_>, new: &Operation<'_>) {
     let (old, new) = (parameters_of(comparison.old, old), parameters_of(comparison.new, new));
-    let is_required = |value: &Value| value.get("required") == Some(&Value::Bool(true));
     let at = |(kind, name): &(String, String), pointer: &JsonPointer| Place {
         text: format!("{}, {kind} parameter `{name}`", place.text),
         pointer: pointer.clone(),
@@ -114,16 +111,12 @@ fn parameters(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'_
     for (key, (pointer, value)) in &new {
         let place = at(key, pointer);
         match old.get(key) {
-            None if is_required(value) => {
+            None if is_true(value, "required") => {
                 comparison.report(&place, "parameter-added", Shift::Narrower, "the parameter is new and required");
             }
             None => comparison.report(&place, "parameter-added", Shift::Harmless, "the parameter is new and optional"),
             Some((_, before)) => {
-                match (is_required(before), is_required(value)) {
-                    (false, true) => comparison.report(&place, "required", Shift::Narrower, "is required now"),
-                    (true, false) => comparison.report(&place, "required", Shift::Wider, "is optional now"),
-                    _ => {}
-                }
+                comparison.requirement(&place, is_true(before, "required"), is_true(value, "required"));
                 comparison.documentation(&place, before, value);
                 schema(comparison, &place, before, value);
             }
@@ -147,11 +140,10 @@ fn request_body(comparison: &mut Comparison<'_>, place: &Place, old: &JsonPointe
     let body = |document: &Document, operation: &JsonPointer| {
         document.resolve(&operation.join("requestBody")).map(|(_, body)| body.clone())
     };
-    let is_required = |body: &Value| body.get("required") == Some(&Value::Bool(true));
     match (body(comparison.old, old), body(comparison.new, new)) {
         (None, None) => {}
         (None, Some(body)) => {
-            let (shift, message) = if is_required(&body) {
+            let (shift, message) = if is_true(&body, "required") {
                 (Shift::Narrower, "the body is new and required")
             } else {
                 (Shift::Harmless, "the body is new and optional")
@@ -160,11 +152,7 @@ fn request_body(comparison: &mut Comparison<'_>, place: &Place, old: &JsonPointe
         }
         (Some(_), None) => comparison.report(&place, "body-removed", Shift::Other, "the body was removed"),
         (Some(old), Some(new)) => {
-            match (is_required(&old), is_required(&new)) {
-                (false, true) => comparison.report(&place, "required", Shift::Narrower, "is required now"),
-                (true, false) => comparison.report(&place, "required", Shift::Wider, "is optional now"),
-                _ => {}
-            }
+            comparison.requirement(&place, is_true(&old, "required"), is_true(&new, "required"));
             comparison.documentation(&place, &old, &new);
             content(comparison, &place, &old, &new);
         }
@@ -215,11 +203,18 @@ fn headers(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Va
     for name in keys(old.get("headers"), new.get("headers")) {
         let place = place.below(format!("header `{name}`"), "headers");
         let place = Place { pointer: place.pointer.join(name), ..place };
-        let has = |response: &Value| response.get("headers").is_some_and(|headers| headers.get(name).is_some());
-        match (has(old), has(new)) {
-            (false, true) => comparison.report(&place, "header-added", Shift::Harmless, "the header is new"),
-            (true, false) => comparison.report(&place, "header-removed", Shift::Other, "the header was removed"),
-            _ => {}
+        let header = |document, response: &Value| {
+            let header = response.get("headers")?.get(name)?;
+            Some(schemas::resolved(document, header).clone())
+        };
+        match (header(comparison.old, old), header(comparison.new, new)) {
+            (None, _) => comparison.report(&place, "header-added", Shift::Harmless, "the header is new"),
+            (_, None) => comparison.report(&place, "header-removed", Shift::Other, "the header was removed"),
+            (Some(old), Some(new)) => {
+                comparison.requirement(&place, is_true(&old, "required"), is_true(&new, "required"));
+                comparison.documentation(&place, &old, &new);
+                schema(comparison, &place, &old, &new);
+            }
         }
     }
 }

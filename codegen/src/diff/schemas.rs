@@ -65,7 +65,8 @@ fn reference(schema: &Value) -> Option<String> {
     Some(name.to_owned())
 }
 
-fn resolved<'d>(document: &'d Document, schema: &'d Value) -> &'d Value {
+/// What `value`, a reference or not, says.
+pub(super) fn resolved<'d>(document: &'d Document, schema: &'d Value) -> &'d Value {
     let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, target)| target)
 }
@@ -88,11 +89,7 @@ fn properties(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: 
             }
             (_, None) => comparison.report(&place, "property-removed", Shift::Other, "the property was removed"),
             (Some(old), Some(new)) => {
-                match (was_required, is_required) {
-                    (false, true) => comparison.report(&place, "required", Shift::Narrower, "is required now"),
-                    (true, false) => comparison.report(&place, "required", Shift::Wider, "is optional now"),
-                    _ => {}
-                }
+                comparison.requirement(&place, was_required, is_required);
                 compare_values(comparison, &place, &old, &new);
             }
         }

@@ -189,6 +189,20 @@ fn operations_parameters_and_responses_come_and_go() {
         "-d operation `widget_get`, response 404: the status is described by itself",
         "-d operation `widget_get`, response 404: the range describes the status",
     );
+    let described = "          description: The widget.\n";
+    let header =
+        |kind: &str| format!("{described}          headers: {{Age: {{description: Seconds., schema: {{{kind}}}}}}}\n");
+    let with = |kind: &str| SOUND.replacen(described, &header(kind), 1);
+    assert_eq!(
+        show(&changes(&with("type: integer"), &with("type: number"))),
+        "-B operation `widget_get`, response 200, header `Age`: is now `number`, was `integer`",
+    );
+    check(
+        described,
+        &header("type: integer"),
+        "-c operation `widget_get`, response 200, header `Age`: the header is new",
+        "-B operation `widget_get`, response 200, header `Age`: the header was removed",
+    );
     check(
         "        5XX: {$ref",
         "        4XX: {$ref: '#/components/responses/Failure'}\n        5XX: {$ref",
