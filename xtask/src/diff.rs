@@ -20,10 +20,8 @@ use serde_json::json;
 use crate::{
     generate::root,
     problems::{self, Problems},
+    report,
 };
-
-/// The exit code for breaking changes; clap takes 2.
-const BREAKING: u8 = 4;
 
 /// How changes are written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -52,7 +50,7 @@ pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCo
         Format::Markdown => markdown(&mut out, &changes)?,
     }
     let is_breaking = Step::of(&changes) == Step::Major;
-    Ok(if is_breaking { ExitCode::from(BREAKING) } else { ExitCode::SUCCESS })
+    Ok(if is_breaking { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// The document in the file `name`, else at the git revision `name`.

@@ -19,9 +19,6 @@ use serde_json::{Value, json};
 use self::install::{Installed, Registry};
 use crate::{generate::root, report};
 
-/// The exit code for findings; clap takes 2.
-const FINDINGS: u8 = 4;
-
 /// The least quality score that IBM's validator may give, of 100.
 const LEAST_SCORE: u64 = 95;
 
@@ -131,7 +128,7 @@ pub(crate) fn run(spec: &Path, name: &str) -> Result<ExitCode> {
         }
     }
     Ok(match (is_clean, is_complete) {
-        (false, _) => ExitCode::from(FINDINGS),
+        (false, _) => ExitCode::from(report::FOUND),
         (true, false) => ExitCode::FAILURE,
         (true, true) => ExitCode::SUCCESS,
     })

@@ -10,10 +10,10 @@ use anyhow::Result;
 use clap::ValueEnum;
 use codegen::{Finding, lint, review};
 
-use crate::problems::{self, Problems};
-
-/// The exit code for findings; clap takes 2.
-const FINDINGS: u8 = 4;
+use crate::{
+    problems::{self, Problems},
+    report,
+};
 
 /// How findings are written.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
@@ -42,7 +42,7 @@ pub(crate) fn run(spec: &Path, name: &str, format: Format) -> Result<ExitCode> {
         Format::Json => json(findings)?,
         Format::Github => github(findings)?,
     }
-    Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(FINDINGS) })
+    Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
 fn text(name: &str, problems: Option<&Problems>) -> Result<()> {

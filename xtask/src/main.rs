@@ -1,6 +1,7 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
 mod bench;
+mod cargo;
 mod diff;
 mod external;
 mod fuzz;

@@ -13,10 +13,7 @@ use codegen::{
 };
 use serde_json::Value;
 
-use crate::{bench::cargo_program, generate::root, problems, report};
-
-/// The exit code for what is missing; clap takes 2.
-const MISSING: u8 = 4;
+use crate::{cargo, generate::root, problems, report};
 
 /// A crate that is published.
 struct Package {
@@ -49,7 +46,7 @@ pub(crate) fn run() -> Result<ExitCode> {
     for what in &missing {
         report::hint(what);
     }
-    Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(MISSING) })
+    Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
 /// Why a crate has its version: what changed since `tag`, and what the document's change asks for.
@@ -102,7 +99,7 @@ fn step_between(before: &str, after: &str) -> Result<Step> {
 
 fn published() -> Result<Vec<Package>> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let output = cargo_program().args(arguments).current_dir(root()).output().context("cannot run cargo")?;
+    let output = cargo::command().args(arguments).current_dir(root()).output().context("cannot run cargo")?;
     let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata printed no JSON")?;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
     let packages = metadata["packages"].as_array().into_iter().flatten();

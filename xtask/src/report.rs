@@ -8,6 +8,9 @@ use codegen::Status;
 
 use crate::problems::Problems;
 
+/// The exit code of a command that did its work and found something: files out of date, problems, what breaks or grew. clap takes 2.
+pub(crate) const FOUND: u8 = 4;
+
 /// What happened to a file.
 #[derive(Clone, Copy)]
 pub(crate) enum Outcome {

@@ -8,10 +8,7 @@ use std::{
 use ngrok_edge_oauth_document::parse;
 use serde_json::Value;
 
-use crate::{
-    failure::{Failure, Result},
-    input::Problem,
-};
+use crate::failure::{Failure, Result};
 
 /// The API key in `given`, else in the file in its usual place; `None` where that has none or does not exist.
 pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
@@ -21,8 +18,7 @@ pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
         Err(error) if error.kind() == io::ErrorKind::NotFound && given.is_none() => return Ok(None),
         Err(error) => return Err(Failure::io(format!("cannot read {}", path.display()), &error)),
     };
-    let document = parse(&path.display().to_string(), &text)
-        .map_err(|findings| Failure::Problems(findings.as_slice().iter().map(Problem::from).collect()))?;
+    let document = parse(&path.display().to_string(), &text)?;
     // Version 2 of the file has it at the top, version 3 below `agent`.
     let key = ["/agent/api_key", "/api_key"].iter().find_map(|at| document.root().pointer(at));
     Ok(key.and_then(Value::as_str).map(str::to_owned))

@@ -28,11 +28,16 @@ pub(crate) fn show(
         Output::Json => writeln!(out, "{value:#}"),
         Output::Yaml => write!(out, "{}", to_yaml(value)),
     };
-    match written.and_then(|()| out.flush()) {
-        // Whoever read has read enough, as `head` has.
-        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok(()),
-        Err(error) => Err(Failure::io("cannot write the result", &error)),
-        Ok(()) => Ok(()),
+    ended(written.and_then(|()| out.flush()))
+}
+
+/// Judges how writing to stdout ended. Where nobody reads any more, whoever read has read enough, as `head` has.
+pub(crate) fn ended(written: std::io::Result<()>) -> Result<()> {
+    match written {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(Failure::io("cannot write the result", &error))
+        }
+        _ => Ok(()),
     }
 }
 

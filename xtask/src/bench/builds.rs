@@ -6,7 +6,7 @@ use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 use anyhow::{Context as _, Result, bail};
 use serde_json::{Map, Value, json};
 
-use super::processes::{cargo, cargo_program};
+use super::processes::cargo;
 use crate::{generate::root, report};
 
 const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap().edge_route_oauth_get()\
@@ -65,7 +65,7 @@ fn build(dependency: &str, call: &str) -> Result<Value> {
 
 fn packages(folder: &Path) -> Result<usize> {
     let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
-    let output = cargo_program().args(arguments).current_dir(folder).output().context("cannot run cargo")?;
+    let output = crate::cargo::command().args(arguments).current_dir(folder).output().context("cannot run cargo")?;
     if !output.status.success() {
         bail!("cargo tree failed");
     }

@@ -11,18 +11,13 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// The cargo that runs this program, else the one that the path has.
-pub(crate) fn cargo_program() -> Command {
-    Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
-}
-
 pub(super) fn program(path: impl AsRef<OsStr>) -> Command {
     Command::new(path)
 }
 
 /// Runs cargo in `folder`.
 pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
-    let status = cargo_program().args(arguments).current_dir(folder).status().context("cannot run cargo")?;
+    let status = crate::cargo::command().args(arguments).current_dir(folder).status().context("cannot run cargo")?;
     if !status.success() {
         bail!("cargo {} failed", arguments.join(" "));
     }

@@ -37,8 +37,6 @@ pub(super) fn manual(folder: Option<&Path>) -> Result<Exit> {
 }
 
 fn write(text: &[u8]) -> Result<Exit> {
-    match std::io::stdout().write_all(text) {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => Err(Failure::io("cannot write", &error)),
-        _ => Ok(Exit::Done),
-    }
+    present::ended(std::io::stdout().write_all(text))?;
+    Ok(Exit::Done)
 }

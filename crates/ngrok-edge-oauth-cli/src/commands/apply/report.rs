@@ -47,7 +47,7 @@ pub(super) fn plan(planned: &[Planned], arguments: &arguments::Apply) -> Result<
             count("same"),
         )
     };
-    show().map_err(|error| Failure::io("cannot write the plan", &error))
+    present::ended(show())
 }
 
 /// Writes what was done, and says how that ends.
@@ -57,8 +57,8 @@ pub(super) fn outcomes(
     arguments: &arguments::Apply,
     was_interrupted: bool,
 ) -> Result<Exit> {
-    let word = |(planned, outcome): &(Planned, Outcome)| match (&planned.action, outcome) {
-        (Action::Failed(_), _) | (_, Outcome::Failed(_)) => "failed",
+    let word = |it: &(Planned, Outcome)| match (&it.0.action, &it.1) {
+        _ if failure_of(it).is_some() => "failed",
         (_, Outcome::NotTried) => "not tried",
         (Action::Create, Outcome::Done) => "created",
         (Action::Change { .. }, Outcome::Done) => "changed",
@@ -83,14 +83,12 @@ pub(super) fn outcomes(
         let told = told.map(|word| format!("{} {word}", count(word))).collect::<Vec<_>>().join(", ");
         writeln!(out, "done: {told}")
     })?;
-    for (planned, outcome) in outcomes {
-        if let (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) = (&planned.action, outcome)
-            && output == Output::Text
-        {
-            anstream::eprintln!("failed: {} {}: {failure}", planned.entry.edge, planned.entry.route);
-        }
-    }
     if failed > 0 && output == Output::Text {
+        for it in outcomes {
+            if let Some(failure) = failure_of(it) {
+                anstream::eprintln!("failed: {} {}: {failure}", it.0.entry.edge, it.0.entry.route);
+            }
+        }
         anstream::eprintln!("run the command again for what failed; what is done is left alone");
     }
     Ok(match () {
@@ -101,14 +99,23 @@ pub(super) fn outcomes(
     })
 }
 
-fn route_json((planned, outcome): &(Planned, Outcome), word: &str) -> Value {
+/// Why a route could not be read or changed.
+fn failure_of((planned, outcome): &(Planned, Outcome)) -> Option<&Failure> {
+    match (&planned.action, outcome) {
+        (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) => Some(failure),
+        _ => None,
+    }
+}
+
+fn route_json(it: &(Planned, Outcome), word: &str) -> Value {
+    let (planned, _) = it;
     let mut value = json!({
         "edge": planned.entry.edge.as_str(),
         "route": planned.entry.route.as_str(),
         "action": planned.action.word(),
         "outcome": word,
     });
-    if let (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) = (&planned.action, outcome) {
+    if let Some(failure) = failure_of(it) {
         value["error"] = failure.to_json();
     }
     if let Action::Change { diff } = &planned.action {
