@@ -12,6 +12,7 @@ mod lenient_responses;
 mod mock;
 mod one_way_in;
 mod operation_docs;
+mod operation_urls;
 mod prose;
 mod request_headers;
 mod schema_dumps;
@@ -41,6 +42,7 @@ pub fn apply(file: &mut syn::File, document: &Document, prepared: &Prepared, set
     if settings.hand_written().is_some() {
         one_way_in::apply(file);
         client_errors::apply(file);
+        operation_urls::apply(file);
         unknown_fields::apply(file);
         lenient_responses::apply(file, &context);
         defaults::apply(file, &context);

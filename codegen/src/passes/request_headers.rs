@@ -5,11 +5,12 @@
 
 use quote::ToTokens;
 use syn::{
-    Expr, ExprMethodCall, File, Stmt, parse_quote,
+    Expr, File, Stmt, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
 use super::{Context, syntax::methods_mut, syntax::module_mut};
+use crate::prepare::ConstantHeader;
 
 pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     let Some(items) = module_mut(file, &["builder"]) else { return };
@@ -20,30 +21,52 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
         // The generator renames an operation to snake case.
         let headers =
             headers.filter(|header| id.0.as_deref() == Some(&heck::ToSnakeCase::to_snake_case(&*header.operation_id)));
-        let appends: Vec<Stmt> = headers
-            .map(|header| {
-                let (name, value) = (header.name.to_lowercase(), &header.value);
-                parse_quote! {
-                    header_map.append(
-                        ::reqwest::header::HeaderName::from_static(#name),
-                        ::reqwest::header::HeaderValue::from_static(#value),
-                    );
-                }
-            })
-            .collect();
-        replace(&mut method.block.stmts, &appends);
+        let statements = &mut method.block.stmts;
+        statements.retain(|statement| appends(statement) != Some(true));
+        let is_map_empty = !statements.iter().any(|statement| appends(statement).is_some());
+        if is_map_empty {
+            statements.retain(|statement| !is_map(statement));
+        }
+        Chain { headers: headers.collect(), is_map_empty }.visit_block_mut(&mut method.block);
     }
 }
 
-fn replace(statements: &mut Vec<Stmt>, appends: &[Stmt]) {
-    let is_api_version = |statement: &Stmt| match statement {
-        Stmt::Expr(Expr::MethodCall(ExprMethodCall { method, args, .. }), _) => {
-            method == "append" && args.to_token_stream().to_string().contains("\"api-version\"")
+/// Whether what `statement` puts into the map of headers is the `api-version`; `None` where it puts nothing there.
+fn appends(statement: &Stmt) -> Option<bool> {
+    let tokens = statement.to_token_stream().to_string();
+    tokens.contains("header_map . append").then(|| tokens.contains("\"api-version\""))
+}
+
+/// Whether `statement` makes the map of headers.
+fn is_map(statement: &Stmt) -> bool {
+    matches!(statement, Stmt::Local(local) if local.pat.to_token_stream().to_string() == "mut header_map")
+}
+
+/// Puts the constant headers before the map of headers, and in its place where it is empty.
+struct Chain<'a> {
+    headers: Vec<&'a ConstantHeader>,
+    is_map_empty: bool,
+}
+
+impl VisitMut for Chain<'_> {
+    fn visit_expr_mut(&mut self, expression: &mut Expr) {
+        if let Expr::MethodCall(call) = expression
+            && call.method == "headers"
+            && call.args.to_token_stream().to_string() == "header_map"
+        {
+            let request = self.headers.iter().fold((*call.receiver).clone(), |request, header| {
+                let (name, value) = (header.name.to_lowercase(), &header.value);
+                parse_quote! {
+                    #request.header(
+                        ::reqwest::header::HeaderName::from_static(#name),
+                        ::reqwest::header::HeaderValue::from_static(#value),
+                    )
+                }
+            });
+            *expression = if self.is_map_empty { request } else { parse_quote!(#request.headers(header_map)) };
+            return;
         }
-        _ => false,
-    };
-    if let Some(index) = statements.iter().position(is_api_version) {
-        statements.splice(index..=index, appends.iter().cloned());
+        visit_mut::visit_expr_mut(self, expression);
     }
 }
 

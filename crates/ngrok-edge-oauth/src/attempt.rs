@@ -30,18 +30,17 @@ pub(crate) async fn send(
     redactor: &Redactor,
 ) -> Result<Answer, Failure> {
     let mut response = http.execute(request).await.map_err(failed_to_send)?;
-    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     if response.url() != url {
         // Only a client that the caller made follows redirects.
-        let target = response.url().as_str().to_owned();
-        return Err(redirect(url, status, &headers, &target, redactor));
+        return Err(redirect(url, &response, response.url().as_str(), redactor));
     }
     let (body, lost) = read(&mut response, max_body).await;
+    let status = response.status();
     if status.is_success() {
         return match lost {
-            None => Ok(Answer { status, headers, body }),
+            None => Ok(Answer { head: response, body }),
             Some(failure) => {
-                let operation_id = operation_id(&headers, redactor);
+                let operation_id = operation_id(response.headers(), redactor);
                 Err(Failure {
                     answer: Some(Box::new(Answered { status, operation_id, ..Answered::default() })),
                     ..failure
@@ -50,21 +49,22 @@ pub(crate) async fn send(
         };
     }
     // The status of a refusal is what counts; of its body, what there is will do.
-    if let Some(target) = headers.get(LOCATION).filter(|_| status.is_redirection()) {
-        let target = String::from_utf8_lossy(target.as_bytes()).into_owned();
-        return Err(redirect(url, status, &headers, &target, redactor));
+    if let Some(target) = response.headers().get(LOCATION).filter(|_| status.is_redirection()) {
+        return Err(redirect(url, &response, &String::from_utf8_lossy(target.as_bytes()), redactor));
     }
-    Err(refused(status, &headers, &body, redactor))
+    Err(refused(&Answer { head: response, body }, redactor))
 }
 
 /// What an answer that is no success says.
-fn refused(status: StatusCode, headers: &HeaderMap, body: &[u8], redactor: &Redactor) -> Failure {
-    let answer = answered(status, headers, body, redactor);
+fn refused(answer: &Answer, redactor: &Redactor) -> Failure {
+    let (status, headers) = (answer.head.status(), answer.head.headers());
+    let retry_after = retry_after::parse(headers, SystemTime::now());
+    let answer = answered(answer, redactor);
     let is_overload = answer.code == Some(ErrorCode::OVERLOADED);
     let what = if answer.message.is_some() { "" } else { "the answer has no error message of ngrok's" };
     Failure {
         is_retryable: is_overload || is_transient(status),
-        retry_after: retry_after::parse(headers, SystemTime::now()),
+        retry_after,
         // A gateway that got no answer does not know; an overloaded or rate limited server turned the request away.
         may_have_happened: status.is_server_error() && !is_overload,
         answer: Some(Box::new(answer)),
@@ -74,23 +74,24 @@ fn refused(status: StatusCode, headers: &HeaderMap, body: &[u8], redactor: &Reda
 
 /// What an answer of the status of a success says that cannot be one.
 pub(crate) fn unexpected(answer: &Answer, what: String, redactor: &Redactor) -> Failure {
-    let answer = answered(answer.status, &answer.headers, &answer.body, redactor);
+    let answer = answered(answer, redactor);
     // The body is no error of ngrok's, even where it looks like one.
     let answer = Answered { code: None, message: None, ..answer };
     Failure { answer: Some(Box::new(answer)), ..Failure::new(ErrorKind::UnexpectedAnswer, what) }
 }
 
-fn answered(status: StatusCode, headers: &HeaderMap, body: &[u8], redactor: &Redactor) -> Answered {
+fn answered(answer: &Answer, redactor: &Redactor) -> Answered {
+    let Answer { head, body } = answer;
     let error: types::Error = serde_json::from_slice(body).unwrap_or_default();
     let in_body = error.details.and_then(|details| details.operation_id).filter(|id| !id.is_empty());
     let excerpt = (!body.is_empty()).then(|| cut(&redactor.clean(&String::from_utf8_lossy(body)), EXCERPT_CHARACTERS));
     let message = error.msg.map(|msg| redactor.clean_line(&msg, MESSAGE_CHARACTERS)).filter(|msg| !msg.is_empty());
     let operation_id = in_body.map(|id| redactor.clean_line(&id, MESSAGE_CHARACTERS));
     Answered {
-        status,
+        status: head.status(),
         code: error.error_code.and_then(|code| code.parse().ok()),
         message,
-        operation_id: operation_id.or_else(|| self::operation_id(headers, redactor)),
+        operation_id: operation_id.or_else(|| self::operation_id(head.headers(), redactor)),
         location: None,
         excerpt,
     }
@@ -156,7 +157,7 @@ fn failed_to_read(error: reqwest::Error) -> Failure {
     Failure { source, is_retryable: true, may_have_happened: true, ..Failure::new(kind, what) }
 }
 
-fn redirect(from: &Url, status: StatusCode, headers: &HeaderMap, target: &str, redactor: &Redactor) -> Failure {
+fn redirect(from: &Url, response: &Response, target: &str, redactor: &Redactor) -> Failure {
     // What is left of a target has no place for credentials: no user, query or fragment.
     let location = from.join(target).ok().map(|mut url| {
         url.set_query(None);
@@ -167,6 +168,7 @@ fn redirect(from: &Url, status: StatusCode, headers: &HeaderMap, target: &str, r
         redactor.clean_line(url.as_str(), MESSAGE_CHARACTERS)
     });
     let what = format!("a redirect to {}, which is not followed", location.as_deref().unwrap_or("an invalid URL"));
-    let answer = Answered { status, operation_id: operation_id(headers, redactor), location, ..Answered::default() };
+    let operation_id = operation_id(response.headers(), redactor);
+    let answer = Answered { status: response.status(), operation_id, location, ..Answered::default() };
     Failure { answer: Some(Box::new(answer)), ..Failure::new(ErrorKind::Redirect, what) }
 }

@@ -14,10 +14,10 @@ pub(crate) enum Transport {
     AsGiven,
 }
 
-/// The base URL without a slash at its end. Errors do not repeat it: it may have credentials.
-pub(crate) fn check(text: &str, transport: Transport) -> Result<String, BuildError> {
+/// The base URL without a slash at its end, but for that of an empty path. Errors do not repeat it: it may have credentials.
+pub(crate) fn check(text: &str, transport: Transport) -> Result<Url, BuildError> {
     let invalid = |why: &str| BuildError::InvalidBaseUrl(why.to_owned());
-    let url = Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
+    let mut url = Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(invalid("its scheme is neither https nor http"));
     }
@@ -30,7 +30,19 @@ pub(crate) fn check(text: &str, transport: Transport) -> Result<String, BuildErr
     if url.scheme() == "http" && transport == Transport::Encrypted && !is_loopback(&url) {
         return Err(BuildError::InsecureBaseUrl);
     }
-    Ok(url.as_str().trim_end_matches('/').to_owned())
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
+    Ok(url)
+}
+
+/// The base URL with these segments behind its path. None may be `.` or `..`, for which a URL has no spelling; ids never are.
+pub(crate) fn extend<'s>(base: &Url, segments: impl IntoIterator<Item = &'s str>) -> Url {
+    let mut url = base.clone();
+    // A URL with a host has segments, and `check` takes no other.
+    if let Ok(mut path) = url.path_segments_mut() {
+        path.extend(segments);
+    }
+    url
 }
 
 /// RFC 6761 reserves `localhost` and all below it for this machine.

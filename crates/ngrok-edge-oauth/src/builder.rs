@@ -183,12 +183,14 @@ impl ClientBuilder {
     pub fn build(mut self) -> Result<Client, BuildError> {
         let key = self.api_key.take().filter(|key| !key.is_empty()).ok_or(BuildError::MissingApiKey)?;
         let api_key = ApiKey::new(&key).ok_or(BuildError::InvalidApiKey)?;
-        let baseurl = base_url::check(self.base_url.as_deref().unwrap_or(facts::SERVER), self.transport)?;
+        let base_url = base_url::check(self.base_url.as_deref().unwrap_or(facts::SERVER), self.transport)?;
         let user_agent = self.user_agent()?;
         let limiter = self.rate_limit.map(|limit| Arc::new(Limiter::new(limit)));
         let shared = Arc::new(Shared { budget: Budget::default(), limiter });
-        let inner = Config { api_key, user_agent, limits: self.limits, shared };
-        Ok(Client { baseurl, client: self.into_http_client()?, inner })
+        // The generated code wants the base URL as text, too.
+        let text = base_url.as_str().trim_end_matches('/').to_owned();
+        let inner = Config { base_url, api_key, user_agent, limits: self.limits, shared };
+        Ok(Client { baseurl: text, client: self.into_http_client()?, inner })
     }
 
     fn user_agent(&self) -> Result<HeaderValue, BuildError> {

@@ -3,7 +3,7 @@
 use std::{collections::hash_map::RandomState, hash::BuildHasher, sync::Arc, time::Duration};
 
 use reqwest::{
-    Method, Request, StatusCode,
+    Method, Request, Response, StatusCode,
     header::{AUTHORIZATION, USER_AGENT},
 };
 use tokio::time::Instant;
@@ -14,7 +14,7 @@ use crate::{
     error::{Error, Failure, Stopped},
     limiter::Place,
     redact::Redactor,
-    response::{Answer, Trail, out_of_time},
+    response::{self, Answer, Trail, out_of_time},
     trace,
 };
 
@@ -44,13 +44,13 @@ impl<'a> Call<'a> {
     }
 
     /// Carries it out.
-    pub(crate) async fn run(self) -> Result<Trail, Error> {
+    pub(crate) async fn run(self) -> Result<Response, Error> {
         let span = trace::Span::new(&self.request, self.operation, &self.redactor);
         let call = self.attempts(&span);
         span.around(call).await
     }
 
-    async fn attempts(self, span: &trace::Span) -> Result<Trail, Error> {
+    async fn attempts(self, span: &trace::Span) -> Result<Response, Error> {
         let Config { limits, shared, .. } = &self.client.inner;
         shared.budget.deposit();
         let mut attempts = 0;
@@ -71,7 +71,7 @@ impl<'a> Call<'a> {
                 Ok(answer) => {
                     span.ended(attempts, Ok(&answer));
                     let Self { operation, redactor, .. } = self;
-                    return Ok(Trail { operation, attempts, redactor, answer });
+                    return Ok(response::pack(answer.head, Trail { operation, attempts, redactor, body: answer.body }));
                 }
                 Err(failure) => failure,
             };
@@ -113,11 +113,7 @@ impl<'a> Call<'a> {
         if !is_answer_lost || self.request.method() != Method::DELETE || status != Some(StatusCode::NOT_FOUND) {
             return outcome;
         }
-        Ok(Answer {
-            status: StatusCode::NO_CONTENT,
-            headers: reqwest::header::HeaderMap::new(),
-            body: bytes::Bytes::new(),
-        })
+        Ok(Answer { head: response::empty_of(StatusCode::NO_CONTENT), body: bytes::Bytes::new() })
     }
 
     fn left(&self) -> Duration {

@@ -1,8 +1,8 @@
-//! What a client knows beside its base URL.
+//! What a client knows beside its HTTP client.
 
 use std::{sync::Arc, time::Duration};
 
-use reqwest::header::HeaderValue;
+use reqwest::{Url, header::HeaderValue};
 
 use crate::{
     Client,
@@ -11,9 +11,10 @@ use crate::{
     retry::{Budget, RetryPolicy},
 };
 
-/// What a client knows beside its base URL.
+/// What a client knows beside its HTTP client.
 #[derive(Clone, Debug)]
 pub(crate) struct Config {
+    pub(crate) base_url: Url,
     pub(crate) api_key: ApiKey,
     pub(crate) user_agent: HeaderValue,
     pub(crate) limits: Limits,

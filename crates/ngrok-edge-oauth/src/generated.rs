@@ -4541,16 +4541,10 @@ pub mod builder {
             let Self { client, edge_id, id } = self;
             let edge_id = edge_id.map_err(Error::invalid_request)?;
             let id = id.map_err(Error::invalid_request)?;
-            let url = format!(
-                "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
-                edge_id.to_string()), encode_path(& id.to_string()),
+            let url = crate::base_url::extend(
+                &client.inner.base_url,
+                ["edges", "https", edge_id.as_ref(), "routes", id.as_ref(), "oauth"],
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
-                    ::reqwest::header::HeaderValue::from_static("2"),
-                );
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -4559,7 +4553,10 @@ pub mod builder {
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
+                .header(
+                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
+                    ::reqwest::header::HeaderValue::from_static("2"),
+                )
                 .build()?;
             let info = OperationInfo {
                 operation_id: "edge_route_oauth_get",
@@ -4652,16 +4649,10 @@ pub mod builder {
                     types::EndpointOAuthMutate::try_from(v).map_err(|e| e.to_string())
                 })
                 .map_err(Error::invalid_request)?;
-            let url = format!(
-                "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
-                edge_id.to_string()), encode_path(& id.to_string()),
+            let url = crate::base_url::extend(
+                &client.inner.base_url,
+                ["edges", "https", edge_id.as_ref(), "routes", id.as_ref(), "oauth"],
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
-                    ::reqwest::header::HeaderValue::from_static("2"),
-                );
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -4671,7 +4662,10 @@ pub mod builder {
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
                 .json(&body)
-                .headers(header_map)
+                .header(
+                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
+                    ::reqwest::header::HeaderValue::from_static("2"),
+                )
                 .build()?;
             let info = OperationInfo {
                 operation_id: "edge_route_oauth_replace",
@@ -4731,16 +4725,10 @@ pub mod builder {
             let Self { client, edge_id, id } = self;
             let edge_id = edge_id.map_err(Error::invalid_request)?;
             let id = id.map_err(Error::invalid_request)?;
-            let url = format!(
-                "{}/edges/https/{}/routes/{}/oauth", client.baseurl, encode_path(&
-                edge_id.to_string()), encode_path(& id.to_string()),
+            let url = crate::base_url::extend(
+                &client.inner.base_url,
+                ["edges", "https", edge_id.as_ref(), "routes", id.as_ref(), "oauth"],
             );
-            let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
-            header_map
-                .append(
-                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
-                    ::reqwest::header::HeaderValue::from_static("2"),
-                );
             #[allow(unused_mut)]
             let mut request = client
                 .client
@@ -4749,7 +4737,10 @@ pub mod builder {
                     ::reqwest::header::ACCEPT,
                     ::reqwest::header::HeaderValue::from_static("application/json"),
                 )
-                .headers(header_map)
+                .header(
+                    ::reqwest::header::HeaderName::from_static("ngrok-version"),
+                    ::reqwest::header::HeaderValue::from_static("2"),
+                )
                 .build()?;
             let info = OperationInfo {
                 operation_id: "edge_route_oauth_delete",

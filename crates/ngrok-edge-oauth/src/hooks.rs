@@ -7,7 +7,6 @@ use crate::{Client, call::Call, config::Config, response};
 
 impl ClientHooks<Config> for Client {
     async fn exec(&self, request: Request, info: &OperationInfo) -> reqwest::Result<Response> {
-        let url = request.url().clone();
-        Ok(response::pack(Call::new(self, request, info.operation_id).run().await, url))
+        Ok(Call::new(self, request, info.operation_id).run().await.unwrap_or_else(response::pack_error))
     }
 }

@@ -1,14 +1,14 @@
 //! Answers on their way through the generated code, which decides by status what each is.
 //!
 //! The generated code hands the hook `exec` a request and takes a `reqwest::Response` from it. That type has no room for what a
-//! call knows at its end, but carries extensions: an answer comes back as a response made of its parts, with a [`Trail`]; a
-//! failure as an empty response, with the [`Error`].
+//! call knows at its end, but carries extensions: an answer comes back as the response that it was, whose body has been read, with
+//! a [`Trail`]; a failure as an empty response, with the [`Error`].
 
 use std::fmt;
 
 use bytes::Bytes;
 use progenitor_client::ResponseValue;
-use reqwest::{Response, ResponseBuilderExt as _, StatusCode, Url, header::HeaderMap};
+use reqwest::{Response, StatusCode};
 use serde::de::DeserializeOwned;
 
 use crate::{
@@ -20,64 +20,78 @@ use crate::{
 /// The header with the id of a request at ngrok.
 pub(crate) const OPERATION_ID: &str = "ngrok-operation-id";
 
-/// A complete answer with the status of a success.
-#[derive(Clone, Debug)]
+/// An answer: its head, and the body that was read from it.
+#[derive(Debug)]
 pub(crate) struct Answer {
-    pub(crate) status: StatusCode,
-    pub(crate) headers: HeaderMap,
+    pub(crate) head: Response,
     pub(crate) body: Bytes,
 }
 
-/// What an error in decoding an answer needs to know of the call.
+/// What comes with the head of a success to where it is decoded.
 #[derive(Clone)]
 pub(crate) struct Trail {
     pub(crate) operation: &'static str,
     pub(crate) attempts: u32,
     pub(crate) redactor: Redactor,
-    pub(crate) answer: Answer,
+    pub(crate) body: Bytes,
 }
 
-/// Packs the end of a call into a response. Without a URL, reqwest would parse one that it makes up.
-pub(crate) fn pack(end: Result<Trail, Error>, url: Url) -> Response {
-    let builder = http::Response::builder().url(url);
-    let builder = match end {
-        Ok(trail) => builder.status(trail.answer.status).extension(trail),
-        Err(error) => builder.extension(error),
-    };
-    // Nothing that could fail has been set; an empty response is an error when it is unpacked.
-    builder.body(reqwest::Body::default()).unwrap_or_default().into()
+/// Packs the end of a call that succeeded.
+pub(crate) fn pack(mut head: Response, trail: Trail) -> Response {
+    head.extensions_mut().insert(trail);
+    head
 }
 
-fn unpack(mut response: Response) -> Result<Trail, Error> {
-    if let Some(error) = response.extensions_mut().remove::<Error>() {
-        return Err(error);
+/// Packs the end of a call that failed.
+pub(crate) fn pack_error(error: Error) -> Response {
+    let mut response = empty_of(StatusCode::default());
+    response.extensions_mut().insert(error);
+    response
+}
+
+/// A response that no server sent.
+pub(crate) fn empty_of(status: StatusCode) -> Response {
+    let mut response = http::Response::new(reqwest::Body::default());
+    *response.status_mut() = status;
+    response.into()
+}
+
+fn unpack(mut head: Response) -> Result<(Answer, Trail), Error> {
+    let extensions = head.extensions_mut();
+    if let Some(mut trail) = extensions.remove::<Trail>() {
+        let body = std::mem::take(&mut trail.body);
+        return Ok((Answer { head, body }, trail));
     }
-    let trail = response.extensions_mut().remove::<Trail>();
-    trail.ok_or_else(|| Error::invalid_request("the response did not come from this client".to_owned()))
+    let error = extensions.remove::<Error>();
+    Err(error.unwrap_or_else(|| Error::invalid_request("the response did not come from this client".to_owned())))
 }
 
-impl Trail {
-    fn unexpected(&self, what: String, source: Option<DecodeError>) -> Error {
-        let mut failure: Failure = attempt::unexpected(&self.answer, what, &self.redactor);
+impl Answer {
+    fn with<T>(mut self, value: T) -> ResponseValue<T> {
+        ResponseValue::new(value, self.head.status(), std::mem::take(self.head.headers_mut()))
+    }
+
+    fn unexpected(&self, trail: &Trail, what: String, source: Option<DecodeError>) -> Error {
+        let mut failure: Failure = attempt::unexpected(self, what, &trail.redactor);
         failure.source = source.map(|source| Box::new(source) as _);
-        Error::new(self.operation, self.attempts, None, failure)
+        Error::new(trail.operation, trail.attempts, None, failure)
     }
 }
 
 /// Reads the body that the document describes.
 #[allow(clippy::unused_async, reason = "the generated code awaits it")]
 pub(crate) async fn decode<T: DeserializeOwned>(response: Response) -> Result<ResponseValue<T>, Error> {
-    let trail = unpack(response)?;
-    let body = &trail.answer.body;
+    let (answer, trail) = unpack(response)?;
+    let body = &answer.body;
     if body.is_empty() {
-        return Err(trail.unexpected("the body is empty where one is due".to_owned(), None));
+        return Err(answer.unexpected(&trail, "the body is empty where one is due".to_owned(), None));
     }
     if let Ok(value) = serde_json::from_slice(body) {
-        return Ok(ResponseValue::new(value, trail.answer.status, trail.answer.headers));
+        return Ok(answer.with(value));
     }
     let error = locate::<T>(body, &trail.redactor);
     let at = if error.path == "." { String::new() } else { format!(", at `{}`", error.path) };
-    Err(trail.unexpected(format!("the body is not what the operation returns{at}"), Some(error)))
+    Err(answer.unexpected(&trail, format!("the body is not what the operation returns{at}"), Some(error)))
 }
 
 /// Finds where `body` cannot be read as `T`, which takes twice the time of reading it.
@@ -93,14 +107,13 @@ fn locate<T: DeserializeOwned>(body: &[u8], redactor: &Redactor) -> DecodeError 
 
 /// Takes a success without a body.
 pub(crate) fn empty(response: Response) -> Result<ResponseValue<()>, Error> {
-    let Trail { answer, .. } = unpack(response)?;
-    Ok(ResponseValue::new((), answer.status, answer.headers))
+    unpack(response).map(|(answer, _)| answer.with(()))
 }
 
 /// The error of an answer that is none of the operation's successes.
 pub(crate) fn refuse(response: Response) -> Error {
     match unpack(response) {
-        Ok(trail) => trail.unexpected("the operation has no such answer".to_owned(), None),
+        Ok((answer, trail)) => answer.unexpected(&trail, "the operation has no such answer".to_owned(), None),
         Err(error) => error,
     }
 }

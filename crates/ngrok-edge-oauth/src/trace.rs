@@ -55,7 +55,7 @@ impl Span {
             Ok(answer) => tracing::debug!(
                 parent: &self.span,
                 http.request.resend_count = resend_count,
-                http.response.status_code = answer.status.as_u16(),
+                http.response.status_code = answer.head.status().as_u16(),
                 ngrok.operation_id = self.operation_id(answer),
                 "attempt succeeded",
             ),
@@ -71,7 +71,7 @@ impl Span {
     }
 
     fn operation_id(&self, answer: &Answer) -> Option<String> {
-        crate::attempt::operation_id(&answer.headers, &self.redactor)
+        crate::attempt::operation_id(answer.head.headers(), &self.redactor)
     }
 
     /// Records the end of the call.
@@ -80,7 +80,7 @@ impl Span {
             self.span.record("http.request.resend_count", attempts - 1);
         }
         let answer = match outcome {
-            Ok(answer) => Some((answer.status, self.operation_id(answer))),
+            Ok(answer) => Some((answer.head.status(), self.operation_id(answer))),
             Err(failure) => {
                 self.span.record("error.type", error_type(failure));
                 self.span.record("otel.status_code", "ERROR");
