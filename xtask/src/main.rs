@@ -76,7 +76,7 @@ struct FuzzArguments {
     /// How long for each target
     #[arg(long, default_value_t = 60)]
     seconds: u64,
-    /// One target: answers, bodies, error-bodies, headers, ids, modules, documents or state-files
+    /// One target in place of all; a name that is none is answered with those there are
     target: Option<String>,
 }
 

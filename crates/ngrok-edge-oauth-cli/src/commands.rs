@@ -1,7 +1,7 @@
 //! The commands, a module each.
 
 mod apply;
-mod check;
+pub(crate) mod check;
 mod diff;
 mod edit;
 mod generate;

@@ -109,8 +109,13 @@ pub(crate) fn read(path: &Path) -> Result<Input> {
     };
     read.map_err(|error| Failure::io(format!("cannot read {name}"), &error))?;
     let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
-    let folder = path.parent().map(Path::to_owned).unwrap_or_default();
-    Ok(Input { document: parse(&name, &text)?, folder })
+    let input = from_text(&name, &text)?;
+    Ok(Input { folder: path.parent().map(Path::to_owned).unwrap_or_default(), ..input })
+}
+
+/// Reads `text`, which came from `name`.
+pub(crate) fn from_text(name: &str, text: &str) -> Result<Input> {
+    Ok(Input { document: parse(name, text)?, folder: PathBuf::new() })
 }
 
 impl Input {

@@ -19,7 +19,7 @@ use ngrok_edge_oauth::{Bounds, EdgeId, ErrorCode, RouteId, types::EndpointOAuthM
 pub type Target = fn(&[u8]);
 
 /// The targets, by name.
-pub const TARGETS: [(&str, Target); 8] = [
+pub const TARGETS: [(&str, Target); 9] = [
     ("answers", answers::raw),
     ("bodies", answers::body),
     ("error-bodies", answers::error_body),
@@ -27,6 +27,7 @@ pub const TARGETS: [(&str, Target); 8] = [
     ("ids", ids),
     ("modules", modules),
     ("documents", documents),
+    ("manifests", manifests),
     ("state-files", state_files),
 ];
 
@@ -56,13 +57,21 @@ fn modules(bytes: &[u8]) {
     }
 }
 
-/// Documents, modules and manifests in YAML: loading and, as an `OpenAPI` document, the linter and the review.
+/// Documents in YAML: loading and, as an `OpenAPI` document, the linter and the review.
 fn documents(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let Ok(document) = ngrok_edge_oauth_document::parse("fuzz.yaml", &text) else { return };
     if codegen::lint(&document).is_ok() {
         let _ = codegen::review(&document);
         let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
+    }
+}
+
+/// Manifests and modules in YAML, as the command-line tool reads them.
+fn manifests(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    for problem in ngrok_edge_oauth_cli::check("fuzz.yaml", &text) {
+        assert!(problem.starts_with("fuzz.yaml:"), "a problem has its place: {problem:?}");
     }
 }
 

@@ -2,13 +2,14 @@
 
 use std::{collections::BTreeMap, path::PathBuf};
 
+use ngrok_edge_oauth::{EdgeId, RouteId};
 use ngrok_edge_oauth_document::JsonPointer;
 use serde_json::json;
 
 use crate::{
     arguments::Output,
     failure::{Exit, Failure, Result},
-    input::{self, Elsewhere, Problem},
+    input::{self, Elsewhere, Input, Problem},
     manifest, present,
 };
 
@@ -16,16 +17,7 @@ pub(super) fn run(files: &[PathBuf], output: Output) -> Result<Exit> {
     let mut problems = Vec::new();
     let mut seen = BTreeMap::new();
     for file in files {
-        match input::read(file) {
-            Ok(input) if manifest::is_manifest(&input.document) => {
-                manifest::read_entries(&input, Elsewhere::Trust, &mut seen, &mut problems);
-            }
-            Ok(input) => {
-                problems.extend(input.module(&JsonPointer::root(), Elsewhere::Trust).err().into_iter().flatten());
-            }
-            Err(Failure::Problems(found)) => problems.extend(found),
-            Err(other) => return Err(other),
-        }
+        add_problems(input::read(file), &mut seen, &mut problems)?;
     }
     let value = json!({ "problems": problems.iter().map(Problem::to_json).collect::<Vec<_>>() });
     present::show(output, &value, |out| {
@@ -38,6 +30,25 @@ pub(super) fn run(files: &[PathBuf], output: Output) -> Result<Exit> {
         }
     })?;
     Ok(if problems.is_empty() { Exit::Done } else { Exit::Failed })
+}
+
+/// Adds what is wrong with one manifest or module. `seen` has the routes of those before it.
+pub(crate) fn add_problems(
+    read: Result<Input>,
+    seen: &mut BTreeMap<(EdgeId, RouteId), String>,
+    problems: &mut Vec<Problem>,
+) -> Result<()> {
+    match read {
+        Ok(input) if manifest::is_manifest(&input.document) => {
+            manifest::read_entries(&input, Elsewhere::Trust, seen, problems);
+        }
+        Ok(input) => {
+            problems.extend(input.module(&JsonPointer::root(), Elsewhere::Trust).err().into_iter().flatten());
+        }
+        Err(Failure::Problems(found)) => problems.extend(found),
+        Err(other) => return Err(other),
+    }
+    Ok(())
 }
 
 fn count(number: usize, what: &str) -> String {
