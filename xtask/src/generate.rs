@@ -69,7 +69,19 @@ impl Request {
 pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
     let start = Instant::now();
     let outputs = request.render()?;
-    let plan = request.compare(&outputs)?;
+    carry_out(start, || request.compare(&outputs))
+}
+
+/// Shows what is out of date.
+pub(crate) fn check(request: &Request) -> Result<ExitCode> {
+    let start = Instant::now();
+    let outputs = request.render()?;
+    show(start, || request.compare(&outputs), "run `cargo xtask generate` and commit what it writes")
+}
+
+/// Carries a plan out, and says what happened to each file. Its work began at `start`.
+pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> Result<ExitCode> {
+    let plan = compare()?;
     let planned = start.elapsed();
     let start = Instant::now();
     plan.apply().context("nothing was left half-written; mend the cause and run the command again")?;
@@ -82,16 +94,15 @@ pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
         };
         report::file(outcome, &entry.path, took);
     }
-    if !request.compare(&outputs)?.is_fresh() {
+    if !compare()?.is_fresh() {
         bail!("the files differ from what was just written; something else writes to them");
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows what is out of date.
-pub(crate) fn check(request: &Request) -> Result<ExitCode> {
-    let start = Instant::now();
-    let plan = request.compare(&request.render()?)?;
+/// Shows what a plan would change, and the `remedy`.
+pub(crate) fn show(start: Instant, compare: impl Fn() -> Result<Plan>, remedy: &str) -> Result<ExitCode> {
+    let plan = compare()?;
     let took = start.elapsed();
     for entry in &plan.entries {
         report::file(Outcome::Found(entry.status), &entry.path, took);
@@ -102,6 +113,6 @@ pub(crate) fn check(request: &Request) -> Result<ExitCode> {
     for entry in &plan.entries {
         report::diff(&entry.diff());
     }
-    report::hint("run `cargo xtask generate` and commit what it writes");
+    report::hint(remedy);
     Ok(ExitCode::from(report::FOUND))
 }

@@ -1,5 +1,6 @@
 //! The commands of this workspace's maintainers: `cargo xtask --help`.
 
+mod api;
 mod bench;
 mod cargo;
 mod diff;
@@ -7,6 +8,7 @@ mod external;
 mod fuzz;
 mod generate;
 mod lint;
+mod packages;
 mod problems;
 mod release;
 mod report;
@@ -47,6 +49,11 @@ enum Command {
     /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
     #[command(after_help = LINT_EXIT_CODES)]
     Lint(LintArguments),
+    /// Show how the published crates differ from the kept texts of what they offer in Rust
+    ///
+    /// The texts are in xtask/api/. cargo-public-api makes them, which must be installed at the version that the command asks for.
+    #[command(after_help = API_EXIT_CODES)]
+    Api(ApiArguments),
     /// Feed mutations of kept inputs to everything that reads input from outside
     Fuzz(FuzzArguments),
     /// Show what would be published, and why as these versions
@@ -79,6 +86,20 @@ struct FuzzArguments {
     /// One target in place of all; a name that is none is answered with those there are
     target: Option<String>,
 }
+
+#[derive(Args)]
+struct ApiArguments {
+    /// Keep what the crates offer now
+    #[arg(long)]
+    save: bool,
+}
+
+const API_EXIT_CODES: &str = "\
+Exit codes:
+  0  nothing differs, or it was kept
+  1  failed: cargo-public-api is not there, or a crate does not compile
+  2  the command line is wrong
+  4  something differs";
 
 #[derive(Args)]
 struct ReleaseArguments {
@@ -194,6 +215,7 @@ fn main() -> ExitCode {
             let (spec, name) = generate::document(arguments.spec);
             lint::run(&spec, &name, arguments.format)
         }
+        Command::Api(ApiArguments { save }) => api::run(save),
         Command::Fuzz(FuzzArguments { seconds, target }) => fuzz::run(seconds, target.as_deref()),
         Command::Release(ReleaseArguments { dry_run: _ }) => release::run(),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),

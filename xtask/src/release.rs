@@ -5,26 +5,21 @@ use std::{
     process::{Command, ExitCode},
 };
 
+use crate::{
+    cargo,
+    generate::root,
+    packages::{self, Package},
+    problems, report,
+};
 use anyhow::{Context as _, Result, bail};
 use codegen::{
     diff::{Step, diff},
     parse,
     target::SPEC,
 };
-use serde_json::Value;
-
-use crate::{cargo, generate::root, problems, report};
-
-/// A crate that is published.
-struct Package {
-    name: String,
-    version: String,
-    folder: String,
-    dependencies: Vec<String>,
-}
 
 pub(crate) fn run() -> Result<ExitCode> {
-    let packages = in_order(published()?);
+    let packages = packages::published()?;
     let tag = git(&["describe", "--tags", "--abbrev=0", "--match", "v*"]).ok();
     let mut missing = Vec::new();
     match &tag {
@@ -42,6 +37,9 @@ pub(crate) fn run() -> Result<ExitCode> {
         if !text.lines().any(|line| line.strip_prefix("## ").is_some_and(|rest| rest.trim() == package.version)) {
             missing.push(format!("{changelog} has no section `## {}`", package.version));
         }
+    }
+    if let Some(tag) = &tag {
+        missing.extend(rust_api(tag, &packages)?);
     }
     for what in &missing {
         report::hint(what);
@@ -65,6 +63,25 @@ fn why(tag: &str, package: &Package, missing: &mut Vec<String>) -> Result<String
         missing.push(format!("{} makes a {made:?} step, and the document's change asks for {asked:?}", package.name));
     }
     Ok(format!("was {before}, a {made:?} step; {files} files changed; the document's change asks for {asked:?}"))
+}
+
+/// What cargo-semver-checks has against the versions, where it is installed.
+fn rust_api(tag: &str, packages: &[Package]) -> Result<Option<String>> {
+    let run = |arguments: &[&str]| {
+        cargo::command().arg("semver-checks").args(arguments).current_dir(root()).output().context("cannot run cargo")
+    };
+    if !run(&["--version"])?.status.success() {
+        report::hint("the Rust API was not compared; `cargo install --locked cargo-semver-checks` has what does it");
+        return Ok(None);
+    }
+    let selected = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
+    let output = run(&selected.chain(["--baseline-rev", tag]).collect::<Vec<_>>())?;
+    if output.status.success() {
+        return Ok(None);
+    }
+    report::quote(&String::from_utf8_lossy(&output.stdout));
+    report::quote(&String::from_utf8_lossy(&output.stderr));
+    Ok(Some(format!("the Rust API asks for another step since {tag} than the versions make")))
 }
 
 /// Before 1.0.0 a minor step may break.
@@ -95,36 +112,6 @@ fn step_between(before: &str, after: &str) -> Result<Step> {
         Some(1) => Step::Minor,
         Some(_) => Step::Patch,
     })
-}
-
-fn published() -> Result<Vec<Package>> {
-    let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let output = cargo::command().args(arguments).current_dir(root()).output().context("cannot run cargo")?;
-    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata printed no JSON")?;
-    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    let published = packages.filter(|package| package["publish"].is_null());
-    let read = published.map(|package| {
-        let dependencies = package["dependencies"].as_array().into_iter().flatten();
-        // What only tests need is not published with the crate.
-        let dependencies = dependencies.filter(|it| it["kind"].is_null()).map(|it| text(&it["name"]));
-        let name = text(&package["name"]);
-        let folder = format!("crates/{name}");
-        Package { name, version: text(&package["version"]), folder, dependencies: dependencies.collect() }
-    });
-    Ok(read.collect())
-}
-
-/// Each after those that it needs.
-fn in_order(mut packages: Vec<Package>) -> Vec<Package> {
-    let mut ordered: Vec<Package> = Vec::new();
-    while !packages.is_empty() {
-        let names: Vec<String> = packages.iter().map(|package| package.name.clone()).collect();
-        let is_ready = |package: &Package| package.dependencies.iter().all(|name| !names.contains(name));
-        let index = packages.iter().position(is_ready).unwrap_or_default();
-        ordered.push(packages.remove(index));
-    }
-    ordered
 }
 
 fn git(arguments: &[&str]) -> Result<String> {
