@@ -19,7 +19,7 @@ use crate::{
 };
 
 /// The deadline where none that fits a clock was asked for: a year, longer than any call.
-const FAR: Duration = Duration::from_secs(365 * 24 * 60 * 60);
+const FAR: Duration = Duration::from_secs(31_536_000);
 
 /// One call of an operation.
 pub(crate) struct Call<'a> {

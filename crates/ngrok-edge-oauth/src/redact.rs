@@ -124,3 +124,53 @@ fn end_of_string(text: &str, is_single_quoted: bool) -> usize {
     }
     text.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use reqwest::{Method, Url};
+
+    use super::*;
+
+    fn redactor(body: &'static str) -> Option<Redactor> {
+        let mut request = Request::new(Method::PUT, Url::parse("http://127.0.0.1/").ok()?);
+        *request.body_mut() = Some(body.into());
+        Some(Redactor::new(ApiKey::new("key_1")?, Arc::new(request)))
+    }
+
+    #[test]
+    fn fields_lose_their_values_and_nothing_else() {
+        for (text, masked) in [
+            (r#"{"client_secret":"x","b":1}"#, r#"{"client_secret":"[redacted]","b":1}"#),
+            (r#"{"client_secret" : "x"}"#, r#"{"client_secret" : "[redacted]"}"#),
+            (r#"{"client_secret":"a\"b\\","c":"d"}"#, r#"{"client_secret":"[redacted]","c":"d"}"#),
+            (r"client_secret='it is' here", r"client_secret='[redacted]' here"),
+            (r#"client_secret: 'a"b' c"#, "client_secret: '[redacted]' c"),
+            (r#"{"client_secret":"","b":1}"#, r#"{"client_secret":"","b":1}"#),
+            ("client_secret: '' or none", "client_secret: '' or none"),
+            (r#"{"client_secret":"cut of"#, r#"{"client_secret":"[redacted]"#),
+            (r#"{"client_secret":"#, r#"{"client_secret":"#),
+            (r#"{"client_secret":null,"b":"c"}"#, r#"{"client_secret":null,"b":"c"}"#),
+            (r#"the client_secret "x" is short"#, r#"the client_secret "x" is short"#),
+            (r#"client_secret="a" client_secret="b""#, r#"client_secret="[redacted]" client_secret="[redacted]""#),
+        ] {
+            assert_eq!(mask_fields(text), masked, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_the_call_knows_is_masked_wherever_it_is() -> Result<(), &'static str> {
+        let body = r#"{"list":[{"client_secret":"in-a-list"}],"a":{"client_secret":"in-a"},"b":{"client_secret":"q\"\\\n"},"c":{"client_secret":""}}"#;
+        let redactor = redactor(body).ok_or("no redactor")?;
+        for (text, clean) in [
+            ("Bearer key_1!", "Bearer [redacted]!"),
+            ("in-a-list or in-a", "[redacted] or [redacted]"),
+            ("raw q\"\\\n.", "raw [redacted]."),
+            (r#"escaped "q\"\\\n"."#, r#"escaped "[redacted]"."#),
+            ("nothing", "nothing"),
+        ] {
+            assert_eq!(redactor.clean(text), clean, "{text}");
+        }
+        assert_eq!(redactor.clean_line("one\r\n\t two \u{7}three", 9), "one two t…");
+        Ok(())
+    }
+}

@@ -137,7 +137,7 @@ impl std::error::Error for DecodeError {}
 /// What is wrong, without the texts of the body that serde quotes in its messages.
 fn describe(error: &serde_json::Error, redactor: &Redactor) -> String {
     let text = error.to_string();
-    let quoted = text.find('"').zip(text.rfind('"')).filter(|(first, last)| first < last);
+    let quoted = text.find('"').zip(text.rfind('"'));
     let text = quoted.map_or_else(|| text.clone(), |(first, last)| format!("{}…{}", &text[..first], &text[last + 1..]));
     cut(&redactor.clean(&text), 200)
 }

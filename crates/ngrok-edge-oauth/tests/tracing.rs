@@ -84,6 +84,11 @@ async fn a_span_for_a_call_and_an_event_for_an_attempt() -> Outcome {
     }
     let server = Server::start([server::json("404 Not Found", r#"{"details":{"operation_id":"op_2"}}"#)]).await?;
     let _ = Operation::Get.call(&client_with(&server, |builder| builder)?).await;
+    // The status is that of a success, and no name for the error.
+    let mut cut_off = server::answer("200 OK", &[], "{}");
+    cut_off.pop();
+    let server = Server::start([Reply::Close(cut_off), Operation::Get.success()]).await?;
+    Operation::Get.call(&client_with(&server, |builder| builder)?).await?;
 
     let lines =
         regex::Regex::new(r"server\.port=\d+")?.replace_all(&recorder.lines(), "server.port={port}").into_owned();

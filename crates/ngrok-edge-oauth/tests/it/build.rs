@@ -58,6 +58,13 @@ fn errors_say_what_to_do() {
 }
 
 #[test]
+fn a_proxy_that_is_no_url_is_refused_with_its_cause() {
+    let error = Client::builder().api_key("key_1").proxy("no proxy").build().err();
+    assert!(matches!(error, Some(BuildError::InvalidProxy(_))), "{error:?}");
+    assert!(error.as_ref().and_then(std::error::Error::source).is_some());
+}
+
+#[test]
 fn can_be_shared_between_threads() {
     fn shared<T: Clone + Send + Sync + 'static>() {}
     shared::<Client>();

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ngrok_edge_oauth::{BuildError, Client, ErrorKind, blocking};
+use ngrok_edge_oauth::{BuildError, Client, ErrorKind, RetryPolicy, blocking};
 
 use crate::{
     EDGE, Outcome, ROUTE,
@@ -60,6 +60,15 @@ async fn an_attempt_ends_at_its_timeout() -> Outcome {
     Operation::Get.call(&client).await?;
     let took = start.elapsed();
     assert!((1500..1800).contains(&took.as_millis()), "{took:?}");
+
+    let server = Server::start([Reply::Stall(Vec::new())]).await?;
+    for (limit, words) in [(1500, "within 1500 ms"), (2000, "within 2 s")] {
+        let limit = Duration::from_millis(limit);
+        let client = client_with(&server, |builder| builder.attempt_timeout(limit).retry(RetryPolicy::none()))?;
+        let error = Operation::Get.call(&client).await.err().ok_or("a success")?;
+        assert!(error.is_timeout() && error.to_string().contains(words), "{error}");
+        assert!(format!("{error:?}").contains("kind: Timeout"), "{error:?}");
+    }
     Ok(())
 }
 

@@ -34,6 +34,10 @@ fn keeps_what_this_version_does_not_know() -> Outcome {
     assert_eq!(body["provider"]["twitch"]["level"], json!([1]));
     assert_eq!(body["provider"].as_object().map(serde_json::Map::len), Some(1));
     assert_eq!(body["enabled"], json!(false));
+
+    let mut module = types::EndpointOAuth::default();
+    module.extra.insert("session".to_owned(), json!(1));
+    assert_eq!(serde_json::to_value(&module)?["session"], json!(1));
     Ok(())
 }
 

@@ -86,6 +86,25 @@ async fn odd_answers_become_one_useful_line() -> Outcome {
 }
 
 #[tokio::test]
+async fn a_success_that_is_cut_off_says_what_came_of_it() -> Outcome {
+    let mut answer = server::answer("200 OK", &["ngrok-operation-id: op_header"], MODULE);
+    answer.truncate(answer.len() - 10);
+    let error = error_of(Operation::Get, Reply::Close(answer)).await?;
+    assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Interrupted, true));
+    assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
+    assert_eq!(error.operation_id(), Some("op_header"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_of_the_api_under_another_success_is_none_of_its_own() -> Outcome {
+    let error = error_of(Operation::Get, server::json("202 Accepted", NOT_FOUND)).await?;
+    assert_eq!((error.kind(), error.code(), error.message()), (ErrorKind::UnexpectedAnswer, None, None));
+    assert_eq!((error.operation_id(), error.body_excerpt()), (Some("op_body"), Some(NOT_FOUND)));
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_body_is_kept_up_to_a_limit() -> Outcome {
     let error = error_of(Operation::Get, server::json("400 Bad Request", "ä".repeat(5000))).await?;
     assert_eq!(
@@ -145,7 +164,8 @@ fn codes_are_kept_known_or_not() {
         "err_ngrok_226",
         "ERR_NGROK_2 ",
     ] {
-        assert!(text.parse::<ErrorCode>().is_err(), "{text:?}");
+        let error = text.parse::<ErrorCode>().map_err(|error| error.to_string());
+        assert_eq!(error, Err("not ERR_NGROK_ and a number".to_owned()), "{text:?}");
     }
     assert_eq!(ErrorCode::RATE_LIMITED.to_string(), "ERR_NGROK_226");
 }

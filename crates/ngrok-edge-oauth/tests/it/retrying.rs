@@ -206,6 +206,8 @@ fn the_schedule_is_that_of_the_model() {
     assert!((mean - 0.125).abs() < 0.005, "the first wait is {mean} s on average, not half of its longest");
     assert_eq!(policy.backoff(1, 0), Duration::ZERO);
     assert!(policy.backoff(u32::MAX, u64::MAX) <= most);
+    let short = RetryPolicy::default().max_backoff(Duration::from_millis(300));
+    assert_eq!((short.backoff(9, u64::MAX).as_millis() + 1) / 100, 3, "{:?}", short.backoff(9, u64::MAX));
     let wild = RetryPolicy::default().initial_backoff(Duration::MAX).max_backoff(Duration::MAX);
     assert!(wild.backoff(u32::MAX, u64::MAX) > Duration::from_secs(1));
 }

@@ -9,7 +9,11 @@ use crate::{Outcome, document};
 /// The violations of `module`, as `code path`.
 fn check(module: Value, bounds: &Bounds) -> Result<Vec<String>, serde_json::Error> {
     let module: types::EndpointOAuthMutate = serde_json::from_value(module)?;
-    Ok(module.check_with(bounds).into_iter().map(|it| format!("{} {}", it.code.number(), it.path)).collect())
+    let violations = module.check_with(bounds).into_iter().map(|it| {
+        assert_eq!(it.to_string(), format!("{}: {} ({})", it.path, it.message, it.code));
+        format!("{} {}", it.code.number(), it.path)
+    });
+    Ok(violations.collect())
 }
 
 fn github(fields: &Value) -> Value {
