@@ -227,6 +227,70 @@ fn operations_parameters_and_responses_come_and_go() {
     );
 }
 
+/// What each replacement in the sound document means, there and back.
+fn there_and_back(replacements: &[(&str, &str, String)]) -> String {
+    let both = replacements.iter().map(|(what, from, to)| {
+        let other = SOUND.replacen(from, to, 1);
+        assert_ne!(other, SOUND, "{from:?} is not in the sound document");
+        format!("{what}\n{}\nand back\n{}\n", show(&changes(SOUND, &other)), show(&changes(&other, SOUND)))
+    });
+    both.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn bodies_and_media_types_come_and_go() {
+    let get = "      operationId: widget_get\n";
+    let body = |rest: &str| {
+        let content = "{application/json: {schema: {$ref: '#/components/schemas/Part'}}}";
+        format!("{get}      requestBody:\n        description: Which.\n{rest}        content: {content}\n")
+    };
+    let (json, head) =
+        ("          description: The widget.\n          content:\n            application/json:", "  version: '1'\n");
+    insta::assert_snapshot!(
+        "diff__bodies",
+        there_and_back(&[
+            ("an optional body", get, body("")),
+            ("a required body", get, body("        required: true\n")),
+            ("another media type", json, json.replace("application", "text")),
+            (
+                "another success",
+                "          description: Replaced.\n",
+                "          description: Replaced.\n        '202':\n          description: Later.\n".to_owned()
+            ),
+            ("a server", head, format!("{head}servers:\n  - url: https://widgets.test\n")),
+            ("security", head, format!("{head}security:\n  - {{}}\n")),
+            ("an unused schema", "    Part:\n", "    Spare:\n      type: object\n    Part:\n".to_owned()),
+        ])
+    );
+}
+
+#[test]
+fn what_schemas_hold_is_compared_to_the_bottom() {
+    let with = |text: &str| {
+        let properties = "      properties:\n        color";
+        SOUND.replacen(properties, &format!("      {text}\n{properties}"), 1)
+    };
+    let compare = |old: &str, new: &str| show(&changes(&with(old), &with(new)));
+    let (nothing, anything) = ("deprecated: false", "additionalProperties: {}");
+    let (texts, numbers) = ("additionalProperties: {type: string}", "additionalProperties: {type: number}");
+    assert_eq!(compare(anything, nothing), "");
+    assert_eq!(compare(nothing, texts), "Bc schema `Part`: other properties have a schema now");
+    assert_eq!(compare(texts, nothing), "cB schema `Part`: other properties have no schema any more");
+    assert_eq!(compare(texts, numbers), "BB schema `Part`, other properties: is now `number`, was `string`");
+
+    let refused = "not: {required: [shape]}";
+    assert_eq!(compare(refused, "not: {required: [size]}"), "BB schema `Part`, what is refused: `not` is different");
+    assert_eq!(compare(refused, "not: {description: No shape., required: [shape]}"), "");
+
+    let (one, other) = ("{required: [a], properties: {a: {type: string}}}", "{required: [b]}");
+    let alternatives = |list: [&str; 2]| format!("oneOf: [{}]", list.join(", "));
+    assert_eq!(compare(&alternatives([one, other]), &alternatives([other, one])), "", "their order says nothing");
+    assert_eq!(
+        compare(&alternatives([one, other]), &alternatives([&one.replace("string", "integer"), other])),
+        "BB schema `Part`, `oneOf` number 1, `a`: is now `integer`, was `string`"
+    );
+}
+
 #[test]
 fn the_step_follows_from_the_gravest_change() {
     let step = |from: &str, to: &str| Step::of(&changes(SOUND, &SOUND.replacen(from, to, 1)));
