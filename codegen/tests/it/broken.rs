@@ -238,3 +238,12 @@ fn what_no_lint_knows_still_names_the_schema() {
     let text = with("    Part:\n", "    Strange: {not: {type: object, properties: {a: {type: string}}}}\n    Part:\n");
     insta::assert_snapshot!("broken__generator_stops", findings(&text));
 }
+
+#[test]
+fn what_no_lint_knows_still_names_the_operation() {
+    let text = with(
+        "schema: {$ref: '#/components/schemas/Widget'}\n        4XX",
+        "schema: {not: {type: object, properties: {a: {type: string}}}}\n        4XX",
+    );
+    insta::assert_snapshot!("broken__generator_stops_on_an_operation", findings(&text));
+}
