@@ -74,6 +74,7 @@ fn rust_api(tag: &str, packages: &[Package]) -> Result<Option<String>> {
         report::hint("the Rust API was not compared; `cargo install --locked cargo-semver-checks` has what does it");
         return Ok(None);
     }
+    report::hint("comparing the Rust API, which builds every crate twice and takes minutes");
     let selected = packages.iter().flat_map(|package| ["--package", package.name.as_str()]);
     let output = run(&selected.chain(["--baseline-rev", tag]).collect::<Vec<_>>())?;
     if output.status.success() {
