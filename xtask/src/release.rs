@@ -5,12 +5,6 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use crate::{
-    cargo,
-    generate::root,
-    packages::{self, Package},
-    problems, report,
-};
 use anyhow::{Context as _, Result, bail};
 use codegen::{
     diff::{Step, diff},
@@ -18,18 +12,26 @@ use codegen::{
     target::SPEC,
 };
 
+use crate::{
+    cargo,
+    generate::root,
+    packages::{self, Package},
+    problems, report,
+};
+
 pub(crate) fn run() -> Result<ExitCode> {
     let packages = packages::published()?;
     let tag = git(&["describe", "--tags", "--abbrev=0", "--match", "v*"]).ok();
+    let since = tag.as_deref().map(|tag| Ok::<_, anyhow::Error>((tag, step_of_document(tag)?))).transpose()?;
     let mut missing = Vec::new();
-    match &tag {
-        Some(tag) => println!("since {tag}:"),
+    match since {
+        Some((tag, _)) => println!("since {tag}:"),
         None => println!("there is no tag yet; this is the first release:"),
     }
     for package in &packages {
-        let why = match &tag {
+        let why = match since {
             None => "the first version".to_owned(),
-            Some(tag) => why(tag, package, &mut missing)?,
+            Some((tag, asked)) => why(tag, asked, package, &mut missing)?,
         };
         println!("{:>9}  {} {}: {why}", "publish", package.name, package.version);
         let changelog = format!("{}/CHANGELOG.md", package.folder);
@@ -38,7 +40,7 @@ pub(crate) fn run() -> Result<ExitCode> {
             missing.push(format!("{changelog} has no section `## {}`", package.version));
         }
     }
-    if let Some(tag) = &tag {
+    if let Some((tag, _)) = since {
         missing.extend(rust_api(tag, &packages)?);
     }
     for what in &missing {
@@ -47,14 +49,13 @@ pub(crate) fn run() -> Result<ExitCode> {
     Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
-/// Why a crate has its version: what changed since `tag`, and what the document's change asks for.
-fn why(tag: &str, package: &Package, missing: &mut Vec<String>) -> Result<String> {
+/// Why a crate has its version: what changed since `tag`, and the step that the document's change has `asked` for.
+fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> Result<String> {
     let changed = git(&["diff", "--name-only", tag, "--", &package.folder])?;
     let files = changed.lines().count();
     let manifest = git(&["show", &format!("{tag}:{}/Cargo.toml", package.folder)]).unwrap_or_default();
     let before = manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
     let Some(before) = before else { return Ok("new".to_owned()) };
-    let asked = step_of_document(tag)?;
     let made = step_between(before, &package.version)?;
     if files > 0 && made == Step::None {
         missing.push(format!("{} changed since {tag} and has its version still", package.name));
