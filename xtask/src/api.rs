@@ -9,6 +9,7 @@ use crate::{
     cargo,
     generate::{self, root},
     packages::{self, Package},
+    process,
 };
 
 /// Another version would print other text.
@@ -44,13 +45,9 @@ fn output(package: &Package) -> Result<Output> {
     let json = describe(package)?;
     let mut list = cargo::command();
     list.args(["public-api", "-sss", "--rustdoc-json"]).arg(&json).current_dir(root());
-    let listed = list.output().context("cannot run cargo public-api")?;
-    if !listed.status.success() {
-        bail!("cargo public-api on {}: {}", package.name, String::from_utf8_lossy(&listed.stderr).trim());
-    }
     Ok(Output {
         path: PathBuf::from(FOLDER).join(format!("{}.txt", package.name)),
-        contents: String::from_utf8(listed.stdout).context("cargo public-api printed no text")?,
+        contents: String::from_utf8(process::stdout(&mut list)?).context("cargo public-api printed no text")?,
         ownership: Ownership::Generator,
     })
 }

@@ -10,6 +10,7 @@ mod generate;
 mod lint;
 mod packages;
 mod problems;
+mod process;
 mod release;
 mod report;
 mod watch;

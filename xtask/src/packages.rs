@@ -3,7 +3,7 @@
 use anyhow::{Context as _, Result};
 use serde_json::Value;
 
-use crate::{cargo, generate::root};
+use crate::{cargo, generate::root, process};
 
 /// A crate that is published.
 pub(crate) struct Package {
@@ -18,8 +18,8 @@ pub(crate) struct Package {
 /// The published crates, each after those that it needs.
 pub(crate) fn published() -> Result<Vec<Package>> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let output = cargo::command().args(arguments).current_dir(root()).output().context("cannot run cargo")?;
-    let metadata: Value = serde_json::from_slice(&output.stdout).context("cargo metadata printed no JSON")?;
+    let listed = process::stdout(cargo::command().args(arguments).current_dir(root()))?;
+    let metadata: Value = serde_json::from_slice(&listed).context("cargo metadata printed no JSON")?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let published = packages.filter(|package| package["publish"].is_null());
     Ok(in_order(published.map(read).collect()))

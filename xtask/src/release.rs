@@ -16,7 +16,7 @@ use crate::{
     cargo,
     generate::root,
     packages::{self, Package},
-    problems, report,
+    problems, process, report,
 };
 
 pub(crate) fn run() -> Result<ExitCode> {
@@ -117,9 +117,6 @@ fn step_between(before: &str, after: &str) -> Result<Step> {
 }
 
 fn git(arguments: &[&str]) -> Result<String> {
-    let output = Command::new("git").args(arguments).current_dir(root()).output().context("cannot run git")?;
-    if !output.status.success() {
-        bail!("git {}: {}", arguments.join(" "), String::from_utf8_lossy(&output.stderr).trim());
-    }
-    Ok(String::from_utf8_lossy(&output.stdout).trim().to_owned())
+    let said = process::stdout(Command::new("git").args(arguments).current_dir(root()))?;
+    Ok(String::from_utf8_lossy(&said).trim().to_owned())
 }

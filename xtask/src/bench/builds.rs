@@ -3,11 +3,11 @@
 
 use std::{collections::BTreeSet, fs, path::Path, time::Instant};
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use super::processes::cargo;
-use crate::{generate::root, report};
+use crate::{generate::root, process, report};
 
 const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap().edge_route_oauth_get()\
                     .edge_id(\"edghts_a\").id(\"edghtsrt_b\").send().await.is_ok()";
@@ -65,10 +65,7 @@ fn build(dependency: &str, call: &str) -> Result<Value> {
 
 fn packages(folder: &Path) -> Result<usize> {
     let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
-    let output = crate::cargo::command().args(arguments).current_dir(folder).output().context("cannot run cargo")?;
-    if !output.status.success() {
-        bail!("cargo tree failed");
-    }
-    let text = String::from_utf8_lossy(&output.stdout).replace(" (*)", "");
+    let listed = process::stdout(crate::cargo::command().args(arguments).current_dir(folder))?;
+    let text = String::from_utf8_lossy(&listed).replace(" (*)", "");
     Ok(text.lines().filter(|line| !line.is_empty()).collect::<BTreeSet<_>>().len() - 1)
 }

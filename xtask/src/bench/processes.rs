@@ -11,6 +11,8 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
+use crate::process;
+
 pub(super) fn program(path: impl AsRef<OsStr>) -> Command {
     Command::new(path)
 }
@@ -26,11 +28,7 @@ pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
 
 /// What `command` prints, which is JSON.
 pub(super) fn json_of(command: &mut Command) -> Result<Value> {
-    let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
-    if !output.status.success() {
-        bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
-    }
-    serde_json::from_slice(&output.stdout).with_context(|| format!("{command:?} printed no JSON"))
+    serde_json::from_slice(&process::stdout(command)?).with_context(|| format!("{command:?} printed no JSON"))
 }
 
 /// The instructions that callgrind counted.
@@ -47,10 +45,7 @@ pub(super) fn best_of(runs: u32, mut command: impl FnMut() -> Command) -> Result
     for _ in 0..runs {
         let start = Instant::now();
         let mut command = command();
-        let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
-        if !output.status.success() {
-            bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
-        }
+        process::stdout(&mut command)?;
         best = best.min(start.elapsed().as_secs_f64() * 1e3);
     }
     Ok(best)

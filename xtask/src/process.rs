@@ -1,0 +1,14 @@
+//! Runs other programs.
+
+use std::process::Command;
+
+use anyhow::{Context as _, Result, bail};
+
+/// What `command` prints; where it fails, an error with what it says of that.
+pub(crate) fn stdout(command: &mut Command) -> Result<Vec<u8>> {
+    let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
+    if !output.status.success() {
+        bail!("{command:?} failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+    }
+    Ok(output.stdout)
+}
