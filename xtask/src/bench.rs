@@ -6,12 +6,15 @@ mod builds;
 mod page;
 mod processes;
 
-use std::{fs, process::ExitCode};
+use std::{
+    fs,
+    process::{Command, ExitCode},
+};
 
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
-use self::processes::{Server, cargo, json_of, program};
+use self::processes::{Server, cargo, json_of};
 use crate::{generate::root, report};
 
 /// By how much a figure that does not depend on the machine's mood may grow.
@@ -42,26 +45,26 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     let bench = folder.join("target/release/bench");
 
     report::hint("calling");
-    let calls = json_of(program(&bench).arg("compare"))?;
-    let bodies = json_of(program(&bench).arg("bodies"))?;
+    let calls = json_of(Command::new(&bench).arg("compare"))?;
+    let bodies = json_of(Command::new(&bench).arg("bodies"))?;
     let instructions = instructions(&bench)?;
     report::hint("generating");
     let generation = [3, 30, 300, 3_000].map(|operations| {
-        json_of(program(root().join("target/release/examples/generation")).arg(operations.to_string()))
+        json_of(Command::new(root().join("target/release/examples/generation")).arg(operations.to_string()))
     });
     let generation = generation.into_iter().collect::<Result<Vec<_>>>()?;
     let generate_ms = processes::best_of(5, || {
-        let mut command = program(root().join("target/release/xtask"));
+        let mut command = Command::new(root().join("target/release/xtask"));
         command.arg("generate");
         command
     })?;
     let emulator = {
-        let server = Server::start(program(root().join("target/release/ngrok-edge-oauth-emulator")).args([
+        let server = Server::start(Command::new(root().join("target/release/ngrok-edge-oauth-emulator")).args([
             "--quiet",
             "--api-key",
             "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx",
         ]))?;
-        json_of(program(&bench).arg("load").arg(server.url()?))?
+        json_of(Command::new(&bench).arg("load").arg(server.url()?))?
     };
     let builds = if options.builds { builds::measure() } else { Value::Null };
 
@@ -90,14 +93,14 @@ fn instructions(bench: &std::path::Path) -> Result<Value> {
         return Ok(Value::Null);
     }
     report::hint("counting instructions");
-    let server = Server::start(program(bench).arg("serve"))?;
+    let server = Server::start(Command::new(bench).arg("serve"))?;
     let url = server.url()?;
     let mut all = Map::new();
     for operation in ["get", "put"] {
         let mut callers = Map::new();
         for caller in ["by-hand", "ngrok-edge-oauth", "ngrok-api"] {
             let count = |calls: u32| {
-                let mut command = program("valgrind");
+                let mut command = Command::new("valgrind");
                 command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(bench);
                 processes::collected(command.args(["calls", caller, operation, &calls.to_string(), &url]))
             };

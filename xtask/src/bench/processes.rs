@@ -1,7 +1,6 @@
 //! Runs programs and reads what they print.
 
 use std::{
-    ffi::OsStr,
     io::{BufRead as _, BufReader},
     path::Path,
     process::{Child, Command, Stdio},
@@ -12,10 +11,6 @@ use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
 use crate::process;
-
-pub(super) fn program(path: impl AsRef<OsStr>) -> Command {
-    Command::new(path)
-}
 
 /// Runs cargo in `folder`.
 pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
