@@ -17,3 +17,18 @@ fn no_input_is_too_much() -> Result<(), Box<dyn std::error::Error>> {
     }
     Ok(())
 }
+
+#[test]
+fn every_target_can_be_guided() -> std::io::Result<()> {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/fuzz/");
+    let manifest = std::fs::read_to_string(format!("{folder}Cargo.toml"))?;
+    let listed = manifest.matches("\n[[bin]]\n").count();
+    assert_eq!(listed, TARGETS.len(), "fuzz/Cargo.toml has other targets");
+    for (name, _) in TARGETS {
+        let path = format!("fuzz_targets/{name}.rs");
+        assert!(manifest.contains(&format!("name = \"{name}\"\npath = \"{path}\"\n")), "fuzz/Cargo.toml lacks {name}");
+        let code = std::fs::read_to_string(format!("{folder}{path}"))?;
+        assert!(code.contains(&format!("*name == \"{name}\"")), "{path} calls another target");
+    }
+    Ok(())
+}
