@@ -1,5 +1,9 @@
 //! Eight faults of a network, for each operation and each part of an answer: every call ends within its deadline, in a success or
-//! in an error that says what it was.
+//! in an error that says what it was. The table, with how long each call took, is what this prints:
+//!
+//! ```sh
+//! cargo test -p ngrok-edge-oauth --test it matrix -- --show-output
+//! ```
 
 use std::{fmt::Write as _, time::Duration};
 
@@ -37,32 +41,52 @@ const FAULTS: [(&str, Fault); 8] = [
 
 #[tokio::test(start_paused = true)]
 async fn every_cell_ends_in_a_success_or_a_typed_error() -> Outcome {
-    let mut table = "fault      | operation | before the head     | in the head         | in the body\n".to_owned();
+    let (mut outcomes, mut timed) = (Table::default(), Table::default());
+    for table in [&mut outcomes, &mut timed] {
+        table.row("fault", "operation", &["before the head", "in the head", "in the body"]);
+    }
     for (name, fault) in FAULTS {
         for operation in ALL {
             let Reply::Write(answer) = operation.success() else { return Err("a success is written at once".into()) };
             let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
             let mut cells = Vec::new();
+            let mut timed_cells = Vec::new();
             for place in [0, head / 2, usize::midpoint(head, answer.len())] {
                 let (start, rest) = answer.split_at(place);
                 let server = Server::start([fault(start.to_vec(), rest.to_vec())]).await?;
-                cells.push(cell(operation, &server).await?);
+                let (outcome, took) = cell(operation, &server).await?;
+                timed_cells.push(format!("{outcome}, {:.1} s", took.as_secs_f64()));
+                cells.push(outcome);
             }
             let operation = format!("{operation:?}").to_lowercase();
-            let _ = writeln!(table, "{name:<10} | {operation:<9} | {:<19} | {:<19} | {}", cells[0], cells[1], cells[2]);
+            outcomes.row(name, &operation, &cells);
+            timed.row(name, &operation, &timed_cells);
         }
     }
-    println!("{table}");
-    insta::assert_snapshot!("matrix", table);
+    println!("{}", timed.0);
+    insta::assert_snapshot!("matrix", outcomes.0);
     Ok(())
 }
 
-async fn cell(operation: Operation, server: &Server) -> Result<String, Box<dyn std::error::Error>> {
+/// Lines of cells. Waiting is drawn by lot, so times are printed and not kept.
+#[derive(Default)]
+struct Table(String);
+
+impl Table {
+    fn row(&mut self, fault: &str, operation: &str, cells: &[impl AsRef<str>]) {
+        let cells: Vec<_> = cells.iter().map(|cell| format!("{:<27}", cell.as_ref())).collect();
+        let _ = writeln!(self.0, "{}", format!("{fault:<10} | {operation:<9} | {}", cells.join(" | ")).trim_end());
+    }
+}
+
+async fn cell(operation: Operation, server: &Server) -> Result<(String, Duration), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let ended = operation.call(&client(server)?).await;
-    assert!(start.elapsed() <= LIMIT, "{operation:?} took {:?}", start.elapsed());
-    Ok(match ended {
+    let took = start.elapsed();
+    assert!(took <= LIMIT, "{operation:?} took {took:?}");
+    let outcome = match ended {
         Ok(()) => "success".to_owned(),
         Err(error) => format!("{:?}, {} sent", error.kind(), error.attempts()),
-    })
+    };
+    Ok((outcome, took))
 }
