@@ -37,12 +37,7 @@ pub(crate) enum Format {
 
 /// Compares the document `old` with `new`, each a file or a git revision; without `new`, with that of the workspace.
 pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCode> {
-    let old = read(old)?;
-    let new = match new {
-        Some(new) => read(new)?,
-        None => checked(problems::load(&root().join(SPEC), SPEC)?)?,
-    };
-    let changes = diff(&old, &new);
+    let changes = between(old, new)?;
     let mut out = AutoStream::auto(std::io::stdout()).lock();
     match format {
         Format::Text => text(&mut out, &changes)?,
@@ -51,6 +46,16 @@ pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCo
     }
     let is_breaking = Step::of(&changes) == Step::Major;
     Ok(if is_breaking { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
+}
+
+/// The changes from the document `old` to `new`, or to that of the workspace.
+pub(crate) fn between(old: &str, new: Option<&str>) -> Result<Vec<Change>> {
+    let old = read(old)?;
+    let new = match new {
+        Some(new) => read(new)?,
+        None => checked(problems::load(&root().join(SPEC), SPEC)?)?,
+    };
+    Ok(diff(&old, &new))
 }
 
 /// The document in the file `name`, else at the git revision `name`.

@@ -115,15 +115,15 @@ pub(crate) fn run(spec: &Path, name: &str) -> Result<ExitCode> {
     let (mut is_clean, mut is_complete) = (true, true);
     for tool in &TOOLS {
         match check(tool, &linters, &spec) {
-            Ok((Verdict::Clean(remark), _)) => report::linter(report::Linter::Clean, tool.name, &remark),
+            Ok((Verdict::Clean(remark), _)) => report::checked(report::Checked::Clean, tool.name, &remark),
             Ok((Verdict::Findings, output)) => {
                 is_clean = false;
-                report::linter(report::Linter::Findings, tool.name, "");
+                report::checked(report::Checked::Findings, tool.name, "");
                 report::quote(&output);
             }
             Err(error) => {
                 is_complete = false;
-                report::linter(report::Linter::NotRun, tool.name, &format!("{error:#}"));
+                report::checked(report::Checked::NotRun, tool.name, &format!("{error:#}"));
             }
         }
     }

@@ -8,6 +8,7 @@ mod external;
 mod fuzz;
 mod generate;
 mod lint;
+mod oldest;
 mod packages;
 mod problems;
 mod process;
@@ -57,6 +58,12 @@ enum Command {
     Api(ApiArguments),
     /// Feed mutations of kept inputs to everything that reads input from outside
     Fuzz(FuzzArguments),
+    /// Compile the published crates with the oldest compiler and dependencies that they promise
+    ///
+    /// The compiler is that of `rust-version` in Cargo.toml, where rustup has it; without it, what the dependencies ask for is looked
+    /// at. The dependencies are the lowest versions that the manifests allow. This happens in a copy below target/.
+    #[command(after_help = OLDEST_EXIT_CODES)]
+    Oldest,
     /// Show what would be published, and why as these versions
     #[command(after_help = RELEASE_EXIT_CODES)]
     Release(ReleaseArguments),
@@ -101,6 +108,13 @@ Exit codes:
   1  failed: cargo-public-api is not there, or a crate does not compile
   2  the command line is wrong
   4  something differs";
+
+const OLDEST_EXIT_CODES: &str = "\
+Exit codes:
+  0  all compiles
+  1  failed: a program cannot be run
+  2  the command line is wrong
+  4  something does not compile, or a dependency asks for a newer compiler";
 
 #[derive(Args)]
 struct ReleaseArguments {
@@ -218,6 +232,7 @@ fn main() -> ExitCode {
         }
         Command::Api(ApiArguments { save }) => api::run(save),
         Command::Fuzz(FuzzArguments { seconds, target }) => fuzz::run(seconds, target.as_deref()),
+        Command::Oldest => oldest::run(),
         Command::Release(ReleaseArguments { dry_run: _ }) => release::run(),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),

@@ -9,6 +9,8 @@ use crate::{cargo, generate::root, process};
 pub(crate) struct Package {
     pub(crate) name: String,
     pub(crate) version: String,
+    /// The oldest compiler that it promises to compile with.
+    pub(crate) rust_version: String,
     pub(crate) folder: String,
     /// The features that its documentation is built with.
     pub(crate) features: Vec<String>,
@@ -33,6 +35,7 @@ fn read(package: &Value) -> Package {
     let name = text(&package["name"]);
     Package {
         version: text(&package["version"]),
+        rust_version: text(&package["rust_version"]),
         folder: format!("crates/{name}"),
         features: list(&package["metadata"]["docs"]["rs"]["features"]).iter().map(text).collect(),
         dependencies: dependencies.map(|it| text(&it["name"])).collect(),

@@ -6,23 +6,22 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{
-    diff::{Step, diff},
-    parse,
-    target::SPEC,
-};
+use codegen::{diff::Step, target::SPEC};
 
 use crate::{
-    cargo,
+    cargo, diff,
     generate::root,
     packages::{self, Package},
-    problems, process, report,
+    process, report,
 };
 
 pub(crate) fn run() -> Result<ExitCode> {
     let packages = packages::published()?;
     let tag = git(&["describe", "--tags", "--abbrev=0", "--match", "v*"]).ok();
-    let since = tag.as_deref().map(|tag| Ok::<_, anyhow::Error>((tag, step_of_document(tag)?))).transpose()?;
+    let since = match tag.as_deref() {
+        Some(tag) => Some((tag, Step::of(&diff::between(&format!("{tag}:{SPEC}"), None)?))),
+        None => None,
+    };
     let mut missing = Vec::new();
     match since {
         Some((tag, _)) => println!("since {tag}:"),
@@ -93,13 +92,6 @@ fn before_one(version: &str, asked: Step) -> Step {
         Step::Minor if version.starts_with("0.") => Step::Patch,
         step => step,
     }
-}
-
-fn step_of_document(tag: &str) -> Result<Step> {
-    let old = git(&["show", &format!("{tag}:{SPEC}")])?;
-    let old = parse(SPEC, &old).with_context(|| format!("the document of {tag}"))?;
-    let new = problems::load(&root().join(SPEC), SPEC)?;
-    Ok(Step::of(&diff(&old, &new)))
 }
 
 fn step_between(before: &str, after: &str) -> Result<Step> {

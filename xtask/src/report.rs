@@ -50,20 +50,20 @@ pub(crate) fn diff(text: &str) {
     }
 }
 
-/// What a linter of another project made of the document.
+/// What became of a check.
 #[derive(Clone, Copy)]
-pub(crate) enum Linter {
+pub(crate) enum Checked {
     Clean,
     Findings,
     NotRun,
 }
 
-/// One line for a linter: what it found, which, and a remark.
-pub(crate) fn linter(outcome: Linter, name: &str, remark: &str) {
+/// One line for a check: what became of it, which, and a remark.
+pub(crate) fn checked(outcome: Checked, name: &str, remark: &str) {
     let (style, word) = match outcome {
-        Linter::Clean => (GOOD, "clean"),
-        Linter::Findings => (BAD, "problems"),
-        Linter::NotRun => (BAD, "not run"),
+        Checked::Clean => (GOOD, "clean"),
+        Checked::Findings => (BAD, "problems"),
+        Checked::NotRun => (BAD, "not run"),
     };
     let separator = if remark.is_empty() { "" } else { ": " };
     println!("{style}{word:>9}{style:#}  {name}{separator}{remark}");
