@@ -9,6 +9,8 @@ mod directions;
 mod operations;
 mod schemas;
 
+use std::fmt;
+
 use serde_json::Value;
 
 use self::directions::Directions;
@@ -61,6 +63,17 @@ impl Change {
     pub fn effect(&self) -> Effect {
         // What neither side can reach is only there to be read.
         self.requests.max(self.responses).unwrap_or(Effect::Documentation)
+    }
+}
+
+impl fmt::Display for Step {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::None => "none",
+            Self::Patch => "patch",
+            Self::Minor => "minor",
+            Self::Major => "major",
+        })
     }
 }
 

@@ -111,17 +111,8 @@ fn text(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
         1 => "1 change".to_owned(),
         count => format!("{count} changes"),
     };
-    writeln!(out, "{count}, {breaking} breaking: a {} step", step(changes))?;
+    writeln!(out, "{count}, {breaking} breaking: a {} step", Step::of(changes))?;
     Ok(())
-}
-
-fn step(changes: &[Change]) -> &'static str {
-    match Step::of(changes) {
-        Step::None => "none",
-        Step::Patch => "patch",
-        Step::Minor => "minor",
-        Step::Major => "major",
-    }
 }
 
 fn json(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
@@ -136,7 +127,7 @@ fn json(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
             "responses": effect(change.responses),
         })
     });
-    let report = json!({ "step": step(changes), "changes": list.collect::<Vec<_>>() });
+    let report = json!({ "step": Step::of(changes).to_string(), "changes": list.collect::<Vec<_>>() });
     writeln!(out, "{report:#}")?;
     Ok(())
 }

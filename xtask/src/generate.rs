@@ -1,6 +1,7 @@
 //! `generate` and `check`: one plan, carried out or shown.
 
 use std::{
+    env,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -23,9 +24,10 @@ pub(crate) struct Request {
     target: Target,
 }
 
-/// The root of the workspace. Cargo runs xtask from any folder of it.
+/// The root of the workspace. Cargo runs xtask from any folder of it, and says where xtask is; so it did when it built it.
 pub(crate) fn root() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().map(Path::to_owned).unwrap_or_default()
+    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&xtask).parent().map(Path::to_owned).unwrap_or_default()
 }
 
 /// The document at `spec`, else that of this workspace, and what messages call it.

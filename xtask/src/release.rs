@@ -51,18 +51,21 @@ pub(crate) fn run() -> Result<ExitCode> {
 /// Why a crate has its version: what changed since `tag`, and the step that the document's change has `asked` for.
 fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> Result<String> {
     let changed = git(&["diff", "--name-only", tag, "--", &package.folder])?;
-    let files = changed.lines().count();
+    let files = match changed.lines().count() {
+        1 => "1 file".to_owned(),
+        count => format!("{count} files"),
+    };
     let manifest = git(&["show", &format!("{tag}:{}/Cargo.toml", package.folder)]).unwrap_or_default();
     let before = manifest.lines().find_map(|line| line.strip_prefix("version = \"")?.strip_suffix('"'));
     let Some(before) = before else { return Ok("new".to_owned()) };
     let made = step_between(before, &package.version)?;
-    if files > 0 && made == Step::None {
+    if !changed.is_empty() && made == Step::None {
         missing.push(format!("{} changed since {tag} and has its version still", package.name));
     }
     if package.name == "ngrok-edge-oauth" && made < before_one(&package.version, asked) {
-        missing.push(format!("{} makes a {made:?} step, and the document's change asks for {asked:?}", package.name));
+        missing.push(format!("{} makes the step `{made}`, and the document's change asks for `{asked}`", package.name));
     }
-    Ok(format!("was {before}, a {made:?} step; {files} files changed; the document's change asks for {asked:?}"))
+    Ok(format!("was {before}, step `{made}`; {files} changed; the document's change asks for `{asked}`"))
 }
 
 /// What cargo-semver-checks has against the versions, where it is installed.

@@ -1,6 +1,7 @@
 //! The commands as they are called: what they print, what they write, and their exit codes.
 
 mod documents;
+mod workspace;
 
 use std::{
     fs,

@@ -1,0 +1,137 @@
+//! What is asked of a workspace with a history: what a release would be, and whether old compilers and dependencies do.
+
+use std::{env, ffi::OsString, fs, path::Path, process::Command};
+
+use tempfile::TempDir;
+
+use crate::{Outcome, text};
+
+const GOOD: &str = include_str!("../../../codegen/tests/fixtures/good.yaml");
+const SPEC: &str = "spec/edge-route-oauth.yaml";
+const CLIENT: &str = "crates/ngrok-edge-oauth";
+
+/// A workspace with one published crate and a document, in git.
+struct Workspace(TempDir);
+
+impl Workspace {
+    fn new() -> Result<Self, Box<dyn std::error::Error>> {
+        let workspace = Self(tempfile::tempdir()?);
+        workspace.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n")?;
+        workspace.write(SPEC, GOOD)?;
+        workspace.version("0.1.0")?;
+        workspace.write(&format!("{CLIENT}/src/lib.rs"), "//! Nothing.\n")?;
+        workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.1.0\n\nThe first version.\n")?;
+        workspace.write(".gitignore", "/target\n")?;
+        workspace.run(&["git", "init", "--quiet"])?;
+        workspace.commit()?;
+        Ok(workspace)
+    }
+
+    fn write(&self, path: &str, contents: &str) -> Outcome {
+        let path = self.0.path().join(path);
+        fs::create_dir_all(path.parent().ok_or("no folder")?)?;
+        Ok(fs::write(path, contents)?)
+    }
+
+    /// Gives the crate a version.
+    fn version(&self, version: &str) -> Outcome {
+        let manifest = format!(
+            "[package]\nname = \"ngrok-edge-oauth\"\nversion = \"{version}\"\nedition = \"2024\"\nrust-version = \"1.88\"\n"
+        );
+        self.write(&format!("{CLIENT}/Cargo.toml"), &manifest)
+    }
+
+    fn commit(&self) -> Outcome {
+        self.run(&["git", "add", "--all"])?;
+        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
+        self.run(&[&["git"], &identity[..], &["commit", "--quiet", "--message", "A change"]].concat())
+    }
+
+    fn run(&self, words: &[&str]) -> Outcome {
+        let output = Command::new(words[0]).args(&words[1..]).current_dir(self.0.path()).output()?;
+        if output.status.success() { Ok(()) } else { Err(text(&output.stderr).into()) }
+    }
+
+    /// Runs xtask as cargo would in this workspace: its exit code, and all that it says.
+    fn xtask(&self, arguments: &[&str]) -> Result<(Option<i32>, String), Box<dyn std::error::Error>> {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments).current_dir(self.0.path()).env("CARGO_MANIFEST_DIR", self.0.path().join("xtask"));
+        let output =
+            command.env("PATH", toolchain_alone()?).env("CARGO_HOME", self.0.path().join("target/home")).output()?;
+        Ok((output.status.code(), text(&output.stdout) + &text(&output.stderr)))
+    }
+}
+
+/// A path that has the toolchain and no program that cargo would find as a command of its own.
+fn toolchain_alone() -> Result<OsString, Box<dyn std::error::Error>> {
+    let printed =
+        Command::new("rustc").args(["--print", "sysroot"]).current_dir(env!("CARGO_MANIFEST_DIR")).output()?;
+    let toolchain = Path::new(text(&printed.stdout).trim()).join("bin");
+    let program = format!("cargo-semver-checks{}", env::consts::EXE_SUFFIX);
+    let path = env::var_os("PATH").unwrap_or_default();
+    let others = env::split_paths(&path).filter(|folder| !folder.join(&program).exists());
+    Ok(env::join_paths([toolchain].into_iter().chain(others))?)
+}
+
+/// Runs `release --dry-run`, which must exit with `code` and say each of `parts`.
+fn release(workspace: &Workspace, code: i32, parts: &[&str]) -> Outcome {
+    let (exited, said) = workspace.xtask(&["release", "--dry-run"])?;
+    assert_eq!(exited, Some(code), "{said}");
+    for part in parts {
+        assert!(said.contains(part), "{part:?} is not in:\n{said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_release_says_what_is_published_and_why() -> Outcome {
+    let workspace = Workspace::new()?;
+    let first = ["there is no tag yet", "publish  ngrok-edge-oauth 0.1.0: the first version"];
+    release(&workspace, 0, &first)?;
+    workspace.run(&["git", "tag", "v0.1.0"])?;
+    release(&workspace, 0, &["since v0.1.0:", "was 0.1.0, step `none`; 0 files changed", "cargo-semver-checks"])?;
+
+    workspace.write(SPEC, &GOOD.replace("maximum: 100", "maximum: 200"))?;
+    workspace.write(&format!("{CLIENT}/src/lib.rs"), "//! Something.\n")?;
+    let still = "ngrok-edge-oauth changed since v0.1.0 and has its version still";
+    let step = "ngrok-edge-oauth makes the step `none`, and the document's change asks for `major`";
+    release(&workspace, 4, &[still, step])?;
+    workspace.version("0.1.1")?;
+    let step = "ngrok-edge-oauth makes the step `patch`, and the document's change asks for `major`";
+    release(&workspace, 4, &[step, "CHANGELOG.md has no section `## 0.1.1`"])?;
+    workspace.version("0.2.0")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.2.0\n\n## 0.1.0\n")?;
+    release(&workspace, 0, &["was 0.1.0, step `minor`; 3 files changed; the document's change asks for `major`"])?;
+    workspace.version("0.2.0-rc.1")?;
+    release(&workspace, 1, &["0.1.0 and 0.2.0-rc.1 are no plain versions"])
+}
+
+#[test]
+fn a_compatible_change_of_the_document_is_a_patch_before_one() -> Outcome {
+    let workspace = Workspace::new()?;
+    workspace.run(&["git", "tag", "v0.1.0"])?;
+    let parameter = "parameters: [{name: full, in: query, description: All of it., schema: {type: boolean}}]";
+    workspace.write(
+        SPEC,
+        &GOOD.replace("operationId: widget_get", &format!("operationId: widget_get\n      {parameter}")),
+    )?;
+    workspace.version("0.1.1")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.1.1\n")?;
+    release(&workspace, 0, &["step `patch`; 2 files changed; the document's change asks for `minor`"])
+}
+
+#[test]
+fn compiles_with_the_oldest_that_is_promised() -> Outcome {
+    let workspace = Workspace::new()?;
+    workspace.write(&format!("{CLIENT}/src/lib.rs"), "//! Is not in git yet.\npub fn new() {}\n")?;
+    let (code, said) = workspace.xtask(&["oldest"])?;
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("clean  dependencies: none asks for more than Rust 1.88"), "{said}");
+    assert!(said.contains("clean  oldest dependencies: the published crates compile"), "{said}");
+
+    workspace.write(&format!("{CLIENT}/src/lib.rs"), "//! Broken.\npub fn new() -> u8 {}\n")?;
+    let (code, said) = workspace.xtask(&["oldest"])?;
+    assert_eq!(code, Some(4), "{said}");
+    assert!(said.contains("mismatched types") && said.contains("problems  oldest dependencies: see above"), "{said}");
+    Ok(())
+}
