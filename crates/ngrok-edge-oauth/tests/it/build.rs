@@ -29,6 +29,8 @@ fn needs_a_url_that_keeps_the_key_safe() {
         "file:///etc/passwd",
         "https://",
         "https://u:p@x.test",
+        "https://u@x.test",
+        "https://:p@x.test",
         "https://x.test?a=b",
         "https://x.test#a",
     ] {

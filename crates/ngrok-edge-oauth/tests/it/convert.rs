@@ -1,7 +1,7 @@
 //! From a module that was read to one that can be written.
 
-use ngrok_edge_oauth::{ConvertError, types};
-use serde_json::{Value, json};
+use ngrok_edge_oauth::{ConvertError, UnknownFields, types};
+use serde_json::{Map, Value, json};
 
 use crate::{Outcome, document};
 
@@ -38,6 +38,8 @@ fn keeps_what_this_version_does_not_know() -> Outcome {
     let mut module = types::EndpointOAuth::default();
     module.extra.insert("session".to_owned(), json!(1));
     assert_eq!(serde_json::to_value(&module)?["session"], json!(1));
+    let fields = Map::from_iter([("level".to_owned(), json!(2))]);
+    assert_eq!(Map::from(UnknownFields::from(fields.clone())), fields);
     Ok(())
 }
 

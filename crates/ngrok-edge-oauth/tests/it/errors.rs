@@ -35,6 +35,17 @@ async fn an_error_of_the_api_says_all_that_it_has() -> Outcome {
 }
 
 /// Answers that are not as the document has them, by name.
+#[tokio::test]
+async fn a_status_is_told_by_its_name() -> Outcome {
+    let table =
+        [("404 Not Found", true, false), ("429 Too Many Requests", false, true), ("400 Bad Request", false, false)];
+    for (status, is_not_found, is_rate_limited) in table {
+        let error = error_of(Operation::Get, Reply::Write(server::answer(status, &[], "{}"))).await?;
+        assert_eq!((error.is_not_found(), error.is_rate_limited()), (is_not_found, is_rate_limited), "{status}");
+    }
+    Ok(())
+}
+
 fn odd_answers() -> Vec<(&'static str, Reply)> {
     let html = "<html>\n<title>Sign in to the airport</title></html>";
     let write = |status, headers: &[&str], body: &[u8]| Reply::Write(server::answer(status, headers, body));

@@ -7,7 +7,7 @@ use tokio::time::Instant;
 
 use crate::{
     Outcome,
-    operations::{ALL, KEY, Operation, client, client_with, with_body},
+    operations::{ALL, KEY, MODULE, Operation, client, client_with, with_body},
     server::{self, Reply, Server},
 };
 
@@ -121,6 +121,25 @@ async fn a_body_that_says_it_is_too_large_is_not_read() -> Outcome {
     let server = Server::start([Operation::Get.success()]).await?;
     let small = client_with(&server, |builder| builder.max_response_bytes(100))?;
     assert_eq!(Operation::Get.call(&small).await.err().map(|error| error.kind()), Some(ErrorKind::TooLarge));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_of_just_the_limit_is_read_and_one_byte_more_is_not() -> Outcome {
+    let whole = server::answer("200 OK", &["content-type: application/json"], MODULE);
+    let unannounced = [b"HTTP/1.1 200 OK\r\n\r\n", MODULE.as_bytes()].concat();
+    let mut pieces = Reply::Close(Vec::new());
+    for piece in unannounced.rchunks(unannounced.len() / 3) {
+        pieces = Reply::Then(piece.to_vec(), Duration::from_millis(2), Box::new(pieces));
+    }
+    for answer in [Reply::Write(whole), Reply::Close(unannounced), pieces] {
+        for (limit, kind) in [(MODULE.len(), None), (MODULE.len() - 1, Some(ErrorKind::TooLarge))] {
+            let server = Server::start([answer.clone()]).await?;
+            let client = client_with(&server, |builder| builder.max_response_bytes(limit))?;
+            let ended = Operation::Get.call(&client).await;
+            assert_eq!(ended.err().map(|error| error.kind()), kind, "{limit} bytes");
+        }
+    }
     Ok(())
 }
 

@@ -187,6 +187,23 @@ fn model(retry: u32, random: u64, initial: Duration, most: Duration) -> f64 {
     ceiling * (random as f64 / 2_f64.powi(64))
 }
 
+#[tokio::test(start_paused = true)]
+async fn the_first_wait_is_drawn_from_what_was_asked_for() -> Outcome {
+    let server = Server::start([status("503 Service Unavailable", &[])]).await?;
+    let mut waits = Vec::new();
+    for _ in 0..5 {
+        let twice = RetryPolicy::default().max_attempts(2).initial_backoff(Duration::from_secs(9));
+        let start = Instant::now();
+        assert!(Operation::Get.call(&client(&server)?.with_retries(twice)).await.is_err());
+        waits.push(start.elapsed());
+    }
+    // All five shorter than the default's longest: one chance in sixty million.
+    assert!(waits.iter().any(|wait| *wait > Duration::from_millis(260)), "{waits:?}");
+    waits.dedup();
+    assert_eq!(waits.len(), 5, "{waits:?}");
+    Ok(())
+}
+
 #[test]
 fn the_schedule_is_that_of_the_model() {
     let (initial, most) = (Duration::from_millis(250), Duration::from_secs(10));

@@ -121,6 +121,14 @@ fn a_module_within_bounds_breaks_nothing() -> Outcome {
 }
 
 #[test]
+fn a_check_without_bounds_is_that_of_the_documented_rules() -> Outcome {
+    let module: types::EndpointOAuthMutate = serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
+    let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();
+    assert_eq!(broken, ["provider.github.teams[0]"]);
+    Ok(())
+}
+
+#[test]
 fn violations_come_all_at_once_and_in_order() -> Outcome {
     let broken = json!({
         "cookie_prefix": "_",

@@ -91,6 +91,13 @@ fn derived_schemas_match_the_document() -> Outcome {
 }
 
 #[test]
+fn what_a_type_does_not_know_is_no_type_of_its_own() {
+    let schema = derived::<types::EndpointOAuth>();
+    assert_eq!(schema.pointer("/additionalProperties"), Some(&Value::Bool(true)));
+    assert!(schema.pointer("/$defs/UnknownFields").is_none(), "{schema:#}");
+}
+
+#[test]
 fn ids_have_the_pattern_of_the_document() -> Outcome {
     let document = document::load_document()?;
     for (name, derived) in

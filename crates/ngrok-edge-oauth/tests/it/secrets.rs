@@ -26,6 +26,7 @@ fn no_type_prints_a_secret() -> Outcome {
         assert_hidden(&types::builder::EndpointOAuthMutate::from(body));
     }
     assert_hidden(&ClientSecret::from(CANARY));
+    assert_eq!(format!("{:?}", ClientSecret::from(CANARY)), "ClientSecret([redacted])");
     Ok(())
 }
 
@@ -42,6 +43,8 @@ fn the_secret_of_an_unknown_provider_is_hidden_too() -> Outcome {
 fn no_client_prints_its_key() -> Outcome {
     let builder = Client::builder().api_key(CANARY).base_url(format!("https://{CANARY}@x.test"));
     assert_hidden(&builder);
+    let printed = format!("{builder:?}");
+    assert!(printed.starts_with("ClientBuilder { api_key: Some(\"[redacted]\"), limits: "), "{printed}");
     assert_hidden(&builder.build().err());
     let client = Client::builder().api_key(CANARY).build()?;
     assert_hidden(&client);
