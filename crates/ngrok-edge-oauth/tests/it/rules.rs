@@ -115,6 +115,16 @@ fn a_module_within_bounds_breaks_nothing() -> Outcome {
         } },
     });
     assert_eq!(check(kept, &tight())?, Vec::<String>::new());
+    let of =
+        |length: usize, start: &str, end: &str| format!("{start}{}{end}", "l".repeat(length - start.len() - end.len()));
+    let longest = github(&json!({
+        "client_id": "12345678", "client_secret": "12345678", "scopes": [of(30, "", "")],
+        "email_addresses": [of(30, "", "@x.test")], "email_domains": [of(30, "", ".test")],
+        "teams": [of(30, "a/", "")], "organizations": [of(30, "", "")],
+    }));
+    let mut bounds = tight();
+    bounds.scopes = Bounds::default().scopes;
+    assert_eq!(check(longest, &bounds)?, Vec::<String>::new());
     let zero = json!({ "auth_check_interval": 0, "provider": { "google": {} } });
     assert_eq!(check(zero, &tight())?, Vec::<String>::new(), "0 is the default of the field");
     Ok(())
@@ -125,6 +135,61 @@ fn a_check_without_bounds_is_that_of_the_documented_rules() -> Outcome {
     let module: types::EndpointOAuthMutate = serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
     let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();
     assert_eq!(broken, ["provider.github.teams[0]"]);
+    Ok(())
+}
+
+#[test]
+fn domains_and_addresses_are_told_from_what_is_none() -> Outcome {
+    let label = |length: usize| "l".repeat(length);
+    let longest = [label(63), label(63), label(63), label(61)].join(".");
+    assert_eq!(longest.len(), 253);
+    let domains = [
+        ("a", true),
+        ("a-b.test", true),
+        ("bücher.test", true),
+        (&label(63), true),
+        (&label(64), false),
+        (&longest, true),
+        (&format!("{longest}l"), false),
+        ("-a.test", false),
+        ("a-.test", false),
+        ("a..test", false),
+        (".test", false),
+        ("a_b.test", false),
+    ];
+    for (domain, is_good) in domains {
+        for (field, entry, code) in
+            [("email_domains", domain.to_owned(), 7039), ("email_addresses", format!("a@{domain}"), 7043)]
+        {
+            let found = check(github(&json!({ field: [entry] })), &Bounds::default())?;
+            let expected = if is_good { Vec::new() } else { vec![format!("{code} provider.github.{field}[0]")] };
+            assert_eq!(found, expected, "{domain}");
+        }
+    }
+    for address in ["a b@x.test", "a\u{7}@x.test", "@x.test", "a@", "x.test"] {
+        let found = check(github(&json!({ "email_addresses": [address] })), &Bounds::default())?;
+        assert_eq!(found, ["7043 provider.github.email_addresses[0]"], "{address:?}");
+    }
+    Ok(())
+}
+
+#[test]
+fn scopes_cover_what_a_rule_reads() -> Outcome {
+    let lists = [
+        ("email_addresses", "a@x.test", "user"),
+        ("email_domains", "x.test", "user"),
+        ("teams", "1", "org"),
+        ("organizations", "a", "org"),
+    ];
+    for (field, entry, enough) in lists {
+        for scope in ["user", "user:email", "read:org", "write:org", "admin:org", "gist"] {
+            let own = json!({ "client_id": "id", "client_secret": "secret", "scopes": [scope], field: [entry] });
+            let found = check(github(&own), &tight())?;
+            let is_enough = scope.contains(enough);
+            let expected = if is_enough { Vec::new() } else { vec!["7038 provider.github.scopes".to_owned()] };
+            assert_eq!(found, expected, "{scope} for {field}");
+        }
+    }
     Ok(())
 }
 
