@@ -2,7 +2,7 @@
 
 use std::{env, fs, path::Path, time::Duration};
 
-use ngrok_edge_oauth::{Client, RateLimit, RetryPolicy};
+use ngrok_edge_oauth::{Client, RateLimit};
 
 use crate::{
     agent_config,
@@ -13,16 +13,12 @@ use crate::{
 /// How long a call may take. A request may have to wait for a minute for its turn within the rate limit.
 const DEADLINE: Duration = Duration::from_secs(300);
 
-/// How often a call is tried. Among a thousand routes one or another meets several faults in a row.
-const ATTEMPTS: u32 = 8;
-
 /// Makes a client by `connection`.
 pub(crate) fn connect(connection: &Connection) -> Result<Client> {
     let mut builder = Client::builder()
         .api_key(api_key(connection)?)
         .base_url(&connection.url)
         .deadline(DEADLINE)
-        .retry(RetryPolicy::default().max_attempts(ATTEMPTS))
         .user_agent_suffix(concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")));
     if connection.requests_per_minute > 0 {
         builder = builder.rate_limit(RateLimit::new(connection.requests_per_minute, Duration::from_secs(60)));

@@ -5,7 +5,7 @@ mod progress;
 mod report;
 
 use futures::{StreamExt as _, stream};
-use ngrok_edge_oauth::Client;
+use ngrok_edge_oauth::{Client, RetryPolicy};
 
 use self::{
     plan::{Action, Planned},
@@ -19,6 +19,9 @@ use crate::{
     manifest::{self, Entry},
     prompt,
 };
+
+/// How often a call is tried. Among a thousand routes one or another meets several faults in a row.
+const ATTEMPTS: u32 = 8;
 
 /// What came of a route.
 enum Outcome {
@@ -37,7 +40,7 @@ pub(super) async fn run(
     interrupt: &Interrupt,
 ) -> Result<Exit> {
     let entries = manifest::load(&arguments.path)?;
-    let client = connect(connection)?;
+    let client = connect(connection)?.with_retries(RetryPolicy::default().max_attempts(ATTEMPTS));
     let (planned, was_interrupted) = read_all(&client, entries, arguments, interrupt).await;
     if was_interrupted {
         anstream::eprintln!("interrupted; nothing was changed");

@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use crate::{Outcome, program, run, text};
 
-fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
+pub(crate) fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
     let mut manifest = "routes:\n".to_owned();
     for number in 0..routes {
         let module = "{provider: {google: {email_domains: [example.com]}}}";

@@ -3,6 +3,7 @@
 mod transcripts;
 
 mod applying;
+mod failing;
 mod schema;
 mod secrets;
 #[cfg(unix)]

@@ -1,13 +1,18 @@
 //! What is asked on a terminal, in a pseudo-terminal.
 
-use std::{fs, os::unix::fs::PermissionsExt as _, path::Path};
+use std::{
+    fs,
+    os::unix::fs::PermissionsExt as _,
+    path::Path,
+    time::{Duration, Instant},
+};
 
 use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
-use ngrok_edge_oauth_emulator::Emulator;
+use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use rexpect::session::{PtySession, spawn_command};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, program};
+use crate::{Outcome, applying, program};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_terminal", "--route", "edghtsrt_terminal"];
 /// How long anything may take, in milliseconds.
@@ -21,17 +26,27 @@ struct Terminal {
 
 impl Terminal {
     fn new() -> Result<Self, Box<dyn std::error::Error>> {
+        Self::with(Options::default())
+    }
+
+    fn with(options: Options) -> Result<Self, Box<dyn std::error::Error>> {
         let runtime = Runtime::new()?;
-        let emulator = runtime.block_on(Emulator::start())?;
+        let emulator = runtime.block_on(Emulator::start_with(options))?;
         Ok(Self { runtime, emulator, folder: tempfile::tempdir()? })
     }
 
     /// An editor that is a script; it has the file as `$1`.
     fn editor(&self, script: &str) -> Result<String, Box<dyn std::error::Error>> {
-        let path = self.folder.path().join("editor");
+        let editors = fs::read_dir(self.folder.path())?.count();
+        let path = self.folder.path().join(format!("editor-{editors}"));
         fs::write(&path, format!("#!/bin/sh\nset -e\n{script}\n"))?;
         fs::set_permissions(&path, fs::Permissions::from_mode(0o755))?;
         Ok(path.display().to_string())
+    }
+
+    /// An editor that changes the file by this script of sed, after `first`.
+    fn sed(&self, first: &str, script: &str) -> Result<String, Box<dyn std::error::Error>> {
+        self.editor(&format!("{first}\nsed \"{script}\" \"$1\" > \"$1.new\"\ncat \"$1.new\" > \"$1\""))
     }
 
     fn spawn(&self, arguments: &[&str], editor: &str) -> Result<PtySession, rexpect::error::Error> {
@@ -43,6 +58,35 @@ impl Terminal {
             .env_remove("VISUAL")
             .env("TMPDIR", self.folder.path());
         spawn_command(command, LIMIT)
+    }
+
+    /// Runs `edit` to its end, which must be that of `exit`; what it said.
+    fn edit(&self, editor: &str, exit: i32) -> Result<String, Box<dyn std::error::Error>> {
+        let mut session = self.spawn(&["edit"], editor)?;
+        let said = session.exp_eof()?;
+        assert!(exited_with(&session, exit)?, "{said}");
+        Ok(said)
+    }
+
+    /// Starts to apply a manifest of so many routes.
+    fn apply(&self, routes: usize, arguments: &[&str]) -> Result<PtySession, Box<dyn std::error::Error>> {
+        let manifest = self.folder.path().join("routes.yaml");
+        applying::write_manifest(&manifest, routes)?;
+        let mut command = program(&self.emulator);
+        command.arg("apply").arg(&manifest).args(["--requests-per-minute", "0", "--parallel", "2"]).args(arguments);
+        Ok(spawn_command(command, LIMIT)?)
+    }
+
+    /// Waits until so many requests with this method came.
+    fn wait_for(&self, requests: usize, method: &str) -> Outcome {
+        let limit = Instant::now() + Duration::from_secs(20);
+        while self.emulator.requests().iter().filter(|request| request.method == method).count() < requests {
+            if Instant::now() > limit {
+                return Err(format!("{requests} {method} did not come").into());
+            }
+            std::thread::yield_now();
+        }
+        Ok(())
     }
 
     fn put(&self, json: &str) -> Outcome {
@@ -69,6 +113,13 @@ impl Terminal {
     }
 }
 
+/// Whether an ended program exited with `code`. rexpect keeps the type of its status to itself.
+fn exited_with(session: &PtySession, code: i32) -> Result<bool, rexpect::error::Error> {
+    let status = format!("{:?}", session.process().wait()?);
+    Ok(status.starts_with("Exited(") && status.ends_with(&format!(", {code})")))
+}
+
+const DISABLE: &str = "s/enabled: true/enabled: false/";
 const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
@@ -89,8 +140,7 @@ fn an_edit_is_shown_and_confirmed() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     // The mask in the file stands for the secret in force.
-    let editor =
-        terminal.editor("grep -q 'client_secret: .\\*\\*' \"$1\"; sed -i 's/enabled: true/enabled: false/' \"$1\"")?;
+    let editor = terminal.sed("grep -q 'client_secret: .\\*\\*' \"$1\"", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("+enabled: false")?;
     session.exp_string("Replace the module?")?;
@@ -109,7 +159,7 @@ fn an_edit_is_shown_and_confirmed() -> Outcome {
 fn a_no_writes_nothing_and_keeps_the_file() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
-    let editor = terminal.editor("sed -i 's/enabled: true/enabled: false/' \"$1\"")?;
+    let editor = terminal.sed("", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("Replace the module?")?;
     session.send("n")?;
@@ -125,7 +175,7 @@ fn a_no_writes_nothing_and_keeps_the_file() -> Outcome {
 fn what_somebody_else_changed_is_not_overwritten() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
-    let editor = terminal.editor("sed -i 's/enabled: true/enabled: false/' \"$1\"")?;
+    let editor = terminal.sed("", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("Replace the module?")?;
     terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
@@ -150,4 +200,105 @@ fn a_deletion_is_confirmed() -> Outcome {
     session.exp_eof()?;
     assert!(terminal.module()?.is_some());
     Ok(())
+}
+
+#[test]
+fn an_edit_that_fails_keeps_the_file_and_says_why() -> Outcome {
+    let terminal = Terminal::new()?;
+    let nothing = terminal.edit("true", 1)?;
+    assert!(nothing.contains("edghtsrt_terminal has no OAuth module to edit"), "{nothing}");
+    terminal.put(r#"{"provider": {"google": {}}}"#)?;
+    let mask = "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: '********'/";
+    for (editor, expected) in [
+        (terminal.editor("exit 3")?, "ended with exit status: 3; nothing was written"),
+        (terminal.sed("", "s/enabled: true/enabled: maybe/")?, ":5:1: enabled: a field has a value of the wrong type"),
+        (terminal.sed("", mask)?, "there is none that it could stand for"),
+    ] {
+        let before = terminal.drafts()?;
+        let said = terminal.edit(&editor, 1)?;
+        assert!(said.contains(expected) && said.contains("the edited file is kept: "), "{expected}: {said}");
+        assert_eq!(terminal.drafts()?, before + 1, "the edited file is lost");
+    }
+    assert!(terminal.edit("no-such-editor", 1)?.contains("cannot run no-such-editor: "));
+    assert!(terminal.edit("'", 2)?.contains("$EDITOR is"));
+    let before = terminal.drafts()?;
+    assert!(terminal.edit("true", 0)?.contains("no changes"));
+    assert_eq!(terminal.drafts()?, before, "a file is left although nothing was edited");
+    Ok(())
+}
+
+#[test]
+fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.emulator.script([Fault::Stall]);
+    let mut session = terminal.spawn(&["get"], "true")?;
+    terminal.wait_for(1, "GET")?;
+    session.send_control('c')?;
+    session.exp_string("interrupted")?;
+    session.exp_eof()?;
+    assert!(exited_with(&session, 130)?);
+
+    terminal.put(GOOGLE)?;
+    let mut session = terminal.spawn(&["delete"], "true")?;
+    session.exp_string("Delete the OAuth module")?;
+    session.send_control('c')?;
+    session.exp_string("interrupted")?;
+    session.exp_eof()?;
+    assert!(exited_with(&session, 130)?);
+    assert!(terminal.module()?.is_some());
+
+    let editor = terminal.sed("kill -INT $PPID", DISABLE)?;
+    let mut session = terminal.spawn(&["edit", "--yes"], &editor)?;
+    session.exp_string("replaced")?;
+    session.exp_eof()?;
+    assert!(terminal.module()?.is_some_and(|module| !module.enabled));
+    Ok(())
+}
+
+#[test]
+fn many_changes_are_confirmed() -> Outcome {
+    let terminal = Terminal::new()?;
+    let mut session = terminal.apply(3, &[])?;
+    session.exp_string("Change 3 of 3 routes?")?;
+    session.send("n")?;
+    session.flush()?;
+    session.exp_string("nothing was changed")?;
+    session.exp_eof()?;
+    assert!(exited_with(&session, 0)?);
+    assert!(terminal.emulator.modules().is_empty());
+    Ok(())
+}
+
+#[test]
+fn ctrl_c_while_reading_changes_nothing() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.emulator.script([Fault::Stall, Fault::Stall]);
+    let mut session = terminal.apply(9, &["--yes"])?;
+    terminal.wait_for(2, "GET")?;
+    session.send_control('c')?;
+    session.exp_string("interrupted; nothing was changed")?;
+    session.exp_eof()?;
+    assert!(exited_with(&session, 130)?);
+    assert!(terminal.emulator.modules().is_empty());
+    Ok(())
+}
+
+#[test]
+fn ctrl_c_while_changing_finishes_what_is_under_way() -> Outcome {
+    let mut options = Options::default();
+    options.latency = Duration::from_millis(20);
+    let terminal = Terminal::with(options)?;
+    let mut session = terminal.apply(60, &["--yes"])?;
+    terminal.wait_for(5, "PUT")?;
+    session.send_control('c')?;
+    session.exp_string("interrupted; finishing what is under way")?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 130)?, "{said}");
+    let changed = terminal.emulator.modules().len();
+    assert!((5..60).contains(&changed), "{changed}");
+    assert!(
+        said.contains(&format!("{changed} created")) && said.contains(&format!("{} not tried", 60 - changed)),
+        "{said}"
+    );
+    terminal.wait_for(changed, "PUT")
 }

@@ -1,0 +1,71 @@
+//! What is said of a failed call, and what to do about it.
+
+use std::{
+    io::{Read as _, Write as _},
+    net::TcpListener,
+    path::Path,
+    thread,
+};
+
+use ngrok_edge_oauth_emulator::{Emulator, Fault};
+
+use crate::{Outcome, program, run, text};
+
+const GET: [&str; 5] = ["get", "--edge", "edghts_e", "--route", "edghtsrt_e"];
+
+#[test]
+fn every_kind_of_failure_says_what_to_do() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let code = |text: &str| text.parse().map(Fault::Code);
+    for (fault, expected) in [
+        (code("ERR_NGROK_206")?, "help: an agent's authtoken is no API key"),
+        (Fault::Status(401), "help: check the API key: --api-key-file, NGROK_API_KEY"),
+        (Fault::Status(403), "help: ask who owns the ngrok account"),
+        (code("ERR_NGROK_7000")?, "help: check --edge: the account of this API key has no such edge"),
+        (Fault::Status(404), "help: check --route"),
+        (Fault::Status(429), "help: lower --requests-per-minute"),
+        (code("ERR_NGROK_7134")?, "help: `check` shows all that the documented rules say"),
+        (Fault::Reset, "help: check the network, a proxy (HTTPS_PROXY) and --url"),
+        (Fault::Status(502), "help: ngrok has trouble, see https://status.ngrok.com"),
+    ] {
+        // What passes is tried four times.
+        let is_passing = matches!(fault, Fault::Status(429 | 502) | Fault::Reset);
+        emulator.script(vec![fault; if is_passing { 4 } else { 1 }]);
+        let output = run(&emulator, Path::new("."), &GET)?;
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{fault:?}: {said}");
+        assert!(said.starts_with("error: edge_route_oauth_get: ") && said.contains(expected), "{fault:?}: {said}");
+    }
+    emulator.script([Fault::Status(418)]);
+    assert!(!text(&run(&emulator, Path::new("."), &GET)?.stderr).contains("help"), "nothing is known of this one");
+    Ok(())
+}
+
+#[test]
+fn an_answer_of_something_else_points_at_the_url() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    for answer in [
+        "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<p>Hello.</p>",
+        "HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-length: 0\r\n\r\n",
+    ] {
+        let listener = TcpListener::bind(("127.0.0.1", 0))?;
+        let url = format!("http://{}", listener.local_addr()?);
+        thread::spawn(move || {
+            for stream in listener.incoming().flatten() {
+                let mut stream = stream;
+                let _ = stream.read(&mut [0; 4096]);
+                let _ = stream.write_all(answer.as_bytes());
+            }
+        });
+        let output = program(&emulator).args(GET).args(["--url", &url]).output()?;
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(1), "{said}");
+        assert!(said.contains("help: check --url: something else than ngrok's API answers"), "{said}");
+    }
+    let output = program(&emulator).args(GET).args(["--url", "http://api.ngrok.com"]).output()?;
+    assert_eq!(output.status.code(), Some(2));
+    assert!(text(&output.stderr).contains("help: see `ngrok-edge-oauth --help`"), "{}", text(&output.stderr));
+    Ok(())
+}
