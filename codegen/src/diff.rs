@@ -191,6 +191,11 @@ fn is_true(value: &Value, key: &str) -> bool {
     value.get(key) == Some(&Value::Bool(true))
 }
 
+/// A value as a message has it, `none` where there is none.
+fn shown(value: Option<&Value>) -> String {
+    value.map_or_else(|| "none".to_owned(), Value::to_string)
+}
+
 /// The keys of both objects, the new one's first.
 fn keys<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Vec<&'v String> {
     let of = |value: Option<&'v Value>| value.and_then(Value::as_object).into_iter().flat_map(serde_json::Map::keys);

@@ -56,9 +56,9 @@ fn newer_than(oldest: &str, packages: &[Package]) -> Result<Vec<String>> {
     tree.args(["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]);
     let listed = process::stdout(select(&mut tree, packages).current_dir(root()))?;
     let listed = String::from_utf8_lossy(&listed).into_owned();
-    let needed: BTreeSet<_> = listed.lines().filter_map(|line| line.split_once(" v")).collect();
-    let names = needed.iter().map(|(name, rest)| (*name, rest.split(' ').next().unwrap_or_default()));
-    let needed: BTreeSet<_> = names.collect();
+    // `NAME vVERSION`, and perhaps where it is or what it is.
+    let needed = listed.lines().filter_map(|line| line.split_once(" v"));
+    let needed: BTreeSet<_> = needed.map(|(name, rest)| (name, rest.split(' ').next().unwrap_or_default())).collect();
 
     let metadata = process::stdout(cargo::command().args(["metadata", "--format-version", "1"]).current_dir(root()))?;
     let metadata: Value = serde_json::from_slice(&metadata).context("cargo metadata printed no JSON")?;

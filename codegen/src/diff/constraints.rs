@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Comparison, Place, Shift, is_true};
+use super::{Comparison, Place, Shift, is_true, shown};
 
 /// The formats that give a type of its own in one language or another, so that another one breaks a client at compile time.
 const TYPES: [&str; 9] = ["int32", "int64", "float", "double", "byte", "binary", "date", "date-time", "uuid"];
@@ -32,8 +32,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, place: &Place, old: &Valu
     }
     let default = (old.get("default"), new.get("default"));
     if default.0 != default.1 {
-        let show = |value: Option<&Value>| value.map_or_else(|| "none".to_owned(), Value::to_string);
-        let message = format!("the default is {}, was {}", show(default.1), show(default.0));
+        let message = format!("the default is {}, was {}", shown(default.1), shown(default.0));
         // Only a sender relies on it.
         let mut change = place.clone();
         change.directions.responses = false;
@@ -105,7 +104,6 @@ fn listed(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Val
 fn bound(comparison: &mut Comparison<'_>, place: &Place, key: &str, is_lower: bool, old: &Value, new: &Value) {
     let of = |schema: &Value| schema.get(key).and_then(Value::as_f64);
     let (was, is) = (of(old), of(new));
-    let show = |schema: &Value| schema.get(key).map_or_else(|| "none".to_owned(), Value::to_string);
     let is_narrower = match (was, is) {
         (None, Some(_)) => true,
         (Some(_), None) => false,
@@ -114,7 +112,12 @@ fn bound(comparison: &mut Comparison<'_>, place: &Place, key: &str, is_lower: bo
         _ => return,
     };
     let shift = if is_narrower { Shift::Narrower } else { Shift::Wider };
-    comparison.report(place, "bound", shift, format!("`{key}` is {}, was {}", show(new), show(old)));
+    comparison.report(
+        place,
+        "bound",
+        shift,
+        format!("`{key}` is {}, was {}", shown(new.get(key)), shown(old.get(key))),
+    );
 }
 
 fn flag(comparison: &mut Comparison<'_>, place: &Place, key: &str, old: &Value, new: &Value) {

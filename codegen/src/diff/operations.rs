@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Place, Shift, directions::Directions, is_true, keys, schemas};
+use super::{Comparison, Place, Shift, directions::Directions, is_true, keys, schemas, shown};
 use crate::{
     Document, JsonPointer,
     lint::{self, Operation},
@@ -45,7 +45,7 @@ fn servers(comparison: &mut Comparison<'_>) {
         pointer: JsonPointer::root().join("servers"),
         directions: Directions::REQUESTS,
     };
-    let url = |document: &Document| document.root().pointer("/servers/0/url").cloned().unwrap_or_default();
+    let url = |document: &Document| shown(document.root().pointer("/servers/0/url"));
     let (old, new) = (url(comparison.old), url(comparison.new));
     if old != new {
         comparison.report(&place, "server", Shift::Other, format!("the first server is {new}, was {old}"));
@@ -82,7 +82,7 @@ fn compare_one(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'
 
 fn security(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
     let of = |document: &Document, operation: &Value| {
-        operation.get("security").or_else(|| document.root().get("security")).cloned().unwrap_or_default()
+        shown(operation.get("security").or_else(|| document.root().get("security")))
     };
     let (old, new) = (of(comparison.old, old), of(comparison.new, new));
     if old != new {

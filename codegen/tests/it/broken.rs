@@ -1,6 +1,10 @@
 //! Broken documents: every problem at once, with its place and what to do, and never a panic.
 
+use std::{collections::BTreeSet, fs, io, path::Path};
+
 use codegen::{Target, parse, render, target::SPEC};
+
+use crate::Outcome;
 
 /// A sound document, for breaking one thing at a time.
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
@@ -43,6 +47,17 @@ fn yaml() {
     assert!(findings("").contains("the document is empty"));
     assert!(findings(&"[".repeat(100)).contains("nested too deeply"));
     assert!(findings(&"[".repeat(100_000)).contains("recursion limit exceeded"));
+}
+
+#[test]
+fn text_that_is_not_utf_8_has_a_place() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("api.yaml");
+    fs::write(&path, b"openapi: 3.0.3\ninfo: {title: W\xfcrfel}\n")?;
+    let said = codegen::load(&path, "api.yaml").err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(said.starts_with("api.yaml:2:16: ") && said.contains("the text is not UTF-8 from here on"), "{said}");
+    assert!(said.contains("help: save the file as UTF-8"), "{said}");
+    Ok(())
 }
 
 #[test]
@@ -107,6 +122,7 @@ fn references() {
 fn operations() {
     assert!(findings("openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths: {}\n").contains("[no-operation]"));
     check("paths:\n", "security: [{key: []}]\npaths:\n", "security-scheme", "security:");
+    check("paths:\n", "paths:\n  /others: {$ref: 'others.yaml#/all'}\n", "path-reference", "  /others:");
 }
 
 #[test]
@@ -117,6 +133,12 @@ fn operation_ids() {
         text.lines().enumerate().filter(|(_, line)| line.contains("widget_get")).last().map_or(0, |it| it.0 + 1);
     assert!(said.starts_with(&format!("api.yaml:{second}:")), "{said}");
     assert!(said.contains("already taken by the operation on line 15"), "{said}");
+    check(
+        "operationId: widget_put",
+        "operationId: widget_get",
+        "duplicate-operation-id",
+        "operationId: widget_get\n      parameters",
+    );
     check("      operationId: widget_put\n", "", "missing-operation-id", "    put:");
     check("operationId: widget_put", "operationId: WidgetGet", "name-collision", "WidgetGet");
 }
@@ -131,6 +153,9 @@ fn parameters() {
     );
     check("/widgets/{id}:", "/widgets/{id:", "path-template", "/widgets/{id:");
     check("/widgets/{id}:", "/widgets/{id}/{id}:", "path-template", "/widgets/{id}/{id}");
+    let twice =
+        "        - {name: Widget-Version, in: header, description: It., schema: {type: string}}\n      requestBody";
+    check("      requestBody", twice, "duplicate-parameter", "        - {name: Widget-Version");
     check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
     check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
@@ -162,6 +187,8 @@ fn bodies() {
         "body-schema",
         "application/json:\n            examples",
     );
+    let encoding = "            encoding: {name: {style: form}}\n            examples:\n              small";
+    check("            examples:\n              small", encoding, "media-type-encoding", "            encoding:");
 }
 
 #[test]
@@ -179,11 +206,45 @@ fn responses() {
         "mixed-responses",
         "'204'",
     );
+    check(
+        "      responses:\n        '204':\n          description: Replaced.\n        5XX: {$ref: '#/components/responses/Failure'}\n",
+        "      responses: {}\n",
+        "no-response",
+        "      responses: {}",
+    );
+    let schema =
+        "            application/json:\n              schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
+    check(
+        schema,
+        "            application/json: {example: 1}\n        4XX",
+        "body-schema",
+        "            application/json: {example",
+    );
+    check(
+        schema,
+        &schema.replace("\n        4XX", "\n              encoding: {name: {style: form}}\n        4XX"),
+        "media-type-encoding",
+        "              encoding:",
+    );
+    // What refers to something else is reported as such, and once.
+    check(
+        ranged,
+        &ranged.replace("responses/", "schemas/").replace("Failure", "Widget"),
+        "wrong-reference",
+        "        4XX:",
+    );
 }
 
 #[test]
 fn schemas() {
     check("          items: {$ref: '#/components/schemas/Part'}\n", "", "array-items", "parts:\n");
+    check(
+        "        name: {type: string}",
+        "        name: {type: string, properties: {}}",
+        "properties-type",
+        "        name: {type",
+    );
+    check("minimum: 1, ", "exclusiveMinimum: true, ", "exclusive-bound", "exclusiveMinimum");
     check("enum: [red, blue]", "enum: []", "empty-list", "enum: []");
     check("default: 3", "default: three", "value-type", "default: three");
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
@@ -236,7 +297,9 @@ fn all_problems_come_at_once_in_the_order_of_the_text() {
 fn what_no_lint_knows_still_names_the_schema() {
     // The generator stops on a schema of type `not` with a number of types in it.
     let text = with("    Part:\n", "    Strange: {not: {type: object, properties: {a: {type: string}}}}\n    Part:\n");
-    insta::assert_snapshot!("broken__generator_stops", findings(&text));
+    let said = findings(&text);
+    assert!(said.contains("[generator]"), "{said}");
+    insta::assert_snapshot!("broken__generator_stops", said);
 }
 
 #[test]
@@ -246,4 +309,45 @@ fn what_no_lint_knows_still_names_the_operation() {
         "schema: {not: {type: object, properties: {a: {type: string}}}}\n        4XX",
     );
     insta::assert_snapshot!("broken__generator_stops_on_an_operation", findings(&text));
+}
+
+/// What no document is known to bring out: it would be a fault of the generator, or of a lint that lets something pass.
+const LAST_RESORT: [&str; 2] = ["generator-output", "openapi-model"];
+
+#[test]
+fn every_rule_is_broken_by_a_test() -> Outcome {
+    let tests = [include_str!("broken.rs"), include_str!("review.rs")].concat();
+    let mut rules = BTreeSet::new();
+    for folder in ["codegen/src", "crates/ngrok-edge-oauth-document/src"] {
+        for code in sources(&crate::root().join(folder))? {
+            // A rule is named where it is reported, as the first of the arguments.
+            for call in ["finding(", "report("] {
+                let arguments = code.split(call).skip(1).map(str::trim_start);
+                let names = arguments.filter_map(|rest| rest.strip_prefix('"')?.split_once("\","));
+                rules.extend(names.map(|(name, _)| name.to_owned()));
+            }
+        }
+    }
+    assert!(rules.len() > 40, "{rules:?}");
+    for rule in rules.iter().filter(|rule| !LAST_RESORT.contains(&rule.as_str())) {
+        assert!(
+            tests.contains(&format!("\"{rule}\"")) || tests.contains(&format!("[{rule}]")),
+            "nothing breaks {rule}"
+        );
+    }
+    Ok(())
+}
+
+/// The text of every file of code in a folder, but what compares two documents, whose changes are no findings.
+fn sources(folder: &Path) -> io::Result<Vec<String>> {
+    let mut texts = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() && !path.ends_with("diff") {
+            texts.extend(sources(&path)?);
+        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("diff.rs") {
+            texts.push(fs::read_to_string(path)?);
+        }
+    }
+    Ok(texts)
 }
