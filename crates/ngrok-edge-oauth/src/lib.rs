@@ -98,10 +98,7 @@ pub use self::{
     unknown_fields::UnknownFields,
 };
 
-// The examples of both READMEs are compiled.
+// The examples of the README are compiled.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct WorkspaceReadme;
