@@ -1,6 +1,6 @@
 //! Every kept input, and some thousand mutations, the same in every run.
 
-use std::time::Duration;
+use std::{process::Command, time::Duration};
 
 use ngrok_edge_oauth_fuzz::{Limits, TARGETS, corpus, run};
 
@@ -14,6 +14,19 @@ fn no_input_is_too_much() -> Result<(), Box<dyn std::error::Error>> {
             let input = String::from_utf8_lossy(&failure.input).into_owned();
             return Err(format!("{name}: {}: {input:?}", failure.what).into());
         }
+    }
+    Ok(())
+}
+
+#[test]
+fn the_program_fuzzes_a_target_and_names_them_all() -> std::io::Result<()> {
+    let run = |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-fuzz")).args(arguments).output();
+    let done = run(&["0", "ids"])?;
+    assert!(done.status.success(), "{done:?}");
+    assert!(String::from_utf8_lossy(&done.stdout).trim_start().starts_with("ids: "), "{done:?}");
+    for (arguments, expected) in [(&["1", "nothing"][..], "the targets are answers, bodies, "), (&[], "usage: ")] {
+        let failed = run(arguments)?;
+        assert!(!failed.status.success() && String::from_utf8_lossy(&failed.stderr).contains(expected), "{failed:?}");
     }
     Ok(())
 }

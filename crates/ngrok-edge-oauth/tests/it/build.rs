@@ -54,7 +54,8 @@ fn needs_a_url_that_keeps_the_key_safe() {
 
 #[test]
 fn errors_say_what_to_do() {
-    let said = [with_key(""), with_key("a\n"), with_url("ftp://x.test"), with_url("http://x.test")]
+    let suffix = Client::builder().api_key("a").user_agent_suffix("a\nb").build();
+    let said = [with_key(""), with_key("a\n"), with_url("ftp://x.test"), with_url("http://x.test"), suffix]
         .map(|result| result.err().map(|error| error.to_string()).unwrap_or_default());
     insta::assert_snapshot!("build__errors", said.join("\n"));
 }
