@@ -15,17 +15,26 @@ use crate::{
     process, report,
 };
 
+/// The tags of releases. They are named for the version of the client.
+const TAGS: &str = "v*";
+const CLIENT: &str = "ngrok-edge-oauth";
+
 pub(crate) fn run() -> Result<ExitCode> {
     let packages = packages::published()?;
-    let tag = git(&["describe", "--tags", "--abbrev=0", "--match", "v*"]).ok();
+    let mut missing = Vec::new();
+    let made = tag_of_release()?;
+    if let Some(made) = &made {
+        missing.extend(other_version(made, &packages));
+    }
+    let before = if made.is_some() { "HEAD^" } else { "HEAD" };
+    let tag = git(&["describe", "--tags", "--abbrev=0", "--match", TAGS, before]).ok();
     let since = match tag.as_deref() {
         Some(tag) => Some((tag, Step::of(&diff::between(&format!("{tag}:{SPEC}"), None)?))),
         None => None,
     };
-    let mut missing = Vec::new();
     match since {
         Some((tag, _)) => println!("since {tag}:"),
-        None => println!("there is no tag yet; this is the first release:"),
+        None => println!("no release came before; this is the first:"),
     }
     for package in &packages {
         let why = match since {
@@ -48,6 +57,20 @@ pub(crate) fn run() -> Result<ExitCode> {
     Ok(if missing.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
+/// The tag of what is checked out, where that is a release: then it is compared with the one before.
+fn tag_of_release() -> Result<Option<String>> {
+    let is_changed = !git(&["status", "--porcelain", "--untracked-files=no"])?.is_empty();
+    let tags = git(&["tag", "--points-at", "HEAD", "--list", TAGS])?;
+    Ok(tags.lines().next().filter(|_| !is_changed).map(str::to_owned))
+}
+
+/// What is wrong with a tag that is not named for the client's version.
+fn other_version(tag: &str, packages: &[Package]) -> Option<String> {
+    let client = packages.iter().find(|package| package.name == CLIENT)?;
+    let expected = format!("v{}", client.version);
+    (tag != expected).then(|| format!("the tag is {tag}, and {CLIENT} has the version of {expected}"))
+}
+
 /// Why a crate has its version: what changed since `tag`, and the step that the document's change has `asked` for.
 fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> Result<String> {
     let changed = git(&["diff", "--name-only", tag, "--", &package.folder])?;
@@ -62,7 +85,7 @@ fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> 
     if !changed.is_empty() && made == Step::None {
         missing.push(format!("{} changed since {tag} and has its version still", package.name));
     }
-    if package.name == "ngrok-edge-oauth" && made < before_one(&package.version, asked) {
+    if package.name == CLIENT && made < before_one(&package.version, asked) {
         missing.push(format!("{} makes the step `{made}`, and the document's change asks for `{asked}`", package.name));
     }
     Ok(format!("was {before}, step `{made}`; {files} changed; the document's change asks for `{asked}`"))

@@ -86,9 +86,12 @@ fn release(workspace: &Workspace, code: i32, parts: &[&str]) -> Outcome {
 #[test]
 fn a_release_says_what_is_published_and_why() -> Outcome {
     let workspace = Workspace::new()?;
-    let first = ["there is no tag yet", "publish  ngrok-edge-oauth 0.1.0: the first version"];
+    let first = ["no release came before", "publish  ngrok-edge-oauth 0.1.0: the first version"];
     release(&workspace, 0, &first)?;
     workspace.run(&["git", "tag", "v0.1.0"])?;
+    release(&workspace, 0, &first)?;
+    workspace.write("README.md", "Widgets.\n")?;
+    workspace.commit()?;
     release(&workspace, 0, &["since v0.1.0:", "was 0.1.0, step `none`; 0 files changed", "cargo-semver-checks"])?;
 
     workspace.write(SPEC, &GOOD.replace("maximum: 100", "maximum: 200"))?;
@@ -102,8 +105,17 @@ fn a_release_says_what_is_published_and_why() -> Outcome {
     workspace.version("0.2.0")?;
     workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.2.0\n\n## 0.1.0\n")?;
     release(&workspace, 0, &["was 0.1.0, step `minor`; 3 files changed; the document's change asks for `major`"])?;
+    workspace.commit()?;
+    workspace.run(&["git", "tag", "v0.3.0"])?;
+    // What is checked out is a release now.
+    release(&workspace, 4, &["since v0.1.0:", "the tag is v0.3.0, and ngrok-edge-oauth has the version of v0.2.0"])?;
+    workspace.run(&["git", "tag", "--delete", "v0.3.0"])?;
+    workspace.run(&["git", "tag", "v0.2.0"])?;
+    release(&workspace, 0, &["since v0.1.0:", "was 0.1.0, step `minor`"])?;
+    workspace.write(SPEC, &GOOD.replace("maximum: 100", "maximum: 300"))?;
+    release(&workspace, 4, &["since v0.2.0:", "makes the step `none`"])?;
     workspace.version("0.2.0-rc.1")?;
-    release(&workspace, 1, &["0.1.0 and 0.2.0-rc.1 are no plain versions"])
+    release(&workspace, 1, &["0.2.0 and 0.2.0-rc.1 are no plain versions"])
 }
 
 #[test]
