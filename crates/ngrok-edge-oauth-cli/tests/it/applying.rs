@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ngrok_edge_oauth_emulator::{Emulator, Options};
+use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use serde_json::Value;
 
 use crate::{Outcome, program, run, text};
@@ -124,5 +124,43 @@ fn a_manifest_with_problems_changes_nothing() -> Outcome {
         assert!(said.contains(part), "{part} is not in: {said}");
     }
     assert_eq!(emulator.requests().len(), 0);
+    Ok(())
+}
+
+#[test]
+fn what_failed_is_named_and_can_be_run_again() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    write_manifest(&folder.path().join("manifest.yaml"), 2)?;
+    let arguments = ["apply", "manifest.yaml", "--yes", "--parallel", "1"];
+    // Two are read, the first is written, and the second is refused.
+    let none = Fault::Code("ERR_NGROK_7124".parse()?);
+    emulator.script([none, none, Fault::Code("ERR_NGROK_7041".parse()?)]);
+    let output = run(&emulator, folder.path(), &arguments)?;
+    assert_eq!(output.status.code(), Some(1));
+    let said = text(&output.stderr);
+    assert!(said.contains("failed: edghts_a edghtsrt_0: edge_route_oauth_replace: "), "{said}");
+    assert!(said.contains("run the command again for what failed; what is done is left alone"), "{said}");
+    assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 0 same, 1 failed"), "{output:?}");
+    let output = run(&emulator, folder.path(), &arguments)?;
+    assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 0 failed"), "{output:?}");
+    Ok(())
+}
+
+#[test]
+fn a_folder_is_read_to_its_end() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    let empty = run(&emulator, folder.path(), &["apply", ".", "--yes"])?;
+    assert_eq!(empty.status.code(), Some(1));
+    assert!(text(&empty.stderr).contains("error: . has no .yaml, .yml or .json file"), "{}", text(&empty.stderr));
+    fs::write(folder.path().join("a.yaml"), "routes: [")?;
+    fs::write(folder.path().join("b.json"), "{\"routes\": 1}")?;
+    let broken = text(&run(&emulator, folder.path(), &["apply", ".", "--yes"])?.stderr);
+    assert!(broken.contains("a.yaml:2:1: YAML syntax") && broken.contains("b.json:1:"), "{broken}");
+    let missing = run(&emulator, folder.path(), &["apply", "nowhere.yaml", "--yes"])?;
+    assert!(text(&missing.stderr).contains("nowhere.yaml"), "{}", text(&missing.stderr));
     Ok(())
 }

@@ -69,3 +69,16 @@ fn an_answer_of_something_else_points_at_the_url() -> Outcome {
     assert!(text(&output.stderr).contains("help: see `ngrok-edge-oauth --help`"), "{}", text(&output.stderr));
     Ok(())
 }
+
+#[test]
+fn an_emulator_that_cannot_start_says_why() -> Outcome {
+    let runtime = tokio::runtime::Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start())?;
+    let folder = tempfile::tempdir()?;
+    let state = folder.path().display().to_string();
+    let output = program(&emulator).args(["emulator", "--port", "0", "--state", &state]).output()?;
+    let said = text(&output.stderr);
+    assert_eq!(output.status.code(), Some(1), "{said}");
+    assert!(said.starts_with("error: cannot use the state file ") && said.matches(": ").count() >= 2, "{said}");
+    Ok(())
+}

@@ -52,6 +52,31 @@ async fn a_corrupt_file_is_refused_and_left_alone() -> Outcome {
 }
 
 #[tokio::test]
+async fn what_cannot_start_says_why() -> Outcome {
+    let running = Emulator::start().await?;
+    let mut taken = Options::default();
+    taken.address = running.url().trim_start_matches("http://").parse()?;
+    let mut keyless = Options::default();
+    keyless.api_keys = Vec::new();
+    let mut doomed = Options::default();
+    doomed.faults = vec!["503:0.6".parse()?, "reset:0.6".parse()?];
+    let mut misplaced = Options::default();
+    // A folder can be no file.
+    misplaced.state = Some(std::env::temp_dir());
+    for (options, expected, has_cause) in [
+        (taken, "cannot listen on 127.0.0.1:", true),
+        (keyless, "no API key exists", false),
+        (doomed, "the probabilities of the faults add up to more than 1", false),
+        (misplaced, "cannot use the state file ", true),
+    ] {
+        let error = Emulator::start_with(options).await.err().ok_or("it started")?;
+        assert!(error.to_string().starts_with(expected), "{error}");
+        assert_eq!(std::error::Error::source(&error).is_some(), has_cause, "{error}");
+    }
+    Ok(())
+}
+
+#[tokio::test]
 async fn a_file_that_cannot_be_written_changes_nothing() -> Outcome {
     let folder = tempfile::tempdir()?;
     let inside = folder.path().join("folder");
