@@ -134,9 +134,9 @@ async fn a_redirect_is_not_followed_and_named_without_secrets() -> Outcome {
     let other = Server::start([server::empty("204 No Content")]).await?;
     let location = format!("location: {}/take?key=1", other.url());
     for operation in ALL {
-        let reply = Reply::Write(server::answer("308 Permanent Redirect", &[&location], ""));
-        let error = error_of(operation, reply).await?;
-        assert_eq!(error.kind(), ErrorKind::Redirect);
+        let headers = [location.as_str(), "ngrok-operation-id: op_redirect"];
+        let error = error_of(operation, Reply::Write(server::answer("308 Permanent Redirect", &headers, ""))).await?;
+        assert_eq!((error.kind(), error.operation_id()), (ErrorKind::Redirect, Some("op_redirect")));
         assert_eq!(error.redirect_target(), Some(format!("{}/take", other.url()).as_str()));
     }
     assert_eq!(other.count(), 0, "the redirect was followed");
