@@ -87,7 +87,9 @@ async fn a_span_for_a_call_and_an_event_for_an_attempt() -> Outcome {
     // The status is that of a success, and no name for the error.
     let mut cut_off = server::answer("200 OK", &[], "{}");
     cut_off.pop();
-    let server = Server::start([Reply::Close(cut_off), Operation::Get.success()]).await?;
+    let headers = ["content-type: application/json", "ngrok-operation-id: op_3"];
+    let success = Reply::Write(server::answer("200 OK", &headers, operations::MODULE));
+    let server = Server::start([Reply::Close(cut_off), success]).await?;
     Operation::Get.call(&client_with(&server, |builder| builder)?).await?;
 
     let lines =

@@ -125,6 +125,8 @@ fn a_module_within_bounds_breaks_nothing() -> Outcome {
     let mut bounds = tight();
     bounds.scopes = Bounds::default().scopes;
     assert_eq!(check(longest, &bounds)?, Vec::<String>::new());
+    let latest = json!({ "auth_check_interval": 600, "provider": { "google": {} } });
+    assert_eq!(check(latest, &tight())?, Vec::<String>::new());
     let zero = json!({ "auth_check_interval": 0, "provider": { "google": {} } });
     assert_eq!(check(zero, &tight())?, Vec::<String>::new(), "0 is the default of the field");
     Ok(())

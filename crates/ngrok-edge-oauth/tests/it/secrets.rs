@@ -26,6 +26,7 @@ fn no_type_prints_a_secret() -> Outcome {
         assert_hidden(&types::builder::EndpointOAuthMutate::from(body));
     }
     assert_hidden(&ClientSecret::from(CANARY));
+    assert!(ClientSecret::from("").is_empty() && !ClientSecret::from(CANARY).is_empty());
     assert_eq!(format!("{:?}", ClientSecret::from(CANARY)), "ClientSecret([redacted])");
     Ok(())
 }
