@@ -227,6 +227,7 @@ impl fmt::Display for Error {
         let attempts = (*attempts > 0).then(|| format!("{attempts} attempt{}", if *attempts == 1 { "" } else { "s" }));
         let stopped = stopped.and_then(|stopped| match stopped {
             Stopped::Attempts => None,
+            Stopped::Deadline if attempts.is_none() => None,
             Stopped::Deadline => Some("no time left for another".to_owned()),
             Stopped::Budget => Some("too many calls fail for another".to_owned()),
         });
