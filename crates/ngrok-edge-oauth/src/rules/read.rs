@@ -114,7 +114,8 @@ fn decode(mut value: Value, violations: &mut Vec<Violation>) -> Option<types::En
         match value.pointer_mut(parent)? {
             Value::Object(entries) => entries.remove(key)?,
             Value::Array(items) => {
-                key.parse().ok().filter(|index| *index < items.len()).map(|index| items.remove(index))?
+                let index = key.parse().ok().filter(|index| items.get(*index).is_some())?;
+                items.remove(index)
             }
             _ => return None,
         };
