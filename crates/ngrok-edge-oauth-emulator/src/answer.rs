@@ -107,19 +107,33 @@ pub(crate) async fn truncate(response: Response<Body>) -> Response<Body> {
     let bytes = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     parts.headers.insert(hyper::header::CONTENT_LENGTH, HeaderValue::from(bytes.len().max(1)));
     let half = bytes.slice(..bytes.len() / 2);
-    Response::from_parts(parts, Broken(Some(half)).boxed())
+    Response::from_parts(parts, Broken { half, has_paused: false }.boxed())
 }
 
 /// A body that ends in an error.
-struct Broken(Option<Bytes>);
+struct Broken {
+    half: Bytes,
+    has_paused: bool,
+}
 
 impl hyper::body::Body for Broken {
     type Data = Bytes;
     type Error = std::io::Error;
 
-    fn poll_frame(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
-        let half = self.0.take().filter(|half| !half.is_empty());
-        Poll::Ready(Some(half.map(Frame::data).ok_or_else(|| std::io::Error::other("a fault"))))
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, std::io::Error>>> {
+        let half = std::mem::take(&mut self.half);
+        if !half.is_empty() {
+            return Poll::Ready(Some(Ok(Frame::data(half))));
+        }
+        // hyper sends what it has while it waits for more; at an error it would throw that away.
+        if !std::mem::replace(&mut self.has_paused, true) {
+            context.waker().wake_by_ref();
+            return Poll::Pending;
+        }
+        Poll::Ready(Some(Err(std::io::Error::other("a fault"))))
     }
 }
 

@@ -2,8 +2,14 @@
 
 use ngrok_edge_oauth::{ResponseExt as _, types};
 use ngrok_edge_oauth_emulator::{Emulator, Options, Others, Rate, RouteSeed};
+use std::time::Duration;
+
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    time::Instant,
+};
 
 use crate::{EDGE, Outcome, REQUEST, RESPONSE, ROUTE, client, module_url, raw, told};
 
@@ -194,6 +200,64 @@ async fn limits_the_rate() -> Outcome {
     Ok(())
 }
 
+#[tokio::test(start_paused = true)]
+async fn the_rate_is_that_of_any_period() -> Outcome {
+    let mut options = Options::default();
+    options.rate_limit = Some("2/60".parse::<Rate>()?);
+    let emulator = Emulator::start_with(options).await?;
+    let start = Instant::now();
+    // When a request comes, in milliseconds, and how long it is told to wait.
+    for (at, wait) in
+        [(0, None), (30_500, None), (30_500, Some("30")), (59_000, Some("1")), (60_000, None), (60_000, Some("31"))]
+    {
+        tokio::time::sleep_until(start + Duration::from_millis(at)).await;
+        let response = request(&emulator, Method::GET)?.send().await?;
+        assert_eq!(start.elapsed(), Duration::from_millis(at), "the clock ran on");
+        let told = response.headers().get("retry-after").map(|value| value.to_str()).transpose()?;
+        assert_eq!((response.status().as_u16(), told), (if wait.is_some() { 429 } else { 404 }, wait), "after {at} ms");
+    }
+    Ok(())
+}
+
+#[tokio::test]
+async fn an_error_says_all_that_the_api_says() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let response = request(&emulator, Method::GET)?.send().await?;
+    let operation_id = response.headers()["ngrok-operation-id"].to_str()?.to_owned();
+    assert_eq!(response.headers()["content-type"], "application/json");
+    let error: types::Error = response.json().await?;
+    assert_eq!((error.error_code.as_deref(), error.status_code), (Some("ERR_NGROK_7124"), Some(404)));
+    assert_eq!(error.msg.as_deref(), Some("the route has no OAuth module"));
+    assert_eq!(error.details.and_then(|details| details.operation_id), Some(operation_id));
+    let success =
+        request(&emulator, Method::PUT)?.json(&serde_json::json!({ "provider": { "google": {} } })).send().await?;
+    assert!(success.headers().contains_key("ngrok-operation-id"));
+    let deleted = request(&emulator, Method::DELETE)?.send().await?;
+    assert!(deleted.headers().contains_key("ngrok-operation-id"));
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_refused() -> Outcome {
+    let emulator = Emulator::start().await?;
+    let body = r#"{"provider":{"google":{}}}"#;
+    let full = format!("{body}{}", " ".repeat(1024 * 1024 - body.len()));
+    let request = request(&emulator, Method::PUT)?.header("content-type", "application/json").body(full);
+    assert_eq!(request.send().await?.status(), 200);
+
+    let mut stream = tokio::net::TcpStream::connect(emulator.address()).await?;
+    let head = format!(
+        "PUT /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\nauthorization: Bearer test_key\r\n\
+         ngrok-version: 2\r\ncontent-type: application/json\r\ncontent-length: 99\r\n\r\n{{"
+    );
+    stream.write_all(head.as_bytes()).await?;
+    stream.shutdown().await?;
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).await?;
+    assert!(answer.starts_with("HTTP/1.1 400 ") && answer.contains("ERR_NGROK_212"), "{answer}");
+    Ok(())
+}
+
 #[tokio::test]
 async fn the_same_calls_get_the_same_answers() -> Outcome {
     let mut ids = Vec::new();
@@ -204,6 +268,11 @@ async fn the_same_calls_get_the_same_answers() -> Outcome {
         let response = request(&emulator, Method::GET)?.send().await?;
         ids.push(response.headers().get("ngrok-operation-id").cloned());
     }
+    // SplitMix64, as anybody else computes it.
+    assert_eq!(
+        ids[0].as_ref().map(reqwest::header::HeaderValue::as_bytes),
+        Some(&b"op_pNofNWNXMcRke26BpnGYga34LFz"[..])
+    );
     assert_eq!(ids[0], ids[1]);
     assert_ne!(ids[0], ids[2]);
     Ok(())

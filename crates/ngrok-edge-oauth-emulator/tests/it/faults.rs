@@ -3,7 +3,11 @@
 use std::time::Duration;
 
 use ngrok_edge_oauth::{Client, ErrorCode, ErrorKind};
-use ngrok_edge_oauth_emulator::{Emulator, Fault, FaultRate, Options, StartError};
+use ngrok_edge_oauth_emulator::{Emulator, Fault, FaultRate, Options, Rate, StartError};
+use tokio::{
+    io::{AsyncReadExt as _, AsyncWriteExt as _},
+    net::TcpStream,
+};
 
 use crate::{EDGE, Outcome, ROUTE, client};
 
@@ -73,6 +77,48 @@ async fn drawn_faults_come_as_often_as_asked_and_are_survived() -> Outcome {
 }
 
 #[tokio::test]
+async fn the_same_seed_draws_the_same_faults() -> Outcome {
+    let mut options = Options::default();
+    options.faults = vec!["503:0.25".parse()?, "429:0.25".parse()?, "400:0".parse()?];
+    let emulator = Emulator::start_with(options).await?;
+    let mut statuses = Vec::new();
+    for _ in 0..12 {
+        let answer = client(&emulator)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        statuses.push(answer.err().and_then(|error| error.status()).map_or(0, |status| status.as_u16()));
+    }
+    // SplitMix64 from the complement of the seed 0, each share of 2^64 taken off in turn.
+    assert_eq!(statuses, [404, 404, 503, 429, 404, 404, 404, 429, 404, 503, 503, 404]);
+    Ok(())
+}
+
+#[tokio::test]
+async fn a_truncated_answer_has_half_of_its_body() -> Outcome {
+    let emulator = Emulator::start().await?;
+    emulator.script([Fault::Truncate]);
+    let mut stream = TcpStream::connect(emulator.address()).await?;
+    let head = format!("GET /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\n\r\n");
+    stream.write_all(head.as_bytes()).await?;
+    let mut answer = Vec::new();
+    let _ = stream.read_to_end(&mut answer).await;
+    let answer = String::from_utf8(answer)?;
+    let (head, body) = answer.split_once("\r\n\r\n").ok_or("no head")?;
+    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).ok_or("no length")?;
+    assert_eq!(body.len(), length.parse::<usize>()? / 2, "{answer}");
+    Ok(())
+}
+
+#[tokio::test(start_paused = true)]
+async fn every_answer_takes_its_time() -> Outcome {
+    let mut options = Options::default();
+    options.latency = Duration::from_secs(3);
+    let emulator = Emulator::start_with(options).await?;
+    let start = tokio::time::Instant::now();
+    let _ = client(&emulator)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+    assert_eq!(start.elapsed().as_secs(), 3);
+    Ok(())
+}
+
+#[tokio::test]
 async fn nonsense_is_refused() -> Outcome {
     for text in [
         "",
@@ -89,6 +135,27 @@ async fn nonsense_is_refused() -> Outcome {
     ] {
         assert!(text.parse::<FaultRate>().is_err(), "{text:?}");
     }
+    assert_eq!(
+        "x:1".parse::<FaultRate>().err().map(|error| error.to_string()),
+        Some(
+            "`x:1` is no fault; write KIND:PROBABILITY with a status (400 to 599), a code (ERR_NGROK_7041), `reset`, `close`, `stall` \
+             or `truncate`, and a number from 0 to 1, such as 503:0.1"
+                .to_owned()
+        )
+    );
+    assert_eq!(
+        "0/0".parse::<Rate>().err().map(|error| error.to_string()),
+        Some("`0/0` is no rate; write REQUESTS/SECONDS, both at least 1, such as 120/60".to_owned())
+    );
+    for (text, fault) in
+        [("reset", Fault::Reset), ("close", Fault::Close), ("stall", Fault::Stall), ("truncate", Fault::Truncate)]
+    {
+        assert_eq!(text.parse::<Fault>(), Ok(fault));
+    }
+    // All of the requests, and not one more.
+    let mut options = Options::default();
+    options.faults = vec!["503:0.75".parse()?, "reset:0.25".parse()?];
+    assert!(Emulator::start_with(options).await.is_ok());
     let mut options = Options::default();
     options.faults = vec!["503:0.6".parse()?, "reset:0.6".parse()?];
     assert!(matches!(Emulator::start_with(options).await, Err(StartError::Faults)));

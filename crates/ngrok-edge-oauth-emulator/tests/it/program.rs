@@ -3,8 +3,11 @@
 use std::{
     io::{BufRead as _, BufReader, Read as _},
     process::{Child, Command, Stdio},
+    time::{Duration, Instant},
 };
 
+use ngrok_edge_oauth_emulator::{Emulator, Options};
+use reqwest::Method;
 use serde_json::json;
 
 use crate::{EDGE, Outcome, ROUTE, raw, told};
@@ -73,6 +76,59 @@ async fn takes_bounds_that_ngrok_does_not_publish() -> Outcome {
     Ok(())
 }
 
+#[tokio::test]
+async fn takes_what_exists_and_how_it_behaves() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let state = folder.path().join("state.json");
+    let arguments = format!(
+        "--strict --edge edghts_a --route edghts_b/edghtsrt_b --route edghts_b/edghtsrt_c=ERR_NGROK_7127 --seed 7 --latency 30 \
+         --state {} -q",
+        state.display()
+    );
+    let mut running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
+    let mut options = Options::default();
+    options.seed = 7;
+    let same = Emulator::start_with(options).await?;
+    let call = |url: &str, edge: &str, route: &str, method: Method| {
+        let url = format!("{url}/edges/https/{edge}/routes/{route}/oauth");
+        let request =
+            raw().map(|raw| raw.request(method.clone(), url).bearer_auth("test_key").header("ngrok-version", "2"));
+        async move {
+            let body = json!({ "provider": { "google": {} } });
+            let request = request?;
+            if method == Method::PUT { request.json(&body).send().await } else { request.send().await }
+        }
+    };
+    let start = Instant::now();
+    let first = call(&running.url, "edghts_x", "edghtsrt_b", Method::GET).await?;
+    assert!(start.elapsed() >= Duration::from_millis(30), "{:?}", start.elapsed());
+    let expected = call(same.url().as_str(), "edghts_x", "edghtsrt_b", Method::GET).await?;
+    assert_eq!(first.headers()["ngrok-operation-id"], expected.headers()["ngrok-operation-id"]);
+    assert_eq!(told(first).await?, (404, "7000".to_owned()));
+    for (edge, route, method, expected) in [
+        ("edghts_a", "edghtsrt_b", Method::GET, (404, "7124")),
+        ("edghts_b", "edghtsrt_a", Method::GET, (404, "7124")),
+        ("edghts_b", "edghtsrt_c", Method::PUT, (400, "7127")),
+    ] {
+        let answer = told(call(&running.url, edge, route, method).await?).await?;
+        assert_eq!((answer.0, answer.1.as_str()), expected, "{edge} {route}");
+    }
+    assert_eq!(call(&running.url, "edghts_b", "edghtsrt_b", Method::PUT).await?.status(), 200);
+    assert!(std::fs::read_to_string(&state)?.contains("edghtsrt_b"));
+    running.child.kill()?;
+    let mut said = String::new();
+    running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
+    assert!(!said.contains("edghts_"), "a quiet one logs nothing: {said}");
+
+    for (arguments, expected) in [("--rate-limit 1/60", [404, 429]), ("--fault 503:1", [503, 503])] {
+        let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
+        for status in expected {
+            assert_eq!(call(&running.url, EDGE, ROUTE, Method::GET).await?.status(), status, "{arguments}");
+        }
+    }
+    Ok(())
+}
+
 #[test]
 fn says_why_it_cannot_start() -> Outcome {
     let run =
@@ -90,6 +146,7 @@ fn says_why_it_cannot_start() -> Outcome {
         &["--route", "edghtsrt_a/edghts_b"],
         &["--edge", ".."],
         &["--auth-check-interval", "9..1"],
+        &["--auth-check-interval", "9"],
         &["--unmanaged", "okta"],
     ] {
         let output = run(arguments)?;
