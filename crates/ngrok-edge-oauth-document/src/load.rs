@@ -203,7 +203,7 @@ impl<'text> Builder<'text> {
         let prefix = format!("{}/", at.as_str());
         self.positions
             .range(at.clone()..)
-            .take_while(|(pointer, _)| *pointer == at || pointer.as_str().starts_with(at.as_str()))
+            .take_while(|(pointer, _)| pointer.as_str().starts_with(at.as_str()))
             .filter(|(pointer, _)| pointer.as_str().starts_with(&prefix))
             .map(|(pointer, position)| (pointer.as_str()[at.as_str().len()..].to_owned(), *position))
             .collect()
