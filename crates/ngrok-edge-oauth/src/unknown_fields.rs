@@ -63,10 +63,6 @@ impl schemars::JsonSchema for UnknownFields {
         "UnknownFields".into()
     }
 
-    fn inline_schema() -> bool {
-        true
-    }
-
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
         schemars::json_schema!({ "type": "object", "additionalProperties": true })
     }
