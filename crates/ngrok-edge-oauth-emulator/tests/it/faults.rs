@@ -107,6 +107,20 @@ async fn a_truncated_answer_has_half_of_its_body() -> Outcome {
     Ok(())
 }
 
+#[tokio::test]
+async fn a_reset_is_told_from_a_close() -> Outcome {
+    let emulator = Emulator::start().await?;
+    for (fault, expected) in [(Fault::Reset, Some(std::io::ErrorKind::ConnectionReset)), (Fault::Close, None)] {
+        emulator.script([fault]);
+        let mut stream = TcpStream::connect(emulator.address()).await?;
+        let head = format!("GET /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\n\r\n");
+        stream.write_all(head.as_bytes()).await?;
+        let ended = stream.read_to_end(&mut Vec::new()).await;
+        assert_eq!(ended.err().map(|error| error.kind()), expected, "{fault:?}");
+    }
+    Ok(())
+}
+
 #[tokio::test(start_paused = true)]
 async fn every_answer_takes_its_time() -> Outcome {
     let mut options = Options::default();
