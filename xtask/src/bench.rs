@@ -14,8 +14,8 @@ use std::{
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
-use self::processes::{Server, cargo, json_of};
-use crate::{generate::root, report};
+use self::processes::{Server, cargo};
+use crate::{generate::root, process, report};
 
 /// By how much a figure that does not depend on the machine's mood may grow.
 const TOLERANCE: f64 = 0.03;
@@ -45,12 +45,12 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     let bench = folder.join("target/release/bench");
 
     report::hint("calling");
-    let calls = json_of(Command::new(&bench).arg("compare"))?;
-    let bodies = json_of(Command::new(&bench).arg("bodies"))?;
+    let calls = process::json(Command::new(&bench).arg("compare"))?;
+    let bodies = process::json(Command::new(&bench).arg("bodies"))?;
     let instructions = instructions(&bench)?;
     report::hint("generating");
     let generation = [3, 30, 300, 3_000].map(|operations| {
-        json_of(Command::new(root().join("target/release/examples/generation")).arg(operations.to_string()))
+        process::json(Command::new(root().join("target/release/examples/generation")).arg(operations.to_string()))
     });
     let generation = generation.into_iter().collect::<Result<Vec<_>>>()?;
     let generate_ms = processes::best_of(5, || {
@@ -64,7 +64,7 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
             "--api-key",
             "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx",
         ]))?;
-        json_of(Command::new(&bench).arg("load").arg(server.url()?))?
+        process::json(Command::new(&bench).arg("load").arg(server.url()?))?
     };
     let builds = if options.builds { builds::measure() } else { Value::Null };
 

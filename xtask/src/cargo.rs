@@ -1,9 +1,23 @@
 //! Calls cargo.
 
-use std::process::Command;
+use std::{collections::BTreeSet, path::Path, process::Command};
+
+use anyhow::Result;
+
+use crate::process;
 
 /// The cargo that runs this program, else the one that the path has. One by its absolute path would let rustup choose a toolchain
 /// for each crate that brings a file which names one.
 pub(crate) fn command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
+}
+
+/// The packages that are compiled in `folder` for what `selection` selects, each with its version.
+pub(crate) fn needed(folder: &Path, selection: &[String]) -> Result<BTreeSet<(String, String)>> {
+    let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
+    let listed = process::stdout(command().args(arguments).args(selection).current_dir(folder))?;
+    // `NAME vVERSION`, and perhaps where it is or what it is.
+    let listed = String::from_utf8_lossy(&listed).into_owned();
+    let packages = listed.lines().filter_map(|line| line.split_once(" v"));
+    Ok(packages.map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap_or_default().to_owned())).collect())
 }

@@ -1,14 +1,12 @@
 //! `oldest`: whether the published crates keep to the oldest compiler and the oldest dependencies that their manifests name.
 
 use std::{
-    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::{Command, ExitCode, Stdio},
 };
 
 use anyhow::{Context as _, Result};
-use serde_json::Value;
 
 use crate::{
     cargo,
@@ -52,21 +50,13 @@ pub(crate) fn run() -> Result<ExitCode> {
 
 /// What `packages` need, directly or not, that asks for a newer compiler than `oldest`: a line each.
 fn newer_than(oldest: &str, packages: &[Package]) -> Result<Vec<String>> {
-    let mut tree = cargo::command();
-    tree.args(["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"]);
-    let listed = process::stdout(select(&mut tree, packages).current_dir(root()))?;
-    let listed = String::from_utf8_lossy(&listed).into_owned();
-    // `NAME vVERSION`, and perhaps where it is or what it is.
-    let needed = listed.lines().filter_map(|line| line.split_once(" v"));
-    let needed: BTreeSet<_> = needed.map(|(name, rest)| (name, rest.split(' ').next().unwrap_or_default())).collect();
-
-    let metadata = process::stdout(cargo::command().args(["metadata", "--format-version", "1"]).current_dir(root()))?;
-    let metadata: Value = serde_json::from_slice(&metadata).context("cargo metadata printed no JSON")?;
+    let needed = cargo::needed(&root(), &selection(packages))?;
+    let metadata = process::json(cargo::command().args(["metadata", "--format-version", "1"]).current_dir(root()))?;
     let mut newer = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
-        let text = |key: &str| package[key].as_str().unwrap_or_default();
+        let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
         let (name, version, asked) = (text("name"), text("version"), text("rust_version"));
-        if needed.contains(&(name, version)) && numbers(asked) > numbers(oldest) {
+        if numbers(&asked) > numbers(oldest) && needed.contains(&(name.clone(), version.clone())) {
             newer.push(format!("{name} {version}: Rust {asked}"));
         }
     }
@@ -80,15 +70,14 @@ fn numbers(version: &str) -> Vec<u64> {
     numbers
 }
 
-/// The packages, each with the features that its documentation has.
-fn select<'a>(command: &'a mut Command, packages: &[Package]) -> &'a mut Command {
-    for package in packages {
-        command.args(["--package", &package.name]);
-        for feature in &package.features {
-            command.args(["--features", &format!("{}/{feature}", package.name)]);
-        }
+/// The arguments that select the packages, each with the features that its documentation has.
+fn selection(packages: &[Package]) -> Vec<String> {
+    let mut arguments = Vec::new();
+    for Package { name, features, .. } in packages {
+        arguments.extend(["--package".to_owned(), name.clone()]);
+        arguments.extend(features.iter().flat_map(|feature| ["--features".to_owned(), format!("{name}/{feature}")]));
     }
-    command
+    arguments
 }
 
 /// Copies what git knows of, or would; the lock file of the workspace stays as it is.
@@ -126,7 +115,7 @@ fn with_toolchain(toolchain: &str) -> Command {
 fn check(name: &str, mut cargo: Command, packages: &[Package], copy: &Path) -> Result<bool> {
     report::hint(&format!("compiling with {name}"));
     cargo.args(["check", "--quiet", "--target-dir"]).arg(root().join("target/oldest/target"));
-    let status = select(&mut cargo, packages).current_dir(copy).status().context("cannot run cargo")?;
+    let status = cargo.args(selection(packages)).current_dir(copy).status().context("cannot run cargo")?;
     let (checked, remark) = if status.success() {
         (Checked::Clean, "the published crates compile")
     } else {

@@ -1,6 +1,6 @@
 //! The crates of the workspace that are published.
 
-use anyhow::{Context as _, Result};
+use anyhow::Result;
 use serde_json::Value;
 
 use crate::{cargo, generate::root, process};
@@ -20,8 +20,7 @@ pub(crate) struct Package {
 /// The published crates, each after those that it needs.
 pub(crate) fn published() -> Result<Vec<Package>> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1"];
-    let listed = process::stdout(cargo::command().args(arguments).current_dir(root()))?;
-    let metadata: Value = serde_json::from_slice(&listed).context("cargo metadata printed no JSON")?;
+    let metadata = process::json(cargo::command().args(arguments).current_dir(root()))?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
     let published = packages.filter(|package| package["publish"].is_null());
     Ok(in_order(published.map(read).collect()))

@@ -1,13 +1,13 @@
 //! What using the client costs: a clean release build, packages, and the size of the program, for each TLS feature and for the
 //! vendor's crate.
 
-use std::{collections::BTreeSet, fs, path::Path, time::Instant};
+use std::{fs, path::Path, time::Instant};
 
 use anyhow::{Context as _, Result};
 use serde_json::{Map, Value, json};
 
 use super::processes::cargo;
-use crate::{generate::root, process, report};
+use crate::{generate::root, report};
 
 const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap().edge_route_oauth_get()\
                     .edge_id(\"edghts_a\").id(\"edghtsrt_b\").send().await.is_ok()";
@@ -64,8 +64,6 @@ fn build(dependency: &str, call: &str) -> Result<Value> {
 }
 
 fn packages(folder: &Path) -> Result<usize> {
-    let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
-    let listed = process::stdout(crate::cargo::command().args(arguments).current_dir(folder))?;
-    let text = String::from_utf8_lossy(&listed).replace(" (*)", "");
-    Ok(text.lines().filter(|line| !line.is_empty()).collect::<BTreeSet<_>>().len() - 1)
+    // Without the program itself.
+    Ok(crate::cargo::needed(folder, &[])?.len().saturating_sub(1))
 }

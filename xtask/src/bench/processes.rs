@@ -21,11 +21,6 @@ pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What `command` prints, which is JSON.
-pub(super) fn json_of(command: &mut Command) -> Result<Value> {
-    serde_json::from_slice(&process::stdout(command)?).with_context(|| format!("{command:?} printed no JSON"))
-}
-
 /// The instructions that callgrind counted.
 pub(super) fn collected(command: &mut Command) -> Result<u64> {
     let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
