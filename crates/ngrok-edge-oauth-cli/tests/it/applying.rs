@@ -10,7 +10,7 @@ use std::{
 use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use serde_json::Value;
 
-use crate::{Outcome, program, run, text};
+use crate::{Outcome, program, run, start, text};
 
 pub(crate) fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
     let mut manifest = "routes:\n".to_owned();
@@ -29,10 +29,9 @@ const APPLY: [&str; 6] = ["apply", "manifest.yaml", "--yes", "--parallel", "16",
 
 #[test]
 fn what_was_killed_goes_on_and_does_nothing_twice() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
     let mut options = Options::default();
     options.latency = Duration::from_millis(2);
-    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let (_runtime, emulator) = start(options)?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 1_000)?;
 
@@ -61,11 +60,10 @@ fn what_was_killed_goes_on_and_does_nothing_twice() -> Outcome {
 
 #[test]
 fn faults_do_not_stop_the_rest() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
     let mut options = Options::default();
     // These are for good: trying again does not help.
     options.faults = vec!["ERR_NGROK_7041:0.1".parse()?, "503:0.05".parse()?];
-    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let (_runtime, emulator) = start(options)?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 100)?;
 
@@ -83,10 +81,9 @@ fn faults_do_not_stop_the_rest() -> Outcome {
 
 #[test]
 fn the_rate_limit_is_kept() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
     let mut options = Options::default();
     options.rate_limit = Some("40/60".parse()?);
-    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    let (_runtime, emulator) = start(options)?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 20)?;
     let arguments = ["apply", "manifest.yaml", "--yes", "--requests-per-minute", "40"];
@@ -103,8 +100,7 @@ fn the_rate_limit_is_kept() -> Outcome {
 
 #[test]
 fn a_manifest_with_problems_changes_nothing() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
     write_manifest(&folder.path().join("routes/a.yaml"), 2)?;
@@ -129,8 +125,7 @@ fn a_manifest_with_problems_changes_nothing() -> Outcome {
 
 #[test]
 fn what_failed_is_named_and_can_be_run_again() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 2)?;
     let arguments = ["apply", "manifest.yaml", "--yes", "--parallel", "1"];
@@ -150,8 +145,7 @@ fn what_failed_is_named_and_can_be_run_again() -> Outcome {
 
 #[test]
 fn a_folder_is_read_to_its_end() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let empty = run(&emulator, folder.path(), &["apply", ".", "--yes"])?;
     assert_eq!(empty.status.code(), Some(1));

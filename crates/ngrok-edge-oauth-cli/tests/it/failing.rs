@@ -7,16 +7,15 @@ use std::{
     thread,
 };
 
-use ngrok_edge_oauth_emulator::{Emulator, Fault};
+use ngrok_edge_oauth_emulator::{Fault, Options};
 
-use crate::{Outcome, program, run, text};
+use crate::{Outcome, program, run, start, text};
 
 const GET: [&str; 5] = ["get", "--edge", "edghts_e", "--route", "edghtsrt_e"];
 
 #[test]
 fn every_kind_of_failure_says_what_to_do() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let code = |text: &str| text.parse().map(Fault::Code);
     for (fault, expected) in [
         (code("ERR_NGROK_206")?, "help: an agent's authtoken is no API key"),
@@ -44,8 +43,7 @@ fn every_kind_of_failure_says_what_to_do() -> Outcome {
 
 #[test]
 fn an_answer_of_something_else_points_at_the_url() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     for answer in [
         "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<p>Hello.</p>",
         "HTTP/1.1 302 Found\r\nlocation: /login\r\ncontent-length: 0\r\n\r\n",
@@ -72,8 +70,7 @@ fn an_answer_of_something_else_points_at_the_url() -> Outcome {
 
 #[test]
 fn an_emulator_that_cannot_start_says_why() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let state = folder.path().display().to_string();
     let output = program(&emulator).args(["emulator", "--port", "0", "--state", &state]).output()?;

@@ -15,7 +15,15 @@ use std::{
     process::{Command, Output},
 };
 
-use ngrok_edge_oauth_emulator::Emulator;
+use ngrok_edge_oauth_emulator::{Emulator, Options};
+use tokio::runtime::Runtime;
+
+/// An emulator, and what it runs in.
+fn start(options: Options) -> Result<(Runtime, Emulator), Box<dyn std::error::Error>> {
+    let runtime = Runtime::new()?;
+    let emulator = runtime.block_on(Emulator::start_with(options))?;
+    Ok((runtime, emulator))
+}
 
 /// The program, for this emulator.
 fn program(emulator: &Emulator) -> Command {

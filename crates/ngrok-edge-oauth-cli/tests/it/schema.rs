@@ -2,17 +2,16 @@
 
 use std::{fs, path::Path};
 
-use ngrok_edge_oauth_emulator::Emulator;
+use ngrok_edge_oauth_emulator::Options;
 use serde_json::Value;
 
-use crate::{Outcome, run};
+use crate::{Outcome, run, start};
 
 const README: &str = include_str!("../../README.md");
 
 #[test]
 fn editors_and_check_agree() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let schema = run(&emulator, folder.path(), &["schema"])?;
     let schema: Value = serde_json::from_slice(&schema.stdout)?;

@@ -2,17 +2,16 @@
 
 use std::fs;
 
-use ngrok_edge_oauth_emulator::Emulator;
+use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, run, text};
+use crate::{Outcome, run, start, text};
 
 const SECRET: &str = "hush-hush-hush";
 const ROUTE: [&str; 4] = ["--edge", "edghts_secrets", "--route", "edghtsrt_secrets"];
 
 #[test]
 fn neither_secret_nor_key_is_in_any_output() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
     let provider = |secret: &str| format!("provider:\n  google: {{client_id: me, client_secret: {secret}}}\n");
@@ -58,8 +57,7 @@ fn neither_secret_nor_key_is_in_any_output() -> Outcome {
 
 #[test]
 fn a_key_is_found_in_each_of_its_places() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
     write("key", format!("{}\n", emulator.api_key()))?;

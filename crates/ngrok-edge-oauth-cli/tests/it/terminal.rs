@@ -12,7 +12,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use rexpect::session::{PtySession, spawn_command};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, applying, program};
+use crate::{Outcome, applying, program, start};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_terminal", "--route", "edghtsrt_terminal"];
 /// How long anything may take, in milliseconds.
@@ -30,8 +30,7 @@ impl Terminal {
     }
 
     fn with(options: Options) -> Result<Self, Box<dyn std::error::Error>> {
-        let runtime = Runtime::new()?;
-        let emulator = runtime.block_on(Emulator::start_with(options))?;
+        let (runtime, emulator) = start(options)?;
         Ok(Self { runtime, emulator, folder: tempfile::tempdir()? })
     }
 
@@ -119,6 +118,24 @@ fn exited_with(session: &PtySession, code: i32) -> Result<bool, rexpect::error::
     Ok(status.starts_with("Exited(") && status.ends_with(&format!(", {code})")))
 }
 
+/// Presses Ctrl-C, at which the program says `expected` and ends as it should; what it said then.
+fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn std::error::Error>> {
+    session.send_control('c')?;
+    session.exp_string(expected)?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(session, 130)?, "{said}");
+    Ok(said)
+}
+
+/// Answers a question with one key; the program then says `expected` and ends.
+fn answer(session: &mut PtySession, key: &str, expected: &str) -> Result<(), rexpect::error::Error> {
+    session.send(key)?;
+    session.flush()?;
+    session.exp_string(expected)?;
+    session.exp_eof()?;
+    Ok(())
+}
+
 const DISABLE: &str = "s/enabled: true/enabled: false/";
 const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
@@ -144,10 +161,7 @@ fn an_edit_is_shown_and_confirmed() -> Outcome {
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("+enabled: false")?;
     session.exp_string("Replace the module?")?;
-    session.send("y")?;
-    session.flush()?;
-    session.exp_string("replaced")?;
-    session.exp_eof()?;
+    answer(&mut session, "y", "replaced")?;
     let module = terminal.module()?.ok_or("it is gone")?;
     assert!(!module.enabled);
     assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), "hush-hush");
@@ -162,10 +176,7 @@ fn a_no_writes_nothing_and_keeps_the_file() -> Outcome {
     let editor = terminal.sed("", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("Replace the module?")?;
-    session.send("n")?;
-    session.flush()?;
-    session.exp_string("the edited file is kept")?;
-    session.exp_eof()?;
+    answer(&mut session, "n", "the edited file is kept")?;
     assert!(terminal.module()?.is_some_and(|module| module.enabled));
     assert_eq!(terminal.drafts()?, 1);
     Ok(())
@@ -179,10 +190,7 @@ fn what_somebody_else_changed_is_not_overwritten() -> Outcome {
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("Replace the module?")?;
     terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
-    session.send("y")?;
-    session.flush()?;
-    session.exp_string("the module changed while it was edited; nothing was written")?;
-    session.exp_eof()?;
+    answer(&mut session, "y", "the module changed while it was edited; nothing was written")?;
     assert!(terminal.module()?.is_some_and(|module| module.enabled && module.provider.github.is_some()));
     assert_eq!(terminal.drafts()?, 1, "the edited file is lost");
     Ok(())
@@ -194,10 +202,7 @@ fn a_deletion_is_confirmed() -> Outcome {
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
     session.exp_string("Delete the OAuth module of edghtsrt_terminal?")?;
-    session.send("n")?;
-    session.flush()?;
-    session.exp_string("nothing was deleted")?;
-    session.exp_eof()?;
+    answer(&mut session, "n", "nothing was deleted")?;
     assert!(terminal.module()?.is_some());
     Ok(())
 }
@@ -233,18 +238,12 @@ fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
     terminal.emulator.script([Fault::Stall]);
     let mut session = terminal.spawn(&["get"], "true")?;
     terminal.wait_for(1, "GET")?;
-    session.send_control('c')?;
-    session.exp_string("interrupted")?;
-    session.exp_eof()?;
-    assert!(exited_with(&session, 130)?);
+    interrupt(&mut session, "interrupted")?;
 
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
     session.exp_string("Delete the OAuth module")?;
-    session.send_control('c')?;
-    session.exp_string("interrupted")?;
-    session.exp_eof()?;
-    assert!(exited_with(&session, 130)?);
+    interrupt(&mut session, "interrupted")?;
     assert!(terminal.module()?.is_some());
 
     let editor = terminal.sed("kill -INT $PPID", DISABLE)?;
@@ -260,10 +259,7 @@ fn many_changes_are_confirmed() -> Outcome {
     let terminal = Terminal::new()?;
     let mut session = terminal.apply(3, &[])?;
     session.exp_string("Change 3 of 3 routes?")?;
-    session.send("n")?;
-    session.flush()?;
-    session.exp_string("nothing was changed")?;
-    session.exp_eof()?;
+    answer(&mut session, "n", "nothing was changed")?;
     assert!(exited_with(&session, 0)?);
     assert!(terminal.emulator.modules().is_empty());
     Ok(())
@@ -275,10 +271,7 @@ fn ctrl_c_while_reading_changes_nothing() -> Outcome {
     terminal.emulator.script([Fault::Stall, Fault::Stall]);
     let mut session = terminal.apply(9, &["--yes"])?;
     terminal.wait_for(2, "GET")?;
-    session.send_control('c')?;
-    session.exp_string("interrupted; nothing was changed")?;
-    session.exp_eof()?;
-    assert!(exited_with(&session, 130)?);
+    interrupt(&mut session, "interrupted; nothing was changed")?;
     assert!(terminal.emulator.modules().is_empty());
     Ok(())
 }
@@ -290,10 +283,7 @@ fn ctrl_c_while_changing_finishes_what_is_under_way() -> Outcome {
     let terminal = Terminal::with(options)?;
     let mut session = terminal.apply(60, &["--yes"])?;
     terminal.wait_for(5, "PUT")?;
-    session.send_control('c')?;
-    session.exp_string("interrupted; finishing what is under way")?;
-    let said = session.exp_eof()?;
-    assert!(exited_with(&session, 130)?, "{said}");
+    let said = interrupt(&mut session, "interrupted; finishing what is under way")?;
     let changed = terminal.emulator.modules().len();
     assert!((5..60).contains(&changed), "{changed}");
     assert!(

@@ -1,13 +1,12 @@
 //! The transcripts in `tests/cmd/`, which are documentation as well, and those in the README.
 
-use ngrok_edge_oauth_emulator::Emulator;
+use ngrok_edge_oauth_emulator::Options;
 
-use crate::Outcome;
+use crate::{Outcome, start};
 
 #[test]
 fn every_transcript_is_what_happens() -> Outcome {
-    let runtime = tokio::runtime::Runtime::new()?;
-    let emulator = runtime.block_on(Emulator::start())?;
+    let (_runtime, emulator) = start(Options::default())?;
     let cases = trycmd::TestCases::new();
     cases.env("NGROK_API_URL", emulator.url()).env("NGROK_API_KEY", emulator.api_key()).env("EDITOR", "true");
     cases.case("README.md").case("tests/cmd/*.trycmd");

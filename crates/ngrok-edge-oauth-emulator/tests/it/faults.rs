@@ -91,13 +91,19 @@ async fn the_same_seed_draws_the_same_faults() -> Outcome {
     Ok(())
 }
 
+/// A connection with a request for the module.
+async fn get(emulator: &Emulator) -> std::io::Result<TcpStream> {
+    let mut stream = TcpStream::connect(emulator.address()).await?;
+    let head = format!("GET /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\n\r\n");
+    stream.write_all(head.as_bytes()).await?;
+    Ok(stream)
+}
+
 #[tokio::test]
 async fn a_truncated_answer_has_half_of_its_body() -> Outcome {
     let emulator = Emulator::start().await?;
     emulator.script([Fault::Truncate]);
-    let mut stream = TcpStream::connect(emulator.address()).await?;
-    let head = format!("GET /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\n\r\n");
-    stream.write_all(head.as_bytes()).await?;
+    let mut stream = get(&emulator).await?;
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer).await;
     let answer = String::from_utf8(answer)?;
@@ -112,10 +118,7 @@ async fn a_reset_is_told_from_a_close() -> Outcome {
     let emulator = Emulator::start().await?;
     for (fault, expected) in [(Fault::Reset, Some(std::io::ErrorKind::ConnectionReset)), (Fault::Close, None)] {
         emulator.script([fault]);
-        let mut stream = TcpStream::connect(emulator.address()).await?;
-        let head = format!("GET /edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\nhost: a\r\n\r\n");
-        stream.write_all(head.as_bytes()).await?;
-        let ended = stream.read_to_end(&mut Vec::new()).await;
+        let ended = get(&emulator).await?.read_to_end(&mut Vec::new()).await;
         assert_eq!(ended.err().map(|error| error.kind()), expected, "{fault:?}");
     }
     Ok(())
