@@ -74,9 +74,9 @@ impl Target {
     #[must_use]
     pub fn standalone(spec: &Path, out: &Path) -> Self {
         let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned());
-        let name = text(out.file_name()).map(|name| name.to_kebab_case()).unwrap_or_default();
-        // Cargo takes no name that starts with a digit.
-        let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.is_ascii();
+        // Cargo takes no name that starts with a digit, and rustc links no crate whose name is not ASCII.
+        let name = text(out.file_name()).unwrap_or_default().replace(|c: char| !c.is_ascii(), " ").to_kebab_case();
+        let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
         let name = if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
         let spec = text(spec.file_name()).unwrap_or_default();
         Self {

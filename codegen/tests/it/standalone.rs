@@ -10,6 +10,7 @@ const SOUND: &str = include_str!("../fixtures/sound.yaml");
 fn is_a_whole_crate() -> Outcome {
     let target = Target::standalone("some/where/widgets.yaml".as_ref(), "/tmp/Widget Client".as_ref());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
+    assert_eq!(target.folders(), [std::path::PathBuf::from("src")]);
     let paths = outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>();
     assert_eq!(paths, ["Cargo.toml", "src/lib.rs", "src/generated.rs"]);
     insta::assert_snapshot!("standalone__manifest", outputs[0].contents);
@@ -18,5 +19,44 @@ fn is_a_whole_crate() -> Outcome {
     assert!(!code.contains("api-version"), "a header that the document does not have is sent");
     assert!(code.contains("from_static(\"widget-version\")"), "the constant header is not sent");
     assert!(!code.contains("some/where") && !code.contains("/tmp"), "the output depends on a path of this machine");
+    Ok(())
+}
+
+#[test]
+fn a_crate_has_a_name_that_cargo_takes() -> Outcome {
+    let document = parse("widgets.yaml", SOUND)?;
+    for (folder, name) in [
+        ("Widget Client", "widget-client"),
+        ("2widgets", "client-2widgets"),
+        ("größe 2", "gr-e-2"),
+        ("日本", "client"),
+        ("..", "client"),
+    ] {
+        let outputs = render(&document, &Target::standalone("widgets.yaml".as_ref(), folder.as_ref()))?;
+        let line = outputs[0].contents.lines().find(|line| line.starts_with("name = "));
+        assert_eq!(line, Some(&*format!("name = \"{name}\"")), "{folder}");
+    }
+    Ok(())
+}
+
+#[test]
+fn an_example_compiles_only_where_the_document_has_every_value() -> Outcome {
+    let fence = |text: &str, method: &str| -> Result<String, Box<dyn std::error::Error>> {
+        let outputs = render(&parse("api.yaml", text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
+        let code = outputs[2].contents.split("# Examples").find(|code| code.contains(&format!(".{method}()")));
+        let fence =
+            code.and_then(|code| code.split_once("```")).map(|(_, rest)| rest.lines().next().unwrap_or_default());
+        Ok(fence.ok_or("no example")?.to_owned())
+    };
+    assert_eq!(fence(SOUND, "widget_get")?, "no_run");
+    assert_eq!(fence(SOUND, "widget_put")?, "no_run");
+    assert_eq!(fence(&SOUND.replacen("        example: w1\n", "", 1), "widget_get")?, "ignore");
+    let without =
+        SOUND.replacen("            examples:\n              small: {value: {name: small, parts: []}}\n", "", 1);
+    assert_eq!(fence(&without, "widget_put")?, "ignore");
+    // One of two values is not enough.
+    let key = "      - {name: key, in: path, required: true, description: Which., schema: {type: string}}\n    get:\n";
+    let two = SOUND.replacen("{id}:", "{id}/{key}:", 1).replacen("    get:\n", key, 1);
+    assert_eq!(fence(&two, "widget_get")?, "ignore");
     Ok(())
 }
