@@ -3,9 +3,9 @@
 //! The generator's setters drop the conversion's error and say only that it failed.
 //! To be removed when the generator keeps the error, as it does for bodies.
 
-use syn::{Expr, ExprClosure, ExprMethodCall, File, FnArg, GenericParam, Pat, Type, parse_quote, visit_mut::VisitMut};
+use syn::{Expr, ExprClosure, ExprMethodCall, File, FnArg, Pat, Type, parse_quote, visit_mut::VisitMut};
 
-use super::syntax::{methods_mut, module_mut, type_name};
+use super::syntax::{methods_mut, module_mut};
 
 pub(super) fn apply(file: &mut File) {
     let Some(items) = module_mut(file, &["builder"]) else { return };
@@ -30,24 +30,21 @@ pub(super) fn apply(file: &mut File) {
 
 /// `T` of the bound `V: TryInto<T>`.
 fn target_of(method: &syn::ImplItemFn) -> Option<Type> {
-    let has_v = method.sig.generics.params.iter().any(|it| matches!(it, GenericParam::Type(it) if it.ident == "V"));
-    let predicates = method.sig.generics.where_clause.as_ref().filter(|_| has_v)?.predicates.iter();
-    predicates
-        .filter_map(|predicate| match predicate {
-            syn::WherePredicate::Type(predicate) if type_name(&predicate.bounded_ty)? == "V" => Some(&predicate.bounds),
-            _ => None,
-        })
-        .flatten()
-        .find_map(|bound| match bound {
-            syn::TypeParamBound::Trait(bound) => match &bound.path.segments.last()?.arguments {
-                syn::PathArguments::AngleBracketed(arguments) => match arguments.args.first()? {
-                    syn::GenericArgument::Type(target) => Some(target.clone()),
-                    _ => None,
-                },
-                _ => None,
-            },
-            _ => None,
-        })
+    let predicates = &method.sig.generics.where_clause.as_ref()?.predicates;
+    let bounds = predicates.iter().filter_map(|predicate| match predicate {
+        syn::WherePredicate::Type(predicate) => Some(&predicate.bounds),
+        _ => None,
+    });
+    let mut segments = bounds.flatten().filter_map(|bound| match bound {
+        syn::TypeParamBound::Trait(bound) => bound.path.segments.last(),
+        _ => None,
+    });
+    let segment = segments.find(|segment| segment.ident == "TryInto")?;
+    let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
+    match arguments.args.first()? {
+        syn::GenericArgument::Type(target) => Some(target.clone()),
+        _ => None,
+    }
 }
 
 /// Rewrites `.map_err(|_| "conversion … failed".to_string())`.

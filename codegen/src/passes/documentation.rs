@@ -11,7 +11,7 @@ use syn::{Attribute, File, Item, Visibility};
 
 use super::{
     Context,
-    syntax::{docs, fields_mut, methods_mut, module_mut, set_docs, type_name, wire_name},
+    syntax::{docs, fields_mut, methods_mut, module_mut, set_docs, wire_name},
 };
 use crate::{JsonPointer, lint::operations};
 
@@ -19,21 +19,9 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) {
     fields(file, context);
     type_builders(file);
     operation_builders(file, context);
-    for item in module_mut(file, &["types"]).into_iter().flatten() {
-        match item {
-            Item::Mod(module) if module.ident == "builder" => {
-                describe(&mut module.attrs, "Builders of the types, for setting fields one by one.");
-            }
-            Item::Impl(block) if block.trait_.is_none() => {
-                let name = type_name(&block.self_ty).unwrap_or_default();
-                for (_, method) in
-                    methods_mut(std::slice::from_mut(item)).filter(|(_, method)| method.sig.ident == "builder")
-                {
-                    describe(&mut method.attrs, &format!("Starts a [`builder::{name}`], with nothing set."));
-                }
-            }
-            _ => {}
-        }
+    let types = module_mut(file, &["types"]).into_iter().flat_map(|items| methods_mut(items));
+    for (name, method) in types.filter(|(_, method)| method.sig.ident == "builder") {
+        describe(&mut method.attrs, &format!("Starts a [`builder::{name}`], with nothing set."));
     }
 }
 

@@ -61,3 +61,36 @@ fn without_examples(text: &str) -> String {
 
 /// One space more makes a block of code.
 const MOST_INDENT: usize = 3;
+
+#[cfg(test)]
+mod tests {
+    use super::{unindent, without_examples};
+
+    #[test]
+    fn the_indent_that_all_lines_share_goes() {
+        for (text, expected) in [
+            (" one\n two", "one\ntwo"),
+            ("    one\n\n      two", "one\n\n  two"),
+            ("one\n  two", "one\n  two"),
+            ("  one\n \n  two", "one\n\ntwo"),
+            ("", ""),
+        ] {
+            assert_eq!(unindent(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_is_left_for_rustdoc_to_compile() {
+        for (text, expected) in [
+            ("   three", "   three"),
+            ("    four", "   four"),
+            ("a\n\tb", "a\n   b"),
+            ("a\r\nb\rc", "a\nb\nc"),
+            ("```\na\n```\n    b", "```text\na\n```\n   b"),
+            ("```json\n    a\n```", "```json\n    a\n```"),
+            ("~~~\n```\n    a\n~~~\n    b", "~~~text\n```\n    a\n~~~\n   b"),
+        ] {
+            assert_eq!(without_examples(text), expected, "{text:?}");
+        }
+    }
+}

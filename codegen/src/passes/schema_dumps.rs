@@ -19,14 +19,6 @@ impl VisitMut for WithoutDumps {
     fn visit_attributes_mut(&mut self, attributes: &mut Vec<Attribute>) {
         strip(attributes);
     }
-
-    fn visit_item_struct_mut(&mut self, item: &mut syn::ItemStruct) {
-        strip(&mut item.attrs);
-    }
-
-    fn visit_item_enum_mut(&mut self, item: &mut syn::ItemEnum) {
-        strip(&mut item.attrs);
-    }
 }
 
 fn strip(attributes: &mut Vec<Attribute>) {
