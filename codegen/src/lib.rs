@@ -44,7 +44,7 @@ pub use self::{
     emit::{Output, Plan, Status},
     generate::generate,
     lint::lint,
-    prepare::prepare,
+    prepare::{Prepared, prepare},
     review::review,
     settings::{HandWritten, Replacement, Settings, Support},
     target::{Target, render},

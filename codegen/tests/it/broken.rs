@@ -18,7 +18,7 @@ fn findings(text: &str) -> String {
 
 /// The sound document with the first `from` replaced.
 #[track_caller]
-fn with(from: &str, to: &str) -> String {
+pub(crate) fn with(from: &str, to: &str) -> String {
     assert!(SOUND.contains(from), "{from:?} is not in the sound document");
     SOUND.replacen(from, to, 1)
 }
@@ -98,6 +98,41 @@ fn structure() {
     check("/widgets/{id}:", "widgets/{id}:", "wrong-key", "widgets/{id}:");
     check("    Part:", "    'Pa rt': {}\n    Part:", "wrong-key", "'Pa rt'");
     check("{type: integer, format: int32, minimum: 1, default: 3}", "", "wrong-type", "size:");
+    check("required: [name]", "additionalProperties: 7", "wrong-type", "additionalProperties");
+    check("required: [name]", "additionalProperties: {type: text}", "wrong-value", "additionalProperties");
+}
+
+#[test]
+fn each_mistake_has_its_own_help() {
+    let said = [
+        ("version: '1'", "version: 1"),
+        ("version: '1'", "version:"),
+        ("version: '1'", "version: [1]"),
+        ("version: '1'", "version: {a: 1}"),
+        ("minimum: 1", "minimum: one"),
+        ("minimum: 1", "minimum: true"),
+        ("minimum: 1", "exclusiveMinimum: 1"),
+        ("minimum: 1", "nullable: 'yes'"),
+        ("minimum: 1", "minLength: -1"),
+        ("required: [name]", "required: name"),
+        ("title: Widgets", "title: Widgets\n  qqqq: 1"),
+        ("{type: string, enum: [red, blue]}", "{type: [string, 'null']}"),
+        ("{type: string, enum: [red, blue]}", "{type: 7}"),
+        ("{type: string, enum: [red, blue]}", "{type: strin}"),
+        ("in: header", "in: qqqq"),
+        ("        4XX:", "        '600':"),
+        ("        4XX:", "        '0404':"),
+        ("        4XX:", "        6XX:"),
+        ("/widgets/{id}:", "widgets/{id}:"),
+        ("    Part:", "    'Pa rt': {}\n    Part:"),
+        ("/widgets/{id}:", "/widgets/{}:"),
+        ("/widgets/{id}:", "/widgets/}{id}:"),
+        ("/widgets/{id}:", "/widgets/{id}}:"),
+        ("/widgets/{id}:", "/widgets/{i/d}:"),
+        ("/widgets/{id}:", "/widgets/{id}/{id}:"),
+    ]
+    .map(|(from, to)| format!("{to}\n{}\n", findings(&with(from, to))));
+    insta::assert_snapshot!("broken__helps", said.join("\n"));
 }
 
 #[test]
@@ -109,6 +144,10 @@ fn references() {
     check(part, "'other.yaml#/Part'", "external-reference", "other.yaml");
     check(part, "7", "wrong-type", "items: {$ref: 7}");
     check("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n", "circular-reference", "Loop:");
+    // What leads into a circle is not a part of it.
+    let text = with("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n");
+    let text = text.replacen(part, "'#/components/schemas/Loop'", 1);
+    crate::assert_one_finding(&text, &findings(&text), "circular-reference", "Loop: {");
     check(
         "{$ref: '#/components/schemas/Part'}",
         "{$ref: '#/components/schemas/Part', nullable: true}",
@@ -156,6 +195,8 @@ fn parameters() {
     let twice =
         "        - {name: Widget-Version, in: header, description: It., schema: {type: string}}\n      requestBody";
     check("      requestBody", twice, "duplicate-parameter", "        - {name: Widget-Version");
+    check("          in: header\n", "", "missing-field", "- name: Widget-Version");
+    check("- name: Widget-Version\n          in: header", "- in: header", "missing-field", "- in: header");
     check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
     check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
@@ -226,6 +267,8 @@ fn responses() {
         "media-type-encoding",
         "              encoding:",
     );
+    let missing = "        '404': {description: No widget.}";
+    check(ranged, &format!("{missing}\n{ranged}"), "mixed-responses", "        4XX:");
     // What refers to something else is reported as such, and once.
     check(
         ranged,
@@ -245,8 +288,11 @@ fn schemas() {
         "        name: {type",
     );
     check("minimum: 1, ", "exclusiveMinimum: true, ", "exclusive-bound", "exclusiveMinimum");
+    check("minimum: 1, ", "exclusiveMaximum: true, ", "exclusive-bound", "exclusiveMaximum");
     check("enum: [red, blue]", "enum: []", "empty-list", "enum: []");
     check("default: 3", "default: three", "value-type", "default: three");
+    check("default: 3", "default: 3.5", "value-type", "default: 3.5");
+    check("default: 3", "default: null", "value-type", "default: null");
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
     check("type: array\n", "type: array\n          minItems: 2\n          maxItems: 1\n", "empty-range", "minItems");
     check("default: 3", "default: 0", "default-range", "default: 0");
@@ -264,6 +310,9 @@ fn schemas() {
         "circular-schema",
         "Self:",
     );
+    let next = |name: &str, of: &str| format!("    {name}: {{allOf: [{{$ref: '#/components/schemas/{of}'}}]}}\n");
+    let circle = [next("A", "B"), next("B", "C"), next("C", "A"), "    Part:\n".to_owned()].concat();
+    check("    Part:\n", &circle, "circular-schema", "A:");
     check("    Part:\n", "    widget: {type: object}\n    Part:\n", "name-collision", "widget: {type");
 }
 

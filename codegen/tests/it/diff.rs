@@ -130,6 +130,104 @@ fn constraints_tighten_and_loosen() {
 }
 
 #[test]
+fn types_formats_and_flags_tighten_and_loosen() {
+    let name = "schema `Widget`, `name`";
+    for (old, new, expected) in [
+        ("{type: integer}", "{type: number}", "cB is now `number`, was `integer`"),
+        ("{type: number}", "{type: integer}", "Bc is now `integer`, was `number`"),
+        ("{}", "{type: object}", "Bc is now `object`, was `any`"),
+        ("{type: object}", "{}", "cB is now `any`, was `object`"),
+        ("{properties: {}}", "{type: object, properties: {}}", ""),
+        ("{type: object, properties: {}}", "{properties: {}}", ""),
+        ("{type: string}", "{type: string, format: email}", "Bc the format is `email`, was none"),
+        ("{type: string, format: email}", "{type: string}", "cB the format is none, was `email`"),
+        (
+            "{type: string, format: email}",
+            "{type: string, format: hostname}",
+            "BB the format is `hostname`, was `email`",
+        ),
+        ("{type: string, format: date}", "{type: string}", "BB the format is none, was `date`"),
+        ("{type: string, pattern: a}", "{type: string, pattern: b}", "BB `pattern` is \"b\", was \"a\""),
+        ("{type: number}", "{type: number, multipleOf: 2}", "Bc `multipleOf` is new: 2"),
+        ("{type: number, maximum: 1}", "{type: number, maximum: 2}", "cB `maximum` is 2, was 1"),
+        ("{type: number, maximum: 2}", "{type: number, maximum: 1}", "Bc `maximum` is 1, was 2"),
+        (
+            "{type: number, minimum: 1}",
+            "{type: number, minimum: 1, exclusiveMinimum: true}",
+            "Bc `exclusiveMinimum` is new",
+        ),
+        ("{type: array, items: {}, uniqueItems: true}", "{type: array, items: {}}", "cB `uniqueItems` was removed"),
+        ("{type: string}", "{type: string, deprecated: true}", "cc is deprecated"),
+        ("{type: string, deprecated: true}", "{type: string, deprecated: true, title: A}", "dd `title` is different"),
+        ("{type: string, deprecated: true}", "{type: string}", ""),
+    ] {
+        let with = |schema: &str| SOUND.replacen("name: {type: string}", &format!("name: {schema}"), 1);
+        let expected = expected.split_once(' ').map(|(mark, rest)| format!("{mark} {name}: {rest}"));
+        assert_eq!(show(&changes(&with(old), &with(new))), expected.unwrap_or_default(), "{old} to {new}");
+    }
+}
+
+#[test]
+fn a_change_has_the_place_of_what_changed() {
+    let (part, get) = ("      properties:\n        color", "/paths/~1widgets~1{id}/get");
+    let described = "          description: The widget.\n";
+    for (from, to, expected) in [
+        ("minimum: 1", "minimum: 2", "/components/schemas/Widget/properties/size"),
+        (
+            "name: {type: string}\n",
+            "name: {type: string}\n        note: {}\n",
+            "/components/schemas/Widget/properties/note",
+        ),
+        ("    Part:\n", "    Spare: {}\n    Part:\n", "/components/schemas/Spare"),
+        (part, &format!("      allOf: [{{required: [color]}}]\n{part}"), "/components/schemas/Part"),
+        (
+            "schema: {type: string, enum: ['7']}",
+            "schema: {type: string}",
+            "/paths/~1widgets~1{id}/put/parameters/0/schema",
+        ),
+        ("    get:\n", "    get:\n      deprecated: true\n", get),
+        (
+            described,
+            &format!("{described}          headers: {{Age: {{schema: {{}}}}}}\n"),
+            &format!("{get}/responses/200/headers/Age"),
+        ),
+        ("        4XX: ", "        3XX: {description: Elsewhere.}\n        4XX: ", &format!("{get}/responses/3XX")),
+        (
+            "            application/json:\n              schema",
+            "            text/plain:\n              schema",
+            &format!("{get}/responses/200/content/text~1plain"),
+        ),
+    ] {
+        let other = SOUND.replacen(from, to, 1);
+        let first = changes(SOUND, &other).first().map(|change| change.pointer.as_str().to_owned());
+        assert_eq!(first.as_deref(), Some(expected), "{from:?} to {to:?}");
+    }
+    let [old, new] = ["string", "number"]
+        .map(|kind| format!("      anyOf: [{{}}, {{properties: {{a: {{type: {kind}}}}}}}]\n{part}"));
+    let changes = changes(&SOUND.replacen(part, &old, 1), &SOUND.replacen(part, &new, 1));
+    assert_eq!(changes[0].pointer.as_str(), "/components/schemas/Part/anyOf/1/properties/a");
+}
+
+#[test]
+fn a_schema_counts_on_the_sides_that_either_version_uses_it_on() {
+    let spare = |schema: &str| SOUND.replacen("    Part:\n", &format!("    Spare: {schema}\n    Part:\n"), 1);
+    let used = |text: &str, place: &str| {
+        let (key, _) = place.split_once(": ").unwrap_or_default();
+        text.replacen(place, &format!("{key}: {{$ref: '#/components/schemas/Spare'}}"), 1)
+    };
+    let (open, closed) = (spare("{type: object}"), spare("{type: object, additionalProperties: false}"));
+    let last = |old: &str, new: &str| show(&changes(old, new)).lines().last().unwrap_or_default().to_owned();
+    let expected = |marks: &str| format!("{marks} schema `Spare`: other properties are refused now");
+    assert_eq!(last(&open, &closed), expected("--"));
+    for (place, marks) in
+        [("size: {type: integer, format: int32, minimum: 1, default: 3}", "Bc"), ("message: {type: string}", "-c")]
+    {
+        assert_eq!(last(&open, &used(&closed, place)), expected(marks), "{place}");
+        assert_eq!(last(&used(&open, place), &closed), expected(marks), "{place}");
+    }
+}
+
+#[test]
 fn alternatives_and_conditions_come_and_go() {
     check(
         "color: {type: string, enum: [red, blue]}",
@@ -278,6 +376,20 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
     assert_eq!(compare(texts, nothing), "cB schema `Part`: other properties have no schema any more");
     assert_eq!(compare(texts, numbers), "BB schema `Part`, other properties: is now `number`, was `string`");
 
+    let (plain, required) = ("anyOf: [{required: [a]}, {type: string}]", "anyOf: [{required: [b]}, {type: string}]");
+    assert_eq!(
+        compare(plain, required),
+        "cB schema `Part`: `anyOf` has number 1 now\nBc schema `Part`: `anyOf` lost number 1"
+    );
+    let properties = |kind: &str| format!("anyOf: [{{type: string}}, {{properties: {{a: {{type: {kind}}}}}}}]");
+    assert_eq!(
+        compare(&properties("string"), &properties("number")),
+        "BB schema `Part`, `anyOf` number 2, `a`: is now `number`, was `string`"
+    );
+    let one_more = "allOf: [{required: [a]}]";
+    assert_eq!(compare(nothing, one_more), "Bc schema `Part`: `allOf` has number 1 now");
+    assert_eq!(compare(one_more, nothing), "cB schema `Part`: `allOf` lost number 1");
+
     let refused = "not: {required: [shape]}";
     assert_eq!(compare(refused, "not: {required: [size]}"), "BB schema `Part`, what is refused: `not` is different");
     assert_eq!(compare(refused, "not: {description: No shape., required: [shape]}"), "");
@@ -289,6 +401,11 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
         compare(&alternatives([one, other]), &alternatives([&one.replace("string", "integer"), other])),
         "BB schema `Part`, `oneOf` number 1, `a`: is now `integer`, was `string`"
     );
+    // A reference in what is refused counts by what it refers to.
+    let loose = "not: {type: object, properties: {a: {type: string}}}";
+    let named = "not: {type: object, properties: {a: {$ref: '#/components/schemas/Word'}}}";
+    let word = |text: &str| with(text).replacen("    Part:\n", "    Word: {type: string}\n    Part:\n", 1);
+    assert_eq!(show(&changes(&word(loose), &word(named))), "");
 }
 
 #[test]
@@ -299,4 +416,6 @@ fn the_step_follows_from_the_gravest_change() {
     assert_eq!(step("name: small,", "name: tiny,"), Step::Patch);
     assert_eq!(step("        parts:\n", "        tag: {type: string}\n        parts:\n"), Step::Minor);
     assert_eq!(step("minimum: 1", "minimum: 2"), Step::Major);
+    let names = [Step::None, Step::Patch, Step::Minor, Step::Major].map(|step| step.to_string());
+    assert_eq!(names, ["none", "patch", "minor", "major"]);
 }

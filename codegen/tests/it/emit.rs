@@ -25,6 +25,7 @@ fn writes_what_is_missing_and_then_nothing() -> Outcome {
     let outputs = [output("mod a;")];
     let plan = Plan::compare(root.path(), &outputs, &folders)?;
     assert_eq!(status(&plan), [Status::Missing]);
+    assert!(!plan.is_fresh());
     plan.apply()?;
 
     let path = root.path().join("src/generated.rs");
@@ -82,4 +83,23 @@ fn leaves_the_users_files_alone() -> Outcome {
     let plan = Plan::compare(root.path(), &[Output { ownership: Ownership::User, ..output("") }], &[])?;
     assert!(plan.is_fresh());
     Ok(())
+}
+
+#[test]
+fn what_cannot_be_read_stops_before_anything_is_written() -> Outcome {
+    let root = tempfile::tempdir()?;
+    fs::create_dir_all(root.path().join("src/generated.rs"))?;
+    let result = Plan::compare(root.path(), &[output("")], &[]);
+    assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("src/generated.rs")));
+    fs::write(root.path().join("crates"), "a file where a folder is due")?;
+    let result = Plan::compare(root.path(), &[], &[PathBuf::from("crates")]);
+    assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("crates")));
+    assert!(Plan::compare(root.path(), &[], &[PathBuf::from("missing")])?.is_fresh());
+    Ok(())
+}
+
+#[test]
+fn a_status_is_a_word_that_can_be_aligned() {
+    let words = [Status::Fresh, Status::Stale, Status::Missing, Status::Orphaned].map(|status| format!("{status:9}|"));
+    assert_eq!(words, ["fresh    |", "stale    |", "missing  |", "orphaned |"]);
 }

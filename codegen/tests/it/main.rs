@@ -8,6 +8,7 @@ mod page;
 mod parts;
 mod prepared;
 mod review;
+mod sound;
 mod standalone;
 
 use std::path::{Path, PathBuf};

@@ -1,10 +1,226 @@
 //! What leaves the document on the way to the generator, and what does not.
 
-use codegen::{Settings, lint, load, parse, prepare, prepare::ConstantHeader, target::SPEC};
+use codegen::{
+    HandWritten, Prepared, Settings, Support, lint, load, parse, prepare,
+    prepare::{ConstantHeader, LenientField},
+    target::SPEC,
+};
+use serde_json::{Value, json};
 
 use crate::{Outcome, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
+
+/// What the generator sees of `text`, with hand-written modules that stand in for no schema, and what left it on the way.
+fn prepared(text: &str) -> Result<(Value, Vec<LenientField>), Box<dyn std::error::Error>> {
+    let document = parse("api.yaml", text)?;
+    lint(&document)?;
+    let hand_written = HandWritten { inner_type: "crate::Inner", replacements: Vec::new(), notes: Vec::new() };
+    let settings = Settings { support: Support::HandWritten(hand_written), ..Settings::standalone("client") };
+    let prepared = prepare(&document, &settings)?;
+    Ok((serde_json::to_value(&prepared.openapi)?, prepared.lenient_fields))
+}
+
+/// The sound document with `schemas` in place of its own; requests have `Sent` and responses `Received`.
+fn with_schemas(schemas: &str) -> Result<(Value, Vec<LenientField>), Box<dyn std::error::Error>> {
+    let (head, _) = SOUND.split_once("    Widget:\n").ok_or("no schemas")?;
+    let head = head.replacen("schemas/Widget", "schemas/Received", 1).replace("schemas/Widget", "schemas/Sent");
+    let (openapi, lenient) = prepared(&format!("{head}{schemas}"))?;
+    Ok((openapi["components"]["schemas"].clone(), lenient))
+}
+
+#[test]
+fn what_is_sent_and_received_keeps_its_defaults() -> Outcome {
+    let (openapi, lenient) = prepared(SOUND)?;
+    let widget = &openapi["components"]["schemas"]["Widget"]["properties"];
+    assert_eq!(widget["size"]["default"], 3);
+    assert_eq!(widget["parts"].get("nullable"), None);
+    assert_eq!(lenient, []);
+    Ok(())
+}
+
+#[test]
+fn what_is_only_sent_is_left_unset() -> Outcome {
+    let (schemas, lenient) = with_schemas(
+        "    Received: {type: object}
+    Sent:
+      type: object
+      required: [all, mode]
+      properties:
+        some: {type: array, items: {type: string}, default: []}
+        all: {type: array, items: {type: string}}
+        size: {type: integer, default: 3}
+        mode: {type: string, default: fast}
+",
+    )?;
+    let sent = &schemas["Sent"]["properties"];
+    assert_eq!(sent["some"], json!({"type": "array", "items": {"type": "string"}, "nullable": true}));
+    assert_eq!(sent["all"].get("nullable"), None);
+    assert_eq!((sent["size"].get("default"), sent["size"].get("nullable")), (None, None));
+    assert_eq!(sent["mode"]["default"], "fast", "what must be sent is not left unset");
+    assert_eq!(schemas["Sent"]["additionalProperties"], json!({}));
+    assert_eq!(schemas["Received"].get("additionalProperties"), None, "it has no fields beside which there are others");
+    assert_eq!(lenient, []);
+    Ok(())
+}
+
+#[test]
+fn what_is_only_received_decodes_to_its_defaults() -> Outcome {
+    let (schemas, lenient) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        size: {type: integer, default: 3}
+        name: {type: string}
+        note: {type: string, nullable: true}
+        inner: {$ref: '#/components/schemas/Inner'}
+        outer: {$ref: '#/components/schemas/Outer'}
+    Inner: {type: object, properties: {on: {type: boolean, default: true}}}
+    Outer: {type: object, properties: {on: {type: boolean, default: true}, name: {type: string}}}
+",
+    )?;
+    let field = |schema: &str, property: &str, default: Value| LenientField {
+        schema: schema.to_owned(),
+        property: property.to_owned(),
+        default,
+    };
+    let expected = [
+        field("Inner", "on", true.into()),
+        field("Outer", "on", true.into()),
+        field("Received", "inner", json!({})),
+        field("Received", "note", Value::Null),
+        field("Received", "size", 3.into()),
+    ];
+    assert_eq!(lenient, expected);
+    assert_eq!(schemas["Received"]["properties"]["size"].get("default"), None);
+    Ok(())
+}
+
+#[test]
+fn an_object_that_may_be_null_says_so_wherever_it_is_referred_to() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        one: {$ref: '#/components/schemas/Maybe'}
+        many: {type: array, items: {$ref: '#/components/schemas/Maybe'}}
+        any: {anyOf: [{$ref: '#/components/schemas/Maybe'}, {type: object}]}
+        word: {type: string, nullable: true}
+    Maybe: {type: object, nullable: true, properties: {a: {type: string}}}
+",
+    )?;
+    let wrapped = json!({"nullable": true, "allOf": [{"$ref": "#/components/schemas/Maybe"}]});
+    let received = &schemas["Received"]["properties"];
+    assert_eq!(
+        (&received["one"], &received["many"]["items"], &received["any"]["anyOf"][0]),
+        (&wrapped, &wrapped, &wrapped)
+    );
+    assert_eq!(schemas["Maybe"].get("nullable"), None);
+    assert_eq!(received["word"]["nullable"], true);
+    Ok(())
+}
+
+#[test]
+fn a_plain_value_is_written_out_wherever_it_is_referred_to() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        one: {$ref: '#/components/schemas/W%6frd'}
+        many: {anyOf: [{$ref: '#/components/schemas/Word'}, {$ref: '#/components/schemas/%43olor'}]}
+    Word: {type: string, description: A word., pattern: '^[a-z]+$', minLength: 1}
+    Color: {type: string, enum: [red, blue]}
+",
+    )?;
+    let received = &schemas["Received"]["properties"];
+    assert_eq!(received["one"], json!({"type": "string", "description": "A word."}));
+    assert_eq!(received["many"]["anyOf"][0], received["one"]);
+    assert_eq!(received["many"]["anyOf"][1], json!({"$ref": "#/components/schemas/Color"}));
+    assert_eq!(schemas.get("Word"), None, "nothing refers to it any more");
+    Ok(())
+}
+
+#[test]
+fn alternatives_are_written_out_where_each_is_one_field() -> Outcome {
+    let with = |b: &str| {
+        let schemas = with_schemas(&format!(
+            "    Sent: {{type: object}}
+    Received: {{oneOf: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}]}}
+    A: {{type: object, required: [a], properties: {{a: {{type: string}}}}, additionalProperties: false}}
+    B: {{type: object, {b}}}
+"
+        ));
+        schemas.map(|(schemas, _)| schemas["Received"]["oneOf"][1]["$ref"].is_null())
+    };
+    assert!(with("required: [b], properties: {b: {}}, additionalProperties: false")?);
+    assert!(!with("required: [b], properties: {b: {}, c: {}}, additionalProperties: false")?);
+    assert!(!with("required: [b, c], properties: {b: {}, c: {}}, additionalProperties: false")?);
+    assert!(!with("properties: {b: {}}, additionalProperties: false")?);
+    assert!(!with("required: [], properties: {b: {}}, additionalProperties: false")?);
+    assert!(!with("required: [b], properties: {b: {}}")?);
+    Ok(())
+}
+
+#[test]
+fn an_integer_gets_the_narrowest_format_that_holds_its_bounds() -> Outcome {
+    for (schema, format) in [
+        ("minimum: 0, maximum: 255", Some("uint8")),
+        ("minimum: 0, maximum: 256", Some("uint16")),
+        ("minimum: -1, maximum: 127", Some("int8")),
+        ("minimum: -129, maximum: 0", Some("int16")),
+        ("minimum: 0, maximum: 4294967295, format: int64", Some("uint32")),
+        ("minimum: 0, maximum: 9223372036854775807", Some("uint64")),
+        ("minimum: 0", None),
+        ("maximum: 9", None),
+    ] {
+        let (schemas, _) = with_schemas(&format!(
+            "    Sent: {{type: object}}\n    Received: {{type: object, properties: {{n: {{type: integer, {schema}}}}}}}\n"
+        ))?;
+        assert_eq!(schemas["Received"]["properties"]["n"]["format"].as_str(), format, "{schema}");
+    }
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}\n    Received: {anyOf: [{type: integer, minimum: 0, maximum: 9}, {type: number, minimum: 0, maximum: 9}]}\n",
+    )?;
+    assert_eq!(schemas["Received"]["anyOf"][0]["format"], "uint8");
+    assert_eq!(schemas["Received"]["anyOf"][1].get("format"), None);
+    Ok(())
+}
+
+#[test]
+fn error_statuses_of_one_body_become_their_range() -> Outcome {
+    let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
+    let status = |status: &str| ranged.replace("4XX", status);
+    let more = [ranged.to_owned(), status("'404'"), status("'429'"), status("'500'"), status("5XX")].join("\n");
+    let (openapi, _) = prepared(&SOUND.replacen(ranged, &more, 1))?;
+    let responses = openapi["paths"]["/widgets/{id}"]["get"]["responses"].as_object().ok_or("no responses")?;
+    assert_eq!(responses.keys().collect::<Vec<_>>(), ["200", "4XX", "5XX"]);
+    // Without the range each stands for itself.
+    let (openapi, _) = prepared(&SOUND.replacen(ranged, &status("'404'"), 1))?;
+    assert!(openapi["paths"]["/widgets/{id}"]["get"]["responses"].get("404").is_some());
+    Ok(())
+}
+
+#[test]
+fn a_header_that_may_be_left_out_is_a_parameter() -> Outcome {
+    let version = "          required: true\n          description: The version.";
+    for (from, to) in [
+        (version, "          description: The version."),
+        ("in: header", "in: query"),
+        ("enum: ['7']", "enum: ['7', '8']"),
+        ("{type: string, enum: ['7']}", "{type: integer, enum: [7]}"),
+    ] {
+        assert!(SOUND.contains(from), "{from:?}");
+        let document = parse("api.yaml", &SOUND.replacen(from, to, 1))?;
+        let prepared: Prepared = prepare(&document, &Settings::standalone("client"))?;
+        assert_eq!(prepared.constant_headers, [], "{to}");
+        let openapi = serde_json::to_value(&prepared.openapi)?;
+        assert_eq!(openapi["paths"]["/widgets/{id}"]["put"]["parameters"][0]["name"], "Widget-Version", "{to}");
+    }
+    Ok(())
+}
 
 #[test]
 fn constant_headers_are_no_parameters() -> Outcome {

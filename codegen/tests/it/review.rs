@@ -52,6 +52,71 @@ fn each_rule_finds_what_it_is_for() {
 }
 
 #[test]
+fn each_rule_passes_over_what_it_is_not_for() {
+    let (size, schemas) = ("'Millimetres, 1 to 100.'", "  schemas:\n");
+    for (from, to, rules) in [
+        (size, "Millimetres.", &["number-range", "number-range"][..]),
+        (size, "'From 1 millimetre.'", &["number-range"]),
+        // What has no description is told to have one, and that is enough.
+        (size, "''", &["description-missing"]),
+        ("maximum: 100, ", "", &["number-range"]),
+        ("{type: string, description: The name.}", "{type: string, minimum: 1, description: The name.}", &[]),
+        ("name: small", "name: 7", &["example-invalid"]),
+        ("name: {type: string,", "name: {type: string, nullable: true,", &[]),
+        ("{name: small, size: 3}", "{name: null, size: 3}", &["example-invalid"]),
+        ("{name: small, size: 3}", "{name: small, size: 3, description: 'https://example.com'}", &[]),
+        (schemas, "  securitySchemes: {key: {type: http, scheme: bearer, description: The key.}}\n  schemas:\n", &[]),
+        (schemas, "  x-more: {a: {}}\n  schemas:\n", &[]),
+        (
+            schemas,
+            "  headers: {Age: {description: Seconds., schema: {type: string}}}\n  schemas:\n",
+            &["example-missing", "unused-component"],
+        ),
+        ("      description: A widget.\n", "      description: A widget.\n      not: {required: [a], properties: {a: {}}}\n", &[]),
+        ("        name: {", "        firstName: {", &["name-case"]),
+        ("schemas/Widget'", "schemas/Gadget'", &["example-invalid", "unused-component"]),
+    ] {
+        assert!(GOOD.contains(from), "{from:?} is not in the good document");
+        let said = findings(&GOOD.replacen(from, to, 1));
+        let found: Vec<_> = said.lines().filter_map(|line| line.rsplit_once(" [")?.1.strip_suffix(']')).collect();
+        assert_eq!(found, rules, "{to}: {said}");
+    }
+    let nullable = "{type: string, nullable: true}";
+    let either = format!("name: {{anyOf: [{nullable}, {{type: boolean}}],");
+    let text = GOOD.replacen("name: {type: string,", &either, 1).replacen("name: small", "name: null", 1);
+    assert_eq!(findings(&text), "good");
+    for name in ["widget", "Wid_get", "Wid-get", "Wid.get"] {
+        let text = GOOD.replace("schemas/Widget'", &format!("schemas/{name}'")).replacen(
+            "    Widget:",
+            &format!("    {name}:"),
+            1,
+        );
+        assert!(findings(&text).contains("is not in Pascal case"), "{name}");
+    }
+}
+
+#[test]
+fn descriptions_are_good_documentation_comments() {
+    for (text, is_good) in [
+        ("One.\\n\\nTwo.", true),
+        ("One.\\n    \\nTwo.", true),
+        ("One.\\n\\n    two();", false),
+        ("    One.", true),
+        ("```json\\n{}\\n```", true),
+        ("```json\\n{}\\n```\\n\\n```text\\na\\n```", true),
+        ("```\\none();\\n```", false),
+        ("```json\\n{}\\n```\\n\\n```\\none();\\n```", false),
+        ("See <https://example.com/a>.", true),
+        ("See http://example.com/a", false),
+        ("The word https alone.", true),
+    ] {
+        let said = findings(&GOOD.replacen("Reads a widget.", &format!("\"{text}\""), 1));
+        assert_eq!(said == "good", is_good, "{text}: {said}");
+        assert!(is_good || said.contains("[doc-text]"), "{text}: {said}");
+    }
+}
+
+#[test]
 fn much_is_missing_from_a_document_that_can_be_generated() {
     insta::assert_snapshot!("review__sound", findings(SOUND));
 }
