@@ -72,7 +72,11 @@ fn each_rule_passes_over_what_it_is_not_for() {
             "  headers: {Age: {description: Seconds., schema: {type: string}}}\n  schemas:\n",
             &["example-missing", "unused-component"],
         ),
-        ("      description: A widget.\n", "      description: A widget.\n      not: {required: [a], properties: {a: {}}}\n", &[]),
+        (
+            "      description: A widget.\n",
+            "      description: A widget.\n      not: {required: [a], properties: {a: {}}}\n",
+            &[],
+        ),
         ("        name: {", "        firstName: {", &["name-case"]),
         ("schemas/Widget'", "schemas/Gadget'", &["example-invalid", "unused-component"]),
     ] {

@@ -60,3 +60,12 @@ fn an_example_compiles_only_where_the_document_has_every_value() -> Outcome {
     assert_eq!(fence(&two, "widget_get")?, "ignore");
     Ok(())
 }
+
+#[test]
+fn a_description_is_never_compiled() -> Outcome {
+    let text = SOUND.replacen("description: A widget.", "description: \"A widget.\\n\\n    not_rust(\"", 1);
+    let outputs = render(&parse("api.yaml", &text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
+    let code = &outputs[2].contents;
+    assert!(code.contains("///    not_rust(") && !code.contains("///     not_rust("), "{code}");
+    Ok(())
+}
