@@ -131,6 +131,63 @@ fn lints_in_the_source_and_for_machines() -> Outcome {
     Ok(())
 }
 
+#[test]
+fn problems_are_marked_in_the_text() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let lint = |document: &str| {
+        fs::write(folder.path().join("api.yaml"), document)?;
+        xtask(folder.path(), &["lint", "--spec", "api.yaml"]).map(|output| text(&output.stdout))
+    };
+    let two = SOUND.replace("schemas/Part'", "schemas/Prat'").replace("title: Widgets", "titel: Widgets");
+    insta::assert_snapshot!("lint__several", lint(&two)?);
+    insta::assert_snapshot!("lint__one", lint(&SOUND.replace("    get:", "    git:"))?);
+    // The longest line that is shown, and the shortest that is not.
+    let of_length = |length: usize| SOUND.replace("  title: Widgets", &format!("  title: [{:a<1$}]", "", length - 11));
+    assert!(lint(&of_length(1_000))?.contains("  title: [aa"));
+    assert!(lint(&of_length(1_001))?.starts_with("api.yaml:3:3: a list where text is due"));
+    Ok(())
+}
+
+#[test]
+fn what_a_stopped_generator_prints_is_not_shown() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let strange = "    Strange: {not: {type: object, properties: {a: {type: string}}}}\n    Part:\n";
+    fs::write(folder.path().join("api.yaml"), SOUND.replace("    Part:\n", strange))?;
+    let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
+    assert!(said.contains("generator\n") && !said.contains("panicked"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn colours_are_there_when_they_are_asked_for() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("api.yaml"), SOUND)?;
+    xtask(folder.path(), &GENERATE)?;
+    let file = folder.path().join("client/src/generated.rs");
+    fs::write(&file, fs::read_to_string(&file)?.replace("    pub struct Widget ", "    pub struct Gadget "))?;
+    let coloured = |arguments: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+        command.args(arguments).current_dir(folder.path()).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR").output()
+    };
+    let stale = coloured(&CHECK)?;
+    let said = text(&stale.stdout);
+    for line in [
+        "\u{1b}[1m\u{1b}[31m    stale\u{1b}[0m  src/generated.rs",
+        "\u{1b}[32m    fresh\u{1b}[0m  Cargo.toml",
+        "\u{1b}[2m@@",
+        "\u{1b}[32m+    pub struct Widget ",
+        "\u{1b}[1m\u{1b}[31m-    pub struct Gadget ",
+        "\n     #[derive",
+    ] {
+        assert!(said.contains(line), "{line:?} is not in {said:?}");
+    }
+    assert!(text(&stale.stderr).contains("\u{1b}[33mhelp\u{1b}[0m: run"), "{:?}", text(&stale.stderr));
+    fs::write(folder.path().join("new.yaml"), SOUND.replace("minimum: 1", "minimum: 2"))?;
+    let said = text(&coloured(&["diff", "api.yaml", "new.yaml"])?.stdout);
+    assert!(said.contains("\u{1b}[1m\u{1b}[31mbreaking    \u{1b}[0m\u{1b}[32mcompatible"), "{said:?}");
+    Ok(())
+}
+
 /// Waits until `holds`, for at most ten seconds.
 fn eventually(holds: impl Fn() -> bool) -> bool {
     (0..200).any(|_| {
@@ -212,6 +269,19 @@ fn diff_says_what_breaks_in_three_formats() -> Outcome {
     let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
     assert_eq!(json["step"], "major");
     assert_eq!(json["changes"][0]["pointer"], "/components/schemas/Widget/properties/size");
+
+    let much = SOUND
+        .replace("        color: {type: string, enum: [red, blue]}", "        colour: {type: string}")
+        .replace("minimum: 1", "minimum: 2")
+        .replace("message: {type: string}", "message: {type: number}")
+        .replace("description: A widget.", "description: One widget.")
+        .replace("    Part:\n", "    Spare: {type: object}\n    Part:\n");
+    fs::write(folder.path().join("much.yaml"), much)?;
+    for format in ["text", "json", "markdown"] {
+        let said = xtask(folder.path(), &["diff", "old.yaml", "much.yaml", "--format", format])?;
+        assert_eq!(said.status.code(), Some(4));
+        insta::assert_snapshot!(format!("diff__{format}"), text(&said.stdout));
+    }
 
     let broken = xtask(folder.path(), &["diff", "old.yaml", "broken.yaml"])?;
     assert_eq!(broken.status.code(), Some(1));

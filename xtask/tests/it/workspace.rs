@@ -35,10 +35,13 @@ impl Workspace {
 
     /// Gives the crate a version.
     fn version(&self, version: &str) -> Outcome {
-        let manifest = format!(
-            "[package]\nname = \"ngrok-edge-oauth\"\nversion = \"{version}\"\nedition = \"2024\"\nrust-version = \"1.88\"\n"
-        );
-        self.write(&format!("{CLIENT}/Cargo.toml"), &manifest)
+        self.package("ngrok-edge-oauth", version, "rust-version = \"1.88\"\n")
+    }
+
+    /// Writes the manifest of a crate, with `more` at its end.
+    fn package(&self, name: &str, version: &str, more: &str) -> Outcome {
+        let manifest = format!("[package]\nname = \"{name}\"\nversion = \"{version}\"\nedition = \"2024\"\n{more}");
+        self.write(&format!("crates/{name}/Cargo.toml"), &manifest)
     }
 
     fn commit(&self) -> Outcome {
@@ -130,6 +133,74 @@ fn a_compatible_change_of_the_document_is_a_patch_before_one() -> Outcome {
     workspace.version("0.1.1")?;
     workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.1.1\n")?;
     release(&workspace, 0, &["step `patch`; 2 files changed; the document's change asks for `minor`"])
+}
+
+#[test]
+fn each_crate_is_judged_by_itself() -> Outcome {
+    let workspace = Workspace::new()?;
+    workspace.version("1.0.0")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 1.0.0\n")?;
+    let before = "[dependencies]\nngrok-edge-oauth = { path = \"../ngrok-edge-oauth\" }\n";
+    workspace.package("before", "0.1.0", before)?;
+    workspace.write("crates/before/src/lib.rs", "//! Needs the client.\n")?;
+    workspace.write("crates/before/CHANGELOG.md", "## 0.1.0\n")?;
+    workspace.commit()?;
+    workspace.run(&["git", "tag", "v1.0.0"])?;
+    workspace.write("README.md", "Widgets.\n")?;
+    workspace.commit()?;
+    release(&workspace, 0, &[" ngrok-edge-oauth 1.0.0: was 1.0.0, step `none`; 0 files changed"])?;
+    let (_, said) = workspace.xtask(&["release", "--dry-run"])?;
+    assert!(
+        said.find("ngrok-edge-oauth 1.0.0") < said.find("before 0.1.0"),
+        "a crate comes before what it needs:\n{said}"
+    );
+
+    // The document's change asks for a step of the client alone, and from 1.0.0 for a whole one.
+    workspace.write(SPEC, &GOOD.replace("maximum: 100", "maximum: 200"))?;
+    workspace.version("1.1.0")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 1.1.0\n")?;
+    workspace.package("after", "0.1.0", "")?;
+    workspace.write("crates/after/src/lib.rs", "//! Is new.\n")?;
+    let step = "ngrok-edge-oauth makes the step `minor`, and the document's change asks for `major`";
+    release(&workspace, 4, &[step, "before 0.1.0: was 0.1.0, step `none`; 0 files", "after 0.1.0: new"])?;
+    let (_, said) = workspace.xtask(&["release", "--dry-run"])?;
+    assert!(!said.contains("before makes") && !said.contains("before changed"), "{said}");
+    assert!(said.contains("crates/after/CHANGELOG.md has no section `## 0.1.0`"), "{said}");
+    workspace.version("2.0.0")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 2.0.0\n")?;
+    workspace.write("crates/after/CHANGELOG.md", "## 0.1.0\n")?;
+    workspace.write("crates/before/src/lib.rs", "//! Needs the client still.\n")?;
+    release(&workspace, 4, &["before 0.1.0: was 0.1.0, step `none`; 1 file changed", "before changed since v1.0.0"])?;
+    workspace.package("before", "0.1.1", before)?;
+    workspace.write("crates/before/CHANGELOG.md", "## 0.1.1\n")?;
+    release(
+        &workspace,
+        0,
+        &["ngrok-edge-oauth 2.0.0: was 1.0.0, step `major`", "before 0.1.1: was 0.1.0, step `patch`"],
+    )?;
+    let parameter = "parameters: [{name: full, in: query, description: All., schema: {type: boolean}}]";
+    let get = "operationId: widget_get";
+    workspace.write(SPEC, &GOOD.replace(get, &format!("{get}\n      {parameter}")))?;
+    workspace.version("1.0.1")?;
+    workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 1.0.1\n")?;
+    release(&workspace, 4, &["makes the step `patch`, and the document's change asks for `minor`"])
+}
+
+#[test]
+fn a_dependency_that_asks_for_a_newer_compiler_is_named() -> Outcome {
+    let workspace = Workspace::new()?;
+    for (name, asked) in [("newer", "1.89"), ("same", "1.88.0"), ("older", "1.85"), ("unused", "1.89")] {
+        workspace.package(name, "0.3.0", &format!("publish = false\nrust-version = \"{asked}\"\n"))?;
+        workspace.write(&format!("crates/{name}/src/lib.rs"), "//! Nothing.\n")?;
+    }
+    let needs = ["newer", "same", "older"].map(|name| format!("{name} = {{ path = \"../{name}\" }}\n")).concat();
+    workspace.package("ngrok-edge-oauth", "0.1.0", &format!("rust-version = \"1.88\"\n[dependencies]\n{needs}"))?;
+    let (code, said) = workspace.xtask(&["oldest"])?;
+    assert_eq!(code, Some(4), "{said}");
+    assert!(said.contains("problems  dependencies: these ask for more than Rust 1.88\n"), "{said}");
+    assert_eq!(said.matches(": Rust 1.").count(), 1, "{said}");
+    assert!(said.contains(" newer 0.3.0: Rust 1.89\n"), "{said}");
+    Ok(())
 }
 
 #[test]
