@@ -95,3 +95,21 @@ pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     let docs = lines.map(|line| parse_quote!(#[doc = #line])).collect::<Vec<Attribute>>();
     attributes.splice(0..0, docs);
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn documentation_is_what_doc_says_and_nothing_else() {
+        let mut attributes: Vec<Attribute> = vec![
+            parse_quote!(#[doc = " One."]),
+            parse_quote!(#[must_use = "it is short"]),
+            parse_quote!(#[doc = " Two."]),
+        ];
+        assert_eq!(docs(&attributes), " One.\n Two.");
+        set_docs(&mut attributes, "Three.\n\nFour.\n");
+        assert_eq!(docs(&attributes), " Three.\n\n Four.");
+        assert_eq!(attributes.len(), 4);
+    }
+}

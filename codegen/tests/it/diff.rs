@@ -148,6 +148,7 @@ fn types_formats_and_flags_tighten_and_loosen() {
         ),
         ("{type: string, format: date}", "{type: string}", "BB the format is none, was `date`"),
         ("{type: string, pattern: a}", "{type: string, pattern: b}", "BB `pattern` is \"b\", was \"a\""),
+        ("{type: string, pattern: a}", "{type: string, pattern: a, nullable: true}", "cB can be `null` now"),
         ("{type: number}", "{type: number, multipleOf: 2}", "Bc `multipleOf` is new: 2"),
         ("{type: number, maximum: 1}", "{type: number, maximum: 2}", "cB `maximum` is 2, was 1"),
         ("{type: number, maximum: 2}", "{type: number, maximum: 1}", "Bc `maximum` is 1, was 2"),
