@@ -96,12 +96,9 @@ pub(crate) fn operations(document: &Document) -> Vec<Operation<'_>> {
     operations
 }
 
-/// Calls `visit` with the place of every schema that is written out in the document (not a `$ref`).
+/// Calls `visit` with the place of every schema in the document; a reference is visited as what it is, not what it refers to.
 pub(crate) fn each_schema<'d>(document: &'d Document, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
     fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
-        if !value.is_object() || value.get("$ref").is_some() {
-            return;
-        }
         visit(at, value);
         for key in ["items", "additionalProperties", "not"] {
             if let Some(value) = value.get(key) {

@@ -281,6 +281,7 @@ fn responses() {
 #[test]
 fn schemas() {
     check("          items: {$ref: '#/components/schemas/Part'}\n", "", "array-items", "parts:\n");
+    check("schema: {type: string}", "schema: {type: array}", "array-items", "        schema: {type: array}");
     check(
         "        name: {type: string}",
         "        name: {type: string, properties: {}}",
