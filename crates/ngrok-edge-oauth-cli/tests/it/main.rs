@@ -4,6 +4,7 @@ mod transcripts;
 
 mod applying;
 mod failing;
+mod looks;
 mod schema;
 mod secrets;
 #[cfg(unix)]

@@ -56,6 +56,37 @@ fn neither_secret_nor_key_is_in_any_output() -> Outcome {
 }
 
 #[test]
+fn a_file_is_named_from_the_folder_of_the_file_that_names_it() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    fs::create_dir(folder.path().join("routes"))?;
+    fs::write(folder.path().join("routes/secret.txt"), format!("  {SECRET}\n"))?;
+    let module = |secret: &str| format!("provider: {{google: {{client_id: me, client_secret: {secret}}}}}\n");
+    fs::write(folder.path().join("routes/a.yaml"), module("{file: secret.txt}"))?;
+    fs::write(folder.path().join("routes/b.yaml"), module("{file: missing.txt}"))?;
+    fs::write(folder.path().join("routes/c.yaml"), module("{env: HUSH}"))?;
+    fs::write(folder.path().join("routes/d.yaml"), module("{env: HUSH, file: secret.txt}"))?;
+    let replace = |file: &str| [&["replace", "-o", "json", "--show-secrets"], &ROUTE[..], &[file]].concat().join(" ");
+    for (file, variable, expected) in [
+        ("routes/a.yaml", "", SECRET),
+        ("routes/b.yaml", "", "cannot read the client secret from routes/missing.txt: "),
+        ("routes/c.yaml", "from-the-environment", "from-the-environment"),
+        ("routes/c.yaml", "", "the variable HUSH for the client secret is not set"),
+        ("routes/d.yaml", "from-the-environment", "a client secret is a text, {env: NAME} or {file: PATH}"),
+    ] {
+        let mut command = crate::program(&emulator);
+        command.args(replace(file).split(' ')).current_dir(folder.path());
+        if !variable.is_empty() {
+            command.env("HUSH", variable);
+        }
+        let output = command.output()?;
+        let said = text(&output.stdout) + &text(&output.stderr);
+        assert!(said.contains(expected), "{file}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn a_key_is_found_in_each_of_its_places() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
@@ -73,6 +104,20 @@ fn a_key_is_found_in_each_of_its_places() -> Outcome {
         if cfg!(target_os = "linux") || !extra.is_empty() {
             assert_eq!(output.status.code(), Some(0), "{extra:?}: {}", text(&output.stderr));
         }
+    }
+    // A file that is named must be there; the one in the usual place need not.
+    let mut command = crate::program(&emulator);
+    command.env_remove("NGROK_API_KEY").args(&delete).args(["--agent-config", "nowhere.yml"]);
+    let output = command.current_dir(folder.path()).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("error: cannot read nowhere.yml: "), "{}", text(&output.stderr));
+    if cfg!(target_os = "linux") {
+        fs::create_dir_all(folder.path().join("home/.config"))?;
+        fs::rename(folder.path().join("ngrok"), folder.path().join("home/.config/ngrok"))?;
+        let mut command = crate::program(&emulator);
+        command.env_remove("NGROK_API_KEY").env("XDG_CONFIG_HOME", "").env("HOME", folder.path().join("home"));
+        let output = command.args(&delete).output()?;
+        assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     }
     let mut command = crate::program(&emulator);
     command.env_remove("NGROK_API_KEY").env_remove("XDG_CONFIG_HOME").env("HOME", folder.path().join("nowhere"));

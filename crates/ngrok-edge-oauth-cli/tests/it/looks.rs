@@ -1,0 +1,89 @@
+//! How results look: colours, lists, and what must not reach a terminal.
+
+use std::{fs, process::Output};
+
+use ngrok_edge_oauth_emulator::{Emulator, Options};
+
+use crate::{Outcome, program, run, start, text};
+
+const ROUTE: [&str; 4] = ["--edge", "edghts_looks", "--route", "edghtsrt_looks"];
+
+fn coloured(emulator: &Emulator, folder: &tempfile::TempDir, arguments: &[&str]) -> std::io::Result<Output> {
+    let mut command = program(emulator);
+    command.args(arguments).current_dir(folder.path()).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR").output()
+}
+
+#[test]
+fn colours_are_there_when_they_are_asked_for() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("old.yaml"), "provider: {google: {email_domains: [example.com]}}\n")?;
+    fs::write(folder.path().join("new.yaml"), "provider: {google: {email_domains: [example.org]}}\n")?;
+    run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["old.yaml"]].concat())?;
+
+    let shown = text(&coloured(&emulator, &folder, &[&["get"], &ROUTE[..]].concat())?.stdout);
+    assert!(shown.contains("\u{1b}[1menabled ") && shown.contains("\u{1b}[0m  true"), "{shown:?}");
+    let diff = text(&coloured(&emulator, &folder, &[&["diff"], &ROUTE[..], &["new.yaml"]].concat())?.stdout);
+    for line in
+        ["\u{1b}[2m@@ ", "\u{1b}[31m-      - example.com", "\u{1b}[32m+      - example.org", "\n     scopes: []\n"]
+    {
+        assert!(diff.contains(line), "{line:?} is not in {diff:?}");
+    }
+    let missing = text(&coloured(&emulator, &folder, &["check", "nowhere.yaml"])?.stderr);
+    assert!(missing.starts_with("\u{1b}[1m\u{1b}[31merror\u{1b}[0m: cannot read nowhere.yaml"), "{missing:?}");
+
+    let manifest = "routes:
+- {edge: edghts_looks, route: edghtsrt_looks, module: {provider: {google: {email_domains: [example.org]}}}}
+- {edge: edghts_looks, route: edghtsrt_new, module: {provider: {google: {}}}}
+- {edge: edghts_looks, route: edghtsrt_none, module: null}
+- {edge: edghts_looks, route: edghtsrt_gone, module: null}
+";
+    fs::write(folder.path().join("manifest.yaml"), manifest)?;
+    let gone = ["replace", "--edge", "edghts_looks", "--route", "edghtsrt_gone", "old.yaml"];
+    run(&emulator, folder.path(), &gone)?;
+    let plan = text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run"])?.stdout);
+    for line in [
+        "\u{1b}[33m change\u{1b}[0m  edghts_looks edghtsrt_looks\n",
+        "         \u{1b}[31m-      - example.com\u{1b}[0m\n",
+        "\u{1b}[32m create\u{1b}[0m  edghts_looks edghtsrt_new\n",
+        "\u{1b}[33m   keep\u{1b}[0m  edghts_looks edghtsrt_gone  (has a module; --prune deletes it)\n",
+        "plan: 1 to create, 1 to change, 0 to delete, 1 the same (dry run)\n",
+    ] {
+        assert!(plan.contains(line), "{line:?} is not in {plan:?}");
+    }
+    let pruned = text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run", "--prune"])?.stdout);
+    assert!(pruned.contains("\u{1b}[31m delete\u{1b}[0m  edghts_looks edghtsrt_gone\n"), "{pruned:?}");
+    Ok(())
+}
+
+#[test]
+fn the_check_of_the_library_is_that_of_the_program() {
+    let check = |text: &str| ngrok_edge_oauth_cli::check("a.yaml", text);
+    assert_eq!(check("provider: {google: {}}"), [""; 0]);
+    assert_eq!(check("routes: []"), [""; 0]);
+    let two = check("enabled: 1\nprovider: {google: {client_id: a, client_secret: {env: NOT_SET}, teams: [b]}}\n");
+    assert_eq!(two.len(), 2, "{two:?}");
+    assert!(two[0].starts_with("a.yaml:1:1: enabled: ") && two[1].starts_with("a.yaml:2:"), "{two:?}");
+    let reference = check("provider: {google: {client_id: a, client_secret: {envy: A}}}\n");
+    assert_eq!(reference, ["a.yaml:1:35: a client secret is a text, {env: NAME} or {file: PATH}"]);
+}
+
+#[test]
+fn what_is_shown_is_safe_and_whole() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    let module = "provider: {github: {client_id: \"a\\e[31mb\", client_secret: s, organizations: [acme, umbrella], teams: []}}\n";
+    fs::write(folder.path().join("module.yaml"), module)?;
+    let replaced = run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["module.yaml"]].concat())?;
+    let said = text(&replaced.stdout) + &text(&replaced.stderr);
+    for line in [
+        "provider.github.client_id        a\\u{1b}[31mb\n",
+        "provider.github.client_secret    ********\n",
+        "provider.github.organizations    acme, umbrella\n",
+        "provider.github.teams            -\n",
+    ] {
+        assert!(said.contains(line), "{line:?} is not in: {said}");
+    }
+    assert!(!said.contains("google") && !said.contains('\u{1b}'), "{said:?}");
+    Ok(())
+}
