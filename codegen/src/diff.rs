@@ -94,7 +94,7 @@ impl Step {
 /// order of the new text; what was removed follows.
 #[must_use]
 pub fn diff(old: &Document, new: &Document) -> Vec<Change> {
-    let mut comparison = Comparison { old, new, changes: Vec::new(), compared: Vec::new() };
+    let mut comparison = Comparison { old, new, changes: Vec::new(), compared: Vec::new(), open: Vec::new() };
     operations::compare(&mut comparison);
     schemas::compare(&mut comparison);
     comparison.changes
@@ -107,6 +107,8 @@ struct Comparison<'a> {
     changes: Vec<Change>,
     /// The pairs of schemas that were compared because a reference was exchanged.
     compared: Vec<(String, String)>,
+    /// The pairs of schemas whose comparison is under way.
+    open: Vec<(Value, Value)>,
 }
 
 /// Where a comparison is.

@@ -15,7 +15,6 @@ mod operation_docs;
 mod operation_urls;
 mod prose;
 mod request_headers;
-mod schema_dumps;
 mod syntax;
 mod unknown_fields;
 
@@ -38,7 +37,6 @@ pub fn apply(file: &mut syn::File, document: &Document, prepared: &Prepared, set
     let context = Context { document, prepared, settings };
     request_headers::apply(file, &context);
     conversion_errors::apply(file);
-    schema_dumps::apply(file);
     if settings.hand_written().is_some() {
         one_way_in::apply(file);
         client_errors::apply(file);

@@ -15,7 +15,9 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let (old, new) = (comparison.old.at(&section), comparison.new.at(&section));
     let (before, after) = (Usage::of(comparison.old), Usage::of(comparison.new));
     let mut names = keys(old, new);
-    names.sort_by_key(|name| comparison.new.position(&section.join(name)));
+    // What was removed has no position in the new text.
+    let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());
+    names.sort_by_key(|name| (is_removed(name), comparison.new.position(&section.join(name))));
     for name in names {
         let (was, is) = (before.directions(name), after.directions(name));
         let directions = Directions { requests: was.requests || is.requests, responses: was.responses || is.responses };
@@ -46,9 +48,17 @@ pub(super) fn compare_values(comparison: &mut Comparison<'_>, place: &Place, old
     // A schema that was given a name, or lost it, is compared by what it says.
     let old = resolved(comparison.old, old);
     let new = resolved(comparison.new, new);
-    if old == new {
+    let pair = (old.clone(), new.clone());
+    // A schema that holds itself comes back to where it is compared already.
+    if old == new || comparison.open.contains(&pair) {
         return;
     }
+    comparison.open.push(pair);
+    compare_resolved(comparison, place, old, new);
+    comparison.open.pop();
+}
+
+fn compare_resolved(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
     comparison.documentation(place, old, new);
     constraints::compare(comparison, place, old, new);
     properties(comparison, place, old, new);
@@ -196,6 +206,10 @@ fn list(comparison: &mut Comparison<'_>, place: &Place, key: &'static str, old: 
         None => format!("number {}", index + 1),
     };
     for (index, old, new) in pairs {
+        // What both versions name alike is compared by itself.
+        if reference(&new).is_some_and(|name| reference(&old) == Some(name)) {
+            continue;
+        }
         let place = place.below(format!("`{key}` {}", name(index, &new)), key);
         let place = Place { pointer: place.pointer.join(index), ..place };
         compare_values(comparison, &place, resolved(comparison.old, &old), resolved(comparison.new, &new));

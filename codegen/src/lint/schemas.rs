@@ -89,7 +89,7 @@ fn values(
         _ if value.is_null() => nullable,
         "array" => value.is_array(),
         "boolean" => value.is_boolean(),
-        "integer" => value.is_i64() || value.is_u64() || value.as_f64().is_some_and(|number| number.fract() == 0.0),
+        "integer" => value.as_f64().is_some_and(|number| number.fract() == 0.0),
         "number" => value.is_number(),
         "object" => value.is_object(),
         "string" => value.is_string(),

@@ -71,14 +71,12 @@ impl VisitMut for OwnError {
     fn visit_expr_match_mut(&mut self, expression: &mut ExprMatch) {
         expression.arms.retain_mut(|arm| {
             let body = arm.body.to_token_stream().to_string();
-            if body.contains("ResponseValue :: from_response") && !body.contains("Err (") {
-                *arm.body = parse_quote!(crate::response::decode(response).await);
-            } else if body.contains("ResponseValue :: empty") && !body.contains("Err (") {
-                *arm.body = parse_quote!(crate::response::empty(response));
+            *arm.body = if body.contains("ResponseValue :: empty") {
+                parse_quote!(crate::response::empty(response))
             } else {
-                return false;
-            }
-            true
+                parse_quote!(crate::response::decode(response).await)
+            };
+            !body.contains("Err (")
         });
         let rest: Expr = parse_quote!(match () {
             _ => Err(crate::response::refuse(response)),

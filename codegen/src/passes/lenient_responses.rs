@@ -90,3 +90,29 @@ pub(super) fn in_rust(default: &Value) -> TokenStream {
         _ => quote!(::std::default::Default::default()),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    #[test]
+    fn a_default_is_written_in_rust() {
+        let empty = ":: std :: default :: Default :: default ()";
+        for (default, expected) in [
+            (json!(true), "true"),
+            (json!(7), "7"),
+            (json!(-1.5), "- 1.5"),
+            (json!("ngrok."), ":: std :: convert :: From :: from (\"ngrok.\")"),
+            (json!([1, 2]), "vec ! [1 , 2]"),
+            (json!(false), empty),
+            (json!(0), empty),
+            (json!(0.0), empty),
+            (json!(""), empty),
+            (json!([]), empty),
+            (json!({}), empty),
+            (Value::Null, empty),
+        ] {
+            assert_eq!(super::in_rust(&default).to_string(), expected, "{default}");
+        }
+    }
+}

@@ -387,6 +387,13 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
         compare(&properties("string"), &properties("number")),
         "BB schema `Part`, `anyOf` number 2, `a`: is now `number`, was `string`"
     );
+    let names = ["Part", "Widget"].map(|name| format!("{{$ref: '#/components/schemas/{name}'}}"));
+    let any = |first: &str, second: &str| format!("anyOf: [{first}, {second}]");
+    assert_eq!(compare(&any(&names[0], &names[1]), &any(&names[1], &names[0])), "", "names say which belong together");
+    assert_eq!(
+        compare("anyOf: [{type: string}]", "anyOf: [{type: integer}]"),
+        "cB schema `Part`: `anyOf` has number 1 now\nBc schema `Part`: `anyOf` lost number 1"
+    );
     let one_more = "allOf: [{required: [a]}]";
     assert_eq!(compare(nothing, one_more), "Bc schema `Part`: `allOf` has number 1 now");
     assert_eq!(compare(one_more, nothing), "cB schema `Part`: `allOf` lost number 1");
@@ -404,9 +411,40 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
     );
     // A reference in what is refused counts by what it refers to.
     let loose = "not: {type: object, properties: {a: {type: string}}}";
-    let named = "not: {type: object, properties: {a: {$ref: '#/components/schemas/Word'}}}";
+    let reference = "not: {type: object, properties: {a: {$ref: '#/components/schemas/Word'}}}";
     let word = |text: &str| with(text).replacen("    Part:\n", "    Word: {type: string}\n    Part:\n", 1);
-    assert_eq!(show(&changes(&word(loose), &word(named))), "");
+    assert_eq!(show(&changes(&word(loose), &word(reference))), "");
+}
+
+#[test]
+fn schemas_that_hold_themselves_are_compared_once() {
+    let with = |schemas: &str| SOUND.replacen("    Part:\n", &format!("{schemas}    Part:\n"), 1);
+    let compare = |old: &str, new: &str| show(&changes(&with(old), &with(new)));
+    let tree = |name: &str, kind: &str| {
+        format!(
+            "    {name}: {{type: object, properties: {{on: {{type: {kind}}}, next: {{$ref: '#/components/schemas/{name}'}}}}}}\n"
+        )
+    };
+    assert_eq!(
+        compare(&tree("Tree", "string"), &tree("Tree", "boolean")),
+        "-- schema `Tree`, `on`: is now `boolean`, was `string`"
+    );
+    // By alternatives, under the same name and under another.
+    let either = |name: &str, kind: &str| {
+        format!("    {name}: {{anyOf: [{{type: {kind}}}, {{$ref: '#/components/schemas/{name}'}}]}}\n")
+    };
+    let expected = "-- schema `A`: `anyOf` has number 1 now\n-- schema `A`: `anyOf` lost number 1";
+    assert_eq!(compare(&either("A", "string"), &either("A", "boolean")), expected);
+    let renamed = compare(
+        &format!("    Top: {{anyOf: [{{$ref: '#/components/schemas/A'}}]}}\n{}", either("A", "string")),
+        &format!("    Top: {{anyOf: [{{$ref: '#/components/schemas/B'}}]}}\n{}", either("B", "string")),
+    );
+    assert_eq!(renamed, "-- schema `B`: the schema is new\n-- schema `A`: the schema was removed");
+    // By turns named in one version and in the other.
+    let old = "    A: {properties: {p: {properties: {q: {$ref: '#/components/schemas/A'}}}}}\n";
+    let new = "    A: {properties: {p: {$ref: '#/components/schemas/B'}}}\n    \
+               B: {title: B, properties: {q: {properties: {p: {$ref: '#/components/schemas/B'}}}}}\n";
+    assert_eq!(compare(old, new), "-- schema `A`, `p`: `title` is different\n-- schema `B`: the schema is new");
 }
 
 #[test]
