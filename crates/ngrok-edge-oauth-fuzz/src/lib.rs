@@ -57,13 +57,19 @@ fn modules(bytes: &[u8]) {
     }
 }
 
-/// Documents in YAML: loading and, as an `OpenAPI` document, the linter and the review.
+/// Documents in YAML: loading, and for an `OpenAPI` document the linter, the review, the preparation and the comparison.
 fn documents(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let Ok(document) = ngrok_edge_oauth_document::parse("fuzz.yaml", &text) else { return };
-    if codegen::lint(&document).is_ok() {
-        let _ = codegen::review(&document);
-        let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
+    let sound =
+        |text: &str| ngrok_edge_oauth_document::parse("fuzz.yaml", text).ok().filter(|it| codegen::lint(it).is_ok());
+    let Some(document) = sound(&text) else { return };
+    let _ = codegen::review(&document);
+    let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
+    assert_eq!(codegen::diff::diff(&document, &document), [], "a document does not differ from itself");
+    // Much of it is the same, and much is not.
+    if let Some(other) = sound(&text.replace("string", "boolean")) {
+        let _ = codegen::diff::diff(&document, &other);
+        let _ = codegen::diff::diff(&other, &document);
     }
 }
 
