@@ -79,3 +79,26 @@ fn an_emulator_that_cannot_start_says_why() -> Outcome {
     assert!(said.starts_with("error: cannot use the state file ") && said.matches(": ").count() >= 2, "{said}");
     Ok(())
 }
+
+#[test]
+fn problems_are_counted_for_scripts() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    let replace = ["replace", "--edge", "edghts_e", "--route", "edghtsrt_e", "module.yaml", "-o", "json"];
+    for (module, message) in [
+        ("enabled: 1\nprovider: {google: {}}\n", "1 problem"),
+        ("enabled: 1\nprovider: {google: {teams: [a]}}\n", "2 problems"),
+    ] {
+        std::fs::write(folder.path().join("module.yaml"), module)?;
+        let output = run(&emulator, folder.path(), &replace)?;
+        let error: serde_json::Value = serde_json::from_slice(&output.stderr)?;
+        assert_eq!(error["error"]["message"], message);
+        assert_eq!(output.status.code(), Some(1));
+    }
+    for parallel in ["0", "65", "-1", "many"] {
+        let output = program(&emulator).args(["apply", ".", &format!("--parallel={parallel}")]).output()?;
+        assert_eq!(output.status.code(), Some(2), "{parallel}");
+        assert!(text(&output.stderr).contains("write a number from 1 to 64"), "{}", text(&output.stderr));
+    }
+    Ok(())
+}

@@ -1,6 +1,9 @@
 //! How results look: colours, lists, and what must not reach a terminal.
 
-use std::{fs, process::Output};
+use std::{
+    fs,
+    process::{Output, Stdio},
+};
 
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 
@@ -85,5 +88,17 @@ fn what_is_shown_is_safe_and_whole() -> Outcome {
         assert!(said.contains(line), "{line:?} is not in: {said}");
     }
     assert!(!said.contains("google") && !said.contains('\u{1b}'), "{said:?}");
+    Ok(())
+}
+
+#[test]
+fn whoever_stops_reading_has_read_enough() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let mut command = program(&emulator);
+    command.args(["delete", "--yes"]).args(ROUTE).stdout(Stdio::piped()).stderr(Stdio::piped());
+    let mut child = command.spawn()?;
+    drop(child.stdout.take());
+    let output = child.wait_with_output()?;
+    assert_eq!((output.status.code(), text(&output.stderr)), (Some(0), String::new()));
     Ok(())
 }

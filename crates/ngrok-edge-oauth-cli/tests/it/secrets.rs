@@ -49,6 +49,8 @@ fn neither_secret_nor_key_is_in_any_output() -> Outcome {
             assert!(!said.contains(secret), "{arguments:?} shows {secret}: {said}");
         }
     }
+    let diff = run(&emulator, folder.path(), &[&["diff"], &ROUTE[..], &["other.yaml"]].concat())?;
+    assert!(text(&diff.stdout).contains("+    client_secret: \"******** (another)\"\n"), "{}", text(&diff.stdout));
     // It did go where it belongs, and is shown when asked for.
     let shown = run(&emulator, folder.path(), &[&["get"], &ROUTE[..], &["--show-secrets"]].concat())?;
     assert!(text(&shown.stdout).contains(SECRET));

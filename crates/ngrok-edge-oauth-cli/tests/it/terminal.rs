@@ -271,6 +271,8 @@ fn ctrl_c_while_reading_changes_nothing() -> Outcome {
     terminal.emulator.script([Fault::Stall, Fault::Stall]);
     let mut session = terminal.apply(9, &["--yes"])?;
     terminal.wait_for(2, "GET")?;
+    let requests = terminal.emulator.requests();
+    assert_ne!(requests[0].path, requests[1].path, "one route after the other");
     interrupt(&mut session, "interrupted; nothing was changed")?;
     assert!(terminal.emulator.modules().is_empty());
     Ok(())
