@@ -10,7 +10,7 @@ use std::{
 
 use tokio::sync::Notify;
 
-use crate::failure::Exit;
+use crate::{failure::Exit, prompt};
 
 /// Ends the program.
 const END: u8 = 0;
@@ -42,6 +42,7 @@ impl Interrupt {
                     }
                     _ => {
                         let _ = writeln!(std::io::stderr(), "\ninterrupted");
+                        prompt::show_cursor();
                         std::process::exit(Exit::Interrupted as i32);
                     }
                 }

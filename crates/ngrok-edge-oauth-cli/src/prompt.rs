@@ -28,10 +28,19 @@ pub(crate) fn client_secret() -> Result<String> {
     Password::new().with_prompt("Client secret").interact().map_err(into_failure)
 }
 
+/// Shows the cursor, which is hidden while a question is asked, and stays hidden where the answer is Ctrl-C.
+pub(crate) fn show_cursor() {
+    let terminal = dialoguer::console::Term::stderr();
+    if terminal.is_term() {
+        let _ = terminal.show_cursor();
+    }
+}
+
 fn into_failure(error: dialoguer::Error) -> Failure {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
         std::io::ErrorKind::Interrupted => {
+            show_cursor();
             Failure::Other { exit: Exit::Interrupted, what: "interrupted".to_owned(), help: None }
         }
         _ => Failure::io("cannot ask on the terminal", &error),

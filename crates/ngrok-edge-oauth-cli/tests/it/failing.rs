@@ -81,6 +81,31 @@ fn an_emulator_that_cannot_start_says_why() -> Outcome {
 }
 
 #[test]
+fn only_a_route_without_a_module_counts_as_such() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    std::fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
+    let manifest = "routes: [{edge: edghts_e, route: edghtsrt_e, module: null}]\n";
+    std::fs::write(folder.path().join("manifest.yaml"), manifest)?;
+    let route = &GET[1..];
+    let (delete, diff) = ([&["delete", "--yes"], route].concat(), [&["diff", "module.yaml"], route].concat());
+    let apply = vec!["apply", "manifest.yaml", "--yes"];
+    for (arguments, without) in [(delete, 0), (diff, 4), (apply, 0)] {
+        for (number, code) in [(7124, without), (7000, 1), (7041, 1)] {
+            emulator.script([Fault::Code(format!("ERR_NGROK_{number}").parse()?)]);
+            let output = run(&emulator, folder.path(), &arguments)?;
+            let said = text(&output.stdout) + &text(&output.stderr);
+            assert_eq!(output.status.code(), Some(code), "{number}: {said}");
+            assert_eq!(said.contains(&format!("ERR_NGROK_{number}")), code == 1, "{said}");
+            if arguments[0] == "apply" && code == 1 {
+                assert!(said.starts_with(" failed  edghts_e edghtsrt_e  edge_route_oauth_get: "), "{said}");
+            }
+        }
+    }
+    Ok(())
+}
+
+#[test]
 fn problems_are_counted_for_scripts() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;

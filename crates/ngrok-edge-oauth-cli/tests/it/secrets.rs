@@ -58,6 +58,20 @@ fn neither_secret_nor_key_is_in_any_output() -> Outcome {
 }
 
 #[test]
+fn a_client_secret_can_come_from_the_environment() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let replace = [&["replace", "--provider", "google", "--client-id", "me"], &ROUTE[..]].concat();
+    for (secret, code) in [(SECRET, 0), ("", 2)] {
+        let mut command = crate::program(&emulator);
+        let output = command.args(&replace).env("NGROK_OAUTH_CLIENT_SECRET", secret).output()?;
+        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+    }
+    let module = emulator.module(&ROUTE[1].parse()?, &ROUTE[3].parse()?).ok_or("nothing was written")?;
+    assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), SECRET);
+    Ok(())
+}
+
+#[test]
 fn a_file_is_named_from_the_folder_of_the_file_that_names_it() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;

@@ -243,7 +243,8 @@ fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
     session.exp_string("Delete the OAuth module")?;
-    interrupt(&mut session, "interrupted")?;
+    let said = interrupt(&mut session, "interrupted")?;
+    assert!(said.contains("\u{1b}[?25h"), "the cursor stays hidden: {said:?}");
     assert!(terminal.module()?.is_some());
 
     let editor = terminal.sed("kill -INT $PPID", DISABLE)?;
@@ -285,6 +286,7 @@ fn ctrl_c_while_changing_finishes_what_is_under_way() -> Outcome {
     let terminal = Terminal::with(options)?;
     let mut session = terminal.apply(60, &["--yes"])?;
     terminal.wait_for(5, "PUT")?;
+    session.exp_regex("changing .* [1-9][0-9]*/60 routes")?;
     let said = interrupt(&mut session, "interrupted; finishing what is under way")?;
     let changed = terminal.emulator.modules().len();
     assert!((5..60).contains(&changed), "{changed}");

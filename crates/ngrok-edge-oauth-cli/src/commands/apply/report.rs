@@ -75,7 +75,7 @@ pub(super) fn outcomes(
     let routes = outcomes.iter().map(|it| route_json(it, word(it))).collect::<Vec<_>>();
     let report = json!({ "routes": routes, "summary": summary });
     present::show(output, &report, |out| {
-        if arguments.dry_run || planned > 0 {
+        if arguments.dry_run {
             return Ok(());
         }
         let always = ["created", "changed", "deleted", "same", "failed"];
