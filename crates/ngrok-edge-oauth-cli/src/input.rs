@@ -186,5 +186,5 @@ impl Input {
 
 /// The keys of a path such as `provider.github.teams[0]`.
 fn keys(path: &str) -> impl Iterator<Item = &str> {
-    path.split(['.', '[']).map(|key| key.trim_end_matches(']')).filter(|key| !key.is_empty() && *key != "the body")
+    path.split(['.', '[']).map(|key| key.trim_end_matches(']')).filter(|key| !key.is_empty())
 }

@@ -96,3 +96,26 @@ fn plain(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    #[test]
+    fn every_secret_is_masked_wherever_it_is() {
+        let mut value = json!({
+            "client_secret": "a",
+            "new": [{ "secret_key": "b", "key": "c" }, ["d"]],
+            "empty_secret": "",
+            "secrets": { "of": { "client_secret": "e" } },
+        });
+        super::mask(&mut value);
+        let expected = json!({
+            "client_secret": super::MASK,
+            "new": [{ "secret_key": super::MASK, "key": "c" }, ["d"]],
+            "empty_secret": "",
+            "secrets": { "of": { "client_secret": super::MASK } },
+        });
+        assert_eq!(value, expected);
+    }
+}

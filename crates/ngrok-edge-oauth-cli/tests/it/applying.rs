@@ -99,6 +99,25 @@ fn the_rate_limit_is_kept() -> Outcome {
 }
 
 #[test]
+fn what_is_beyond_the_rate_limit_waits() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    write_manifest(&folder.path().join("manifest.yaml"), 3)?;
+    let arguments = ["apply", "manifest.yaml", "--yes", "--requests-per-minute", "2"];
+    let mut child = program(&emulator).args(arguments).current_dir(folder.path()).spawn()?;
+    let limit = Instant::now() + Duration::from_secs(20);
+    while emulator.requests().len() < 2 && Instant::now() < limit {
+        std::thread::yield_now();
+    }
+    // The third would have come by now.
+    std::thread::sleep(Duration::from_millis(300));
+    assert_eq!(emulator.requests().len(), 2);
+    child.kill()?;
+    child.wait()?;
+    Ok(())
+}
+
+#[test]
 fn a_manifest_with_problems_changes_nothing() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
@@ -115,7 +134,7 @@ fn a_manifest_with_problems_changes_nothing() -> Outcome {
         "routes/b.yml:3:13: the key `modul` is not known here",
         "routes/b.yml:3:4: it does not start with `edghts_`",
         "`route` is missing",
-        "`module` is missing",
+        "`module` is missing; write `module: null` where the route is to have none",
     ] {
         assert!(said.contains(part), "{part} is not in: {said}");
     }

@@ -67,6 +67,8 @@ fn the_check_of_the_library_is_that_of_the_program() {
     let two = check("enabled: 1\nprovider: {google: {client_id: a, client_secret: {env: NOT_SET}, teams: [b]}}\n");
     assert_eq!(two.len(), 2, "{two:?}");
     assert!(two[0].starts_with("a.yaml:1:1: enabled: ") && two[1].starts_with("a.yaml:2:"), "{two:?}");
+    let nothing = check("[]");
+    assert!(nothing.len() == 1 && nothing[0].starts_with("a.yaml:1:1: "), "{nothing:?}");
     let reference = check("provider: {google: {client_id: a, client_secret: {envy: A}}}\n");
     assert_eq!(reference, ["a.yaml:1:35: a client secret is a text, {env: NAME} or {file: PATH}"]);
 }
@@ -88,6 +90,30 @@ fn what_is_shown_is_safe_and_whole() -> Outcome {
         assert!(said.contains(line), "{line:?} is not in: {said}");
     }
     assert!(!said.contains("google") && !said.contains('\u{1b}'), "{said:?}");
+    Ok(())
+}
+
+#[test]
+fn lists_are_compared_as_sets() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let folder = tempfile::tempdir()?;
+    let domains = |list: &str| format!("provider: {{google: {{email_domains: [{list}]}}}}\n");
+    fs::write(folder.path().join("old.yaml"), domains("a.com, b.com"))?;
+    fs::write(folder.path().join("new.yaml"), domains("b.com, a.com"))?;
+    run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["old.yaml"]].concat())?;
+    let diff = run(&emulator, folder.path(), &[&["diff"], &ROUTE[..], &["new.yaml"]].concat())?;
+    assert_eq!((diff.status.code(), text(&diff.stdout)), (Some(0), String::new()));
+    Ok(())
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn what_cannot_be_written_is_an_error() -> Outcome {
+    let (_runtime, emulator) = start(Options::default())?;
+    let full = fs::File::options().write(true).open("/dev/full")?;
+    let output = program(&emulator).args(["delete", "--yes"]).args(ROUTE).stdout(full).output()?;
+    assert_eq!(output.status.code(), Some(1));
+    assert!(text(&output.stderr).starts_with("error: cannot write the result: "), "{}", text(&output.stderr));
     Ok(())
 }
 
