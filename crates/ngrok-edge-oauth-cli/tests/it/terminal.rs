@@ -233,6 +233,21 @@ fn an_edit_that_fails_keeps_the_file_and_says_why() -> Outcome {
 }
 
 #[test]
+fn an_edit_can_bring_a_client_secret() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(r#"{"provider": {"google": {}}}"#)?;
+    let editor =
+        terminal.sed("", "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: hush-hush/")?;
+    let mut session = terminal.spawn(&["edit", "--yes"], &editor)?;
+    session.exp_string("replaced")?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 0)?, "{said}");
+    let module = terminal.module()?.ok_or("it is gone")?;
+    assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), "hush-hush");
+    Ok(())
+}
+
+#[test]
 fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.emulator.script([Fault::Stall]);
