@@ -9,7 +9,7 @@ use std::{
 use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuthMutate};
 use ngrok_edge_oauth_document::{Document, JsonPointer};
 use schemars::JsonSchema;
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
 use crate::{
     failure::{Failure, Result},
@@ -171,7 +171,7 @@ pub(crate) fn schema() -> Value {
     schema
 }
 
-/// Refuses unknown properties, as `check` does, and lets a client secret name where it is.
+/// Refuses unknown properties, as `check` does, and lets a client secret name where it is. Lists of schemas have nothing but references.
 fn close(schema: &mut Value) {
     if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
         if let Some(secret) = properties.get_mut("client_secret") {
@@ -195,9 +195,5 @@ fn close(schema: &mut Value) {
             entries.insert("additionalProperties".to_owned(), false.into());
         }
     }
-    match schema {
-        Value::Object(entries) => entries.values_mut().for_each(close),
-        Value::Array(items) => items.iter_mut().for_each(close),
-        _ => {}
-    }
+    schema.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(close);
 }

@@ -118,4 +118,13 @@ mod tests {
         });
         assert_eq!(value, expected);
     }
+
+    #[test]
+    fn what_is_empty_is_a_dash() -> std::io::Result<()> {
+        let mut out = Vec::new();
+        super::module(&mut out, &json!({ "a": {}, "b": { "c": [], "d": "", "e": null }, "f": [1, "g"] }))?;
+        let out = anstream::adapter::strip_bytes(&out).into_vec();
+        assert_eq!(String::from_utf8_lossy(&out), "a    -\nb.c  -\nb.d  -\nf    1, g\n");
+        Ok(())
+    }
 }

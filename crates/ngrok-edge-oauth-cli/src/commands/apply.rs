@@ -76,12 +76,10 @@ async fn read_all(
         planned
     });
     let all = stream::iter(plans).buffered(arguments.parallel).collect::<Vec<_>>();
-    let read = tokio::select! {
+    tokio::select! {
         planned = all => (planned, false),
         () = interrupt.requested() => (Vec::new(), true),
-    };
-    progress.end();
-    read
+    }
 }
 
 /// Makes the changes. After an interruption those under way are finished, and no more are begun.
@@ -116,7 +114,6 @@ async fn carry_out(
             all.await
         }
     };
-    progress.end();
     (outcomes, is_stopped())
 }
 

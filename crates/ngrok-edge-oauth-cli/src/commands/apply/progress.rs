@@ -2,7 +2,7 @@
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// The progress of one phase.
+/// The progress of one phase. The bar goes when this is dropped.
 pub(super) struct Progress(ProgressBar);
 
 impl Progress {
@@ -24,9 +24,5 @@ impl Progress {
     /// Writes a line to stderr, above the bar where there is one.
     pub(super) fn say(&self, line: &str) {
         if self.0.is_hidden() { anstream::eprintln!("{line}") } else { self.0.println(line) }
-    }
-
-    pub(super) fn end(&self) {
-        self.0.finish_and_clear();
     }
 }
