@@ -197,6 +197,8 @@ fn parameters() {
     check("      requestBody", twice, "duplicate-parameter", "        - {name: Widget-Version");
     check("          in: header\n", "", "missing-field", "- name: Widget-Version");
     check("- name: Widget-Version\n          in: header", "- in: header", "missing-field", "- in: header");
+    let nameless = findings(&with("- name: id\n        in: path", "- in: path"));
+    assert!(nameless.contains("lacks the field `name`") && !nameless.contains("`{}`"), "{nameless}");
     check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
     check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
@@ -267,6 +269,8 @@ fn responses() {
         "media-type-encoding",
         "              encoding:",
     );
+    let beside = "        2XX: {description: Another.}\n        '200':";
+    check("        '200':", beside, "mixed-responses", "        2XX:");
     let missing = "        '404': {description: No widget.}";
     check(ranged, &format!("{missing}\n{ranged}"), "mixed-responses", "        4XX:");
     // What refers to something else is reported as such, and once.
@@ -294,6 +298,12 @@ fn schemas() {
     check("default: 3", "default: three", "value-type", "default: three");
     check("default: 3", "default: 3.5", "value-type", "default: 3.5");
     check("default: 3", "default: null", "value-type", "default: null");
+    for (kind, other) in
+        [("boolean", "1"), ("number", "a"), ("string", "1"), ("object", "1"), ("array, items: {}", "1")]
+    {
+        let schema = format!("name: {{type: {kind}, default: {other}}}");
+        check("name: {type: string}", &schema, "value-type", &schema);
+    }
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
     check("type: array\n", "type: array\n          minItems: 2\n          maxItems: 1\n", "empty-range", "minItems");
     check("default: 3", "default: 0", "default-range", "default: 0");
