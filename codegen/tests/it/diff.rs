@@ -398,6 +398,17 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
     assert_eq!(compare(nothing, one_more), "Bc schema `Part`: `allOf` has number 1 now");
     assert_eq!(compare(one_more, nothing), "cB schema `Part`: `allOf` lost number 1");
 
+    assert_eq!(
+        compare("items: {type: string}", "items: {type: number}"),
+        "BB schema `Part`, items: is now `number`, was `string`"
+    );
+    let word = |kind: &str| {
+        let either = with("anyOf: [{$ref: '#/components/schemas/Word'}]");
+        either.replacen("    Part:\n", &format!("    Word: {{type: {kind}}}\n    Part:\n"), 1)
+    };
+    let expected = "BB schema `Word`: is now `number`, was `string`";
+    assert_eq!(show(&changes(&word("string"), &word("number"))), expected, "what both name alike is compared once");
+
     let refused = "not: {required: [shape]}";
     assert_eq!(compare(refused, "not: {required: [size]}"), "BB schema `Part`, what is refused: `not` is different");
     assert_eq!(compare(refused, "not: {description: No shape., required: [shape]}"), "");

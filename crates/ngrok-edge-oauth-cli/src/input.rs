@@ -141,8 +141,8 @@ impl Input {
     fn problem(&self, at: &JsonPointer, violation: &Violation) -> Problem {
         let pointer = keys(&violation.path).fold(at.clone(), |pointer, key| pointer.join(key));
         let message = match self.document.at(&pointer) {
-            Some(_) if pointer != *at => format!("{}: {}", violation.path, violation.message),
-            _ => violation.message.clone(),
+            Some(_) => format!("{}: {}", violation.path, violation.message),
+            None => violation.message.clone(),
         };
         Problem { code: Some(violation.code), ..Problem::at(&self.document, &pointer, message) }
     }
