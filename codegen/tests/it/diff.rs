@@ -403,11 +403,14 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
         "BB schema `Part`, items: is now `number`, was `string`"
     );
     let word = |kind: &str| {
-        let either = with("anyOf: [{$ref: '#/components/schemas/Word'}]");
+        let either = with(&format!("anyOf: [{{$ref: '#/components/schemas/Word'}}]\n      title: A {kind}"));
         either.replacen("    Part:\n", &format!("    Word: {{type: {kind}}}\n    Part:\n"), 1)
     };
-    let expected = "BB schema `Word`: is now `number`, was `string`";
-    assert_eq!(show(&changes(&word("string"), &word("number"))), expected, "what both name alike is compared once");
+    assert_eq!(
+        show(&changes(&word("string"), &word("number"))),
+        "BB schema `Word`: is now `number`, was `string`\ndd schema `Part`: `title` is different",
+        "what both name alike is compared once"
+    );
 
     let refused = "not: {required: [shape]}";
     assert_eq!(compare(refused, "not: {required: [size]}"), "BB schema `Part`, what is refused: `not` is different");

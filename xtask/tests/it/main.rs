@@ -7,7 +7,7 @@ use std::{
     fs,
     io::{self, Read as _},
     path::Path,
-    process::{Command, Output, Stdio},
+    process::{Child, Command, Output, Stdio},
 };
 
 const SOUND: &str = include_str!("../../../codegen/tests/fixtures/sound.yaml");
@@ -198,6 +198,16 @@ fn eventually(holds: impl Fn() -> bool) -> bool {
     })
 }
 
+/// A program that ends with the test, however that ends.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
 #[test]
 fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
     let folder = tempfile::tempdir()?;
@@ -205,7 +215,7 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
     fs::write(&spec, SOUND)?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let command = command.args(GENERATE).arg("--watch").current_dir(folder.path());
-    let mut child = command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
+    let mut child = Running(command.stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?);
     let generated = |part: &str| fs::read_to_string(&file).is_ok_and(|text| text.contains(part));
     assert!(eventually(|| generated("pub struct Widget ")));
 
@@ -215,10 +225,9 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
     fs::write(&spec, SOUND.replace("Widget:", "Gadget:").replace("schemas/Widget'", "schemas/Gadget'"))?;
     assert!(eventually(|| generated("pub struct Gadget ")));
 
-    child.kill()?;
+    child.0.kill()?;
     let mut said = String::new();
-    child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
-    child.wait()?;
+    child.0.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
     assert!(said.contains("[api.yaml:4:10]") && said.contains("yaml-syntax\n"), "{said}");
     Ok(())
 }

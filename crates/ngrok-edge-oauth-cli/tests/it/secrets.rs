@@ -64,7 +64,9 @@ fn a_client_secret_can_come_from_the_environment() -> Outcome {
     for (secret, code) in [(SECRET, 0), ("", 2)] {
         let mut command = crate::program(&emulator);
         let output = command.args(&replace).env("NGROK_OAUTH_CLIENT_SECRET", secret).output()?;
-        assert_eq!(output.status.code(), Some(code), "{}", text(&output.stderr));
+        let said = text(&output.stderr);
+        assert_eq!(output.status.code(), Some(code), "{said}");
+        assert_eq!(said.starts_with("error: --client-id needs a client secret\n"), code == 2, "{said}");
     }
     let module = emulator.module(&ROUTE[1].parse()?, &ROUTE[3].parse()?).ok_or("nothing was written")?;
     assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), SECRET);

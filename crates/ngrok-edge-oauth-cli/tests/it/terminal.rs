@@ -236,14 +236,18 @@ fn an_edit_that_fails_keeps_the_file_and_says_why() -> Outcome {
 fn an_edit_can_bring_a_client_secret() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
-    let editor =
-        terminal.sed("", "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: hush-hush/")?;
-    let mut session = terminal.spawn(&["edit", "--yes"], &editor)?;
-    session.exp_string("replaced")?;
-    let said = session.exp_eof()?;
-    assert!(exited_with(&session, 0)?, "{said}");
-    let module = terminal.module()?.ok_or("it is gone")?;
-    assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), "hush-hush");
+    for (script, secret) in [
+        ("s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: hush-hush/", "hush-hush"),
+        ("s/client_secret: .*/client_secret: another/", "another"),
+    ] {
+        let editor = terminal.sed("", script)?;
+        let mut session = terminal.spawn(&["edit", "--yes"], &editor)?;
+        session.exp_string("replaced")?;
+        let said = session.exp_eof()?;
+        assert!(exited_with(&session, 0)?, "{said}");
+        let module = terminal.module()?.ok_or("it is gone")?;
+        assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), secret);
+    }
     Ok(())
 }
 
