@@ -15,7 +15,7 @@ pub(super) fn apply(file: &mut File) {
             FnArg::Typed(typed) => matches!(&*typed.pat, Pat::Ident(pat) if pat.ident == "value"),
             FnArg::Receiver(_) => false,
         });
-        let Some(target) = target_of(method).filter(|_| takes_value) else { continue };
+        let Some((value, target)) = conversion(method).filter(|_| takes_value) else { continue };
         let mut rewrite = KeepError { name, rewritten: false };
         rewrite.visit_block_mut(&mut method.block);
         if rewrite.rewritten
@@ -23,23 +23,26 @@ pub(super) fn apply(file: &mut File) {
         {
             clause
                 .predicates
-                .push(parse_quote! { <V as ::std::convert::TryInto<#target>>::Error: ::std::fmt::Display });
+                .push(parse_quote! { <#value as ::std::convert::TryInto<#target>>::Error: ::std::fmt::Display });
         }
     }
 }
 
-/// `T` of the bound `V: TryInto<T>`.
-fn target_of(method: &syn::ImplItemFn) -> Option<Type> {
+/// `V` and `T` of the bound `V: TryInto<T>`.
+fn conversion(method: &syn::ImplItemFn) -> Option<(Type, Type)> {
     let predicates = &method.sig.generics.where_clause.as_ref()?.predicates;
-    let bounds = predicates.iter().filter_map(|predicate| match predicate {
-        syn::WherePredicate::Type(predicate) => Some(&predicate.bounds),
+    predicates.iter().find_map(|predicate| match predicate {
+        syn::WherePredicate::Type(predicate) => {
+            Some((predicate.bounded_ty.clone(), predicate.bounds.iter().find_map(target_of)?))
+        }
         _ => None,
-    });
-    let mut segments = bounds.flatten().filter_map(|bound| match bound {
-        syn::TypeParamBound::Trait(bound) => bound.path.segments.last(),
-        _ => None,
-    });
-    let segment = segments.find(|segment| segment.ident == "TryInto")?;
+    })
+}
+
+/// `T` of `TryInto<T>`.
+fn target_of(bound: &syn::TypeParamBound) -> Option<Type> {
+    let syn::TypeParamBound::Trait(bound) = bound else { return None };
+    let segment = bound.path.segments.last().filter(|segment| segment.ident == "TryInto")?;
     let syn::PathArguments::AngleBracketed(arguments) = &segment.arguments else { return None };
     match arguments.args.first()? {
         syn::GenericArgument::Type(target) => Some(target.clone()),
