@@ -33,13 +33,12 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
 
 /// Compares two schemas at one place.
 pub(super) fn compare_values(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    let (was, is) = (reference(old), reference(new));
-    if was == is && was.is_some() {
+    if are_named_alike(old, new) {
         return;
     }
-    if let (Some(was), Some(is)) = (&was, &is) {
+    if let (Some(was), Some(is)) = (reference(old), reference(new)) {
         comparison.report(place, "type", Shift::Other, format!("is now `{is}`, was `{was}`"));
-        let pair = (was.clone(), is.clone());
+        let pair = (was, is);
         if comparison.compared.contains(&pair) {
             return;
         }
@@ -48,9 +47,12 @@ pub(super) fn compare_values(comparison: &mut Comparison<'_>, place: &Place, old
     // A schema that was given a name, or lost it, is compared by what it says.
     let old = resolved(comparison.old, old);
     let new = resolved(comparison.new, new);
-    let pair = (old.clone(), new.clone());
+    if old == new {
+        return;
+    }
     // A schema that holds itself comes back to where it is compared already.
-    if old == new || comparison.open.contains(&pair) {
+    let pair = (old.clone(), new.clone());
+    if comparison.open.contains(&pair) {
         return;
     }
     comparison.open.push(pair);
@@ -73,6 +75,11 @@ fn compare_resolved(comparison: &mut Comparison<'_>, place: &Place, old: &Value,
 fn reference(schema: &Value) -> Option<String> {
     let name = schema.get("$ref")?.as_str()?.rsplit('/').next()?;
     Some(name.to_owned())
+}
+
+/// Whether both are references to schemas of the same name, which are compared by themselves.
+fn are_named_alike(old: &Value, new: &Value) -> bool {
+    reference(old).is_some_and(|name| reference(new) == Some(name))
 }
 
 /// What `value`, a reference or not, says.
@@ -188,11 +195,10 @@ type Match<'a> = &'a dyn Fn(&Value, &Value) -> bool;
 fn list(comparison: &mut Comparison<'_>, place: &Place, key: &'static str, old: &Value, new: &Value) {
     let of = |schema: &Value| schema.get(key).and_then(Value::as_array).cloned().unwrap_or_default();
     let (mut old, mut new) = (of(old), of(new).into_iter().enumerate().collect::<Vec<_>>());
-    let matches: [Match<'_>; 3] = [
-        &|old, new| reference(old).is_some_and(|name| reference(new) == Some(name)),
-        &|was, is| expanded(comparison.old, was) == expanded(comparison.new, is),
-        &|old, new| is_same_in_essence(resolved(comparison.old, old), resolved(comparison.new, new)),
-    ];
+    let matches: [Match<'_>; 3] =
+        [&are_named_alike, &|was, is| expanded(comparison.old, was) == expanded(comparison.new, is), &|old, new| {
+            is_same_in_essence(resolved(comparison.old, old), resolved(comparison.new, new))
+        }];
     let mut pairs = Vec::new();
     for is_match in matches {
         new.retain(|(index, value)| {
@@ -206,8 +212,7 @@ fn list(comparison: &mut Comparison<'_>, place: &Place, key: &'static str, old: 
         None => format!("number {}", index + 1),
     };
     for (index, old, new) in pairs {
-        // What both versions name alike is compared by itself.
-        if reference(&new).is_some_and(|name| reference(&old) == Some(name)) {
+        if are_named_alike(&old, &new) {
             continue;
         }
         let place = place.below(format!("`{key}` {}", name(index, &new)), key);
