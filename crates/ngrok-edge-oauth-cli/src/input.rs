@@ -142,6 +142,7 @@ impl Input {
         let pointer = keys(&violation.path).fold(at.clone(), |pointer, key| pointer.join(key));
         let message = match self.document.at(&pointer) {
             Some(_) => format!("{}: {}", violation.path, violation.message),
+            // What is missing, and the body as a whole, are told of the nearest place that is there.
             None => violation.message.clone(),
         };
         Problem { code: Some(violation.code), ..Problem::at(&self.document, &pointer, message) }

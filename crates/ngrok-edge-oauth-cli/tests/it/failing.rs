@@ -1,6 +1,7 @@
 //! What is said of a failed call, and what to do about it.
 
 use std::{
+    fs,
     io::{Read as _, Write as _},
     net::TcpListener,
     path::Path,
@@ -84,9 +85,9 @@ fn an_emulator_that_cannot_start_says_why() -> Outcome {
 fn only_a_route_without_a_module_counts_as_such() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
-    std::fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
+    fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
     let manifest = "routes: [{edge: edghts_e, route: edghtsrt_e, module: null}]\n";
-    std::fs::write(folder.path().join("manifest.yaml"), manifest)?;
+    fs::write(folder.path().join("manifest.yaml"), manifest)?;
     let route = &GET[1..];
     let (delete, diff) = ([&["delete", "--yes"], route].concat(), [&["diff", "module.yaml"], route].concat());
     let apply = vec!["apply", "manifest.yaml", "--yes"];
@@ -114,7 +115,7 @@ fn problems_are_counted_for_scripts() -> Outcome {
         ("enabled: 1\nprovider: {google: {}}\n", "1 problem"),
         ("enabled: 1\nprovider: {google: {teams: [a]}}\n", "2 problems"),
     ] {
-        std::fs::write(folder.path().join("module.yaml"), module)?;
+        fs::write(folder.path().join("module.yaml"), module)?;
         let output = run(&emulator, folder.path(), &replace)?;
         let error: serde_json::Value = serde_json::from_slice(&output.stderr)?;
         assert_eq!(error["error"]["message"], message);

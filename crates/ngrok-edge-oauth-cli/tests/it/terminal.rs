@@ -118,11 +118,10 @@ fn exited_with(session: &PtySession, code: i32) -> Result<bool, rexpect::error::
     Ok(status.starts_with("Exited(") && status.ends_with(&format!(", {code})")))
 }
 
-/// Presses Ctrl-C, at which the program says `expected` and ends as it should; what it said then.
+/// Presses Ctrl-C, at which the program says `expected` and ends as it should; what else it said from then on.
 fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn std::error::Error>> {
     session.send_control('c')?;
-    session.exp_string(expected)?;
-    let said = session.exp_eof()?;
+    let said = session.exp_string(expected)? + &session.exp_eof()?;
     assert!(exited_with(session, 130)?, "{said}");
     Ok(said)
 }
