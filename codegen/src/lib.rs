@@ -44,7 +44,7 @@ pub use self::{
     emit::{Output, Plan, Status},
     generate::generate,
     lint::lint,
-    prepare::{Prepared, prepare},
+    prepare::prepare,
     review::review,
     settings::{HandWritten, Replacement, Settings, Support},
     target::{Target, render},

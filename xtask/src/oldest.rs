@@ -55,9 +55,9 @@ fn newer_than(oldest: &str, packages: &[Package]) -> Result<Vec<String>> {
     let mut newer = Vec::new();
     for package in metadata["packages"].as_array().into_iter().flatten() {
         let text = |key: &str| package[key].as_str().unwrap_or_default().to_owned();
-        let (name, version, asked) = (text("name"), text("version"), text("rust_version"));
-        if numbers(&asked) > numbers(oldest) && needed.contains(&(name.clone(), version.clone())) {
-            newer.push(format!("{name} {version}: Rust {asked}"));
+        let (package, asked) = ((text("name"), text("version")), text("rust_version"));
+        if numbers(&asked) > numbers(oldest) && needed.contains(&package) {
+            newer.push(format!("{} {}: Rust {asked}", package.0, package.1));
         }
     }
     Ok(newer)

@@ -1,7 +1,7 @@
 //! A value that cannot be converted for a parameter says why.
 //!
 //! The generator's setters drop the conversion's error and say only that it failed.
-//! To be removed when the generator keeps the error, as it does for bodies.
+//! To be removed when the generator keeps the error, as it does for bodies in JSON.
 
 use syn::{Expr, ExprClosure, ExprMethodCall, File, FnArg, Pat, Type, parse_quote, visit_mut::VisitMut};
 

@@ -1,7 +1,7 @@
 //! What leaves the document on the way to the generator, and what does not.
 
 use codegen::{
-    HandWritten, Prepared, Settings, Support, lint, load, parse, prepare,
+    HandWritten, Settings, Support, lint, load, parse, prepare,
     prepare::{ConstantHeader, LenientField},
     target::SPEC,
 };
@@ -214,7 +214,7 @@ fn a_header_that_may_be_left_out_is_a_parameter() -> Outcome {
     ] {
         assert!(SOUND.contains(from), "{from:?}");
         let document = parse("api.yaml", &SOUND.replacen(from, to, 1))?;
-        let prepared: Prepared = prepare(&document, &Settings::standalone("client"))?;
+        let prepared = prepare(&document, &Settings::standalone("client"))?;
         assert_eq!(prepared.constant_headers, [], "{to}");
         let openapi = serde_json::to_value(&prepared.openapi)?;
         assert_eq!(openapi["paths"]["/widgets/{id}"]["put"]["parameters"][0]["name"], "Widget-Version", "{to}");
