@@ -1,0 +1,215 @@
+//! Constants that generated code defines: the API and its operations.
+
+/// An API, as its document describes it.
+///
+/// Generated code defines one as a `const`:
+///
+/// ```
+/// use openapi_client_runtime::{Api, CredentialScheme};
+///
+/// const API: Api = Api::new("bookstore", "1.4.0", "https://books.example.com/v1")
+///     .credentials(CredentialScheme::Header("x-api-key"))
+///     .api_key_variable("BOOKSTORE_API_KEY")
+///     .base_url_variable("BOOKSTORE_URL")
+///     .error_message("/title");
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+#[expect(clippy::struct_field_names, reason = "`api_key` is a term of its own")]
+pub struct Api {
+    pub(crate) name: &'static str,
+    pub(crate) version: &'static str,
+    pub(crate) server: &'static str,
+    pub(crate) credentials: CredentialScheme,
+    pub(crate) api_key_variable: Option<&'static str>,
+    pub(crate) base_url_variable: Option<&'static str>,
+    pub(crate) credentials_url: Option<&'static str>,
+    pub(crate) request_id_header: Option<&'static str>,
+    pub(crate) error_code: Option<&'static str>,
+    pub(crate) error_message: Option<&'static str>,
+    pub(crate) error_request_id: Option<&'static str>,
+    pub(crate) retry_codes: &'static [&'static str],
+}
+
+/// How requests authenticate.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum CredentialScheme {
+    /// Requests carry no credentials.
+    None,
+    /// `Authorization: Bearer KEY` (RFC 6750, section 2.1).
+    Bearer,
+    /// `Authorization: Basic` with user name and password (RFC 7617).
+    Basic,
+    /// The key as the value of this header.
+    Header(&'static str),
+    /// The key as the value of this query parameter.
+    Query(&'static str),
+    /// The key as the value of this cookie.
+    Cookie(&'static str),
+}
+
+impl Api {
+    /// Returns an API without credentials. `name` and `version` identify the client crate in the
+    /// `User-Agent` header; `server` is the default base URL.
+    pub const fn new(name: &'static str, version: &'static str, server: &'static str) -> Self {
+        Self {
+            name,
+            version,
+            server,
+            credentials: CredentialScheme::None,
+            api_key_variable: None,
+            base_url_variable: None,
+            credentials_url: None,
+            request_id_header: None,
+            error_code: None,
+            error_message: None,
+            error_request_id: None,
+            retry_codes: &[],
+        }
+    }
+
+    /// Sets how requests authenticate.
+    pub const fn credentials(mut self, scheme: CredentialScheme) -> Self {
+        self.credentials = scheme;
+        self
+    }
+
+    /// Sets the environment variable from which [`ClientBuilder::env`](crate::ClientBuilder::env)
+    /// reads the API key; for [`CredentialScheme::Basic`] it holds `user:password`.
+    pub const fn api_key_variable(mut self, name: &'static str) -> Self {
+        self.api_key_variable = Some(name);
+        self
+    }
+
+    /// Sets the environment variable from which [`ClientBuilder::env`](crate::ClientBuilder::env)
+    /// reads the base URL.
+    pub const fn base_url_variable(mut self, name: &'static str) -> Self {
+        self.base_url_variable = Some(name);
+        self
+    }
+
+    /// Sets the page on which users create an API key; the error for a missing key names it.
+    pub const fn credentials_url(mut self, url: &'static str) -> Self {
+        self.credentials_url = Some(url);
+        self
+    }
+
+    /// Sets the response header that holds the id of a request at the server, in lower case.
+    pub const fn request_id_header(mut self, name: &'static str) -> Self {
+        self.request_id_header = Some(name);
+        self
+    }
+
+    /// Sets the JSON pointer (RFC 6901) of the error code in the body of an error response.
+    pub const fn error_code(mut self, pointer: &'static str) -> Self {
+        self.error_code = Some(pointer);
+        self
+    }
+
+    /// Sets the JSON pointer of the message in the body of an error response.
+    pub const fn error_message(mut self, pointer: &'static str) -> Self {
+        self.error_message = Some(pointer);
+        self
+    }
+
+    /// Sets the JSON pointer of the request id in the body of an error response.
+    pub const fn error_request_id(mut self, pointer: &'static str) -> Self {
+        self.error_request_id = Some(pointer);
+        self
+    }
+
+    /// Sets the error codes with which the server rejects a request that it did not carry out and
+    /// that may be sent again, whatever the status.
+    pub const fn retry_codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.retry_codes = codes;
+        self
+    }
+}
+
+/// An operation of an API. Generated code defines one `static` for each.
+///
+/// ```
+/// use openapi_client_runtime::Operation;
+///
+/// static GET_BOOK: Operation = Operation::new("get_book", "GET", "/books/{id}")
+///     .required_properties(&["id", "title"]);
+/// ```
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct Operation {
+    pub(crate) id: &'static str,
+    pub(crate) method: &'static str,
+    pub(crate) path: &'static str,
+    pub(crate) is_idempotent: bool,
+    pub(crate) required_properties: &'static [&'static str],
+    pub(crate) already_deleted_codes: &'static [&'static str],
+    pub(crate) secrets: &'static [&'static str],
+}
+
+impl Operation {
+    /// Returns an operation. `path` is the template of its path, such as `/books/{id}`. The methods
+    /// that RFC 9110 (section 9.2.2) calls idempotent are: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.
+    pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
+        Self {
+            id,
+            method,
+            path,
+            is_idempotent: is_idempotent(method),
+            required_properties: &[],
+            already_deleted_codes: &[],
+            secrets: &[],
+        }
+    }
+
+    /// Sets whether the operation may be repeated although an earlier attempt may have been carried
+    /// out.
+    pub const fn idempotent(mut self, is_idempotent: bool) -> Self {
+        self.is_idempotent = is_idempotent;
+        self
+    }
+
+    /// Sets the properties of a success body of which at least one must be present. A body without
+    /// any of them did not come from the API.
+    pub const fn required_properties(mut self, names: &'static [&'static str]) -> Self {
+        self.required_properties = names;
+        self
+    }
+
+    /// Sets the error codes of a 404 that counts as a success if an earlier attempt of the same
+    /// DELETE may have been carried out.
+    pub const fn already_deleted_codes(mut self, codes: &'static [&'static str]) -> Self {
+        self.already_deleted_codes = codes;
+        self
+    }
+
+    /// Sets the names of the properties of the request body whose values must not be repeated in
+    /// an error.
+    pub const fn secrets(mut self, names: &'static [&'static str]) -> Self {
+        self.secrets = names;
+        self
+    }
+
+    /// The id of the operation in the document.
+    #[must_use]
+    pub const fn id(&self) -> &'static str {
+        self.id
+    }
+
+    /// The HTTP method in upper case.
+    #[must_use]
+    pub const fn method(&self) -> &'static str {
+        self.method
+    }
+
+    /// The template of the path, such as `/books/{id}`.
+    #[must_use]
+    pub const fn path(&self) -> &'static str {
+        self.path
+    }
+}
+
+/// The method is not safe to repeat if it is one of the two that RFC 9110 leaves out, or unknown.
+const fn is_idempotent(method: &str) -> bool {
+    matches!(method.as_bytes(), b"GET" | b"HEAD" | b"OPTIONS" | b"TRACE" | b"PUT" | b"DELETE")
+}

@@ -1,0 +1,87 @@
+//! A blocking wrapper around a client.
+
+use std::{
+    fmt,
+    future::Future,
+    pin::pin,
+    sync::Arc,
+    task::{Context, Poll, Wake, Waker},
+    thread::{self, Thread},
+};
+
+use tokio::{
+    runtime::{Builder, Handle},
+    sync::oneshot,
+};
+
+use crate::Error;
+
+/// A blocking wrapper around a generated client.
+///
+/// It works on any thread, those of `spawn_blocking` and `block_in_place` included: connections and
+/// timers run on a thread that this client owns, which ends when it is dropped. Do not use it in
+/// async code, whose thread it blocks.
+pub struct Client<T> {
+    inner: T,
+    handle: Handle,
+    /// Dropped to end the thread.
+    _running: oneshot::Sender<()>,
+}
+
+impl<T: fmt::Debug> fmt::Debug for Client<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client").field("inner", &self.inner).finish_non_exhaustive()
+    }
+}
+
+impl<T> Client<T> {
+    /// Wraps `client` and starts the thread for its connections.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::Runtime`](crate::ErrorKind::Runtime) if the thread or its runtime cannot be
+    /// started.
+    pub fn new<C>(client: T) -> Result<Self, Error<C>> {
+        let failed = |source| Error::runtime("could not start a runtime", Some(Box::new(source)));
+        let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
+        let handle = runtime.handle().clone();
+        let (running, ended) = oneshot::channel::<()>();
+        let drive = move || {
+            // An error means that the sender is gone, which is the signal.
+            let _ = runtime.block_on(ended);
+        };
+        thread::Builder::new().name("blocking-client".to_owned()).spawn(drive).map_err(failed)?;
+        Ok(Self { inner: client, handle, _running: running })
+    }
+
+    /// Runs the call that `call` starts, and waits for its end.
+    ///
+    /// # Errors
+    ///
+    /// Those of the call.
+    pub fn call<'c, F: Future>(&'c self, call: impl FnOnce(&'c T) -> F) -> F::Output {
+        let _context = self.handle.enter();
+        block_on(call(&self.inner))
+    }
+}
+
+/// Polls `future` on this thread. What it waits for is driven by the thread of the runtime.
+fn block_on<F: Future>(future: F) -> F::Output {
+    let waker = Waker::from(Arc::new(Unpark(thread::current())));
+    let mut context = Context::from_waker(&waker);
+    let mut future = pin!(future);
+    loop {
+        match future.as_mut().poll(&mut context) {
+            Poll::Ready(output) => return output,
+            Poll::Pending => thread::park(),
+        }
+    }
+}
+
+struct Unpark(Thread);
+
+impl Wake for Unpark {
+    fn wake(self: Arc<Self>) {
+        self.0.unpark();
+    }
+}

@@ -1,0 +1,270 @@
+//! Detection of secrets that a response repeats.
+
+use std::{borrow::Cow, collections::HashSet};
+
+use base64::{
+    Engine as _, alphabet,
+    engine::{GeneralPurpose, general_purpose::NO_PAD},
+};
+use percent_encoding::percent_decode_str;
+use reqwest::{Body, Request};
+use serde_json::Value;
+use zeroize::Zeroizing;
+
+use crate::{Operation, client::credentials::Credentials};
+
+/// A part of a secret of this many characters counts as the secret.
+const PART: usize = 8;
+/// Shorter secrets are not looked for: they occur in any text.
+const MIN_SECRET: usize = 4;
+/// How often a text may be escaped.
+const ESCAPES: usize = 2;
+
+const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, NO_PAD);
+const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD);
+
+/// The secrets of a call: the credentials, and the secret properties of its request body.
+#[derive(Clone, Copy)]
+pub(crate) struct Secrets<'a> {
+    pub(crate) credentials: &'a Credentials,
+    pub(crate) operation: &'a Operation,
+    pub(crate) body: &'a [u8],
+}
+
+impl<'a> Secrets<'a> {
+    pub(crate) fn new(credentials: &'a Credentials, operation: &'a Operation, request: &'a Request) -> Self {
+        let body = request.body().and_then(Body::as_bytes).unwrap_or_default();
+        Self { credentials, operation, body }
+    }
+
+    /// Returns `text` unless it repeats a secret of the call, in plain text or escaped, or encoded
+    /// in percent, base64 or hexadecimal form.
+    pub(crate) fn check(&self, text: String) -> Option<String> {
+        if self.are_repeated_in(&text) { None } else { Some(text) }
+    }
+
+    fn are_repeated_in(&self, text: &str) -> bool {
+        let parts = Parts::new(text);
+        self.all().iter().flat_map(|secret| encodings(secret)).any(|secret| parts.contain(&secret))
+    }
+
+    fn all(&self) -> Vec<Zeroizing<String>> {
+        let mut secrets: Vec<_> = self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
+        if !self.operation.secrets.is_empty()
+            && let Ok(body) = serde_json::from_slice::<Value>(self.body)
+        {
+            collect(&body, self.operation.secrets, &mut secrets);
+        }
+        secrets.retain(|secret| secret.chars().count() >= MIN_SECRET);
+        secrets
+    }
+}
+
+fn collect(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                match value.as_str().filter(|_| names.contains(&key.as_str())) {
+                    Some(secret) => secrets.push(Zeroizing::new(secret.to_owned())),
+                    None => collect(value, names, secrets),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|value| collect(value, names, secrets)),
+        _ => {}
+    }
+}
+
+/// The secret, and what its base64 and hexadecimal forms have in common wherever they start.
+fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    let hex = secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
+    let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex)];
+    for offset in 0..3 {
+        // The characters that only depend on the secret, not on what surrounds it.
+        let bytes = Zeroizing::new([vec![0; offset], secret.as_bytes().to_vec()].concat());
+        let (first, last) = ((offset * 8).div_ceil(6), bytes.len() * 8 / 6);
+        for engine in [&STANDARD, &URL_SAFE] {
+            let encoded = Zeroizing::new(engine.encode(&*bytes));
+            forms.push(Zeroizing::new(encoded.get(first..last).unwrap_or_default().to_owned()));
+        }
+    }
+    forms
+}
+
+/// The spellings of a text, and all their parts of [`PART`] characters.
+struct Parts {
+    spellings: Vec<String>,
+    parts: HashSet<String>,
+}
+
+impl Parts {
+    fn new(text: &str) -> Self {
+        let mut spellings = vec![text.to_owned(), text.to_lowercase()];
+        let mut text = Cow::Borrowed(text);
+        for _ in 0..ESCAPES {
+            text = Cow::Owned(unescape(&text));
+            spellings.push(percent_decode_str(&text).decode_utf8_lossy().into_owned());
+            spellings.push(text.clone().into_owned());
+        }
+        let parts = spellings.iter().flat_map(|spelling| windows(spelling)).map(ToOwned::to_owned).collect();
+        Self { spellings, parts }
+    }
+
+    fn contain(&self, secret: &str) -> bool {
+        if secret.chars().count() < MIN_SECRET {
+            return false;
+        }
+        let mut windows = windows(secret).peekable();
+        if windows.peek().is_none() {
+            return self.spellings.iter().any(|spelling| spelling.contains(secret));
+        }
+        windows.any(|part| self.parts.contains(part))
+    }
+}
+
+/// All parts of `text` of [`PART`] characters.
+fn windows(text: &str) -> impl Iterator<Item = &str> {
+    let starts = text.char_indices().map(|(index, _)| index);
+    let ends = text.char_indices().map(|(index, _)| index).chain([text.len()]).skip(PART);
+    starts.zip(ends).map(|(start, end)| &text[start..end])
+}
+
+/// Replaces backslash escapes of JSON, and the character references of HTML, by what they stand for.
+fn unescape(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(index) = rest.find(['\\', '&']) {
+        plain.push_str(&rest[..index]);
+        rest = &rest[index..];
+        let (character, length) = json_escape(rest).or_else(|| html_reference(rest)).unwrap_or_else(|| {
+            let character = rest.chars().next().unwrap_or_default();
+            (character, character.len_utf8())
+        });
+        plain.push(character);
+        rest = rest.get(length..).unwrap_or_default();
+    }
+    plain + rest
+}
+
+/// The escape that `text` starts with, and its length.
+fn json_escape(text: &str) -> Option<(char, usize)> {
+    let escaped = text.strip_prefix('\\')?;
+    let character = match escaped.chars().next()? {
+        'u' => return Some((char::from_u32(u32::from_str_radix(escaped.get(1..5)?, 16).ok()?)?, 6)),
+        'x' => return Some((char::from_u32(u32::from_str_radix(escaped.get(1..3)?, 16).ok()?)?, 4)),
+        'n' => '\n',
+        'r' => '\r',
+        't' => '\t',
+        'b' => '\u{8}',
+        'f' => '\u{c}',
+        character => character,
+    };
+    Some((character, 1 + escaped.chars().next()?.len_utf8()))
+}
+
+/// The character reference that `text` starts with, and its length.
+fn html_reference(text: &str) -> Option<(char, usize)> {
+    let (name, _) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= 8)?;
+    let character = match name {
+        "amp" => '&',
+        "lt" => '<',
+        "gt" => '>',
+        "quot" => '"',
+        "apos" => '\'',
+        _ => {
+            let number = name.strip_prefix('#')?;
+            let code = match number.strip_prefix(['x', 'X']) {
+                Some(digits) => u32::from_str_radix(digits, 16),
+                None => number.parse(),
+            };
+            char::from_u32(code.ok()?)?
+        }
+    };
+    Some((character, name.len() + 2))
+}
+
+/// Puts `text` on one line of at most `limit` characters.
+pub(crate) fn one_line(text: &str, limit: usize) -> String {
+    let mut line = String::new();
+    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    for word in words {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(word);
+        // Four bytes are the most that a character takes.
+        if line.len() > 4 * limit {
+            break;
+        }
+    }
+    match line.char_indices().nth(limit) {
+        Some((index, _)) => format!("{}…", &line[..index]),
+        None => line,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use base64::engine::general_purpose;
+    use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+
+    use super::*;
+    use crate::CredentialScheme;
+
+    const KEY: &str = "2abcDEF_3ghiJKL";
+    const SECRET: &str = "p\"w&<d>'/\\é+x1";
+
+    static OPERATION: Operation = Operation::new("put", "PUT", "/").secrets(&["client_secret"]);
+
+    fn shown(text: &str) -> bool {
+        let credentials = Credentials::new(CredentialScheme::Bearer, Zeroizing::new(KEY.to_owned())).ok();
+        let body = serde_json::json!({ "list": [{ "client_secret": SECRET }], "a": { "client_secret": "abc" } });
+        let body = body.to_string();
+        credentials.is_some_and(|credentials| {
+            let secrets = Secrets { credentials: &credentials, operation: &OPERATION, body: body.as_bytes() };
+            secrets.check(text.to_owned()).is_some()
+        })
+    }
+
+    #[test]
+    fn secrets_are_found_in_every_spelling() {
+        let json = |text: &str| serde_json::to_string(text).unwrap_or_default();
+        for secret in [KEY, SECRET] {
+            let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&#34;");
+            let go = json(secret).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e");
+            for spelling in [
+                secret.to_owned(),
+                json(secret),
+                json(&json(secret)),
+                json(secret).replace('/', "\\/"),
+                go,
+                html.replace('\'', "&#x27;"),
+                utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string(),
+                general_purpose::STANDARD.encode(secret),
+                general_purpose::URL_SAFE_NO_PAD.encode(secret),
+                general_purpose::STANDARD.encode(format!("user:{secret}!")),
+                secret.bytes().map(|byte| format!("{byte:02x}")).collect(),
+                secret.bytes().map(|byte| format!("{byte:02X}")).collect(),
+                secret.chars().take(PART).collect(),
+                secret.chars().skip(3).take(PART).collect(),
+            ] {
+                assert!(!shown(&format!("the request had {spelling} in it")), "{spelling}");
+            }
+        }
+    }
+
+    #[test]
+    fn other_text_is_shown() {
+        for text in ["", "abc", "the route does not exist", "2abcDEF", "50% of \\ & &amp; \\u00", "100 %zz &#x110000;"]
+        {
+            assert!(shown(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn one_line_joins_words_and_cuts() {
+        assert_eq!(one_line("one\r\n\t two \u{7}three", 9), "one two t…");
+        assert_eq!(one_line(" one ", 3), "one");
+    }
+}

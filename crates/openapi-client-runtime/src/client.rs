@@ -1,0 +1,86 @@
+//! The client and its configuration.
+
+pub(crate) mod base_url;
+pub(crate) mod build_error;
+pub(crate) mod builder;
+pub(crate) mod credentials;
+pub(crate) mod options;
+pub(crate) mod path;
+pub(crate) mod tls;
+
+use std::{fmt, sync::Arc};
+
+use reqwest::{
+    Url,
+    header::{HeaderMap, HeaderValue},
+};
+
+use self::{
+    credentials::Credentials,
+    options::{CallOptions, Limits},
+};
+use crate::{
+    Api, Operation,
+    call::{rate_limit::Limiter, retry::Budget},
+    error::{Error, Failure},
+};
+
+/// Runs the requests of a generated client.
+///
+/// A generated client is a thin type around this one. Clones are cheap and share connections, rate
+/// limit and retry budget.
+#[derive(Clone)]
+pub struct Client {
+    pub(crate) http: reqwest::Client,
+    pub(crate) settings: Arc<Settings>,
+    pub(crate) limits: Limits,
+}
+
+/// Settings of a client that its clones share.
+pub(crate) struct Settings {
+    pub(crate) api: Api,
+    pub(crate) base_url: Url,
+    pub(crate) credentials: Credentials,
+    pub(crate) user_agent: HeaderValue,
+    pub(crate) before_attempt: Option<BeforeAttempt>,
+    pub(crate) budget: Budget,
+    pub(crate) limiter: Option<Arc<Limiter>>,
+}
+
+/// Changes the headers of each attempt.
+pub(crate) type BeforeAttempt = Arc<dyn Fn(&mut HeaderMap) + Send + Sync>;
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Client")
+            .field("base_url", &self.settings.base_url.as_str())
+            .field("limits", &self.limits)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Client {
+    /// Returns a clone with other limits for its calls.
+    #[must_use]
+    pub fn with(&self, options: CallOptions) -> Self {
+        Self { limits: options.apply(self.limits), ..self.clone() }
+    }
+
+    /// Returns the URL of `operation` with `parameters` in the places of its path template, each
+    /// percent-encoded as one path segment or a part of one.
+    ///
+    /// # Errors
+    ///
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter makes a
+    /// segment empty, `.` or `..`: such a URL would name another resource.
+    pub fn url<C>(&self, operation: &Operation, parameters: &[&str]) -> Result<Url, Error<C>> {
+        path::expand(&self.settings.base_url, operation, parameters)
+            .map_err(|message| Error::from_failure(operation, Failure::invalid_request(message)))
+    }
+
+    /// Returns the HTTP client, with which generated code builds its requests.
+    #[must_use]
+    pub fn http(&self) -> &reqwest::Client {
+        &self.http
+    }
+}

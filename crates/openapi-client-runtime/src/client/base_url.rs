@@ -1,0 +1,49 @@
+//! Validation of base URLs.
+
+use std::net::IpAddr;
+
+use reqwest::Url;
+
+use crate::client::build_error::BuildError;
+
+/// Whether credentials may travel unencrypted over a network.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Transport {
+    #[default]
+    Encrypted,
+    AllowHttp,
+}
+
+/// Parses a base URL and removes the slash at its end. Errors do not repeat the URL: it may hold
+/// credentials.
+pub(crate) fn parse(text: &str, transport: Transport) -> Result<Url, BuildError> {
+    let invalid = |reason: &str| BuildError::InvalidBaseUrl(reason.to_owned());
+    let mut url = Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
+    if !matches!(url.scheme(), "http" | "https") {
+        return Err(invalid("expected the scheme `https` or `http`"));
+    }
+    if !url.username().is_empty() || url.password().is_some() {
+        return Err(invalid("expected no user name and no password; the API key authenticates"));
+    }
+    if url.query().is_some() || url.fragment().is_some() {
+        return Err(invalid("expected no query and no fragment; paths are appended to it"));
+    }
+    if url.scheme() == "http" && transport == Transport::Encrypted && !is_loopback(&url) {
+        return Err(BuildError::InsecureBaseUrl);
+    }
+    let path = url.path().trim_end_matches('/').to_owned();
+    url.set_path(&path);
+    Ok(url)
+}
+
+/// Returns whether the host is this machine.
+pub(crate) fn is_loopback(url: &Url) -> bool {
+    let Some(host) = url.host_str() else { return false };
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    address.map_or_else(|_| is_localhost(host), |address| address.is_loopback())
+}
+
+/// RFC 6761, section 6.3, reserves `localhost` and all names below it for the loopback address.
+pub(crate) fn is_localhost(host: &str) -> bool {
+    host == "localhost" || host.ends_with(".localhost")
+}

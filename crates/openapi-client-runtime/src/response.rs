@@ -1,0 +1,89 @@
+//! The result of a successful call.
+
+use std::ops::{Deref, DerefMut};
+
+use reqwest::{StatusCode, header::HeaderMap};
+
+/// A value together with the response that it came in. Derefs to the value.
+#[derive(Clone, Debug)]
+pub struct Response<T> {
+    value: T,
+    status: StatusCode,
+    headers: HeaderMap,
+    attempts: u32,
+    request_id_header: Option<&'static str>,
+}
+
+impl<T> Response<T> {
+    pub(crate) fn new(
+        value: T,
+        status: StatusCode,
+        headers: HeaderMap,
+        attempts: u32,
+        request_id_header: Option<&'static str>,
+    ) -> Self {
+        Self { value, status, headers, attempts, request_id_header }
+    }
+
+    /// Returns the value.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// Returns the HTTP status, 200 to 299.
+    #[must_use]
+    pub fn status(&self) -> StatusCode {
+        self.status
+    }
+
+    /// Returns the headers, as the server sent them.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.headers
+    }
+
+    /// Returns the id of the request at the server, which its support asks for; `None` if there is
+    /// none or it is not of the form `[A-Za-z0-9_-]{1,64}`.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(&self.headers, self.request_id_header)
+    }
+
+    /// Returns how often the request was sent.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.attempts
+    }
+
+    /// Replaces the value by what `change` returns for it.
+    #[must_use]
+    pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
+        let Self { value, status, headers, attempts, request_id_header } = self;
+        Response { value: change(value), status, headers, attempts, request_id_header }
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> DerefMut for Response<T> {
+    fn deref_mut(&mut self) -> &mut T {
+        &mut self.value
+    }
+}
+
+/// Returns the request id in the header `name`, if it has the form of one.
+pub(crate) fn request_id<'h>(headers: &'h HeaderMap, name: Option<&'static str>) -> Option<&'h str> {
+    headers.get(name?)?.to_str().ok().filter(|id| is_request_id(id))
+}
+
+/// A request id is shown and logged, so that it must not carry anything else.
+pub(crate) fn is_request_id(id: &str) -> bool {
+    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+}
