@@ -1,63 +1,97 @@
-//! The codes that ngrok gives its errors.
+//! ngrok's error codes.
 
 use std::{fmt, num::NonZeroU32, str::FromStr};
 
+use serde::{Deserialize, Serialize};
+
+use crate::generated::error_codes::ERROR_CODES;
+
 const PREFIX: &str = "ERR_NGROK_";
 
-/// The code of an error at ngrok, such as `ERR_NGROK_226`. A code that this crate has never heard of is kept like any other.
+/// An error code of ngrok, such as `ERR_NGROK_226`. A code that this crate does not know is kept
+/// like any other.
 ///
-/// The codes are listed at <https://ngrok.com/docs/errors/>.
+/// It is serialized as text. ngrok lists all codes at <https://ngrok.com/docs/errors/>.
 ///
 /// ```
 /// use ngrok_edge_oauth::ErrorCode;
 ///
-/// let code: ErrorCode = "ERR_NGROK_226".parse().unwrap();
+/// let code: ErrorCode = "ERR_NGROK_226".parse()?;
 /// assert_eq!(code, ErrorCode::RATE_LIMITED);
 /// assert_eq!(code.number(), 226);
 /// assert_eq!(code.docs_url(), "https://ngrok.com/docs/errors/err_ngrok_226");
+/// # Ok::<(), ngrok_edge_oauth::ParseErrorCodeError>(())
 /// ```
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct ErrorCode(NonZeroU32);
 
-/// A text that is not `ERR_NGROK_` and a number from 1 to 4294967295.
+/// Text that is not `ERR_NGROK_` and a number from 1 to 4294967295.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseErrorCodeError;
 
-impl ErrorCode {
-    /// Too many requests of the account at once.
-    pub const TOO_MANY_AT_ONCE: Self = Self::of(225);
-    /// More than 120 requests of the account in a rolling 60 seconds.
-    pub const RATE_LIMITED: Self = Self::of(226);
-    /// ngrok sheds load.
-    pub const OVERLOADED: Self = Self::of(743);
-    /// There is no such edge.
-    pub const NO_SUCH_EDGE: Self = Self::of(7000);
-    /// The edge has no such route.
-    pub const NO_SUCH_ROUTE: Self = Self::of(7124);
+/// What is known about an error code of the three operations.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct ErrorCodeInfo {
+    /// The code.
+    pub code: ErrorCode,
+    /// HTTP status that the code comes with.
+    pub status: u16,
+    /// Whether the status is an assumption: ngrok publishes none for most codes.
+    pub is_status_assumed: bool,
+    /// Describes when the code comes, as a fragment without a full stop.
+    pub description: &'static str,
+}
 
-    pub(crate) const fn of(number: u32) -> Self {
+impl ErrorCode {
+    /// Returns the code with this number; `None` for 0.
+    #[must_use]
+    pub fn new(number: u32) -> Option<Self> {
+        NonZeroU32::new(number).map(Self)
+    }
+
+    /// For numbers that are known not to be 0: those of the table and of the rules.
+    pub(crate) const fn from_number(number: u32) -> Self {
         match NonZeroU32::new(number) {
             Some(number) => Self(number),
             None => Self(NonZeroU32::MIN),
         }
     }
 
-    /// The code with this number; `None` for 0.
-    #[must_use]
-    pub fn new(number: u32) -> Option<Self> {
-        NonZeroU32::new(number).map(Self)
-    }
-
-    /// The number, without `ERR_NGROK_`.
+    /// Returns the number, without `ERR_NGROK_`.
     #[must_use]
     pub fn number(self) -> u32 {
         self.0.get()
     }
 
-    /// The page that explains the code.
+    /// Returns the page that explains the code.
     #[must_use]
     pub fn docs_url(self) -> String {
         format!("https://ngrok.com/docs/errors/err_ngrok_{}", self.0)
+    }
+
+    /// Returns what is known about the code; `None` if the three operations are not known to
+    /// return it.
+    ///
+    /// ```
+    /// # use ngrok_edge_oauth::ErrorCode;
+    /// assert_eq!(ErrorCode::RATE_LIMITED.info().map(|info| info.status), Some(429));
+    /// ```
+    #[must_use]
+    pub fn info(self) -> Option<&'static ErrorCodeInfo> {
+        ERROR_CODES.iter().find(|info| info.code == self)
+    }
+
+    /// Returns the codes that the three operations are known to return.
+    pub fn known() -> impl Iterator<Item = Self> {
+        ERROR_CODES.iter().map(|info| info.code)
+    }
+}
+
+impl openapi_client_runtime::ErrorCode for ErrorCode {
+    fn docs_url(&self) -> Option<String> {
+        Some((*self).docs_url())
     }
 }
 
@@ -76,9 +110,23 @@ impl FromStr for ErrorCode {
     }
 }
 
+impl TryFrom<String> for ErrorCode {
+    type Error = ParseErrorCodeError;
+
+    fn try_from(text: String) -> Result<Self, ParseErrorCodeError> {
+        text.parse()
+    }
+}
+
+impl From<ErrorCode> for String {
+    fn from(code: ErrorCode) -> Self {
+        code.to_string()
+    }
+}
+
 impl fmt::Display for ParseErrorCodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "not {PREFIX} and a number")
+        write!(f, "invalid error code: expected {PREFIX} and a number")
     }
 }
 

@@ -1,26 +1,34 @@
-//! The rules of the OAuth module that can be judged without an account: the one table of them, for the client and the emulator.
+//! Validation rules of the OAuth module that can be checked without an account: one table for the
+//! client, the emulator and the command line.
 
 mod bounds;
-mod judges;
 mod read;
+mod table;
 mod view;
 
 use std::fmt;
 
 pub use self::bounds::{Bounds, ScopeRule};
-use self::{judges::JUDGES, view::View};
-use crate::{error_code::ErrorCode, types};
+use self::{table::RULES, view::View};
+use crate::{ErrorCode, types};
 
-/// A rule that a module breaks.
+/// A violated validation rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
-    /// The code that ngrok answers with.
+    /// The code of ngrok's error response.
     pub code: ErrorCode,
-    /// The field, as `provider.github.teams[0]`.
+    /// Path of the field, such as `provider.github.teams[0]`.
     pub path: String,
-    /// What is wrong with it: a fragment without a full stop.
+    /// Describes the violation, as a fragment without a full stop.
     pub message: String,
+}
+
+impl Violation {
+    fn new(code: ErrorCode, path: impl Into<String>) -> Self {
+        let message = code.info().map(|info| info.description).unwrap_or_default();
+        Self { code, path: path.into(), message: message.to_owned() }
+    }
 }
 
 impl fmt::Display for Violation {
@@ -30,38 +38,33 @@ impl fmt::Display for Violation {
 }
 
 impl types::EndpointOAuthMutate {
-    /// Checks the module against the documented rules, without any network. Violations come in the order in which the emulator
-    /// looks for them, so that the first is the one that it answers with.
+    /// Checks the module against the documented rules, without sending anything. Violations come
+    /// in the order in which the emulator checks the rules, so that the first one is its response.
     ///
-    /// Rules that need the account (whether it may use OAuth, what else is on the route) and bounds that ngrok does not publish are
-    /// not checked; see [`check_with`](Self::check_with) for the latter.
+    /// Rules that need the account (whether it may use OAuth, what else is on the route) are not
+    /// checked, nor are bounds that ngrok does not publish; see [`check_with`](Self::check_with)
+    /// for the latter.
     ///
     /// ```
     /// # use ngrok_edge_oauth::types::{EndpointOAuthGitHubMutate, EndpointOAuthMutate};
-    /// let github: EndpointOAuthGitHubMutate =
-    ///     EndpointOAuthGitHubMutate::builder().teams(vec!["platform".to_owned()]).try_into()?;
-    /// let module: EndpointOAuthMutate = EndpointOAuthMutate::builder().provider(github).try_into()?;
-    /// let violations = module.check();
+    /// let github = EndpointOAuthGitHubMutate::default().with_teams(["platform"]);
+    /// let violations = EndpointOAuthMutate::new(github).check();
     /// assert_eq!(
     ///     violations[0].to_string(),
     ///     "provider.github.teams[0]: a GitHub team is neither a number nor org_slug/team_slug (ERR_NGROK_7040)",
     /// );
-    /// # Ok::<(), Box<dyn std::error::Error>>(())
     /// ```
     #[must_use]
     pub fn check(&self) -> Vec<Violation> {
         self.check_with(&Bounds::default())
     }
 
-    /// As [`check`](Self::check), with bounds of one's own.
+    /// Like [`check`](Self::check), with the given bounds.
     #[must_use]
     pub fn check_with(&self, bounds: &Bounds) -> Vec<Violation> {
         let view = View::of(self);
-        let broken =
-            JUDGES.iter().flat_map(|(code, judge)| judge(&view, bounds).into_iter().map(move |path| (*code, path)));
-        let violations = broken.filter_map(|(number, path)| {
-            let code = ErrorCode::new(number)?;
-            Some(Violation { code, path, message: code.meaning()?.when.to_owned() })
+        let violations = RULES.iter().flat_map(|(code, violations)| {
+            violations(&view, bounds).into_iter().map(|path| Violation::new(*code, path))
         });
         violations.collect()
     }

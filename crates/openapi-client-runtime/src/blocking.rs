@@ -3,6 +3,7 @@
 use std::{
     fmt,
     future::Future,
+    io,
     pin::pin,
     sync::Arc,
     task::{Context, Poll, Wake, Waker},
@@ -13,8 +14,6 @@ use tokio::{
     runtime::{Builder, Handle},
     sync::oneshot,
 };
-
-use crate::Error;
 
 /// A blocking wrapper around a generated client.
 ///
@@ -39,18 +38,16 @@ impl<T> Client<T> {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::Runtime`](crate::ErrorKind::Runtime) if the thread or its runtime cannot be
-    /// started.
-    pub fn new<C>(client: T) -> Result<Self, Error<C>> {
-        let failed = |source| Error::runtime("could not start a runtime", Some(Box::new(source)));
-        let runtime = Builder::new_current_thread().enable_all().build().map_err(failed)?;
+    /// If the system does not provide the thread or what its runtime needs.
+    pub fn new(client: T) -> io::Result<Self> {
+        let runtime = Builder::new_current_thread().enable_all().build()?;
         let handle = runtime.handle().clone();
         let (running, ended) = oneshot::channel::<()>();
         let drive = move || {
             // An error means that the sender is gone, which is the signal.
             let _ = runtime.block_on(ended);
         };
-        thread::Builder::new().name("blocking-client".to_owned()).spawn(drive).map_err(failed)?;
+        thread::Builder::new().name("blocking-client".to_owned()).spawn(drive)?;
         Ok(Self { inner: client, handle, _running: running })
     }
 

@@ -25,7 +25,7 @@ use self::{
 };
 use crate::{
     Client, Operation, Response,
-    error::{Error, Failure, Stopped},
+    error::{Error, ErrorKind, Failure, Stopped},
 };
 
 /// Caps the deadline so that `Instant + deadline` cannot overflow: a year, longer than any call.
@@ -109,7 +109,8 @@ impl<'a> Call<'a> {
         decode: fn(&Context<'_>, &mut Received) -> Result<T, Failure>,
     ) -> Result<Response<T>, Error<C>> {
         if Handle::try_current().is_err() {
-            return Err(Error::runtime("no Tokio runtime; call from one, or use the blocking client", None));
+            let what = "no Tokio runtime; call from one, or use the blocking client";
+            return Err(Error::from_failure(self.operation, Failure::new(ErrorKind::Runtime, what)));
         }
         let span = CallSpan::new(&self.client.settings.api, self.operation, &self.request);
         let header = self.client.settings.api.request_id_header;
@@ -240,7 +241,7 @@ fn split(request: Request) -> (Request, Option<Request>) {
 
 /// Adds the limit to the description of a timeout.
 fn describe_timeout(failure: Failure, limit: Duration) -> Failure {
-    if failure.kind != crate::ErrorKind::Timeout {
+    if failure.kind != ErrorKind::Timeout {
         return failure;
     }
     let limit = match limit.subsec_millis() {

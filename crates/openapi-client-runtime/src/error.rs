@@ -58,7 +58,7 @@ pub enum ErrorKind {
     Protocol,
     /// The response body is larger than the client accepts.
     TooLarge,
-    /// There is no Tokio runtime, or the one of a blocking client could not be started.
+    /// The call was made outside of a Tokio runtime.
     Runtime,
 }
 
@@ -155,11 +155,6 @@ impl<C> Error<C> {
     #[must_use]
     pub fn invalid_request(message: impl Into<String>, source: Option<Box<dyn StdError + Send + Sync>>) -> Self {
         let failure = Failure { source, ..Failure::invalid_request(message) };
-        Self::from_inner(Inner { operation: "", attempts: 0, stopped: None, failure })
-    }
-
-    pub(crate) fn runtime(what: &str, source: Option<Box<dyn StdError + Send + Sync>>) -> Self {
-        let failure = Failure { source, ..Failure::new(ErrorKind::Runtime, what) };
         Self::from_inner(Inner { operation: "", attempts: 0, stopped: None, failure })
     }
 

@@ -1,16 +1,16 @@
-//! Bounds that ngrok enforces and does not publish.
+//! Bounds that ngrok enforces but does not publish.
 
 use std::ops::RangeInclusive;
 
-/// Bounds that ngrok enforces and does not publish. The defaults are assumptions: wide enough to refuse nothing that is known to be
-/// allowed. Set the ones that you know.
+/// Bounds that ngrok enforces but does not publish. The defaults are assumptions, wide enough to
+/// accept everything that is known to be allowed. Set the ones that you know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
-    /// Seconds between two checks with the identity provider (`ERR_NGROK_7035`, `ERR_NGROK_7158`). Assumed: any. 0 is the default of
-    /// the field and always allowed.
+    /// Seconds between two checks with the identity provider (`ERR_NGROK_7035`, `ERR_NGROK_7158`).
+    /// Assumed: any. 0 is the default of the field and always allowed.
     pub auth_check_interval: RangeInclusive<u32>,
-    /// Seconds that a session may last (`ERR_NGROK_7161`). Assumed: any.
+    /// Maximum duration of a session in seconds (`ERR_NGROK_7161`). Assumed: any.
     pub maximum_duration: u32,
     /// Characters of the cookie prefix (`ERR_NGROK_7136`). Assumed: 4096.
     pub cookie_prefix_length: usize,
@@ -18,24 +18,26 @@ pub struct Bounds {
     pub client_id_length: usize,
     /// Characters of a client secret (`ERR_NGROK_7138`). Assumed: 4096.
     pub client_secret_length: usize,
-    /// Characters of an entry of any list (`ERR_NGROK_7139` to `ERR_NGROK_7145`). Assumed: 4096.
+    /// Characters of a list entry (`ERR_NGROK_7139` to `ERR_NGROK_7145`). Assumed: 4096.
     pub entry_length: usize,
-    /// Entries of any list (`ERR_NGROK_7056` to `ERR_NGROK_7061`). Assumed: 1000.
+    /// Entries of a list (`ERR_NGROK_7056` to `ERR_NGROK_7061`). Assumed: 1000.
     pub entries: usize,
-    /// The providers for which ngrok has no application of its own, by their keys (`ERR_NGROK_7166`). Assumed: none.
+    /// Keys of the providers for which ngrok has no managed application (`ERR_NGROK_7166`).
+    /// Assumed: none.
     pub unmanaged_providers: Vec<String>,
-    /// Whether scopes must cover what access is granted by (`ERR_NGROK_7038`), by the scopes that this crate knows for each provider.
-    /// Assumed: no, since ngrok does not publish which scopes it looks for.
+    /// Whether the scopes must permit the configured checks (`ERR_NGROK_7038`). Assumed: no, since
+    /// ngrok does not publish which scopes it looks for.
     pub scopes: ScopeRule,
 }
 
-/// Whether scopes are held against what access is granted by.
+/// Whether the scopes must permit the configured email, team and organization checks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScopeRule {
-    /// Any scopes will do.
+    /// Any scopes are accepted.
     #[default]
     Any,
-    /// Scopes must include one that lets ngrok see what access is granted by.
+    /// The scopes must include one that permits each configured check, by the scopes that this
+    /// crate knows for each provider.
     Covering,
 }
 

@@ -1,14 +1,21 @@
-//! Reads a module as strictly as the API does, which is more than its types can say.
+//! Reads a module as strictly as the API does.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::{Bounds, Violation};
-use crate::{error_code::ErrorCode, types};
+use crate::{ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider};
 
-impl types::EndpointOAuthMutate {
-    /// Reads a module from JSON and checks it: nothing is `null`, there is one known provider, every field is known and of the
-    /// right type, and every rule of [`check_with`](Self::check_with) holds. `Deserialize` alone is lenient: it keeps unknown
-    /// fields, which a later version of the API may have.
+const UNKNOWN_FIELD: ErrorCode = ErrorCode::from_number(214);
+const WRONG_TYPE: ErrorCode = ErrorCode::from_number(215);
+const SEVERAL_PROVIDERS: ErrorCode = ErrorCode::from_number(7036);
+const NO_PROVIDER: ErrorCode = ErrorCode::from_number(7037);
+const UNKNOWN_PROVIDER: ErrorCode = ErrorCode::from_number(7165);
+
+impl Module {
+    /// Reads a module from JSON and checks it: there is one known provider, every field is known
+    /// and of the right type, and every rule of [`check_with`](Self::check_with) holds. `null`
+    /// means "not set". `Deserialize` alone is lenient: it keeps unknown fields, which a later
+    /// version of the API may have. The time is linear in the size of `value`.
     ///
     /// ```
     /// # use ngrok_edge_oauth::{Bounds, types::EndpointOAuthMutate};
@@ -19,122 +26,101 @@ impl types::EndpointOAuthMutate {
     ///
     /// # Errors
     ///
-    /// All violations; the first is the one that the API would answer with.
-    pub fn from_json(mut value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
+    /// All violations; the first is the one that the API would report.
+    pub fn from_json(value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
+        let Value::Object(mut entries) = value else { return Err(vec![Violation::new(WRONG_TYPE, "the body")]) };
+        // Without a provider there is nothing to decode the rest into.
+        let (key, mut settings) = take_provider(&mut entries).map_err(|violation| vec![violation])?;
         let mut violations = Vec::new();
-        take_nulls(&mut value, "", &mut violations);
-        let Some(entries) = value.as_object() else { return Err(vec![violation(215, "the body")]) };
-        // Without a provider there is nothing to decode the rest into. Where there was a `null`, it may have been the provider.
-        if let Some(wrong) = one_provider(entries) {
-            return Err(if violations.is_empty() { vec![wrong] } else { violations });
+        let example = json!({});
+        keep_valid(&mut entries, &mut violations, "", &|field, value| json!({ "provider": { &key: &example }, field: value }));
+        let prefix = format!("provider.{key}.");
+        keep_valid(&mut settings, &mut violations, &prefix, &|field, value| json!({ "provider": { &key: { field: value } } }));
+        entries.insert("provider".to_owned(), json!({ key: settings }));
+        match serde_json::from_value::<Self>(Value::Object(entries)) {
+            Ok(module) => module.with_violations(violations, bounds),
+            Err(_) if violations.is_empty() => Err(vec![Violation::new(WRONG_TYPE, "the body")]),
+            Err(_) => Err(violations),
         }
-        integers(&mut value);
-        let Some(module) = decode(value, &mut violations) else { return Err(violations) };
-        violations.extend(unknown_fields(&module).into_iter().map(|path| violation(214, &path)));
-        violations.extend(module.check_with(bounds));
-        if violations.is_empty() { Ok(module) } else { Err(violations) }
+    }
+
+    fn with_violations(self, mut violations: Vec<Violation>, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
+        violations.extend(unknown_fields(&self).into_iter().map(|path| Violation::new(UNKNOWN_FIELD, path)));
+        violations.extend(self.check_with(bounds));
+        if violations.is_empty() { Ok(self) } else { Err(violations) }
     }
 }
 
-fn violation(number: u32, path: &str) -> Violation {
-    let code = ErrorCode::of(number);
-    let message = code.meaning().map(|meaning| meaning.when).unwrap_or_default();
-    Violation { code, path: path.to_owned(), message: message.to_owned() }
+/// Takes the one provider out of `entries`: its key and its settings.
+fn take_provider(entries: &mut Map<String, Value>) -> Result<(String, Map<String, Value>), Violation> {
+    let providers = match entries.remove("provider") {
+        None | Some(Value::Null) => return Err(Violation::new(NO_PROVIDER, "provider")),
+        Some(Value::Object(providers)) => providers,
+        Some(_) => return Err(Violation::new(WRONG_TYPE, "provider")),
+    };
+    if let Some(key) = providers.keys().find(|key| !Provider::KEYS.contains(&key.as_str())) {
+        return Err(Violation::new(UNKNOWN_PROVIDER, format!("provider.{key}")));
+    }
+    let mut configured = providers.into_iter().filter(|(_, settings)| !settings.is_null());
+    match (configured.next(), configured.next()) {
+        (None, _) => Err(Violation::new(NO_PROVIDER, "provider")),
+        (Some((key, Value::Object(settings))), None) => Ok((key, settings)),
+        (Some((key, _)), None) => Err(Violation::new(WRONG_TYPE, format!("provider.{key}"))),
+        (Some(_), Some(_)) => Err(Violation::new(SEVERAL_PROVIDERS, "provider")),
+    }
 }
 
-fn one_provider(entries: &Map<String, Value>) -> Option<Violation> {
-    let Some(provider) = entries.get("provider") else { return Some(violation(7037, "provider")) };
-    let Some(provider) = provider.as_object() else { return Some(violation(215, "provider")) };
-    let is_known = |key: &&String| types::EndpointOAuthProviderMutate::KEYS.contains(&key.as_str());
-    if let Some(key) = provider.keys().find(|key| !is_known(key)) {
-        return Some(violation(7165, &format!("provider.{key}")));
-    }
-    match provider.len() {
-        0 => Some(violation(7037, "provider")),
-        1 => None,
-        _ => Some(violation(7036, "provider")),
-    }
-}
-
-/// Takes out every `null`. What a request does not set, it leaves out.
-fn take_nulls(value: &mut Value, path: &str, violations: &mut Vec<Violation>) {
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries.iter_mut() {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                report_null(value, &path, violations);
-            }
-            entries.retain(|_, value| !value.is_null());
+/// Removes the fields of a wrong type, and the wrong entries of lists, and reports each of them.
+/// Each is decoded by itself in the module that `module` makes around it, so that the type of the
+/// module is the only place that knows the types of its fields.
+fn keep_valid(
+    entries: &mut Map<String, Value>,
+    violations: &mut Vec<Violation>,
+    prefix: &str,
+    module: &dyn Fn(&str, &Value) -> Value,
+) {
+    let is_valid = |field: &str, value: &Value| serde_json::from_value::<Module>(module(field, value)).is_ok();
+    for (field, value) in entries.iter_mut() {
+        whole_number(value);
+        if is_valid(field, value) {
+            continue;
         }
-        Value::Array(items) => {
-            for (index, value) in items.iter_mut().enumerate() {
-                report_null(value, &format!("{path}[{index}]"), violations);
+        let path = format!("{prefix}{field}");
+        match value {
+            Value::Array(items) if is_valid(field, &json!([])) => {
+                let mut index = 0;
+                items.retain(|item| {
+                    let is_valid = is_valid(field, &json!([item]));
+                    if !is_valid {
+                        violations.push(Violation::new(WRONG_TYPE, format!("{path}[{index}]")));
+                    }
+                    index += 1;
+                    is_valid
+                });
             }
-            items.retain(|value| !value.is_null());
-        }
-        _ => {}
-    }
-}
-
-fn report_null(value: &mut Value, path: &str, violations: &mut Vec<Violation>) {
-    if value.is_null() {
-        violations.push(violation(215, path));
-    }
-    take_nulls(value, path, violations);
-}
-
-/// JSON Schema takes 1.0 for an integer, serde does not.
-#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of `u32`")]
-fn integers(value: &mut Value) {
-    match value {
-        Value::Object(entries) => entries.values_mut().for_each(integers),
-        Value::Number(number) => {
-            let whole = number.as_f64().filter(|it| it.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(it));
-            if let Some(whole) = whole {
-                *value = Value::from(whole as u32);
+            _ => {
+                violations.push(Violation::new(WRONG_TYPE, path));
+                *value = Value::Null;
             }
         }
-        _ => {}
     }
 }
 
-/// Decodes `value`, without the values of a wrong type, each of which is reported.
-fn decode(mut value: Value, violations: &mut Vec<Violation>) -> Option<types::EndpointOAuthMutate> {
-    loop {
-        let decoded: Result<types::EndpointOAuthMutate, _> = serde_path_to_error::deserialize(&value);
-        let error = match decoded {
-            Ok(module) => return Some(module),
-            Err(error) => error,
-        };
-        let path = error.path().to_string();
-        violations.push(violation(215, &path));
-        let pointer = pointer(error.path());
-        let (parent, key) = pointer.rsplit_once('/')?;
-        // Where nothing can be taken out, decoding would fail for ever.
-        match value.pointer_mut(parent)? {
-            Value::Object(entries) => entries.remove(key)?,
-            Value::Array(items) => {
-                let index = key.parse().ok().filter(|index| items.get(*index).is_some())?;
-                items.remove(index)
-            }
-            _ => return None,
-        };
+/// JSON Schema accepts `1.0` and `1e3` as integers, serde does not.
+#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of `u32`")]
+fn whole_number(value: &mut Value) {
+    if let Value::Number(number) = value
+        && let Some(whole) = number.as_f64()
+        && whole.fract() == 0.0
+        && (0.0..=f64::from(u32::MAX)).contains(&whole)
+    {
+        *value = Value::from(whole as u32);
     }
 }
 
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    use serde_path_to_error::Segment;
-    path.iter().fold(String::new(), |pointer, segment| match segment {
-        Segment::Seq { index } => format!("{pointer}/{index}"),
-        Segment::Map { key } => format!("{pointer}/{key}"),
-        Segment::Enum { variant } => format!("{pointer}/{variant}"),
-        Segment::Unknown => pointer,
-    })
-}
-
-/// The paths of the fields that the API does not know.
-fn unknown_fields(module: &types::EndpointOAuthMutate) -> Vec<String> {
-    let of_provider = module.provider.unknown_fields().keys();
-    let of_provider = of_provider.map(|key| format!("provider.{}.{key}", module.provider.key()));
-    module.extra.keys().cloned().chain(of_provider).collect()
+/// Returns the paths of the fields that the API does not know.
+fn unknown_fields(module: &Module) -> Vec<String> {
+    let settings = module.provider.unknown_fields().keys();
+    let settings = settings.map(|field| format!("provider.{}.{field}", module.provider.key()));
+    module.extra.keys().cloned().chain(settings).collect()
 }

@@ -1,4 +1,6 @@
-//! A module as the rules see it: the same fields whatever the provider.
+//! A module as the rules see it: the same fields for every provider.
+
+use std::collections::HashSet;
 
 use crate::types::{EndpointOAuthMutate, EndpointOAuthProviderMutate as Provider};
 
@@ -19,51 +21,51 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     pub(super) fn of(module: &'a EndpointOAuthMutate) -> Self {
         macro_rules! view {
-            ($it:ident) => {
+            ($provider:ident) => {
                 View {
                     module,
                     key: module.provider.key(),
-                    client_id: $it.client_id.as_deref().unwrap_or_default(),
-                    client_secret: $it.client_secret.as_ref().map(|secret| secret.expose()).unwrap_or_default(),
-                    scopes: $it.scopes.as_deref().unwrap_or_default(),
-                    email_addresses: $it.email_addresses.as_deref().unwrap_or_default(),
-                    email_domains: $it.email_domains.as_deref().unwrap_or_default(),
+                    client_id: $provider.client_id.as_deref().unwrap_or_default(),
+                    client_secret: $provider.client_secret.as_ref().map(|secret| secret.expose()).unwrap_or_default(),
+                    scopes: $provider.scopes.as_deref().unwrap_or_default(),
+                    email_addresses: $provider.email_addresses.as_deref().unwrap_or_default(),
+                    email_domains: $provider.email_domains.as_deref().unwrap_or_default(),
                     teams: &[],
                     organizations: &[],
                 }
             };
         }
         match &module.provider {
-            Provider::Github(it) => View {
-                teams: it.teams.as_deref().unwrap_or_default(),
-                organizations: it.organizations.as_deref().unwrap_or_default(),
-                ..view!(it)
+            Provider::Github(github) => View {
+                teams: github.teams.as_deref().unwrap_or_default(),
+                organizations: github.organizations.as_deref().unwrap_or_default(),
+                ..view!(github)
             },
-            Provider::Facebook(it) => view!(it),
-            Provider::Microsoft(it) => view!(it),
-            Provider::Google(it) => view!(it),
-            Provider::Linkedin(it) => view!(it),
-            Provider::Gitlab(it) => view!(it),
-            Provider::Twitch(it) => view!(it),
-            Provider::Amazon(it) => view!(it),
+            Provider::Facebook(facebook) => view!(facebook),
+            Provider::Microsoft(microsoft) => view!(microsoft),
+            Provider::Google(google) => view!(google),
+            Provider::Linkedin(linkedin) => view!(linkedin),
+            Provider::Gitlab(gitlab) => view!(gitlab),
+            Provider::Twitch(twitch) => view!(twitch),
+            Provider::Amazon(amazon) => view!(amazon),
         }
     }
 
-    /// The path of a field of the provider.
+    /// Returns the path of a field of the provider.
     pub(super) fn path(&self, field: &str) -> String {
         format!("provider.{}.{field}", self.key)
     }
 
-    /// The paths of the entries of a list that `is_wrong` finds wrong.
-    pub(super) fn entries(&self, field: &str, list: &[String], is_wrong: impl Fn(&str) -> bool) -> Vec<String> {
-        let wrong = list.iter().enumerate().filter(|(_, entry)| is_wrong(entry));
-        wrong.map(|(index, _)| self.path(&format!("{field}[{index}]"))).collect()
+    /// Returns the paths of the entries of a list that are invalid.
+    pub(super) fn invalid(&self, field: &str, list: &[String], is_invalid: impl Fn(&str) -> bool) -> Vec<String> {
+        let invalid = list.iter().enumerate().filter(|(_, entry)| is_invalid(entry));
+        invalid.map(|(index, _)| self.path(&format!("{field}[{index}]"))).collect()
     }
 
-    /// The paths of the entries of a list that stand in it before.
+    /// Returns the paths of the entries of a list that repeat an earlier one.
     pub(super) fn repeated(&self, field: &str, list: &[String]) -> Vec<String> {
-        let repeated =
-            list.iter().enumerate().filter(|(index, entry)| !entry.is_empty() && list[..*index].contains(entry));
+        let mut seen = HashSet::new();
+        let repeated = list.iter().enumerate().filter(|(_, entry)| !entry.is_empty() && !seen.insert(*entry));
         repeated.map(|(index, _)| self.path(&format!("{field}[{index}]"))).collect()
     }
 }

@@ -1,10 +1,12 @@
-//! From a module that was read to one that can be written.
+//! Conversions between modules as they are read and as they are written.
 
 use std::fmt;
 
-use crate::{UnknownFields, types};
+use openapi_client_runtime::UnknownFields;
 
-/// Why a module that was read cannot be written back.
+use crate::types;
+
+/// The reason why a module that was read cannot be written back.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConvertError {
@@ -32,9 +34,10 @@ impl fmt::Display for ConvertError {
 
 impl std::error::Error for ConvertError {}
 
-/// Turns a module that was read into one that says the same when it is written: every field is set, and fields that this version
-/// of the crate does not know are kept. Empty credentials, and empty scopes with them, stay unset: that is how a request asks for
-/// the application that ngrok manages.
+/// Converts a module that was read to one that configures the same when it is written: every field
+/// is set, and fields that this version of the crate does not know are kept. Empty credentials, and
+/// empty scopes with them, stay unset: that is how a request selects the application that ngrok
+/// manages.
 ///
 /// ```
 /// use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
@@ -48,7 +51,7 @@ impl TryFrom<types::EndpointOAuth> for types::EndpointOAuthMutate {
     type Error = ConvertError;
 
     fn try_from(module: types::EndpointOAuth) -> Result<Self, ConvertError> {
-        // No `..`: a field that the document gains must be carried over here, too.
+        // No `..`: a field that the document gains must be converted here as well.
         let types::EndpointOAuth {
             auth_check_interval,
             cookie_prefix,
@@ -72,7 +75,17 @@ impl TryFrom<types::EndpointOAuth> for types::EndpointOAuthMutate {
     }
 }
 
-/// What ngrok makes of a module that is written: defaults filled in, and `null` for the providers that are not configured.
+/// Converts a module that is written to the one that ngrok then reports: defaults are filled in, and
+/// the providers that are not configured are `None`.
+///
+/// ```
+/// use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthGoogleMutate, EndpointOAuthMutate};
+///
+/// let desired = EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default());
+/// let reported = EndpointOAuth::from(desired);
+/// assert!(reported.enabled);
+/// assert_eq!(reported.cookie_prefix, "ngrok.");
+/// ```
 impl From<types::EndpointOAuthMutate> for types::EndpointOAuth {
     fn from(body: types::EndpointOAuthMutate) -> Self {
         let default = Self::default();
@@ -95,7 +108,7 @@ macro_rules! providers {
             /// The keys of the providers that this version of the crate knows.
             pub const KEYS: &'static [&'static str] = &[$(stringify!($key)),*];
 
-            /// The key of the provider, such as `google`.
+            /// Returns the key of the provider, such as `google`.
             #[must_use]
             pub fn key(&self) -> &'static str {
                 match self {
@@ -103,11 +116,11 @@ macro_rules! providers {
                 }
             }
 
-            /// The fields of the provider that this version of the crate does not know.
+            /// Returns the fields of the provider that this version of the crate does not know.
             #[must_use]
             pub fn unknown_fields(&self) -> &UnknownFields {
                 match self {
-                    $(Self::$variant(it) => &it.extra,)*
+                    $(Self::$variant(provider) => &provider.extra,)*
                 }
             }
         }
@@ -117,7 +130,7 @@ macro_rules! providers {
 
             fn try_from(provider: types::EndpointOAuthProvider) -> Result<Self, ConvertError> {
                 let types::EndpointOAuthProvider { $($key,)* extra } = provider;
-                let known = [$($key.map(|it| (stringify!($key).to_owned(), Some(Self::$variant(it.into())))),)*];
+                let known = [$($key.map(|provider| (stringify!($key).to_owned(), Some(Self::$variant(provider.into())))),)*];
                 let unknown = extra.iter().filter(|(_, value)| !value.is_null()).map(|(name, _)| (name.clone(), None));
                 let mut set: Vec<_> = known.into_iter().flatten().chain(unknown).collect();
                 match (set.pop(), set.is_empty()) {
@@ -136,7 +149,7 @@ macro_rules! providers {
             fn from(provider: types::EndpointOAuthProviderMutate) -> Self {
                 let default = Self::default();
                 match provider {
-                    $(types::EndpointOAuthProviderMutate::$variant(it) => Self { $key: Some(it.into()), ..default },)*
+                    $(types::EndpointOAuthProviderMutate::$variant(provider) => Self { $key: Some(provider.into()), ..default },)*
                 }
             }
         }
@@ -161,7 +174,7 @@ macro_rules! providers {
                     Self {
                         client_id: (!is_managed).then_some(client_id),
                         client_secret: (!is_managed).then_some(client_secret),
-                        // Even an empty list of scopes is refused without an application of one's own.
+                        // Even an empty list of scopes is rejected with the managed application.
                         scopes: (!is_managed || !scopes.is_empty()).then_some(scopes),
                         $($list: Some($list),)*
                         extra,

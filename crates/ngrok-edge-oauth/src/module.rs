@@ -1,0 +1,6 @@
+//! Conversions and changes of a module.
+
+mod convert;
+mod update;
+
+pub use self::convert::ConvertError;

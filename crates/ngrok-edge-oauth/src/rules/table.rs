@@ -1,0 +1,141 @@
+//! The table of validation rules.
+
+use super::{Bounds, bounds::ScopeRule, view::View};
+use crate::ErrorCode;
+
+/// Returns the paths of the fields that violate a rule.
+type Rule = fn(&View<'_>, &Bounds) -> Vec<String>;
+
+/// The rules in the order in which they are checked: the fields of the module, the credentials,
+/// then list by list. The order is an assumption: ngrok reports one violation and does not say
+/// which.
+pub(super) static RULES: [(ErrorCode, Rule); 35] = [
+    (ErrorCode::from_number(7042), |view, _| violated_if(!view.cookie_prefix().bytes().all(|c| c.is_ascii_alphanumeric() || c == b'.'), "cookie_prefix")),
+    (ErrorCode::from_number(7136), |view, bounds| violated_if(length(view.cookie_prefix()) > bounds.cookie_prefix_length, "cookie_prefix")),
+    (ErrorCode::from_number(7035), |view, bounds| {
+        violated_if((1..*bounds.auth_check_interval.start()).contains(&view.auth_check_interval()), "auth_check_interval")
+    }),
+    (ErrorCode::from_number(7158), |view, bounds| violated_if(view.auth_check_interval() > *bounds.auth_check_interval.end(), "auth_check_interval")),
+    (ErrorCode::from_number(7161), |view, bounds| {
+        violated_if(view.module.maximum_duration.unwrap_or_default() > bounds.maximum_duration, "maximum_duration")
+    }),
+    (ErrorCode::from_number(383), |view, _| violated_if(!view.client_id.is_empty() && view.client_secret.is_empty(), &view.path("client_id"))),
+    (ErrorCode::from_number(384), |view, _| violated_if(view.client_id.is_empty() && !view.client_secret.is_empty(), &view.path("client_secret"))),
+    (ErrorCode::from_number(7034), |view, _| violated_if(view.is_managed() && !view.scopes.is_empty(), &view.path("scopes"))),
+    (ErrorCode::from_number(7166), |view, bounds| {
+        violated_if(view.is_managed() && bounds.unmanaged_providers.iter().any(|key| key == view.key), &view.path("client_id"))
+    }),
+    (ErrorCode::from_number(7137), |view, bounds| violated_if(length(view.client_id) > bounds.client_id_length, &view.path("client_id"))),
+    (ErrorCode::from_number(7138), |view, bounds| violated_if(length(view.client_secret) > bounds.client_secret_length, &view.path("client_secret"))),
+    (ErrorCode::from_number(7038), |view, bounds| uncovered(view, bounds)),
+    (ErrorCode::from_number(7056), |view, bounds| violated_if(view.scopes.len() > bounds.entries, &view.path("scopes"))),
+    (ErrorCode::from_number(7141), |view, bounds| view.invalid("scopes", view.scopes, |entry| length(entry) > bounds.entry_length)),
+    (ErrorCode::from_number(7060), |view, bounds| violated_if(view.email_addresses.len() > bounds.entries, &view.path("email_addresses"))),
+    (ErrorCode::from_number(7051), |view, _| view.invalid("email_addresses", view.email_addresses, str::is_empty)),
+    (ErrorCode::from_number(7139), |view, bounds| view.invalid("email_addresses", view.email_addresses, |entry| length(entry) > bounds.entry_length)),
+    (ErrorCode::from_number(7043), |view, _| view.invalid("email_addresses", view.email_addresses, |entry| !entry.is_empty() && !is_email(entry))),
+    (ErrorCode::from_number(7045), |view, _| view.invalid("email_addresses", view.email_addresses, |entry| has_bad_punycode(domain_of(entry)))),
+    (ErrorCode::from_number(7046), |view, _| view.repeated("email_addresses", view.email_addresses)),
+    (ErrorCode::from_number(7061), |view, bounds| violated_if(view.email_domains.len() > bounds.entries, &view.path("email_domains"))),
+    (ErrorCode::from_number(7052), |view, _| view.invalid("email_domains", view.email_domains, str::is_empty)),
+    (ErrorCode::from_number(7140), |view, bounds| view.invalid("email_domains", view.email_domains, |entry| length(entry) > bounds.entry_length)),
+    (ErrorCode::from_number(7039), |view, _| view.invalid("email_domains", view.email_domains, |entry| !entry.is_empty() && !is_domain(entry))),
+    (ErrorCode::from_number(7044), |view, _| view.invalid("email_domains", view.email_domains, has_bad_punycode)),
+    (ErrorCode::from_number(7047), |view, _| view.repeated("email_domains", view.email_domains)),
+    (ErrorCode::from_number(7057), |view, bounds| violated_if(view.teams.len() > bounds.entries, &view.path("teams"))),
+    (ErrorCode::from_number(7053), |view, _| view.invalid("teams", view.teams, str::is_empty)),
+    (ErrorCode::from_number(7144), |view, bounds| view.invalid("teams", view.teams, |entry| length(entry) > bounds.entry_length)),
+    (ErrorCode::from_number(7040), |view, _| view.invalid("teams", view.teams, |entry| !entry.is_empty() && !is_team(entry))),
+    (ErrorCode::from_number(7048), |view, _| view.repeated("teams", view.teams)),
+    (ErrorCode::from_number(7058), |view, bounds| violated_if(view.organizations.len() > bounds.entries, &view.path("organizations"))),
+    (ErrorCode::from_number(7054), |view, _| view.invalid("organizations", view.organizations, str::is_empty)),
+    (ErrorCode::from_number(7145), |view, bounds| view.invalid("organizations", view.organizations, |entry| length(entry) > bounds.entry_length)),
+    (ErrorCode::from_number(7049), |view, _| view.repeated("organizations", view.organizations)),
+];
+
+impl View<'_> {
+    fn cookie_prefix(&self) -> &str {
+        self.module.cookie_prefix.as_deref().unwrap_or_default()
+    }
+
+    fn auth_check_interval(&self) -> u32 {
+        self.module.auth_check_interval.unwrap_or_default()
+    }
+
+    /// Returns whether the application is the one that ngrok manages.
+    fn is_managed(&self) -> bool {
+        self.client_id.is_empty() && self.client_secret.is_empty()
+    }
+}
+
+fn violated_if(is_violated: bool, path: &str) -> Vec<String> {
+    if is_violated { vec![path.to_owned()] } else { Vec::new() }
+}
+
+fn length(text: &str) -> usize {
+    text.chars().count()
+}
+
+/// Returns the part after the last `@`; empty if there is none.
+fn domain_of(address: &str) -> &str {
+    address.rsplit_once('@').map_or("", |(_, domain)| domain)
+}
+
+/// Something before an `@` that is no space, and a domain after view. The provider knows which addresses there are.
+fn is_email(address: &str) -> bool {
+    let local = address.rsplit_once('@').map_or("", |(local, _)| local);
+    !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || c.is_control()) && is_domain(domain_of(address))
+}
+
+/// Accepts labels of letters, digits and inner hyphens (RFC 1123, section 2.1), in Unicode or
+/// punycode.
+fn is_domain(domain: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=63).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| c.is_alphanumeric() || c == '-')
+    };
+    domain.len() <= 253 && domain.split('.').all(is_label)
+}
+
+/// Returns whether a label has the prefix of punycode (RFC 3492) and is not valid punycode.
+fn has_bad_punycode(domain: &str) -> bool {
+    let encoded = domain
+        .split('.')
+        .filter_map(|label| label.get(..4).filter(|prefix| prefix.eq_ignore_ascii_case("xn--")).map(|_| &label[4..]));
+    encoded.into_iter().any(|label| label.is_empty() || idna::punycode::decode_to_string(label).is_none())
+}
+
+/// Accepts a number, or two slugs with a slash in between.
+fn is_team(team: &str) -> bool {
+    let is_number = team.bytes().all(|c| c.is_ascii_digit());
+    let is_pair =
+        team.split_once('/').is_some_and(|(org, team)| !org.is_empty() && !team.is_empty() && !team.contains('/'));
+    is_number || is_pair
+}
+
+/// Scopes that let an application read a visitor's email address, by provider.
+const EMAIL_SCOPES: [(&str, &[&str]); 8] = [
+    ("github", &["user:email", "user"]),
+    ("facebook", &["email"]),
+    ("microsoft", &["email", "User.Read"]),
+    ("google", &["email", "https://www.googleapis.com/auth/userinfo.email"]),
+    ("linkedin", &["email", "r_emailaddress"]),
+    ("gitlab", &["email", "read_user", "api"]),
+    ("twitch", &["user:read:email"]),
+    ("amazon", &["profile"]),
+];
+/// Scopes that let an application read a visitor's teams and organizations at GitHub.
+const MEMBERSHIP_SCOPES: [&str; 3] = ["read:org", "write:org", "admin:org"];
+
+fn uncovered(view: &View<'_>, bounds: &Bounds) -> Vec<String> {
+    if bounds.scopes == ScopeRule::Any || view.scopes.is_empty() {
+        return Vec::new();
+    }
+    let has = |wanted: &[&str]| view.scopes.iter().any(|scope| wanted.contains(&&**scope));
+    let email = EMAIL_SCOPES.iter().find(|(key, _)| *key == view.key).map_or(&[][..], |(_, scopes)| scopes);
+    let by_email = !view.email_addresses.is_empty() || !view.email_domains.is_empty();
+    let by_membership = !view.teams.is_empty() || !view.organizations.is_empty();
+    violated_if((by_email && !has(email)) || (by_membership && !has(&MEMBERSHIP_SCOPES)), &view.path("scopes"))
+}
