@@ -45,7 +45,7 @@ pub(crate) async fn run(program: Program, interrupt: &Interrupt) -> Result<Exit>
 
 /// Reads the module of a route; `None` where it has none.
 async fn read(client: &Client, edge: &EdgeId, route: &RouteId) -> Result<Option<EndpointOAuth>> {
-    match client.edge_route_oauth_get().edge_id(edge.clone()).id(route.clone()).send().await {
+    match client.edge_route_oauth_get(edge, route).await {
         Ok(module) => Ok(Some(module.into_inner())),
         Err(error) if error.is_not_found() && error.code() != Some(ErrorCode::NO_SUCH_EDGE) => Ok(None),
         Err(error) => Err(error.into()),

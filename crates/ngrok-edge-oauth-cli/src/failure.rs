@@ -110,7 +110,7 @@ impl Failure {
                 "help": self.help(),
                 "status": error.status().map(|status| status.as_u16()),
                 "code": error.code().map(|code| code.to_string()),
-                "operation_id": error.operation_id(),
+                "request_id": error.request_id(),
                 "docs_url": error.docs_url(),
                 "attempts": error.attempts(),
             }),
@@ -150,7 +150,7 @@ fn help_of(error: &Error) -> Option<&'static str> {
         (_, Some(500..), _) => {
             "ngrok has trouble, see https://status.ngrok.com; running the command again does no harm"
         }
-        (ErrorKind::Redirect | ErrorKind::UnexpectedAnswer, _, _) => {
+        (ErrorKind::Redirect | ErrorKind::UnexpectedResponse | ErrorKind::Protocol, _, _) => {
             "check --url: something else than ngrok's API answers"
         }
         _ => return None,

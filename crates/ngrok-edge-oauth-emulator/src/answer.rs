@@ -34,11 +34,10 @@ impl Refusal {
     /// With the code of this number; `detail` says where, if it is not empty.
     pub(crate) fn code(number: u32, detail: &str) -> Self {
         let code = ErrorCode::new(number);
-        let meaning = code.and_then(ErrorCode::meaning);
-        let status =
-            meaning.and_then(|meaning| StatusCode::from_u16(meaning.status).ok()).unwrap_or(StatusCode::BAD_REQUEST);
-        let when = meaning.map_or("the request was refused", |meaning| meaning.when);
-        let message = if detail.is_empty() { when.to_owned() } else { format!("{detail}: {when}") };
+        let info = code.and_then(ErrorCode::info);
+        let status = info.and_then(|info| StatusCode::from_u16(info.status).ok()).unwrap_or(StatusCode::BAD_REQUEST);
+        let description = info.map_or("the request was rejected", |info| info.description);
+        let message = if detail.is_empty() { description.to_owned() } else { format!("{detail}: {description}") };
         Self { status, code, message, header: None }
     }
 
@@ -63,13 +62,13 @@ impl Refusal {
     }
 
     pub(crate) fn into_response(self, operation_id: &str) -> Response<Body> {
-        let error = types::Error {
-            error_code: self.code.map(|code| code.to_string()),
-            status_code: Some(self.status.as_u16()),
-            msg: Some(self.message),
-            details: Some(types::ErrorDetails { operation_id: Some(operation_id.to_owned()), ..Default::default() }),
-            ..Default::default()
-        };
+        let mut details = types::ErrorDetails::default();
+        details.operation_id = Some(operation_id.to_owned());
+        let mut error = types::ErrorBody::default();
+        error.error_code = self.code.map(|code| code.to_string());
+        error.status_code = Some(self.status.as_u16());
+        error.msg = Some(self.message);
+        error.details = Some(details);
         let mut response = json(self.status, &error, operation_id);
         response.headers_mut().extend(self.header.map(|(name, value)| (Some(name), value)));
         response

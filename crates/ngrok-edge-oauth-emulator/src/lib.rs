@@ -4,21 +4,22 @@
 //! answers: operation ids and faults are drawn from a seed.
 //!
 //! ```
-//! use ngrok_edge_oauth::{Client, ErrorCode, types::{EndpointOAuthGoogleMutate, EndpointOAuthMutate}};
+//! use ngrok_edge_oauth::{Client, EdgeId, RouteId, types::{EndpointOAuthGoogleMutate, EndpointOAuthMutate}};
 //! use ngrok_edge_oauth_emulator::{Emulator, Fault};
 //!
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! let emulator = Emulator::start().await?;
 //! let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
-//! let (edge, route) = ("edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf", "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c");
+//! let edge: EdgeId = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?;
+//! let route: RouteId = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?;
 //!
 //! emulator.script([Fault::Reset, Fault::Status(503)]); // the next two requests fail, and the client tries again
-//! let body = EndpointOAuthMutate::builder().provider(EndpointOAuthGoogleMutate::default());
-//! client.edge_route_oauth_replace().edge_id(edge).id(route).body(body).send().await?;
+//! let module = EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default());
+//! client.edge_route_oauth_replace(&edge, &route, &module).await?;
 //!
 //! assert_eq!(emulator.requests().len(), 3);
-//! assert!(emulator.module(&edge.parse()?, &route.parse()?).is_some());
+//! assert!(emulator.module(&edge, &route).is_some());
 //! # Ok(())
 //! # }
 //! ```

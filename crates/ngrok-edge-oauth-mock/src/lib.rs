@@ -12,7 +12,7 @@
 //!
 //! /// Whether anybody may visit the route without signing in.
 //! async fn is_open(client: &Client, edge: &EdgeId, route: &RouteId) -> Result<bool, Error> {
-//!     match client.edge_route_oauth_get().edge_id(edge).id(route).send().await {
+//!     match client.edge_route_oauth_get(edge, route).await {
 //!         Ok(module) => Ok(!module.enabled),
 //!         Err(error) if error.is_not_found() => Ok(true),
 //!         Err(error) => Err(error),
@@ -29,7 +29,7 @@
 //! });
 //! let missing = server.edge_route_oauth_get(|when, then| {
 //!     when.id(&bare);
-//!     then.client_error(ClientErrorStatus::NOT_FOUND, &types::Error::default());
+//!     then.client_error(ClientErrorStatus::NOT_FOUND, &types::ErrorBody::default());
 //! });
 //!
 //! let client = Client::builder().api_key("key_1").base_url(server.base_url()).build()?;

@@ -132,10 +132,10 @@ impl Caller {
     pub async fn call(&self, operation: Operation) -> Outcome<()> {
         match (self, operation) {
             (Self::Ours(client, _), Operation::Get) => {
-                client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?;
+                client.edge_route_oauth_get(&EDGE.parse()?, &ROUTE.parse()?).await?;
             }
             (Self::Ours(client, body), Operation::Put) => {
-                client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body((**body).clone()).send().await?;
+                client.edge_route_oauth_replace(&EDGE.parse()?, &ROUTE.parse()?, body).await?;
             }
             (Self::ByHand(client, url, _), Operation::Get) => {
                 by_hand(client.get(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"))).await?;

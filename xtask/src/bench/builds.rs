@@ -9,8 +9,8 @@ use serde_json::{Map, Value, json};
 use super::processes::cargo;
 use crate::{generate::root, report};
 
-const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap().edge_route_oauth_get()\
-                    .edge_id(\"edghts_a\").id(\"edghtsrt_b\").send().await.is_ok()";
+const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build().unwrap()\
+                    .edge_route_oauth_get(&\"edghts_a\".parse().unwrap(), &\"edghtsrt_b\".parse().unwrap()).await.is_ok()";
 const THEIRS: &str = "ngrok_api::Client::new(\"k_1\".to_owned()).edge_modules().https_edge_route_oauth()\
                       .get(&ngrok_api::types::EdgeRouteItem { edge_id: \"a\".into(), id: \"b\".into() }).await.is_ok()";
 

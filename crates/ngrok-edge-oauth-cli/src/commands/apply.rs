@@ -5,7 +5,7 @@ mod progress;
 mod report;
 
 use futures::{StreamExt as _, stream};
-use ngrok_edge_oauth::{Client, RetryPolicy};
+use ngrok_edge_oauth::{CallOptions, Client, RetryPolicy};
 
 use self::{
     plan::{Action, Planned},
@@ -40,7 +40,8 @@ pub(super) async fn run(
     interrupt: &Interrupt,
 ) -> Result<Exit> {
     let entries = manifest::load(&arguments.path)?;
-    let client = connect(connection)?.with_retries(RetryPolicy::default().max_attempts(ATTEMPTS));
+    let options = CallOptions::default().with_retry(RetryPolicy::default().max_attempts(ATTEMPTS));
+    let client = connect(connection)?.with(options);
     let (planned, was_interrupted) = read_all(&client, entries, arguments, interrupt).await;
     if was_interrupted {
         anstream::eprintln!("interrupted; nothing was changed");
@@ -118,12 +119,10 @@ async fn carry_out(
 }
 
 async fn change(client: &Client, entry: &Entry, action: &Action) -> Outcome {
-    let (edge, route) = (entry.edge.clone(), entry.route.clone());
+    let (edge, route) = (&entry.edge, &entry.route);
     let done = match (action, &entry.module) {
-        (Action::Delete, _) => client.edge_route_oauth_delete().edge_id(edge).id(route).send().await.map(drop),
-        (_, Some(module)) => {
-            client.edge_route_oauth_replace().edge_id(edge).id(route).body(module.clone()).send().await.map(drop)
-        }
+        (Action::Delete, _) => client.edge_route_oauth_delete(edge, route).await.map(drop),
+        (_, Some(module)) => client.edge_route_oauth_replace(edge, route, module).await.map(drop),
         // A plan changes nothing for an entry without a module but by deleting.
         (_, None) => Ok(()),
     };

@@ -81,8 +81,7 @@ async fn finish(
         return Err(Failure::new("the module changed while it was edited; nothing was written")
             .with_help("run `ngrok-edge-oauth diff` with the edited file, then edit again or replace"));
     }
-    let call = client.edge_route_oauth_replace().edge_id(target.edge.clone()).id(target.route.clone());
-    call.body(edited).send().await?;
+    client.edge_route_oauth_replace(&target.edge, &target.route, &edited).await?;
     Ok("replaced")
 }
 

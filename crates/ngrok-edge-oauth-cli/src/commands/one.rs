@@ -10,8 +10,8 @@ use crate::{
 };
 
 pub(super) async fn get(client: &Client, target: &Target, secrets: Secrets, output: Output) -> Result<Exit> {
-    let call = client.edge_route_oauth_get().edge_id(target.edge.clone()).id(target.route.clone());
-    show(&call.send().await?.into_inner(), secrets, output)?;
+    let module = client.edge_route_oauth_get(&target.edge, &target.route).await?;
+    show(&*module, secrets, output)?;
     Ok(Exit::Done)
 }
 
@@ -31,7 +31,7 @@ pub(super) async fn delete(client: &Client, target: &Target, yes: bool, output: 
     if !prompt::confirm(&format!("Delete the OAuth module of {}?", target.route), yes)? {
         return done(output, "kept", "nothing was deleted");
     }
-    client.edge_route_oauth_delete().edge_id(target.edge.clone()).id(target.route.clone()).send().await?;
+    client.edge_route_oauth_delete(&target.edge, &target.route).await?;
     done(output, "deleted", "deleted")
 }
 

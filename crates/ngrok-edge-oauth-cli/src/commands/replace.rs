@@ -22,8 +22,8 @@ pub(super) async fn run(connection: &Connection, arguments: Replace, output: Out
     };
     let client = connect(connection)?;
     let target = arguments.target;
-    let call = client.edge_route_oauth_replace().edge_id(target.edge).id(target.route).body(module);
-    one::show(&call.send().await?.into_inner(), arguments.secrets, output)?;
+    let module = client.edge_route_oauth_replace(&target.edge, &target.route, &module).await?;
+    one::show(&*module, arguments.secrets, output)?;
     Ok(Exit::Done)
 }
 
