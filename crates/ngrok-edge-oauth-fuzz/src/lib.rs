@@ -121,8 +121,3 @@ pub fn corpus(target: &str) -> std::io::Result<Vec<Vec<u8>>> {
     }
     Ok(inputs)
 }
-
-// The examples of the workspace's README are compiled here: no published crate may need a file outside of its folder.
-#[cfg(doctest)]
-#[doc = include_str!("../../../README.md")]
-struct WorkspaceReadme;

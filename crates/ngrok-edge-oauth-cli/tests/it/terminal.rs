@@ -94,7 +94,7 @@ impl Terminal {
             .api_key(self.emulator.api_key())
             .base_url(self.emulator.url())
             .build()?;
-        self.runtime.block_on(client.edge_route_oauth_replace().edge_id(ROUTE[1]).id(ROUTE[3]).body(body).send())?;
+        self.runtime.block_on(client.edge_route_oauth_replace(ROUTE[1], ROUTE[3], &body))?;
         Ok(())
     }
 

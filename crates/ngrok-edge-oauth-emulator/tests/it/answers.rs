@@ -22,8 +22,8 @@ fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilde
 async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = client(&emulator)?;
-    let get = || client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send();
-    let delete = || client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send();
+    let get = || client.edge_route_oauth_get(&edge(), &route());
+    let delete = || client.edge_route_oauth_delete(&edge(), &route());
     assert!(get().await.is_err_and(|error| error.is_not_found()));
     assert!(delete().await.is_err_and(|error| error.is_not_found()));
 
@@ -32,12 +32,12 @@ async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
     let expected: Value = serde_json::from_str(RESPONSE)?;
     assert_eq!(put.json::<Value>().await?, expected);
     let read = get().await?;
-    assert!(read.operation_id().is_some_and(|id| id.len() == 30 && id.starts_with("op_")));
+    assert!(read.request_id().is_some_and(|id| id.len() == 30 && id.starts_with("op_")));
     assert_eq!(serde_json::to_value(read.into_inner())?, expected);
 
     // What a replacement leaves out takes its default, whatever was there before.
-    let github = types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGitHubMutate::default());
-    let replaced = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(github).send().await?.into_inner();
+    let github = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
+    let replaced = client.edge_route_oauth_replace(&edge(), &route(), &github).await?.into_inner();
     assert!(replaced.provider.google.is_none() && replaced.provider.github.is_some());
 
     let deleted = request(&emulator, Method::DELETE)?.send().await?;
@@ -173,8 +173,8 @@ async fn a_strict_one_knows_only_what_was_seeded() -> Outcome {
     let emulator = Emulator::start_with(options).await?;
     let client = client(&emulator)?;
     let replace = |edge: &'static str, route: &'static str| {
-        let body = types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGoogleMutate::default());
-        let call = client.edge_route_oauth_replace().edge_id(edge).id(route).body(body).send();
+        let body = types::EndpointOAuthMutate::new(types::EndpointOAuthGoogleMutate::default());
+        let call = client.edge_route_oauth_replace(edge, route, &body);
         async move { call.await.err().and_then(|error| error.code()).map(ngrok_edge_oauth::ErrorCode::number) }
     };
     assert_eq!(replace(EDGE, ROUTE).await, None);
@@ -225,7 +225,7 @@ async fn an_error_says_all_that_the_api_says() -> Outcome {
     let response = request(&emulator, Method::GET)?.send().await?;
     let operation_id = response.headers()["ngrok-operation-id"].to_str()?.to_owned();
     assert_eq!(response.headers()["content-type"], "application/json");
-    let error: types::Error = response.json().await?;
+    let error: types::ErrorBody = response.json().await?;
     assert_eq!((error.error_code.as_deref(), error.status_code), (Some("ERR_NGROK_7124"), Some(404)));
     assert_eq!(error.msg.as_deref(), Some("the route has no OAuth module"));
     assert_eq!(error.details.and_then(|details| details.operation_id), Some(operation_id));

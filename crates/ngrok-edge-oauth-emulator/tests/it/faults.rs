@@ -14,7 +14,7 @@ use crate::{EDGE, Outcome, ROUTE, client};
 #[tokio::test]
 async fn each_fault_is_what_it_says() -> Outcome {
     let emulator = Emulator::start().await?;
-    let client = client(&emulator)?.with_deadline(Duration::from_millis(300));
+    let client = client(&emulator)?.with(CallOptions::default().with_deadline(Duration::from_millis(300)));
     for (fault, kind, status) in [
         (Fault::Status(502), ErrorKind::Status, Some(502)),
         (Fault::Reset, ErrorKind::Interrupted, None),
@@ -22,18 +22,18 @@ async fn each_fault_is_what_it_says() -> Outcome {
         (Fault::Stall, ErrorKind::Timeout, None),
     ] {
         emulator.script([fault]);
-        let error = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+        let error = client.edge_route_oauth_get(&edge(), &route()).await.err().ok_or("a success")?;
         assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, status), "{fault:?}: {error}");
     }
     emulator.script([Fault::Code("ERR_NGROK_7041".parse()?)]);
-    let error = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+    let error = client.edge_route_oauth_get(&edge(), &route()).await.err().ok_or("a success")?;
     assert_eq!((error.code().map(ErrorCode::number), error.status().map(|it| it.as_u16())), (Some(7041), Some(403)));
 
     let body = ngrok_edge_oauth::types::EndpointOAuthMutate::builder()
         .provider(ngrok_edge_oauth::types::EndpointOAuthGoogleMutate::default());
     emulator.script([Fault::Truncate]);
     let error =
-        client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await.err().ok_or("a success")?;
+        client.edge_route_oauth_replace(&edge(), &route(), &body).await.err().ok_or("a success")?;
     assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
     assert_eq!(emulator.modules().len(), 1, "the answer is lost, the change is made");
     let statuses: Vec<_> = emulator.requests().iter().map(|request| request.status.map(|it| it.as_u16())).collect();
@@ -47,12 +47,12 @@ async fn every_known_code_can_be_met() -> Outcome {
     let client = client(&emulator)?;
     for code in ErrorCode::known() {
         emulator.script([Fault::Code(code)]);
-        let error = client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await.err().ok_or("a success")?;
+        let error = client.edge_route_oauth_delete(&edge(), &route()).await.err().ok_or("a success")?;
         assert_eq!(
             (error.code(), error.status().map(|it| it.as_u16())),
-            (Some(code), code.meaning().map(|it| it.status))
+            (Some(code), code.info().map(|it| it.status))
         );
-        assert_eq!(error.message(), code.meaning().map(|it| it.when));
+        assert_eq!(error.message(), code.info().map(|it| it.when));
     }
     Ok(())
 }
@@ -68,7 +68,7 @@ async fn drawn_faults_come_as_often_as_asked_and_are_survived() -> Outcome {
         .retry(ngrok_edge_oauth::RetryPolicy::default().initial_backoff(Duration::from_millis(1)).max_attempts(9))
         .build()?;
     for _ in 0..400 {
-        let outcome = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        let outcome = client.edge_route_oauth_get(&edge(), &route()).await;
         assert!(outcome.is_err_and(|error| error.is_not_found()));
     }
     let failed = emulator.requests().len() - 400;
@@ -83,7 +83,7 @@ async fn the_same_seed_draws_the_same_faults() -> Outcome {
     let emulator = Emulator::start_with(options).await?;
     let mut statuses = Vec::new();
     for _ in 0..12 {
-        let answer = client(&emulator)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        let answer = client(&emulator)?.edge_route_oauth_get(&edge(), &route()).await;
         statuses.push(answer.err().and_then(|error| error.status()).map_or(0, |status| status.as_u16()));
     }
     // SplitMix64 from the complement of the seed 0, each share of 2^64 taken off in turn.
@@ -130,7 +130,7 @@ async fn every_answer_takes_its_time() -> Outcome {
     options.latency = Duration::from_secs(3);
     let emulator = Emulator::start_with(options).await?;
     let start = tokio::time::Instant::now();
-    let _ = client(&emulator)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+    let _ = client(&emulator)?.edge_route_oauth_get(&edge(), &route()).await;
     assert_eq!(start.elapsed().as_secs(), 3);
     Ok(())
 }
@@ -183,7 +183,7 @@ async fn nonsense_is_refused() -> Outcome {
 async fn stops_when_dropped() -> Outcome {
     let emulator = Emulator::start().await?;
     let (client, address) = (client(&emulator)?, emulator.address());
-    let _ = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+    let _ = client.edge_route_oauth_get(&edge(), &route()).await;
     drop(emulator);
     tokio::task::yield_now().await;
     tokio::time::sleep(Duration::from_millis(20)).await;

@@ -41,7 +41,7 @@ async fn says_when_it_is_ready_and_stops_on_signals() -> Outcome {
     for signal in ["TERM", "INT"] {
         let mut running = Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
         let client = ngrok_edge_oauth::Client::builder().api_key("second_key").base_url(&running.url).build()?;
-        let outcome = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await;
+        let outcome = client.edge_route_oauth_get(&edge(), &route()).await;
         assert!(outcome.is_err_and(|error| error.is_not_found()));
         let killed = Command::new("kill").args([format!("-{signal}"), running.child.id().to_string()]).status()?;
         assert!(killed.success());

@@ -19,14 +19,14 @@ async fn survives_a_restart() -> Outcome {
     let path = folder.path().join("state.json");
     let emulator = with_file(&path).await?;
     let body =
-        types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthTwitchMutate::default()).enabled(false);
-    client(&emulator)?.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await?;
+        types::EndpointOAuthMutate::new(types::EndpointOAuthTwitchMutate::default()).enabled(false);
+    client(&emulator)?.edge_route_oauth_replace(&edge(), &route(), &body).await?;
     drop(emulator);
 
     let emulator = with_file(&path).await?;
     let module = emulator.module(&EDGE.parse()?, &ROUTE.parse()?).ok_or("it is gone")?;
     assert!(!module.enabled && module.provider.twitch.is_some());
-    client(&emulator)?.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
+    client(&emulator)?.edge_route_oauth_delete(&edge(), &route()).await?;
     drop(emulator);
     // As an emulator leaves behind that is killed while it writes.
     fs::write(folder.path().join(".state.json.a1b2c3"), "{")?;
@@ -83,8 +83,8 @@ async fn a_file_that_cannot_be_written_changes_nothing() -> Outcome {
     fs::create_dir(&inside)?;
     let emulator = with_file(&inside.join("state.json")).await?;
     fs::remove_dir(&inside)?;
-    let body = types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthTwitchMutate::default());
-    let outcome = client(&emulator)?.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await;
+    let body = types::EndpointOAuthMutate::new(types::EndpointOAuthTwitchMutate::default());
+    let outcome = client(&emulator)?.edge_route_oauth_replace(&edge(), &route(), &body).await;
     assert!(outcome.is_err_and(|error| error.code().is_some_and(|code| code.number() == 743)));
     assert!(emulator.modules().is_empty());
     Ok(())

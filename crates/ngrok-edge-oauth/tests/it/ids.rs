@@ -46,11 +46,11 @@ fn errors_quote_the_rule() {
 async fn are_checked_before_any_request() -> Outcome {
     let server = Server::start([]).await?;
     let client = Client::builder().api_key("key_1").base_url(server.url()).build()?;
-    let swapped = client.edge_route_oauth_get().edge_id(ROUTE).id(EDGE).send().await;
+    let swapped = client.edge_route_oauth_get(&route(), &edge()).await;
     let said = swapped.err().map(|error| error.to_string()).unwrap_or_default();
     assert!(said.contains("edge_id: it is a route id, and an edge id matches ^edghts_[0-9A-Za-z]+$"), "{said}");
     for text in ["", "..", "edghts_..", "edghts_a/../../b"] {
-        assert!(client.edge_route_oauth_delete().edge_id(text).id(ROUTE).send().await.is_err());
+        assert!(client.edge_route_oauth_delete(text, &route()).await.is_err());
     }
     let missing = client.edge_route_oauth_get().edge_id(EDGE).send().await;
     assert!(missing.err().is_some_and(|error| error.to_string().contains("id was not initialized")));

@@ -234,7 +234,7 @@ fn the_rules_agree_with_the_patterns_of_the_document() -> Outcome {
 #[test]
 fn every_code_has_a_status_and_a_meaning() {
     for code in ErrorCode::known() {
-        let meaning = code.meaning();
+        let meaning = code.info();
         assert!(meaning.is_some_and(|it| (400..600).contains(&it.status) && !it.when.ends_with('.')), "{code}");
     }
     assert_eq!(ErrorCode::known().count(), 65);

@@ -25,10 +25,7 @@ async fn a_body_without_end_stays_small() -> Result<(), Box<dyn std::error::Erro
         let client = builder.build()?;
         ALLOCATOR.reset_peak_usage();
         let call = client
-            .edge_route_oauth_get()
-            .edge_id("edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf")
-            .id("edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c")
-            .send();
+            .edge_route_oauth_get(&"edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?, &"edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?);
         let error = call.await.err().ok_or("a success")?;
         assert_eq!(error.kind(), kind, "{error}");
         let peak = ALLOCATOR.peak_usage_as_mb();

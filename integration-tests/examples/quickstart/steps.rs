@@ -37,28 +37,28 @@ pub(crate) async fn run(
     let google: EndpointOAuthGoogleMutate =
         EndpointOAuthGoogleMutate::builder().email_domains(vec!["example.com".to_owned()]).try_into()?;
     let body = EndpointOAuthMutate::builder().provider(google);
-    let module = client.edge_route_oauth_replace().edge_id(edge).id(route).body(body).send().await?.into_inner();
+    let module = client.edge_route_oauth_replace(edge, route, &body).await?.into_inner();
     show(out, "replaced", &module)?;
 
-    let module = client.edge_route_oauth_get().edge_id(edge).id(route).send().await?.into_inner();
+    let module = client.edge_route_oauth_get(edge, route).await?.into_inner();
     show(out, "read", &module)?;
 
     // A replacement overwrites the whole module, so a change starts from what is there.
     let mut change = EndpointOAuthMutate::try_from(module)?;
     change.inactivity_timeout = Some(900);
-    let module = client.edge_route_oauth_replace().edge_id(edge).id(route).body(change).send().await?.into_inner();
+    let module = client.edge_route_oauth_replace(edge, route, &change).await?.into_inner();
     show(out, "changed", &module)?;
 
-    client.edge_route_oauth_delete().edge_id(edge).id(route).send().await?;
+    client.edge_route_oauth_delete(edge, route).await?;
     writeln!(out, "deleted")?;
 
-    if let Err(error) = client.edge_route_oauth_get().edge_id(edge).id(route).send().await {
+    if let Err(error) = client.edge_route_oauth_get(edge, route).await {
         writeln!(out, "error: {error}")?;
         writeln!(out, "see: {}", error.docs_url().unwrap_or_default())?;
     }
     if let Some(emulator) = emulator {
         emulator.script([Fault::Reset, Fault::Status(503)]);
-        let found = client.edge_route_oauth_get().edge_id(edge).id(route).send().await;
+        let found = client.edge_route_oauth_get(edge, route).await;
         let attempts = found.err().map(|error| error.attempts()).unwrap_or_default();
         writeln!(out, "answered at attempt {attempts}, after a reset and a 503")?;
     }

@@ -15,7 +15,7 @@ use crate::{
 async fn holds_requests_back_to_the_documented_rate() -> Outcome {
     let server = Server::start([Operation::Get.success()]).await?;
     let client =
-        client_with(&server, |builder| builder.rate_limit(RateLimit::DOCUMENTED).deadline(Duration::from_secs(3600)))?;
+        client_with(&server, |builder| builder.rate_limit(ACCOUNT_RATE_LIMIT).deadline(Duration::from_secs(3600)))?;
     let ends = Arc::new(Mutex::new(Vec::new()));
     let tasks: Vec<_> = (0..500)
         .map(|_| {

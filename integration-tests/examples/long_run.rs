@@ -33,7 +33,7 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     let client = Client::builder().api_key("key_1").base_url(url).retry(retry).build()?;
     let (mut first, mut last, mut failed) = (0.0, 0.0, 0);
     for call in 1..=CALLS {
-        let get = client.edge_route_oauth_get().edge_id("edghts_a").id("edghtsrt_b").send();
+        let get = client.edge_route_oauth_get(&"edghts_a".parse()?, &"edghtsrt_b".parse()?);
         failed += u32::from(get.await.is_err());
         if call % STEP == 0 {
             last = ALLOCATOR.current_usage_as_kb();

@@ -31,8 +31,8 @@ impl Operation {
                 let call = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body);
                 call.send().await.map(drop)
             }
-            Self::Get => client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await.map(drop),
-            Self::Delete => client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await.map(drop),
+            Self::Get => client.edge_route_oauth_get(&edge(), &route()).await.map(drop),
+            Self::Delete => client.edge_route_oauth_delete(&edge(), &route()).await.map(drop),
         }
     }
 

@@ -19,7 +19,7 @@ fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
 #[tokio::test]
 async fn get() -> Outcome {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
-    let module = client(&server)?.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?.into_inner();
+    let module = client(&server)?.edge_route_oauth_get(&edge(), &route()).await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
     insta::assert_snapshot!("wire__get", server.requests().join("\n---\n"));
     Ok(())
@@ -35,7 +35,7 @@ async fn the_examples_of_parameters_and_headers_go_over_the_wire() -> Outcome {
     let server = Server::start([server::Reply::Write(server::answer("204 No Content", &[&*header], ""))]).await?;
     let call = client(&server)?;
     let call = call.edge_route_oauth_delete().edge_id(parameter("EdgeId")?).id(parameter("RouteId")?);
-    assert_eq!(call.send().await?.operation_id(), Some(operation));
+    assert_eq!(call.send().await?.request_id(), Some(operation));
     // The snapshot that `delete` pins: the same ids, and the version as in its example.
     assert!(server.requests()[0].contains(&format!("ngrok-version: {}\r\n", parameter("NgrokVersion")?)));
     insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
@@ -47,7 +47,7 @@ async fn replace() -> Outcome {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let body: types::EndpointOAuthMutate = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let client = client(&server)?;
-    let response = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body).send().await?;
+    let response = client.edge_route_oauth_replace(&edge(), &route(), &body).await?;
     assert_eq!(response.status(), 200);
     insta::assert_snapshot!("wire__replace", server.requests().join("\n---\n"));
     Ok(())
@@ -56,7 +56,7 @@ async fn replace() -> Outcome {
 #[tokio::test]
 async fn delete() -> Outcome {
     let server = Server::start([server::empty("204 No Content")]).await?;
-    let response = client(&server)?.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
+    let response = client(&server)?.edge_route_oauth_delete(&edge(), &route()).await?;
     assert_eq!(response.status(), 204);
     insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
     Ok(())
@@ -66,7 +66,7 @@ async fn delete() -> Outcome {
 async fn a_stem_of_the_base_url_is_kept() -> Outcome {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let client = Client::builder().api_key("2abc_3def").base_url(format!("{}/stem/", server.url())).build()?;
-    client.edge_route_oauth_delete().edge_id(EDGE).id(ROUTE).send().await?;
+    client.edge_route_oauth_delete(&edge(), &route()).await?;
     let expected = format!("DELETE /stem/edges/https/{EDGE}/routes/{ROUTE}/oauth HTTP/1.1\r\n");
     assert!(server.requests()[0].starts_with(&expected));
     Ok(())
@@ -78,7 +78,7 @@ async fn a_call_that_is_dropped_stops() -> Outcome {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let client =
         Client::builder().api_key("2abc_3def").base_url(format!("http://{}", listener.local_addr()?)).build()?;
-    let call = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send();
+    let call = client.edge_route_oauth_get(&edge(), &route());
     assert!(tokio::time::timeout(Duration::from_millis(50), call).await.is_err());
     let (mut stream, _) = listener.accept().await?;
     let mut rest = Vec::new();

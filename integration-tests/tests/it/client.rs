@@ -77,7 +77,7 @@ fn calls_can_block() -> Outcome {
     let runtime = tokio::runtime::Runtime::new()?;
     let server = runtime.block_on(Server::start([Operation::Get.success()]))?;
     let client = blocking::Client::new(client_with(&server, |builder| builder)?)?;
-    let module = client.call(|client| client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send())?;
+    let module = client.call(|client| client.edge_route_oauth_get(&edge(), &route()))?;
     assert!(module.enabled);
     std::thread::scope(|scope| {
         let calls: Vec<_> = (0..4).map(|_| scope.spawn(|| client.call(|client| Operation::Get.call(client)))).collect();

@@ -26,7 +26,7 @@ async fn an_error_of_the_api_says_all_that_it_has() -> Outcome {
         assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
         assert_eq!(error.code(), Some(ErrorCode::NO_SUCH_ROUTE));
         assert_eq!(error.message(), Some("The edge has no such route."));
-        assert_eq!(error.operation_id(), Some("op_body"));
+        assert_eq!(error.request_id(), Some("op_body"));
         assert_eq!(error.docs_url().as_deref(), Some("https://ngrok.com/docs/errors/err_ngrok_7124"));
         assert_eq!(error.body_excerpt(), Some(NOT_FOUND));
         assert!(error.is_not_found() && !error.is_rate_limited() && !error.is_timeout() && !error.is_retryable());
@@ -103,15 +103,15 @@ async fn a_success_that_is_cut_off_says_what_came_of_it() -> Outcome {
     let error = error_of(Operation::Get, Reply::Close(answer)).await?;
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Interrupted, true));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(206));
-    assert_eq!(error.operation_id(), Some("op_header"));
+    assert_eq!(error.request_id(), Some("op_header"));
     Ok(())
 }
 
 #[tokio::test]
 async fn an_error_of_the_api_under_another_success_is_none_of_its_own() -> Outcome {
     let error = error_of(Operation::Get, server::json("202 Accepted", NOT_FOUND)).await?;
-    assert_eq!((error.kind(), error.code(), error.message()), (ErrorKind::UnexpectedAnswer, None, None));
-    assert_eq!((error.operation_id(), error.body_excerpt()), (Some("op_body"), Some(NOT_FOUND)));
+    assert_eq!((error.kind(), error.code(), error.message()), (ErrorKind::UnexpectedResponse, None, None));
+    assert_eq!((error.request_id(), error.body_excerpt()), (Some("op_body"), Some(NOT_FOUND)));
     Ok(())
 }
 
@@ -136,7 +136,7 @@ async fn a_redirect_is_not_followed_and_named_without_secrets() -> Outcome {
     for operation in ALL {
         let headers = [location.as_str(), "ngrok-operation-id: op_redirect"];
         let error = error_of(operation, Reply::Write(server::answer("308 Permanent Redirect", &headers, ""))).await?;
-        assert_eq!((error.kind(), error.operation_id()), (ErrorKind::Redirect, Some("op_redirect")));
+        assert_eq!((error.kind(), error.request_id()), (ErrorKind::Redirect, Some("op_redirect")));
         assert_eq!(error.redirect_target(), Some(format!("{}/take", other.url()).as_str()));
     }
     assert_eq!(other.count(), 0, "the redirect was followed");
@@ -157,8 +157,8 @@ async fn a_success_has_its_operation_id() -> Outcome {
     let headers = ["content-type: application/json", "ngrok-operation-id: op_1"];
     let server = Server::start([Reply::Write(server::answer("200 OK", &headers, MODULE))]).await?;
     let client = client_with(&server, |builder| builder)?;
-    let response = client.edge_route_oauth_get().edge_id(EDGE).id(ROUTE).send().await?;
-    assert_eq!(response.operation_id(), Some("op_1"));
+    let response = client.edge_route_oauth_get(&edge(), &route()).await?;
+    assert_eq!(response.request_id(), Some("op_1"));
     Ok(())
 }
 

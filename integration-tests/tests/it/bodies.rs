@@ -17,7 +17,7 @@ fn through_schema(schema: &str, body: Value) -> serde_json::Result<Value> {
     match schema {
         "EndpointOAuth" => through::<types::EndpointOAuth>(body),
         "EndpointOAuthMutate" => through::<types::EndpointOAuthMutate>(body),
-        "Error" => through::<types::Error>(body),
+        "Error" => through::<types::ErrorBody>(body),
         other => unreachable!("a body of a new schema: {other}"),
     }
 }
@@ -102,7 +102,7 @@ fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
 fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
     let nothing = json!({ "provider": { "github": {} } });
     let body: types::EndpointOAuthMutate =
-        types::EndpointOAuthMutate::builder().provider(types::EndpointOAuthGitHubMutate::default()).try_into()?;
+        types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default()).try_into()?;
     assert_eq!(serde_json::to_value(&body)?, nothing);
 
     let empty = json!({
