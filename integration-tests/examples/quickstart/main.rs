@@ -1,7 +1,7 @@
-//! The three operations, a change, an error and a retry: `cargo run --package ngrok-edge-oauth --example quickstart`.
+//! The operations, an error and a retry: `cargo run -p integration-tests --example quickstart`.
 //!
-//! With `NGROK_API_KEY` unset it needs no account: it starts the emulator in-process. With a key it asks for an edge and a route and
-//! talks to ngrok.
+//! Without `NGROK_API_KEY` it needs no account and starts the emulator in-process. With a key it asks
+//! for an edge and a route, and talks to ngrok.
 
 mod steps;
 
@@ -37,8 +37,8 @@ async fn run() -> Result<(), Box<dyn Error>> {
         edge: ask("Edge id")?.parse()?,
         route: ask("Route id")?.parse()?,
     };
-    let answer = ask("This replaces and deletes the OAuth module of that route. Type `yes` to go on")?;
-    if answer == "yes" { steps::run(&mut out, &session, None).await } else { Err("nothing was done".into()) }
+    let answer = ask("This replaces and deletes the OAuth module of that route. Type `yes` to continue")?;
+    if answer == "yes" { steps::run(&mut out, &session, None).await } else { Err("cancelled".into()) }
 }
 
 fn ask(what: &str) -> io::Result<String> {

@@ -1,4 +1,4 @@
-//! What the quickstart does and prints.
+//! The steps of the quickstart.
 
 use std::{error::Error, io::Write};
 
@@ -9,14 +9,14 @@ use ngrok_edge_oauth::{
 use ngrok_edge_oauth_emulator::{Emulator, Fault};
 use serde::Serialize;
 
-/// Whom to talk to, and about which route.
+/// A client and the route that it works on.
 pub(crate) struct Session {
     pub(crate) client: Client,
     pub(crate) edge: EdgeId,
     pub(crate) route: RouteId,
 }
 
-/// A session with `emulator`, and the ids of the vendor's page.
+/// Returns a session with `emulator` and the ids of the vendor's page.
 pub(crate) fn emulated(emulator: &Emulator) -> Result<Session, Box<dyn Error>> {
     Ok(Session {
         client: Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?,
@@ -25,7 +25,8 @@ pub(crate) fn emulated(emulator: &Emulator) -> Result<Session, Box<dyn Error>> {
     })
 }
 
-/// Replaces, reads, changes and deletes; then shows an error and, where `emulator` is there to fail, a retry.
+/// Replaces, updates, reads and deletes the module; then shows an error and, if `emulator` can fail
+/// on request, a retry.
 pub(crate) async fn run(
     out: &mut impl Write,
     session: &Session,
@@ -33,21 +34,17 @@ pub(crate) async fn run(
 ) -> Result<(), Box<dyn Error>> {
     let Session { client, edge, route } = session;
 
-    // Only people of example.com may visit the route.
-    let google: EndpointOAuthGoogleMutate =
-        EndpointOAuthGoogleMutate::builder().email_domains(vec!["example.com".to_owned()]).try_into()?;
-    let body = EndpointOAuthMutate::builder().provider(google);
-    let module = client.edge_route_oauth_replace(edge, route, &body).await?.into_inner();
-    show(out, "replaced", &module)?;
+    // Only users of example.com may visit the route.
+    let google = EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]);
+    let module = client.edge_route_oauth_replace(edge, route, &EndpointOAuthMutate::new(google)).await?;
+    show(out, "replaced", &*module)?;
 
-    let module = client.edge_route_oauth_get(edge, route).await?.into_inner();
-    show(out, "read", &module)?;
+    // Replacing overwrites the whole module; an update changes a part of it.
+    let module = client.edge_route_oauth_update(edge, route, |module| module.inactivity_timeout = Some(900)).await?;
+    show(out, "updated", &*module)?;
 
-    // A replacement overwrites the whole module, so a change starts from what is there.
-    let mut change = EndpointOAuthMutate::try_from(module)?;
-    change.inactivity_timeout = Some(900);
-    let module = client.edge_route_oauth_replace(edge, route, &change).await?.into_inner();
-    show(out, "changed", &module)?;
+    let module = client.edge_route_oauth_get(edge, route).await?;
+    show(out, "read", &*module)?;
 
     client.edge_route_oauth_delete(edge, route).await?;
     writeln!(out, "deleted")?;
