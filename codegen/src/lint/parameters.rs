@@ -97,7 +97,8 @@ impl Check<'_> {
     fn value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
         let Some((_, schema)) = self.document.resolve(&at.join("schema")) else { return };
         let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
-        let is_list = matches!(text("type"), "array" | "object");
+        // An array without items is reported as such.
+        let is_list = text("type") == "object" || text("type") == "array" && schema.get("items").is_some();
         if place == "query" {
             if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
                 let message = format!("the parameter `{name}` is a list in one value, which is not supported");

@@ -155,19 +155,19 @@ impl<'a> Operation<'a> {
     /// Problems of the extensions above.
     pub(super) fn extension_findings(&self, document: &Document) -> Vec<Finding> {
         let mut findings = Vec::new();
-        let mut report = |key: &str, message: String, help: &str| {
+        let mut add = |key: &str, message: String, help: &str| {
             findings.push(document.finding("extension", &self.at.join(key), message, help));
         };
         if self.value.get("x-idempotent").is_some_and(|value| !value.is_boolean()) {
-            report("x-idempotent", "expected `true` or `false`".to_owned(), "write `true` or `false` without quotes");
+            add("x-idempotent", "expected `true` or `false`".to_owned(), "write `true` or `false` without quotes");
         }
         if let Some(codes) = self.value.get("x-already-deleted-codes") {
             let is_list = codes.as_array().is_some_and(|codes| codes.iter().all(Value::is_string));
             if !is_list {
-                report("x-already-deleted-codes", "expected a list of error codes".to_owned(), "write `[CODE]`");
+                add("x-already-deleted-codes", "expected a list of error codes".to_owned(), "write `[CODE]`");
             } else if self.method != "delete" {
                 let message = format!("{} is not a DELETE", self.name());
-                report("x-already-deleted-codes", message, "remove it");
+                add("x-already-deleted-codes", message, "remove it");
             }
         }
         findings
