@@ -10,13 +10,18 @@
 //! | [`review()`] | the document | what its readers would miss; not a part of generating |
 //! | [`prepare()`] | the document | the generator's copy of it |
 //! | [`generate()`] | the copy | a syntax tree, by progenitor |
-//! | [`passes`] | the tree | the tree with the generator's gaps closed |
+//! | [`rewrite`] | the tree | the tree with the generator's gaps closed |
 //! | [`format`](mod@format) | the tree | text |
 //! | [`emit`] | texts | a plan, and files |
 //!
 //! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
 
+mod openapi;
 mod settings;
+
+pub mod clients;
+
+pub mod error_codes;
 
 pub mod lint;
 
@@ -26,7 +31,7 @@ pub mod prepare;
 
 pub mod generate;
 
-pub mod passes;
+pub mod rewrite;
 
 pub mod format;
 
@@ -41,11 +46,12 @@ pub mod diff;
 pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
 
 pub use self::{
+    clients::{Client, load_clients},
     emit::{Output, Plan, Status},
     generate::generate,
     lint::lint,
     prepare::prepare,
     review::review,
-    settings::{HandWritten, Replacement, Settings, Support},
+    settings::{Replacement, Settings},
     target::{Target, render},
 };

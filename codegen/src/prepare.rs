@@ -23,7 +23,7 @@ use serde_json::Value;
 
 pub(crate) use self::usage::reach;
 pub use self::{constant_headers::ConstantHeader, response_fields::LenientField};
-use crate::{Document, Finding, Findings, JsonPointer, lint::METHODS, settings::Settings};
+use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 
 /// The generator's copy of a document, and what left it on the way.
 #[derive(Clone, Debug)]
@@ -50,19 +50,16 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let constant_headers = constant_headers::take(document, &mut root);
     references::decode(&mut root);
     nullable_objects::move_to_references(&mut root);
-    let mut lenient_fields = Vec::new();
-    if settings.hand_written().is_some() {
-        alternatives::inline(&mut root);
-        error_statuses::merge(&mut root);
-        integers::narrow(&mut root);
-        plain_values::inline(&mut root, settings);
-        let usage = usage::of(&root);
-        request_fields::leave_unset(&mut root, &usage);
-        lenient_fields = response_fields::take_defaults(&mut root, &usage);
-        plain_values::strip_constraints(&mut root, settings);
-        unreached::remove(&mut root);
-        unknown_fields::keep(&mut root);
-    }
+    alternatives::inline(&mut root);
+    error_statuses::merge(&mut root);
+    integers::narrow(&mut root);
+    plain_values::inline(&mut root, settings);
+    let usage = usage::of(&root);
+    request_fields::leave_unset(&mut root, &usage);
+    let lenient_fields = response_fields::take_defaults(&mut root, &usage);
+    plain_values::strip_constraints(&mut root, settings);
+    unreached::remove(&mut root);
+    unknown_fields::keep(&mut root);
     let openapi = read(document, root)?;
     Ok(Prepared { openapi, constant_headers, lenient_fields })
 }

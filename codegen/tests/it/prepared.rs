@@ -1,23 +1,20 @@
 //! What leaves the document on the way to the generator, and what does not.
 
 use codegen::{
-    HandWritten, Settings, Support, lint, load, parse, prepare,
+    Settings, lint, load, parse, prepare,
     prepare::{ConstantHeader, LenientField},
-    target::SPEC,
 };
 use serde_json::{Value, json};
 
-use crate::{Outcome, root};
+use crate::{Outcome, SPEC, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// What the generator sees of `text`, with hand-written modules that stand in for no schema, and what left it on the way.
+/// What the generator sees of `text`, and what left it on the way.
 fn prepared(text: &str) -> Result<(Value, Vec<LenientField>), Box<dyn std::error::Error>> {
     let document = parse("api.yaml", text)?;
     lint(&document)?;
-    let hand_written = HandWritten { inner_type: "crate::Inner", replacements: Vec::new(), notes: Vec::new() };
-    let settings = Settings { support: Support::HandWritten(hand_written), ..Settings::standalone("client") };
-    let prepared = prepare(&document, &settings)?;
+    let prepared = prepare(&document, &Settings::standalone("client"))?;
     Ok((serde_json::to_value(&prepared.openapi)?, prepared.lenient_fields))
 }
 

@@ -1,0 +1,84 @@
+//! The documentation of an operation lists its errors and ends in an example that compiles, both from the document.
+//!
+//! progenitor leaves the responses out and has no examples. Can go when it writes them.
+
+mod example;
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use syn::File;
+
+use super::{Context, ast::set_docs, operations::methods_mut};
+use crate::openapi::{Operation, operations};
+
+/// Documents the operations and returns their number.
+pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
+    let operations = operations(context.document);
+    // By the names of the methods, so that the time is linear in the number of operations.
+    let operations: BTreeMap<String, &Operation<'_>> =
+        operations.iter().map(|operation| (operation.rust_name(), operation)).collect();
+    let mut documented = 0;
+    for method in methods_mut(file) {
+        let Some(operation) = operations.get(&method.sig.ident.to_string()) else { continue };
+        let sections = [
+            summary(operation),
+            note(operation, context).to_owned(),
+            arguments(operation, context),
+            errors(operation, context),
+            example::of(&method.sig, operation, context),
+        ];
+        let sections = sections.iter().map(|section| section.trim()).filter(|section| !section.is_empty());
+        set_docs(&mut method.attrs, &sections.collect::<Vec<_>>().join("\n\n"));
+        documented += 1;
+    }
+    documented
+}
+
+/// Summary and description, and the request line.
+fn summary(operation: &Operation<'_>) -> String {
+    let text = |key: &str| operation.value.get(key).and_then(Value::as_str).unwrap_or_default().trim();
+    let (summary, description) = (text("summary"), text("description"));
+    let summary = summary.trim_end_matches(['.', ',']);
+    let summary = if summary.is_empty() { String::new() } else { format!("{summary}.\n\n") };
+    let request = format!("Sends `{} {}`.", operation.method.to_uppercase(), operation.path);
+    format!("{summary}{description}\n\n{request}").trim().to_owned()
+}
+
+/// What the client adds to the document.
+fn note<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> &'c str {
+    operation.id().and_then(|id| context.settings.notes.get(id)).map_or("", String::as_str)
+}
+
+/// The parameters that have a description.
+fn arguments(operation: &Operation<'_>, context: &Context<'_>) -> String {
+    let constants = context.prepared.constant_headers.iter();
+    let constants = constants.filter(|header| Some(&*header.operation_id) == operation.id()).collect::<Vec<_>>();
+    let is_constant = |name: &str| constants.iter().any(|header| header.name == name);
+    let parameters = operation.effective_parameters(context.document).into_iter();
+    let parameters = parameters.filter(|parameter| parameter.location != "header" || !is_constant(parameter.name));
+    let parameters = parameters.filter_map(|parameter| {
+        let description = parameter.value.get("description").and_then(Value::as_str)?;
+        Some(item(&parameter.rust_name(), description))
+    });
+    let body = context.document.resolve(&operation.at.join("requestBody"));
+    let body = body.and_then(|(_, body)| Some(item("body", body.get("description")?.as_str()?)));
+    parameters.chain(body).collect()
+}
+
+/// The description of each response that is no success.
+fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
+    let responses = operation.at.join("responses");
+    let statuses = context.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+    let described = statuses.filter(|(status, _)| !status.starts_with('2')).filter_map(|(status, _)| {
+        let (_, response) = context.document.resolve(&responses.join(status))?;
+        Some(item(status, response.get("description")?.as_str()?))
+    });
+    let list = described.collect::<String>();
+    if list.is_empty() { list } else { format!("# Errors\n\n{list}") }
+}
+
+/// An item of a list, with its further lines indented.
+fn item(name: &str, description: &str) -> String {
+    format!("- `{name}`: {}\n", description.trim().replace('\n', "\n  "))
+}
