@@ -4,7 +4,7 @@
 
 use std::{error::Error, fmt::Write as _, time::Instant};
 
-use codegen::{Settings, format::format, generate, lint, parse, passes, prepare};
+use codegen::{Settings, format::format, generate, lint, parse, prepare, rewrite};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let operations: usize = std::env::args().nth(1).ok_or("usage: generation OPERATIONS")?.parse()?;
@@ -25,8 +25,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     took("prepare");
     let mut file = generate(&document, &prepared, &settings)?;
     took("progenitor");
-    passes::apply(&mut file, &document, &prepared, &settings);
-    took("passes");
+    rewrite::apply(&mut file, &document, &prepared, &settings);
+    took("rewrite");
     let code = format(&file, "api.yaml", "cargo xtask generate");
     took("format");
 

@@ -10,7 +10,7 @@
 //! | [`review()`] | the document | what its readers would miss; not a part of generating |
 //! | [`prepare()`] | the document | the generator's copy of it |
 //! | [`generate()`] | the copy | a syntax tree, by progenitor |
-//! | [`passes`] | the tree | the tree with the generator's gaps closed |
+//! | [`rewrite`] | the tree | the tree with the generator's gaps closed |
 //! | [`format`](mod@format) | the tree | text |
 //! | [`emit`] | texts | a plan, and files |
 //!
@@ -26,7 +26,7 @@ pub mod prepare;
 
 pub mod generate;
 
-pub mod passes;
+pub mod rewrite;
 
 pub mod format;
 

@@ -8,9 +8,9 @@ use crate::{
     Document, Findings, HandWritten, Replacement, Settings, Support,
     emit::{Output, Ownership},
     format::format,
-    generate, lint, passes, prepare,
+    generate, lint, prepare,
     prepare::Prepared,
-    reference,
+    reference, rewrite,
 };
 
 /// A crate to generate.
@@ -106,7 +106,7 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     lint(document)?;
     let prepared = prepare(document, &target.settings)?;
     let mut file = generate(document, &prepared, &target.settings)?;
-    passes::apply(&mut file, document, &prepared, &target.settings);
+    rewrite::apply(&mut file, document, &prepared, &target.settings);
     let text = format(&file, &target.spec, &target.command);
     let output = |path: &str, contents, ownership| Output { path: PathBuf::from(path), contents, ownership };
     Ok(match &target.layout {
@@ -142,7 +142,7 @@ fn pages(document: &Document) -> syn::File {
 /// The typed mock of the client's operations.
 fn mock(document: &Document, prepared: &Prepared, target: &Target) -> Result<String, Findings> {
     let mut file = generate::mock(document, prepared, &target.settings)?;
-    passes::apply_to_mock(&mut file, document);
+    rewrite::apply_to_mock(&mut file, document);
     Ok(format(&file, &target.spec, &target.command))
 }
 

@@ -1,4 +1,4 @@
-//! Headers with a single documented value leave the generator's copy; [`crate::passes`] puts them into every request.
+//! Headers with a single documented value leave the generator's copy; [`crate::rewrite`] puts them into every request.
 //!
 //! The generator would make an argument of such a header, which every caller had to pass with its only value.
 //! To be removed when the generator writes constant headers itself.

@@ -1,4 +1,4 @@
-//! The documented defaults of response fields leave the generator's copy; [`crate::passes`] decodes missing and `null` to them.
+//! The documented defaults of response fields leave the generator's copy; [`crate::rewrite`] decodes missing and `null` to them.
 //!
 //! The generator takes a required field for one that never fails to come, and has no default for one that is `null`. A client
 //! that refuses a whole response because a proxy or a later version left a field out helps nobody.

@@ -5,14 +5,14 @@
 
 use syn::{File, parse_quote};
 
-use super::syntax::{fields_mut, module_mut};
+use super::ast::{fields_mut, module_mut};
 
 pub(super) fn apply(file: &mut File) {
     let Some(items) = module_mut(file, &["types"]) else { return };
     rename(items, &parse_quote!(crate::UnknownFields));
     let Some(items) = module_mut(file, &["types", "builder"]) else { return };
     rename(items, &parse_quote!(::std::result::Result<crate::UnknownFields, ::std::string::String>));
-    for (_, method) in super::syntax::methods_mut(items).filter(|(_, method)| method.sig.ident == "extra") {
+    for (_, method) in super::ast::methods_mut(items).filter(|(_, method)| method.sig.ident == "extra") {
         method.sig.generics.where_clause = Some(parse_quote! {
             where T: ::std::convert::TryInto<crate::UnknownFields>, T::Error: ::std::fmt::Display
         });

@@ -5,7 +5,7 @@
 
 use syn::{Expr, ExprClosure, ExprMethodCall, File, FnArg, Pat, Type, parse_quote, visit_mut::VisitMut};
 
-use super::syntax::{methods_mut, module_mut};
+use super::ast::{methods_mut, module_mut};
 
 pub(super) fn apply(file: &mut File) {
     let Some(items) = module_mut(file, &["builder"]) else { return };

@@ -13,7 +13,7 @@ use syn::{Attribute, Field, File, parse_quote};
 
 use super::{
     Context,
-    syntax::{fields_mut, module_mut, wire_name},
+    ast::{fields_mut, module_mut, wire_name},
 };
 use crate::prepare::LenientField;
 

@@ -5,7 +5,7 @@
 
 use syn::{File, ImplItem};
 
-use super::syntax::{inherent_impls_mut, type_name};
+use super::ast::{inherent_impls_mut, type_name};
 
 const CONSTRUCTORS: [&str; 2] = ["new", "new_with_client"];
 

@@ -12,7 +12,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::syntax::{methods_mut, module_mut, set_docs};
+use super::ast::{methods_mut, module_mut, set_docs};
 use crate::{Document, lint::operations};
 
 pub(super) fn apply(file: &mut File, document: &Document) {

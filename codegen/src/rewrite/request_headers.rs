@@ -9,7 +9,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::{Context, syntax::methods_mut, syntax::module_mut};
+use super::{Context, ast::methods_mut, ast::module_mut};
 use crate::prepare::ConstantHeader;
 
 pub(super) fn apply(file: &mut File, context: &Context<'_>) {

@@ -11,7 +11,7 @@ use syn::File;
 
 use super::{
     Context,
-    syntax::{docs, methods_mut, set_docs, type_name},
+    ast::{docs, methods_mut, set_docs, type_name},
 };
 use crate::lint::{Operation, operations};
 

@@ -5,7 +5,7 @@
 
 use syn::{AttrStyle, Attribute, File, visit_mut::VisitMut};
 
-use super::syntax::{docs, set_docs};
+use super::ast::{docs, set_docs};
 
 pub(super) fn apply(file: &mut File) {
     Prose.visit_file_mut(file);

@@ -2,6 +2,7 @@
 //!
 //! The order is that of [`apply`]; a pass may rely on those before it.
 
+mod ast;
 mod client_errors;
 mod conversion_errors;
 mod defaults;
@@ -15,7 +16,6 @@ mod operation_docs;
 mod operation_urls;
 mod prose;
 mod request_headers;
-mod syntax;
 mod unknown_fields;
 
 use crate::{Document, prepare::Prepared, settings::Settings};

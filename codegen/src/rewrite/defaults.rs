@@ -11,8 +11,8 @@ use syn::{Expr, ExprStruct, File, Item, Member, parse_quote, visit_mut::VisitMut
 
 use super::{
     Context,
+    ast::{fields_mut, module_mut, type_name, wire_name},
     lenient_responses::in_rust,
-    syntax::{fields_mut, module_mut, type_name, wire_name},
 };
 
 /// The default of each field that has one, by struct and field.

@@ -9,7 +9,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::syntax::{methods_mut, module_mut};
+use super::ast::{methods_mut, module_mut};
 
 pub(super) fn apply(file: &mut File) {
     let Some(items) = module_mut(file, &["builder"]) else { return };

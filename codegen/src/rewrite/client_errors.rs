@@ -9,7 +9,7 @@ use syn::{
     visit_mut::{self, VisitMut},
 };
 
-use super::syntax::{methods_mut, module_mut, type_name};
+use super::ast::{methods_mut, module_mut, type_name};
 
 pub(super) fn apply(file: &mut File) {
     drop_import(&mut file.items);

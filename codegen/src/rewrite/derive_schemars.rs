@@ -4,7 +4,7 @@
 
 use syn::{Attribute, File, Item, parse_quote};
 
-use super::syntax::module_mut;
+use super::ast::module_mut;
 
 pub(super) fn apply(file: &mut File) {
     for item in module_mut(file, &["types"]).into_iter().flatten() {

@@ -11,7 +11,7 @@ use syn::{Attribute, File, Item, Visibility};
 
 use super::{
     Context,
-    syntax::{docs, fields_mut, methods_mut, module_mut, set_docs, wire_name},
+    ast::{docs, fields_mut, methods_mut, module_mut, set_docs, wire_name},
 };
 use crate::{JsonPointer, lint::operations};
 
