@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     took("prepare");
     let mut file = generate(&document, &prepared, &settings)?;
     took("progenitor");
-    rewrite::apply(&mut file, &document, &prepared, &settings);
+    rewrite::apply(&mut file, &document, &prepared, &settings)?;
     took("rewrite");
     let code = format(&file, "api.yaml", "cargo xtask generate");
     took("format");

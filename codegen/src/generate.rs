@@ -11,7 +11,12 @@ use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
 use quote::quote;
 
-use crate::{Document, Findings, JsonPointer, lint::operations, prepare::Prepared, settings::Settings};
+use crate::{
+    Document, Findings, JsonPointer,
+    lint::operations,
+    prepare::{Prepared, secret_schema},
+    settings::Settings,
+};
 
 /// Generates the client from `prepared`, the generator's copy of `document`.
 ///
@@ -48,7 +53,13 @@ const REPORT_HELP: &str = "simplify what this names, or leave it out of the docu
 
 fn generator(settings: &Settings) -> Generator {
     let mut options = GenerationSettings::new();
-    options.with_interface(InterfaceStyle::Builder).with_map_type("::std::collections::BTreeMap");
+    options
+        .with_interface(InterfaceStyle::Positional)
+        .with_map_type("::std::collections::BTreeMap")
+        .with_derive("PartialEq");
+    // `unwrap_or_default` replaces schemas that accept everything, should this ever not be a schema.
+    let secret = serde_json::from_value(secret_schema()).unwrap_or_default();
+    options.with_conversion(secret, "::openapi_client_runtime::Secret", std::iter::empty());
     if let Some(hand_written) = settings.hand_written() {
         options.with_hooks(HooksMode::Expected);
         options.with_inner_type(hand_written.inner_type.parse().unwrap_or_else(|_| quote! { () }));

@@ -51,7 +51,6 @@ impl Target {
             replacements: vec![
                 replacement("EdgeId", "crate::EdgeId", true),
                 replacement("RouteId", "crate::RouteId", true),
-                replacement("ClientSecret", "crate::ClientSecret", false),
             ],
             notes: vec![(
                 "edge_route_oauth_delete",
@@ -106,7 +105,7 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     lint(document)?;
     let prepared = prepare(document, &target.settings)?;
     let mut file = generate(document, &prepared, &target.settings)?;
-    rewrite::apply(&mut file, document, &prepared, &target.settings);
+    rewrite::apply(&mut file, document, &prepared, &target.settings)?;
     let text = format(&file, &target.spec, &target.command);
     let output = |path: &str, contents, ownership| Output { path: PathBuf::from(path), contents, ownership };
     Ok(match &target.layout {
