@@ -20,6 +20,8 @@ mod unreached;
 mod usage;
 mod walk;
 
+use std::collections::BTreeSet;
+
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
@@ -107,6 +109,16 @@ fn place(path: &serde_path_to_error::Path) -> JsonPointer {
         Segment::Map { key } => at.join(key),
         Segment::Enum { .. } | Segment::Unknown => at,
     })
+}
+
+/// The names of the schemas that lists with one of these `keys` refer to, if the list has more than one entry.
+fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    walk::each(root, &mut |object| {
+        let lists = keys.iter().filter_map(|key| object.get(*key)?.as_array()).filter(|list| list.len() > 1);
+        names.extend(lists.flatten().filter_map(referenced_schema).map(ToOwned::to_owned));
+    });
+    names
 }
 
 /// Whether `required`, the list of a schema, has `property`.

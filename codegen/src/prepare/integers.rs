@@ -1,8 +1,9 @@
 //! Gives an integer with bounds the narrowest format that holds them, so that its Rust type rejects what the document does.
 //!
 //! A document writes `int32` and `int64`, the two formats of OpenAPI 3.0. The generator also knows unsigned and smaller ones and
-//! does not enforce bounds. Applies to every document, and to responses as well as requests, so that a field has one type in
-//! both: a server that leaves its documented bounds breaks clients of any generator that reads bounds.
+//! does not enforce bounds. It makes `NonZero` types of a minimum above 0, which callers have to convert numbers to, so such a
+//! minimum becomes 0. Applies to every document, and to responses as well as requests, so that a field has one type in both: a
+//! server that leaves its documented bounds breaks clients of any generator that reads bounds.
 //! To be removed when the generator chooses the type by the bounds.
 
 use serde_json::Value;
@@ -23,10 +24,16 @@ const FORMATS: [(&str, i128, i128); 8] = [
 
 pub(super) fn narrow(root: &mut Value) {
     walk::each_mut(root, &mut |object| {
-        if let Some(format) = format_of(object)
-            && let Some(entries) = object.as_object_mut()
-        {
+        let format = format_of(object);
+        let Some(entries) = object.as_object_mut().filter(|it| it.get("type").is_some_and(|kind| kind == "integer"))
+        else {
+            return;
+        };
+        if let Some(format) = format {
             entries.insert("format".to_owned(), format.into());
+        }
+        if let Some(minimum) = entries.get_mut("minimum").filter(|minimum| minimum.as_f64() > Some(0.0)) {
+            *minimum = 0.into();
         }
     });
 }

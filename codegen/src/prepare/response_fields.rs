@@ -3,13 +3,14 @@
 //! The generator takes a required field for one that is always present, and has no default for one that is `null`. A client that
 //! rejects a whole response because a proxy or a later version left a field out helps nobody. Applies to every document, but only
 //! to schemas that no request reaches, since a default would be sent there. A default that the rewrite cannot write in Rust, such
-//! as the value of an enum, is left to the generator. To be removed when the generator can apply a default to `null`.
+//! as the value of an enum, is left to the generator. So is the default of an optional field whose schema is a part of another one:
+//! the field would become required there. To be removed when the generator can apply a default to `null`.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{is_required, referenced_schema, schemas_mut, usage::Usage};
+use super::{composed, is_required, referenced_schema, schemas_mut, usage::Usage};
 
 /// A field of a response that decodes to a default if it is missing or `null`.
 #[derive(Clone, Debug, PartialEq)]
@@ -26,6 +27,7 @@ pub struct LenientField {
 pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField> {
     let schemas: BTreeMap<String, Value> =
         schemas_mut(root).map(|(name, schema)| (name.clone(), schema.clone())).collect();
+    let parts = composed(root, &["allOf", "anyOf", "oneOf"]);
     let defaults = Defaults { schemas: &schemas, usage };
     let mut fields = Vec::new();
     for (name, schema) in schemas_mut(root).filter(|(name, schema)| usage.is_only_received(name) && is_struct(schema)) {
@@ -33,14 +35,17 @@ pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField
         let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (property, value) in properties.into_iter().flatten() {
             let Some(default) = defaults.of(value, is_required(&required, property), MAX_NESTING) else { continue };
+            if !is_required(&required, property) {
+                if parts.contains(name) {
+                    continue;
+                }
+                // Without its default, an optional field would become an `Option`.
+                if let Some(names) = required.as_array_mut() {
+                    names.push(property.as_str().into());
+                }
+            }
             if let Some(value) = value.as_object_mut() {
                 value.remove("default");
-            }
-            // An optional field without a default would become an `Option`.
-            if !is_required(&required, property)
-                && let Some(required) = required.as_array_mut()
-            {
-                required.push(property.as_str().into());
             }
             fields.push(LenientField { schema: name.clone(), property: property.clone(), default });
         }

@@ -6,16 +6,14 @@
 //! stays a map of these. An alternative of `anyOf` or `oneOf` stays as it is: it may be told from the others by the fields that it
 //! rejects. And an object with a property that becomes the field `extra` has no room for another one.
 
-use std::collections::BTreeSet;
-
 use heck::ToSnakeCase;
 use serde_json::{Value, json};
 
-use super::{referenced_schema, response_fields::is_struct, schemas_mut, walk};
+use super::{composed, response_fields::is_struct, schemas_mut};
 
 /// Returns the names of the schemas that now keep unknown fields.
 pub(super) fn keep(root: &mut Value) -> Vec<String> {
-    let alternatives = alternatives(root);
+    let alternatives = composed(root, &["anyOf", "oneOf"]);
     let mut open = Vec::new();
     for (name, schema) in schemas_mut(root) {
         let is_bool = schema.get("additionalProperties").is_none_or(Value::is_boolean);
@@ -32,14 +30,4 @@ pub(super) fn keep(root: &mut Value) -> Vec<String> {
         }
     }
     open
-}
-
-/// The names of the schemas that `anyOf` and `oneOf` refer to.
-fn alternatives(root: &Value) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    walk::each(root, &mut |object| {
-        let lists = ["anyOf", "oneOf"].iter().filter_map(|key| object.get(*key)?.as_array());
-        names.extend(lists.flatten().filter_map(referenced_schema).map(ToOwned::to_owned));
-    });
-    names
 }

@@ -105,7 +105,7 @@ mod tests {
     #[test]
     fn names_are_not_taken_for_keys() {
         let value =
-            json!({"properties": {"id": "no", "default": {"id": "a"}, "x-b": {"id": "b"}, "type": {"id": "c"}}});
+            json!({"properties": {"id": "no", "default": {"id": "a"}, "type": {"id": "b"}, "x-c": {"id": "c"}}});
         assert_eq!(visited(value), ["a", "b", "c"]);
         assert_eq!(visited(json!({"responses": {"default": {"id": "a"}}})), ["a"]);
     }

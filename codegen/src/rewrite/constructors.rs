@@ -101,7 +101,6 @@ fn value(field: &Ident, default: Option<&FieldDefault>) -> TokenStream {
 
 /// `new` with an argument for each field that has no default.
 fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplItemFn {
-    let name = &item.ident;
     let mut arguments = Vec::new();
     let mut values = Vec::new();
     for (field, (ident, default)) in item.fields.iter().zip(defaults) {
@@ -113,9 +112,11 @@ fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplIte
             values.push(quote!(#ident: #expression));
         }
     }
-    let docs = match defaults.iter().any(|(_, default)| default.is_some()) {
-        true => format!(" Returns a `{name}` whose other fields have their defaults."),
-        false => format!(" Returns a `{name}`."),
+    let has_other_fields = arguments.len() < values.len();
+    let docs = if has_other_fields {
+        " Returns a value with the defaults of all other fields."
+    } else {
+        " Returns a value with these fields."
     };
     parse_quote! {
         #[doc = #docs]

@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use proc_macro2::Literal;
 use quote::quote;
 use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, Variant, parse_quote};
 
@@ -70,7 +71,7 @@ fn implementations(item: &ItemEnum) -> [ItemImpl; 3] {
     let name = ident.to_string();
     let keys = item.variants.iter().map(key).collect::<Vec<_>>();
     let reads = item.variants.iter().enumerate().map(|(index, variant)| {
-        let variant = &variant.ident;
+        let (index, variant) = (Literal::usize_unsuffixed(index), &variant.ident);
         quote!(#index => map.next_value::<::std::option::Option<_>>()?.map(Self::#variant))
     });
     let writes = item.variants.iter().zip(&keys).map(|(variant, key)| {

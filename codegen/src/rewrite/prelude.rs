@@ -12,18 +12,19 @@ use syn::{
 
 use super::ast;
 
-/// Paths whose last segment is in scope everywhere.
-const PRELUDE: [[&str; 3]; 10] = [
-    ["std", "boxed", "Box"],
-    ["std", "convert", "From"],
-    ["std", "convert", "Into"],
-    ["std", "convert", "TryFrom"],
-    ["std", "default", "Default"],
-    ["std", "iter", "IntoIterator"],
-    ["std", "option", "Option"],
-    ["std", "result", "Result"],
-    ["std", "string", "String"],
-    ["std", "vec", "Vec"],
+/// Paths whose last segment is in scope everywhere, longer ones first.
+const PRELUDE: [&[&str]; 11] = [
+    &["std", "option", "Option", "Some"],
+    &["std", "boxed", "Box"],
+    &["std", "convert", "From"],
+    &["std", "convert", "Into"],
+    &["std", "convert", "TryFrom"],
+    &["std", "default", "Default"],
+    &["std", "iter", "IntoIterator"],
+    &["std", "option", "Option"],
+    &["std", "result", "Result"],
+    &["std", "string", "String"],
+    &["std", "vec", "Vec"],
 ];
 
 pub(super) fn shorten(items: &mut [Item]) {
@@ -62,13 +63,16 @@ impl VisitMut for Shorten {
 
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
-        let is_prelude = PRELUDE.iter().any(|[krate, module, name]| {
-            let start = path.segments.iter().take(3).map(|segment| segment.ident.to_string());
-            !self.taken.contains(*name) && start.eq([*krate, *module, *name])
+        let found = PRELUDE.iter().find(|prelude| {
+            let start = path.segments.iter().take(prelude.len()).map(|segment| segment.ident.to_string());
+            start.eq(prelude.iter().copied())
         });
-        if path.leading_colon.is_some() && is_prelude {
+        if let Some([parents @ .., name]) = found.copied()
+            && path.leading_colon.is_some()
+            && !self.taken.contains(*name)
+        {
             path.leading_colon = None;
-            path.segments = path.segments.iter().skip(2).cloned().collect();
+            path.segments = path.segments.iter().skip(parents.len()).cloned().collect();
         }
     }
 }

@@ -126,7 +126,7 @@ mod tests {
             ),
             (
                 parse_quote!(::std::vec::Vec<Widget>),
-                "impl iter :: IntoIterator < Item = impl convert :: Into < Widget > >",
+                "impl iter :: IntoIterator < Item = impl convert :: Into < Widget >>",
                 "value . into_iter () . map (convert :: Into :: into) . collect ()",
             ),
             (
