@@ -9,12 +9,11 @@ use std::{
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
-use serde_json::json;
 
 use crate::{
     Document, Findings, JsonPointer,
     openapi::operations,
-    prepare::Prepared,
+    prepare::{Prepared, secret_schema},
     settings::{Replacement, Settings},
 };
 
@@ -57,7 +56,7 @@ fn generator(settings: &Settings) -> Result<Generator, String> {
     options.with_interface(InterfaceStyle::Positional);
     options.with_map_type("::std::collections::BTreeMap");
     options.with_derive("PartialEq");
-    let secret = serde_json::from_value(json!({ "type": "string", "format": "password" }));
+    let secret = serde_json::from_value(secret_schema());
     options.with_conversion(secret.map_err(|error| error.to_string())?, SECRET, [].into_iter());
     for Replacement { schema, path } in &settings.replacements {
         options.with_replacement(schema, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());

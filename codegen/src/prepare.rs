@@ -1,8 +1,8 @@
-//! Turns the published document into the copy that the generator works on.
+//! Turns a document into the copy that the generator works on.
 //!
-//! The document says what is true of the API; the generator understands a part of that. Each step here is one thing that the
-//! document should say and the generator should not see. The steps work on plain JSON, and the result is read into
-//! [`openapiv3::OpenAPI`] once, at the end.
+//! The document describes the API; the generator understands part of that. Each step handles one thing that a document should say
+//! and the generator should not see. The steps are the same for every document; each says why that is safe. They work on plain
+//! JSON, which is read into [`openapiv3::OpenAPI`] once, at the end.
 
 mod alternatives;
 mod constant_headers;
@@ -14,33 +14,45 @@ mod references;
 mod replacements;
 mod request_fields;
 mod response_fields;
+mod secrets;
 mod unknown_fields;
 mod unreached;
 mod usage;
+mod walk;
+
+use std::collections::BTreeSet;
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-pub(crate) use self::usage::reach;
-pub use self::{constant_headers::ConstantHeader, response_fields::LenientField};
+use self::usage::Usage;
+pub use self::{alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField};
+pub(crate) use self::{secrets::schema as secret_schema, usage::reach};
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 
-/// The generator's copy of a document, and what left it on the way.
+/// The generator's copy of a document, and what [`crate::rewrite`] needs to know about it.
 #[derive(Clone, Debug)]
 pub struct Prepared {
     /// The generator's copy.
     pub openapi: OpenAPI,
     /// The headers that every request of an operation carries with the same value.
     pub constant_headers: Vec<ConstantHeader>,
-    /// The fields of responses that decode to a default where they are missing or `null`.
+    /// The fields of responses that decode to a default if they are missing or `null`.
     pub lenient_fields: Vec<LenientField>,
+    /// The schemas that are objects with one of several keys.
+    pub one_key_unions: Vec<OneKeyUnion>,
+    /// The schemas that keep the fields that they do not name.
+    pub open_schemas: Vec<String>,
+    /// The objects that requests reach.
+    pub sent_objects: Vec<String>,
 }
 
 /// Prepares `document`, which [`crate::lint()`] has passed.
 ///
 /// # Errors
 ///
-/// A finding where a schema that a hand-written type stands in for is missing or of another kind, or where the document still is not what OpenAPI 3.0 calls for.
+/// A finding for each schema that a hand-written type replaces and that is missing or of another kind, or for the first place at
+/// which the result is not what OpenAPI 3.0 calls for.
 pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Findings> {
     let mut findings = Vec::new();
     replacements::check(document, settings, &mut findings);
@@ -50,7 +62,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let constant_headers = constant_headers::take(document, &mut root);
     references::decode(&mut root);
     nullable_objects::move_to_references(&mut root);
-    alternatives::inline(&mut root);
+    let one_key_unions = alternatives::inline(&mut root);
     error_statuses::merge(&mut root);
     integers::narrow(&mut root);
     plain_values::inline(&mut root, settings);
@@ -58,10 +70,27 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     request_fields::leave_unset(&mut root, &usage);
     let lenient_fields = response_fields::take_defaults(&mut root, &usage);
     plain_values::strip_constraints(&mut root, settings);
+    secrets::reduce(&mut root);
     unreached::remove(&mut root);
-    unknown_fields::keep(&mut root);
-    let openapi = read(document, root)?;
-    Ok(Prepared { openapi, constant_headers, lenient_fields })
+    let open_schemas = unknown_fields::keep(&mut root);
+
+    let is_left = |name: &str| root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some());
+    let prepared = Prepared {
+        constant_headers,
+        lenient_fields: lenient_fields.into_iter().filter(|it| is_left(&it.schema)).collect(),
+        one_key_unions: one_key_unions.into_iter().filter(|it| is_left(&it.schema)).collect(),
+        open_schemas,
+        sent_objects: sent_objects(&mut root, &usage, settings),
+        openapi: OpenAPI::default(),
+    };
+    Ok(Prepared { openapi: read(document, root)?, ..prepared })
+}
+
+/// The names of the schemas that requests reach and of which the generator makes structs.
+fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<String> {
+    let objects = schemas_mut(root)
+        .filter(|(name, schema)| usage.is_sent(name) && response_fields::is_struct(schema) && !settings.replaces(name));
+    objects.map(|(name, _)| name.clone()).collect()
 }
 
 fn read(document: &Document, root: Value) -> Result<OpenAPI, Findings> {
@@ -80,6 +109,21 @@ fn place(path: &serde_path_to_error::Path) -> JsonPointer {
         Segment::Map { key } => at.join(key),
         Segment::Enum { .. } | Segment::Unknown => at,
     })
+}
+
+/// The names of the schemas that lists with one of these `keys` refer to, if the list has more than one entry.
+fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    walk::each(root, &mut |object| {
+        let lists = keys.iter().filter_map(|key| object.get(*key)?.as_array()).filter(|list| list.len() > 1);
+        names.extend(lists.flatten().filter_map(referenced_schema).map(ToOwned::to_owned));
+    });
+    names
+}
+
+/// Whether `required`, the list of a schema, has `property`.
+fn is_required(required: &Value, property: &str) -> bool {
+    required.as_array().is_some_and(|names| names.iter().any(|name| name == property))
 }
 
 /// The schemas of the components, by name.

@@ -6,15 +6,21 @@
 
 mod api;
 mod ast;
+mod attributes;
+mod boilerplate;
 mod client;
-mod defaults;
-mod derive_schemars;
-mod documentation;
+mod constructors;
+mod field_docs;
 mod lenient_responses;
 mod mock;
+mod one_key_unions;
 mod operation_docs;
 mod operations;
+mod prelude;
 mod prose;
+mod reached;
+mod setters;
+mod types;
 mod unknown_fields;
 
 use std::collections::BTreeSet;
@@ -50,17 +56,11 @@ pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings
     let found = operations::apply(file, &context);
     findings.extend(operations::check(&context.in_findings(found)?, &context));
     Findings::check(std::mem::take(&mut findings))?;
-    unknown_fields::apply(file);
-    lenient_responses::apply(file, &context);
-    defaults::apply(file, &context);
-    if settings.has_schemars {
-        derive_schemars::apply(file);
-    }
+    types::apply(file, &context)?;
     let added = api::apply(file, &context);
     findings.extend(context.expect("operation constants", context.in_findings(added)?));
     let documented = operation_docs::apply(file, &context);
     findings.extend(context.expect("documented operations", documented));
-    documentation::apply(file, &context);
     prose::apply(file);
     Findings::check(findings)
 }
@@ -92,6 +92,11 @@ impl<'f> Visit<'f> for FirstNames {
 }
 
 impl Context<'_> {
+    /// Whether the client has a feature `schemars`.
+    fn has_schemars(&self) -> bool {
+        self.settings.has_schemars
+    }
+
     /// The result of a rewrite, with its error as a finding.
     fn in_findings<T>(&self, result: Result<T, RewriteError>) -> Result<T, Findings> {
         result.map_err(|error| error.in_finding(self.document).into())

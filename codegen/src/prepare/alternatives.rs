@@ -1,32 +1,94 @@
-//! The alternatives of a `oneOf` that are objects with one required property are written out where they are referred to.
+//! Writes out the alternatives of a one-key union: a `oneOf` of objects with one required property each.
 //!
-//! The document names them, so that every generator has a name for each. This one makes an enum with a variant for each property
-//! of alternatives that are written out, and an untagged enum of wrappers, whose errors name no field, of references.
-//! To be removed when it treats both alike.
+//! A document names the alternatives, so that every generator has a name for each, and may let the other keys be `null`. The
+//! generator makes an enum with a variant for each key of alternatives that are written out with nothing but their key. Of
+//! references it makes an untagged enum of wrappers, whose errors name no field. Applies to every document: the values that are
+//! accepted stay the same, because [`crate::rewrite`] reads `null` siblings. To be removed when the generator treats both alike.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Map, Value, json};
 
 use super::{referenced_schema, schemas_mut};
 
-pub(super) fn inline(root: &mut Value) {
-    let tagged: BTreeMap<String, Value> = schemas_mut(root)
-        .filter(|(_, schema)| is_tagged(schema))
-        .map(|(name, schema)| (name.clone(), schema.clone()))
-        .collect();
-    for (_, schema) in schemas_mut(root) {
-        let Some(alternatives) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { continue };
-        let written_out = alternatives.iter().map(|it| tagged.get(referenced_schema(it)?).cloned());
-        if let Some(written_out) = written_out.collect::<Option<Vec<_>>>() {
-            *alternatives = written_out;
+/// A schema that is a one-key union.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OneKeyUnion {
+    /// The schema.
+    pub schema: String,
+    /// The key of each alternative.
+    pub keys: BTreeSet<String>,
+    /// Whether an alternative may have the other keys with `null`.
+    pub has_null_siblings: bool,
+}
+
+/// An alternative with one key.
+struct Alternative {
+    key: String,
+    has_null_siblings: bool,
+    /// The alternative with nothing but its key.
+    schema: Value,
+}
+
+pub(super) fn inline(root: &mut Value) -> Vec<OneKeyUnion> {
+    let schemas: BTreeMap<String, Value> =
+        schemas_mut(root).map(|(name, schema)| (name.clone(), schema.clone())).collect();
+    let mut unions = Vec::new();
+    for (name, schema) in schemas_mut(root) {
+        let Some(list) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { continue };
+        let alternatives = list.iter().map(|it| Alternative::of(resolve(it, &schemas)?, &schemas));
+        let Some(alternatives) = alternatives.collect::<Option<Vec<_>>>() else { continue };
+        let keys = alternatives.iter().map(|it| it.key.clone()).collect::<BTreeSet<_>>();
+        if keys.len() == list.len() {
+            let has_null_siblings = alternatives.iter().any(|it| it.has_null_siblings);
+            *list = alternatives.into_iter().map(|it| it.schema).collect();
+            unions.push(OneKeyUnion { schema: name.clone(), keys, has_null_siblings });
         }
+    }
+    unions
+}
+
+impl Alternative {
+    fn of(schema: &Value, schemas: &BTreeMap<String, Value>) -> Option<Self> {
+        let [key] = schema.get("required")?.as_array()?.as_slice() else { return None };
+        let key = key.as_str()?;
+        let mut properties = schema.get("properties")?.as_object()?.clone();
+        let value = properties.remove(key)?;
+        let siblings_are_null = properties.values().all(|it| resolve(it, schemas).is_some_and(is_null));
+        let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
+        if !siblings_are_null || !is_closed || !is_named_or_plain(&value) {
+            return None;
+        }
+        let mut alternative = Map::new();
+        alternative.extend(schema.get("description").map(|text| ("description".to_owned(), text.clone())));
+        alternative.extend([
+            ("type".to_owned(), "object".into()),
+            ("required".to_owned(), json!([key])),
+            ("properties".to_owned(), json!({ key: value })),
+            ("additionalProperties".to_owned(), false.into()),
+        ]);
+        let has_null_siblings = !properties.is_empty();
+        Some(Self { key: key.to_owned(), has_null_siblings, schema: alternative.into() })
     }
 }
 
-fn is_tagged(schema: &Value) -> bool {
-    let properties = schema.get("properties").and_then(Value::as_object);
-    let required = schema.get("required").and_then(Value::as_array);
-    let (Some(properties), Some(required)) = (properties, required) else { return false };
-    properties.len() == 1 && required.len() == 1 && schema.get("additionalProperties") == Some(&Value::Bool(false))
+fn resolve<'s>(schema: &'s Value, schemas: &'s BTreeMap<String, Value>) -> Option<&'s Value> {
+    match referenced_schema(schema) {
+        Some(name) => schemas.get(name),
+        None => Some(schema),
+    }
+}
+
+/// Whether `null` is the only value of `schema`, as OpenAPI 3.0 has to spell it.
+fn is_null(schema: &Value) -> bool {
+    let values = schema.get("enum").and_then(Value::as_array);
+    schema.get("nullable") == Some(&Value::Bool(true)) && values.is_some_and(|it| it.iter().all(Value::is_null))
+}
+
+/// Whether the generator makes a variant with one value of a property with this schema.
+fn is_named_or_plain(schema: &Value) -> bool {
+    let is_plain =
+        matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"));
+    let may_be_null = schema.get("nullable") == Some(&Value::Bool(true));
+    (referenced_schema(schema).is_some() || is_plain && schema.get("enum").is_none()) && !may_be_null
 }

@@ -1,9 +1,14 @@
-//! An integer with bounds has the narrowest format that holds them, so that its Rust type refuses what the document does.
+//! Gives an integer with bounds the narrowest format that holds them, so that its Rust type rejects what the document does.
 //!
-//! The document writes `int32` and `int64`, the two formats of OpenAPI 3.0, which every generator knows; this one knows unsigned
-//! and smaller ones, too, and does not enforce bounds. To be removed when it chooses the type by the bounds.
+//! A document writes `int32` and `int64`, the two formats of OpenAPI 3.0. The generator also knows unsigned and smaller ones and
+//! does not enforce bounds. It makes `NonZero` types of a minimum above 0, which callers have to convert numbers to, so such a
+//! minimum becomes 0. Applies to every document, and to responses as well as requests, so that a field has one type in both: a
+//! server that leaves its documented bounds breaks clients of any generator that reads bounds.
+//! To be removed when the generator chooses the type by the bounds.
 
 use serde_json::Value;
+
+use super::walk;
 
 /// The generator's formats, narrow ones first.
 const FORMATS: [(&str, i128, i128); 8] = [
@@ -17,17 +22,20 @@ const FORMATS: [(&str, i128, i128); 8] = [
     ("int64", i64::MIN as i128, i64::MAX as i128),
 ];
 
-pub(super) fn narrow(value: &mut Value) {
-    if let Some(format) = format_of(value)
-        && let Some(entries) = value.as_object_mut()
-    {
-        entries.insert("format".to_owned(), format.into());
-    }
-    match value {
-        Value::Object(entries) => entries.values_mut().for_each(narrow),
-        Value::Array(items) => items.iter_mut().for_each(narrow),
-        _ => {}
-    }
+pub(super) fn narrow(root: &mut Value) {
+    walk::each_mut(root, &mut |object| {
+        let format = format_of(object);
+        let Some(entries) = object.as_object_mut().filter(|it| it.get("type").is_some_and(|kind| kind == "integer"))
+        else {
+            return;
+        };
+        if let Some(format) = format {
+            entries.insert("format".to_owned(), format.into());
+        }
+        if let Some(minimum) = entries.get_mut("minimum").filter(|minimum| minimum.as_f64() > Some(0.0)) {
+            *minimum = 0.into();
+        }
+    });
 }
 
 fn format_of(schema: &Value) -> Option<&'static str> {

@@ -1,14 +1,14 @@
-//! An object that may be `null` says so where it is referred to.
+//! Moves `nullable` from an object to the references to it.
 //!
-//! OpenAPI 3.0.3 gives `nullable` a meaning only beside `type`, so that the document writes it at the object. The generator would
-//! wrap such an object in a type around an `Option`; at the reference it makes the field an `Option`.
-//! To be removed when it does so for both.
+//! OpenAPI 3.0.3 gives `nullable` a meaning only beside `type`, so the document writes it at the object. The generator would wrap
+//! such an object in a type around an `Option`; at the reference it makes the field an `Option`. Applies to every document: the
+//! accepted values stay the same. To be removed when the generator treats both alike.
 
 use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
-use super::{referenced_schema, schemas_mut};
+use super::{referenced_schema, schemas_mut, walk};
 
 pub(super) fn move_to_references(root: &mut Value) {
     let mut nullable = BTreeSet::new();
@@ -17,17 +17,9 @@ pub(super) fn move_to_references(root: &mut Value) {
             nullable.insert(name.clone());
         }
     }
-    wrap(root, &nullable);
-}
-
-fn wrap(value: &mut Value, nullable: &BTreeSet<String>) {
-    if referenced_schema(value).is_some_and(|name| nullable.contains(name)) {
-        *value = json!({ "nullable": true, "allOf": [value.take()] });
-        return;
-    }
-    match value {
-        Value::Object(entries) => entries.values_mut().for_each(|value| wrap(value, nullable)),
-        Value::Array(items) => items.iter_mut().for_each(|value| wrap(value, nullable)),
-        _ => {}
-    }
+    walk::each_mut(root, &mut |object| {
+        if referenced_schema(object).is_some_and(|name| nullable.contains(name)) {
+            *object = json!({ "nullable": true, "allOf": [object.take()] });
+        }
+    });
 }

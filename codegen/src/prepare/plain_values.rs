@@ -1,25 +1,35 @@
-//! Named texts, numbers, flags and lists of them become plain Rust types.
+//! Replaces named strings, numbers, booleans and lists of them by plain Rust types.
 //!
-//! The document names them so that both families of schemas share one description. The generator would wrap each in a type of
-//! its own, check patterns with a regex engine (when decoding, too, where a rule that ngrok relaxes would break old clients) and
-//! choke on `not`. The rules are for the server and for a check before sending to judge.
+//! A document names them so that several schemas can share one description. The generator would wrap each in a type of its own,
+//! check patterns with a regex engine (also when decoding, so that a rule that the server relaxes breaks old clients) and fail on
+//! `not`. Applies to every document: the server enforces the rules, and a client that sends must be able to try.
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
-use super::{referenced_schema, schemas_mut};
+use super::{referenced_schema, schemas_mut, walk};
 use crate::settings::Settings;
 
 /// Writes plain schemas out where they are referred to, and removes them from the components.
 pub(super) fn inline(root: &mut Value, settings: &Settings) {
-    let plain: BTreeMap<String, Value> = schemas_mut(root)
-        .filter(|(name, schema)| is_plain(schema) && !settings.replaces(name))
-        .map(|(name, schema)| (name.clone(), schema.clone()))
-        .collect();
-    replace(root, &plain);
-    if let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
-        schemas.retain(|name, _| !plain.contains_key(name));
+    // A list of plain schemas becomes plain when its items are written out, so one round may enable the next.
+    loop {
+        let plain: BTreeMap<String, Value> = schemas_mut(root)
+            .filter(|(name, schema)| is_plain(schema) && !settings.replaces(name))
+            .map(|(name, schema)| (name.clone(), schema.clone()))
+            .collect();
+        if plain.is_empty() {
+            return;
+        }
+        if let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+            schemas.retain(|name, _| !plain.contains_key(name));
+        }
+        walk::each_mut(root, &mut |object| {
+            if let Some(schema) = referenced_schema(object).and_then(|name| plain.get(name)) {
+                *object = schema.clone();
+            }
+        });
     }
 }
 
@@ -31,39 +41,23 @@ fn is_plain(schema: &Value) -> bool {
     }
 }
 
-fn replace(value: &mut Value, plain: &BTreeMap<String, Value>) {
-    if let Some(schema) = referenced_schema(value).and_then(|name| plain.get(name)) {
-        *value = schema.clone();
-        return;
-    }
-    match value {
-        Value::Object(entries) => entries.values_mut().for_each(|value| replace(value, plain)),
-        Value::Array(items) => items.iter_mut().for_each(|value| replace(value, plain)),
-        _ => {}
-    }
-}
+/// Constraints that would change a type or that the generator cannot read.
+const CONSTRAINTS: [&str; 7] = ["pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "not"];
 
-/// Removes the constraints that would change a type or that the generator cannot read.
+/// Removes constraints.
 pub(super) fn strip_constraints(root: &mut Value, settings: &Settings) {
-    for (name, schema) in schemas_mut(root) {
-        if !settings.replaces(name) {
-            strip(schema);
+    let replaced: BTreeMap<String, Value> = schemas_mut(root)
+        .filter(|(name, _)| settings.replaces(name))
+        .map(|(name, schema)| (name.clone(), schema.clone()))
+        .collect();
+    walk::each_mut(root, &mut |object| {
+        if let Some(entries) = object.as_object_mut() {
+            entries.retain(|key, _| !CONSTRAINTS.contains(&key.as_str()));
         }
-    }
-}
-
-fn strip(schema: &mut Value) {
-    let Some(entries) = schema.as_object_mut() else { return };
-    for key in ["pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "not"] {
-        entries.remove(key);
-    }
-    let below = |key: &str, entries: &mut Map<String, Value>| match entries.get_mut(key) {
-        Some(Value::Object(properties)) if key == "properties" => properties.values_mut().for_each(strip),
-        Some(Value::Array(parts)) => parts.iter_mut().for_each(strip),
-        Some(schema) => strip(schema),
-        None => {}
-    };
-    for key in ["properties", "items", "allOf", "anyOf", "oneOf"] {
-        below(key, entries);
+    });
+    for (name, schema) in schemas_mut(root) {
+        if let Some(original) = replaced.get(name) {
+            *schema = original.clone();
+        }
     }
 }

@@ -1,16 +1,18 @@
-//! The documented defaults of response fields leave the generator's copy; [`crate::passes`] decodes missing and `null` to them.
+//! Takes the defaults of response fields out of the generator's copy; [`crate::rewrite`] decodes missing and `null` to them.
 //!
-//! The generator takes a required field for one that never fails to come, and has no default for one that is `null`. A client
-//! that refuses a whole response because a proxy or a later version left a field out helps nobody.
-//! To be removed when the generator can apply a default to `null`.
+//! The generator takes a required field for one that is always present, and has no default for one that is `null`. A client that
+//! rejects a whole response because a proxy or a later version left a field out helps nobody. Applies to every document, but only
+//! to schemas that no request reaches, since a default would be sent there. A default that the rewrite cannot write in Rust, such
+//! as the value of an enum, is left to the generator. So is the default of an optional field whose schema is a part of another one:
+//! the field would become required there. To be removed when the generator can apply a default to `null`.
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
-use super::{referenced_schema, schemas_mut, usage::Usage};
+use super::{composed, is_required, referenced_schema, schemas_mut, usage::Usage};
 
-/// A field of a response that decodes to a default where it is missing or `null`.
+/// A field of a response that decodes to a default if it is missing or `null`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct LenientField {
     /// The schema.
@@ -23,40 +25,96 @@ pub struct LenientField {
 
 /// Takes the defaults of response fields out of `root`.
 pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField> {
-    let mut found: BTreeMap<String, Vec<LenientField>> = BTreeMap::new();
     let schemas: BTreeMap<String, Value> =
         schemas_mut(root).map(|(name, schema)| (name.clone(), schema.clone())).collect();
-    for (name, schema) in schemas.iter().filter(|(name, _)| usage.is_only_received(name)) {
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let fields = properties.filter_map(|(property, value)| {
-            let default = default_of(value, &schemas, MAX_NESTING)?;
-            Some(LenientField { schema: name.clone(), property: property.clone(), default })
-        });
-        found.insert(name.clone(), fields.collect());
-    }
-    for (_, schema) in schemas_mut(root).filter(|(name, _)| found.contains_key(*name)) {
-        for (_, property) in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
-            if let Some(property) = property.as_object_mut() {
-                property.remove("default");
+    let parts = composed(root, &["allOf", "anyOf", "oneOf"]);
+    let defaults = Defaults { schemas: &schemas, usage };
+    let mut fields = Vec::new();
+    for (name, schema) in schemas_mut(root).filter(|(name, schema)| usage.is_only_received(name) && is_struct(schema)) {
+        let mut required = schema.get("required").cloned().unwrap_or_else(|| json!([]));
+        let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+        for (property, value) in properties.into_iter().flatten() {
+            let Some(default) = defaults.of(value, is_required(&required, property), MAX_NESTING) else { continue };
+            if !is_required(&required, property) {
+                if parts.contains(name) {
+                    continue;
+                }
+                // Without its default, an optional field would become an `Option`.
+                if let Some(names) = required.as_array_mut() {
+                    names.push(property.as_str().into());
+                }
             }
+            if let Some(value) = value.as_object_mut() {
+                value.remove("default");
+            }
+            fields.push(LenientField { schema: name.clone(), property: property.clone(), default });
+        }
+        if required.as_array().is_some_and(|names| !names.is_empty()) {
+            schema["required"] = required;
         }
     }
-    found.into_values().flatten().collect()
+    fields
 }
 
-/// How deep objects of defaults may nest. A schema that holds itself has no default however deep one looks.
+/// Whether the generator makes a struct of `schema` that has a field for each property.
+pub(super) fn is_struct(schema: &Value) -> bool {
+    let is_object = schema.get("type").is_some_and(|kind| kind == "object");
+    let has_properties = schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
+    let is_composed = ["allOf", "anyOf", "oneOf", "x-rust-type"].iter().any(|key| schema.get(*key).is_some());
+    is_object && has_properties && !is_composed
+}
+
+/// Maximum nesting of objects of defaults. A schema that contains itself has no default at any depth.
 const MAX_NESTING: usize = 16;
 
-fn default_of(property: &Value, schemas: &BTreeMap<String, Value>, nesting: usize) -> Option<Value> {
-    let nesting = nesting.checked_sub(1)?;
-    if property.get("nullable") == Some(&Value::Bool(true)) {
-        return Some(Value::Null);
+/// Looks up the defaults of properties.
+struct Defaults<'a> {
+    schemas: &'a BTreeMap<String, Value>,
+    usage: &'a Usage,
+}
+
+impl Defaults<'_> {
+    fn of(&self, property: &Value, required: bool, nesting: usize) -> Option<Value> {
+        let nesting = nesting.checked_sub(1)?;
+        if property.get("nullable") == Some(&Value::Bool(true)) {
+            return Some(Value::Null);
+        }
+        let name = referenced_schema(property);
+        let schema = name.and_then(|name| self.schemas.get(name)).unwrap_or(property);
+        if let Some(default) = schema.get("default") {
+            return is_writable(default, schema).then(|| default.clone());
+        }
+        // An optional object that is missing is `None`, which says more than an object of defaults.
+        let is_default = required && is_struct(schema) && self.all(schema, name?, nesting);
+        is_default.then(|| json!({}))
     }
-    let schema = referenced_schema(property).and_then(|name| schemas.get(name)).unwrap_or(property);
-    if let Some(default) = schema.get("default") {
-        return Some(default.clone());
+
+    /// Whether each property of `schema` has a default in the generated struct.
+    fn all(&self, schema: &Value, name: &str, nesting: usize) -> bool {
+        let names = schema.get("required").cloned().unwrap_or_default();
+        let mut properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        properties.all(|(property, value)| {
+            let required = is_required(&names, property);
+            !required || self.usage.is_only_received(name) && self.of(value, required, nesting).is_some()
+        })
     }
-    let properties = schema.get("properties")?.as_object()?;
-    let all = properties.values().all(|property| default_of(property, schemas, nesting).is_some());
-    all.then(|| Value::Object(serde_json::Map::new()))
+}
+
+/// Whether the rewrite can write `default`, a value of `schema`, as a Rust expression.
+fn is_writable(default: &Value, schema: &Value) -> bool {
+    let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    if schema.get("enum").is_some() {
+        return false;
+    }
+    match default {
+        Value::Bool(_) => kind == "boolean",
+        Value::Number(number) => kind == "number" || kind == "integer" && (number.is_i64() || number.is_u64()),
+        // Other formats have types of their own.
+        Value::String(_) => kind == "string" && ["", "password", "email", "hostname", "uri"].contains(&format),
+        Value::Array(items) => {
+            kind == "array" && schema.get("items").is_some_and(|it| items.iter().all(|item| is_writable(item, it)))
+        }
+        Value::Null | Value::Object(_) => false,
+    }
 }

@@ -1,6 +1,7 @@
-//! Schemas that no operation reaches leave the generator's copy, since nobody could use their types.
+//! Removes the schemas that no operation reaches, since no client could use their types.
 //!
-//! The document has some that only constraints refer to, and the steps before this one take constraints out.
+//! A document may have schemas that only constraints refer to, and the steps before this one remove constraints. Applies to every
+//! document: such a schema is neither sent nor received, so that no other step would know how to treat it.
 
 use std::collections::BTreeSet;
 

@@ -1,8 +1,10 @@
-//! Which schemas are sent, and which are received.
+//! Finds out which schemas requests reach and which responses do.
 
 use std::collections::BTreeSet;
 
 use serde_json::Value;
+
+use super::walk;
 
 /// The names of the schemas that requests and responses reach.
 pub(super) struct Usage {
@@ -11,6 +13,10 @@ pub(super) struct Usage {
 }
 
 impl Usage {
+    pub(super) fn is_sent(&self, schema: &str) -> bool {
+        self.sent.contains(schema)
+    }
+
     pub(super) fn is_only_sent(&self, schema: &str) -> bool {
         self.sent.contains(schema) && !self.received.contains(schema)
     }
@@ -28,8 +34,8 @@ pub(super) fn of(root: &Value) -> Usage {
         if let Some(body) = operation.get("requestBody") {
             reach(root, body, &mut usage.sent);
         }
-        if let Some(responses) = operation.get("responses") {
-            reach(root, responses, &mut usage.received);
+        for (_, response) in operation.get("responses").and_then(Value::as_object).into_iter().flatten() {
+            reach(root, response, &mut usage.received);
         }
     }
     usage
@@ -37,21 +43,23 @@ pub(super) fn of(root: &Value) -> Usage {
 
 /// Adds the names of the schemas that `value` reaches through references.
 pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
-    match value {
-        Value::Object(entries) => {
-            if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
-                let name = reference.strip_prefix("#/components/schemas/");
-                // A schema that was reached before has nothing new behind it.
-                if name.is_none_or(|name| names.insert(name.to_owned()))
-                    && let Some(target) = reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer))
-                {
-                    reach(root, target, names);
+    let mut open = vec![value];
+    let mut elsewhere = BTreeSet::new();
+    while let Some(value) = open.pop() {
+        walk::each(value, &mut |object| {
+            let mapping =
+                object.get("discriminator").and_then(|it| it.get("mapping")?.as_object()).into_iter().flatten();
+            let mapped = mapping.map(|(_, target)| target);
+            for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str) {
+                // What was reached before has nothing new behind it.
+                let is_new = match reference.strip_prefix("#/components/schemas/") {
+                    Some(name) => names.insert(name.to_owned()),
+                    None => elsewhere.insert(reference),
+                };
+                if is_new {
+                    open.extend(reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer)));
                 }
-                return;
             }
-            entries.values().for_each(|value| reach(root, value, names));
-        }
-        Value::Array(items) => items.iter().for_each(|value| reach(root, value, names)),
-        _ => {}
+        });
     }
 }

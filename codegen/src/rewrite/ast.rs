@@ -1,8 +1,9 @@
 //! Helpers for navigating the generated syntax tree.
 
+use heck::ToPascalCase;
 use syn::{
-    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, Ident, ImplItem, ImplItemFn, Item, ItemImpl,
-    ItemMod, Lit, Local, Pat, Path, Stmt, Type, parse_quote,
+    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, ItemImpl,
+    ItemMod, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath, parse_quote,
 };
 
 /// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
@@ -136,20 +137,97 @@ pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     }
 }
 
-/// The name of `field` in JSON: its `rename`, else its identifier.
-pub(super) fn wire_name(field: &Field) -> String {
-    let renamed = field.attrs.iter().filter(|attribute| attribute.path().is_ident("serde")).find_map(|attribute| {
-        let mut name = None;
-        // Options of other forms end the parse; `rename` comes first in what the generator writes.
+/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at `["std", "option", "Option"]`, `T`.
+pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t Type>> {
+    let Type::Path(TypePath { qself: None, path: found, .. }) = ty else { return None };
+    let names = found.segments.iter().map(|segment| segment.ident.to_string());
+    if !names.eq(path.iter().copied()) {
+        return None;
+    }
+    match &found.segments.last()?.arguments {
+        PathArguments::AngleBracketed(arguments) => {
+            let types = arguments.args.iter().filter_map(|argument| match argument {
+                GenericArgument::Type(ty) => Some(ty),
+                _ => None,
+            });
+            Some(types.collect())
+        }
+        _ => Some(Vec::new()),
+    }
+}
+
+/// What the serde attributes of a field or variant say.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(super) struct SerdeOptions {
+    pub(super) rename: Option<String>,
+    pub(super) default: Option<SerdeDefault>,
+    pub(super) flatten: bool,
+}
+
+/// The value of a field that is missing.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum SerdeDefault {
+    /// The default of its type.
+    OfType,
+    /// What the function at this path returns.
+    Function(String),
+}
+
+/// Reads the serde attributes among `attributes`.
+pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
+    let mut options = SerdeOptions::default();
+    for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
+        // The generator writes nothing that this cannot read; what follows an error is of no interest here.
         let _ = attribute.parse_nested_meta(|meta| {
+            let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
             if meta.path.is_ident("rename") {
-                name = Some(meta.value()?.parse::<syn::LitStr>()?.value());
+                options.rename = value;
+            } else if meta.path.is_ident("default") {
+                options.default = Some(value.map_or(SerdeDefault::OfType, SerdeDefault::Function));
+            } else if meta.path.is_ident("flatten") {
+                options.flatten = true;
             }
             Ok(())
         });
-        name
+    }
+    options
+}
+
+/// The name of `field` in JSON: its `rename`, else its identifier.
+pub(super) fn wire_name(field: &Field) -> String {
+    let name = || field.ident.as_ref().map(ToString::to_string);
+    serde_options(&field.attrs).rename.or_else(name).unwrap_or_default()
+}
+
+/// The name of the type that the generator makes of `schema`.
+///
+/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is an error.
+pub(super) fn type_of_schema(schema: &str) -> String {
+    let words = schema.replace('\'', "").replace(|c: char| !c.is_alphanumeric() && c != '_', "-");
+    let name = words.to_pascal_case();
+    let name = if name.starts_with(char::is_alphabetic) { name } else { format!("X{name}") };
+    if name == "Self" { "Self_".to_owned() } else { name }
+}
+
+/// The attributes of `item`, if it is a struct or an enum, and its name.
+pub(super) fn type_attributes(item: &mut Item) -> Option<(&Ident, &mut Vec<Attribute>)> {
+    match item {
+        Item::Struct(item) => Some((&item.ident, &mut item.attrs)),
+        Item::Enum(item) => Some((&item.ident, &mut item.attrs)),
+        _ => None,
+    }
+}
+
+/// Changes the list of derived traits among `attributes`.
+pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&mut Vec<Path>)) {
+    let Some(attribute) = attributes.iter_mut().find(|attribute| attribute.path().is_ident("derive")) else { return };
+    let mut traits = Vec::new();
+    let _ = attribute.parse_nested_meta(|meta| {
+        traits.push(meta.path);
+        Ok(())
     });
-    renamed.or_else(|| field.ident.as_ref().map(ToString::to_string)).unwrap_or_default()
+    change(&mut traits);
+    *attribute = parse_quote!(#[derive(#(#traits),*)]);
 }
 
 /// The text of the doc comments among `attributes`.
@@ -175,6 +253,52 @@ pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn documentation_is_what_doc_says_and_nothing_else() {
+        let mut attributes: Vec<Attribute> = vec![
+            parse_quote!(#[doc = " One."]),
+            parse_quote!(#[must_use = "it is short"]),
+            parse_quote!(#[doc = " Two."]),
+        ];
+        assert_eq!(docs(&attributes), " One.\n Two.");
+        set_docs(&mut attributes, "Three.\n\nFour.\n");
+        assert_eq!(docs(&attributes), " Three.\n\n Four.");
+        assert_eq!(attributes.len(), 4);
+    }
+
+    #[test]
+    fn serde_options_are_read() {
+        let read = |attribute: Attribute| serde_options(&[attribute]);
+        let function = Some(SerdeDefault::Function("a::b".to_owned()));
+        let renamed = SerdeOptions { rename: Some("x".to_owned()), default: function, flatten: false };
+        assert_eq!(read(parse_quote!(#[serde(rename = "x", skip_serializing_if = "y", default = "a::b")])), renamed);
+        let of_type = SerdeOptions { default: Some(SerdeDefault::OfType), ..SerdeOptions::default() };
+        assert_eq!(read(parse_quote!(#[serde(default, deserialize_with = "y")])), of_type);
+        assert_eq!(read(parse_quote!(#[serde(flatten)])), SerdeOptions { flatten: true, ..SerdeOptions::default() });
+    }
+
+    #[test]
+    fn type_arguments_are_those_of_the_whole_path() {
+        let option = ["std", "option", "Option"];
+        assert_eq!(type_arguments(&parse_quote!(::std::option::Option<u8>), &option), Some(vec![&parse_quote!(u8)]));
+        assert_eq!(type_arguments(&parse_quote!(Option), &option), None);
+        assert_eq!(type_arguments(&parse_quote!(::std::string::String), &["std", "string", "String"]), Some(vec![]));
+    }
+
+    #[test]
+    fn schemas_have_the_types_that_the_generator_names() {
+        for (schema, expected) in [
+            ("widget", "Widget"),
+            ("a.b-c", "ABC"),
+            ("2nd", "X2nd"),
+            ("it's", "Its"),
+            ("self", "Self_"),
+            ("über", "Über"),
+        ] {
+            assert_eq!(type_of_schema(schema), expected);
+        }
+    }
 
     #[test]
     fn documentation_is_what_doc_says_and_nothing_else() {

@@ -1,66 +1,84 @@
-//! Fields of responses decode to their documented default where they are missing or `null`, and always go out again.
+//! Decodes fields of responses to their documented default if they are missing or `null`, and always encodes them.
 //!
-//! Closes the gap that `prepare::response_fields` describes: what left the document there comes back here as serde attributes,
-//! with a function for each default that is not the empty value of its type.
+//! Closes the gap that `prepare::response_fields` describes: what it took out of the document comes back here as serde
+//! attributes, with a function for each default that is not the empty value of its type.
 
 use std::collections::BTreeMap;
 
 use heck::ToSnakeCase;
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Attribute, Field, File, parse_quote};
+use syn::{Attribute, Field, Item, Type, parse_quote};
 
 use super::{
-    Context,
-    ast::{fields_mut, module_mut, wire_name},
+    ast::{fields_mut, serde_options, type_arguments, type_name, type_of_schema, wire_name},
+    types::Applied,
 };
 use crate::prepare::LenientField;
 
-pub(super) fn apply(file: &mut File, context: &Context<'_>) {
-    let lenient = &context.prepared.lenient_fields;
-    let Some(items) = module_mut(file, &["types"]) else { return };
+pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied {
+    let lenient: BTreeMap<(String, &str), &LenientField> =
+        lenient.iter().map(|rule| ((type_of_schema(&rule.schema), rule.property.as_str()), rule)).collect();
+    let mut applied = Applied::new();
     let mut functions = BTreeMap::new();
-    for (name, field) in fields_mut(items) {
+    for (owner, field) in fields_mut(items) {
         let wire = wire_name(field);
-        if let Some(rule) = lenient.iter().find(|rule| rule.schema == name && rule.property == wire) {
+        if let Some(rule) = lenient.get(&(owner.clone(), wire.as_str())) {
             set_attributes(field, rule, &mut functions);
+            *applied.entry(owner).or_default() += 1;
         }
     }
     if !functions.is_empty() {
         let functions = functions.into_values();
         items.push(parse_quote! {
-            /// The documented defaults that are not the empty value of their type, for serde.
+            /// Documented defaults that are not the empty value of their type, for serde.
             mod response_defaults {
                 #(#functions)*
             }
         });
     }
+    let is_lenient = |rule: &&LenientField| !rule.default.is_null() && is_empty(&rule.default);
+    if lenient.values().any(is_lenient) {
+        // The whole path in each attribute would take three lines more.
+        items.insert(
+            0,
+            parse_quote!(
+                use ::openapi_client_runtime::lenient;
+            ),
+        );
+    }
+    applied
 }
 
 fn set_attributes(field: &mut Field, rule: &LenientField, functions: &mut BTreeMap<String, TokenStream>) {
+    let rename = serde_options(&field.attrs).rename.map(|name| quote!(rename = #name,));
     field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
     let attribute: Attribute = if rule.default.is_null() {
-        parse_quote!(#[serde(default)])
+        parse_quote!(#[serde(#rename default)])
     } else if is_empty(&rule.default) {
-        parse_quote!(#[serde(default, deserialize_with = "crate::lenient::null_as_default")])
+        parse_quote!(#[serde(#rename default, deserialize_with = "lenient::null_as_default")])
     } else {
         let name = format!("{}_{}", rule.schema.to_snake_case(), rule.property.to_snake_case());
-        let (default, or_null) = (format_ident!("{name}"), format_ident!("{name}_or_null"));
-        let (ty, value) = (&field.ty, in_rust(&rule.default));
-        let function = quote! {
-            pub(super) fn #default() -> #ty {
-                #value
-            }
-            pub(super) fn #or_null<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<#ty, D::Error> {
-                crate::lenient::null_as(deserializer, #default)
-            }
-        };
-        functions.insert(name, function);
-        let (default, or_null) = (format!("response_defaults::{default}"), format!("response_defaults::{or_null}"));
-        parse_quote!(#[serde(default = #default, deserialize_with = #or_null)])
+        functions.insert(name.clone(), functions_of(&name, &field.ty, &rule.default));
+        let (default, or_null) = (format!("response_defaults::{name}"), format!("response_defaults::{name}_or_null"));
+        parse_quote!(#[serde(#rename default = #default, deserialize_with = #or_null)])
     };
     field.attrs.push(attribute);
+}
+
+/// The functions that return `default` and that decode `null` to it.
+fn functions_of(name: &str, ty: &Type, default: &Value) -> TokenStream {
+    let (function, or_null) = (format_ident!("{name}"), format_ident!("{name}_or_null"));
+    let value = in_rust(default, ty);
+    quote! {
+        pub(super) fn #function() -> #ty {
+            #value
+        }
+        pub(super) fn #or_null<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<#ty, D::Error> {
+            ::openapi_client_runtime::lenient::null_as(deserializer, #function)
+        }
+    }
 }
 
 fn is_empty(default: &Value) -> bool {
@@ -74,17 +92,20 @@ fn is_empty(default: &Value) -> bool {
     }
 }
 
-/// `default` as a Rust expression.
-pub(super) fn in_rust(default: &Value) -> TokenStream {
+/// `default` as a Rust expression of type `ty`.
+fn in_rust(default: &Value, ty: &Type) -> TokenStream {
     match default {
-        Value::Bool(true) => quote!(true),
-        Value::Number(value) if !is_empty(default) => {
-            let literal = value.to_string().parse::<TokenStream>().unwrap_or_default();
-            quote!(#literal)
+        Value::Bool(value) => quote!(#value),
+        Value::Number(value) => {
+            let is_float = matches!(type_name(ty).as_deref(), Some("f32" | "f64"));
+            let literal = value.as_f64().filter(|_| is_float).map(|value| Literal::f64_unsuffixed(value).to_string());
+            let literal = literal.unwrap_or_else(|| value.to_string());
+            literal.parse::<TokenStream>().unwrap_or_default()
         }
-        Value::String(text) if !text.is_empty() => quote!(::std::convert::From::from(#text)),
-        Value::Array(items) if !items.is_empty() => {
-            let items = items.iter().map(in_rust);
+        Value::String(text) => quote!(::std::convert::From::from(#text)),
+        Value::Array(items) => {
+            let item_type = type_arguments(ty, &["std", "vec", "Vec"]).and_then(|arguments| arguments.first().copied());
+            let items = items.iter().map(|item| in_rust(item, item_type.unwrap_or(ty)));
             quote!(vec![#(#items),*])
         }
         _ => quote!(::std::default::Default::default()),
@@ -93,26 +114,50 @@ pub(super) fn in_rust(default: &Value) -> TokenStream {
 
 #[cfg(test)]
 mod tests {
-    use serde_json::{Value, json};
+    use serde_json::json;
+
+    use super::*;
 
     #[test]
-    fn a_default_is_written_in_rust() {
-        let empty = ":: std :: default :: Default :: default ()";
-        for (default, expected) in [
-            (json!(true), "true"),
-            (json!(7), "7"),
-            (json!(-1.5), "- 1.5"),
-            (json!("ngrok."), ":: std :: convert :: From :: from (\"ngrok.\")"),
-            (json!([1, 2]), "vec ! [1 , 2]"),
-            (json!(false), empty),
-            (json!(0), empty),
-            (json!(0.0), empty),
-            (json!(""), empty),
-            (json!([]), empty),
-            (json!({}), empty),
-            (Value::Null, empty),
+    fn defaults_are_written_in_rust() {
+        let strings: Type = parse_quote!(::std::vec::Vec<::std::string::String>);
+        let floats: Type = parse_quote!(::std::vec::Vec<f64>);
+        for (default, ty, expected) in [
+            (json!(true), parse_quote!(bool), "true"),
+            (json!(7), parse_quote!(u8), "7"),
+            (json!(-7), parse_quote!(i64), "- 7"),
+            (json!(7), parse_quote!(f64), "7.0"),
+            (json!(-1.5), parse_quote!(f32), "- 1.5"),
+            (json!("a"), parse_quote!(::std::string::String), ":: std :: convert :: From :: from (\"a\")"),
+            (json!([1, 2]), floats, "vec ! [1.0 , 2.0]"),
+            (json!(["a"]), strings, "vec ! [:: std :: convert :: From :: from (\"a\")]"),
         ] {
-            assert_eq!(super::in_rust(&default).to_string(), expected, "{default}");
+            assert_eq!(in_rust(&default, &ty).to_string(), expected, "{default}");
         }
+    }
+
+    #[test]
+    fn a_renamed_field_keeps_its_name() {
+        let mut items: Vec<Item> = vec![parse_quote!(
+            pub struct Widget {
+                #[serde(rename = "isOn", skip_serializing_if = "x")]
+                pub is_on: bool,
+                pub other: bool,
+            }
+        )];
+        let rule = LenientField { schema: "widget".to_owned(), property: "isOn".to_owned(), default: true.into() };
+        assert_eq!(apply(&mut items, &[rule]), Applied::from([("Widget".to_owned(), 1)]));
+        let expected: Item = parse_quote!(
+            pub struct Widget {
+                #[serde(
+                    rename = "isOn",
+                    default = "response_defaults::widget_is_on",
+                    deserialize_with = "response_defaults::widget_is_on_or_null"
+                )]
+                pub is_on: bool,
+                pub other: bool,
+            }
+        );
+        assert_eq!(items[0], expected);
     }
 }

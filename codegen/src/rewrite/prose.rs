@@ -19,9 +19,8 @@ impl VisitMut for Prose {
             return;
         }
         let text = unindent(&docs(attributes));
-        let harmless = without_examples(&text);
-        if harmless != text {
-            set_docs(attributes, &harmless);
+        if !text.trim().is_empty() {
+            set_docs(attributes, &without_examples(&text));
         }
     }
 }
@@ -33,7 +32,7 @@ fn unindent(text: &str) -> String {
     text.split('\n').map(|line| line.get(common..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-/// `text` with nothing in it that rustdoc would compile, save the examples that the passes wrote.
+/// `text` with nothing in it that rustdoc would compile, save the examples that the rewrites wrote.
 fn without_examples(text: &str) -> String {
     let mut fence = None;
     let mut lines = Vec::new();

@@ -1,32 +1,24 @@
-//! The fields that the document does not name are kept in a type that does not print them.
+//! Keeps the fields that the document does not name in a type that does not print them.
 //!
-//! The generator keeps them in a map whose `Debug` shows values, and among them may be the secret of a provider that this
-//! client does not know. To be removed when the generator takes a type for them.
+//! The generator keeps them in a map whose `Debug` prints values, and one of them may be a secret. To be removed when the
+//! generator accepts a type for the map.
 
-use syn::{File, parse_quote};
+use syn::{Item, parse_quote};
 
-use super::ast::{fields_mut, module_mut};
+use super::{
+    ast::{fields_mut, serde_options, type_arguments},
+    types::Applied,
+};
 
-pub(super) fn apply(file: &mut File) {
-    let Some(items) = module_mut(file, &["types"]) else { return };
-    rename(items, &parse_quote!(crate::UnknownFields));
-    let Some(items) = module_mut(file, &["types", "builder"]) else { return };
-    rename(items, &parse_quote!(::std::result::Result<crate::UnknownFields, ::std::string::String>));
-    for (_, method) in super::ast::methods_mut(items).filter(|(_, method)| method.sig.ident == "extra") {
-        method.sig.generics.where_clause = Some(parse_quote! {
-            where T: ::std::convert::TryInto<crate::UnknownFields>, T::Error: ::std::fmt::Display
-        });
-    }
-}
-
-fn rename(items: &mut [syn::Item], ty: &syn::Type) {
-    for (_, field) in fields_mut(items).filter(|(_, field)| field.ident.as_ref().is_some_and(|name| name == "extra")) {
-        field.ty = ty.clone();
-        if field.attrs.iter().any(|attribute| attribute.path().is_ident("serde")) {
-            field.attrs.insert(
-                0,
-                parse_quote!(#[doc = " The fields that the API sent and this version of the crate does not know."]),
-            );
+pub(super) fn apply(items: &mut [Item]) -> Applied {
+    let mut applied = Applied::new();
+    for (owner, field) in fields_mut(items) {
+        let is_map = type_arguments(&field.ty, &["serde_json", "Map"]).is_some();
+        if is_map && serde_options(&field.attrs).flatten {
+            field.ty = parse_quote!(::openapi_client_runtime::UnknownFields);
+            field.attrs.insert(0, parse_quote!(#[doc = " Fields that this version of the crate does not know."]));
+            *applied.entry(owner).or_default() += 1;
         }
     }
+    applied
 }

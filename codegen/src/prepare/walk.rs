@@ -1,0 +1,123 @@
+//! A walk over the objects of a document that mean something to OpenAPI.
+//!
+//! The steps look for schemas and references wherever they may stand. Two things must not be mistaken for them: data, such as
+//! examples and defaults, and names, such as a property called `type`.
+
+use serde_json::{Map, Value};
+
+/// Keys whose values are data.
+const DATA: [&str; 6] = ["const", "default", "enum", "example", "examples", "value"];
+
+/// Keys whose values are maps with names as keys, or lists.
+const NAMED: [&str; 13] = [
+    "callbacks",
+    "content",
+    "encoding",
+    "headers",
+    "links",
+    "parameters",
+    "paths",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+    "securitySchemes",
+    "variables",
+];
+
+/// Calls `visit` with every object in `value`, inner objects first.
+///
+/// A visitor may replace the object it is given; what it puts there is not visited.
+pub(super) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries.iter_mut() {
+                match value {
+                    _ if is_data(key) => {}
+                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
+                        named.values_mut().for_each(|value| each_mut(value, visit));
+                    }
+                    value => each_mut(value, visit),
+                }
+            }
+            visit(value);
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| each_mut(item, visit)),
+        _ => {}
+    }
+}
+
+/// Calls `visit` with every object in `value`, outer objects first.
+pub(super) fn each<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Map<String, Value>)) {
+    match value {
+        Value::Object(entries) => {
+            visit(entries);
+            for (key, value) in entries {
+                match value {
+                    _ if is_data(key) => {}
+                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
+                        named.values().for_each(|value| each(value, visit));
+                    }
+                    value => each(value, visit),
+                }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| each(item, visit)),
+        _ => {}
+    }
+}
+
+fn is_data(key: &str) -> bool {
+    DATA.contains(&key) || key.starts_with("x-")
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    /// The ids of the objects that both walks visit, in the order of [`each`].
+    fn visited(mut value: Value) -> Vec<String> {
+        let mut ids = Vec::new();
+        each(&value, &mut |entries| ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned)));
+        let mut changed = Vec::new();
+        each_mut(&mut value, &mut |object| changed.extend(object["id"].as_str().map(ToOwned::to_owned)));
+        changed.sort();
+        let mut sorted = ids.clone();
+        sorted.sort();
+        assert_eq!(changed, sorted);
+        ids
+    }
+
+    #[test]
+    fn visits_outer_objects_first() {
+        assert_eq!(visited(json!({"id": "a", "items": {"id": "b"}, "oneOf": [{"id": "c"}]})), ["a", "b", "c"]);
+    }
+
+    #[test]
+    fn data_is_not_visited() {
+        let no = json!({"id": "no"});
+        let value = json!({"id": "a", "default": no, "enum": [no], "example": no, "examples": {"x": no}, "x-data": no});
+        assert_eq!(visited(value), ["a"]);
+    }
+
+    #[test]
+    fn names_are_not_taken_for_keys() {
+        let value =
+            json!({"properties": {"id": "no", "default": {"id": "a"}, "type": {"id": "b"}, "x-c": {"id": "c"}}});
+        assert_eq!(visited(value), ["a", "b", "c"]);
+        assert_eq!(visited(json!({"responses": {"default": {"id": "a"}}})), ["a"]);
+    }
+
+    #[test]
+    fn a_replacement_is_not_visited() {
+        let mut value = json!({"items": {"$ref": "x"}});
+        each_mut(&mut value, &mut |object| {
+            if object.get("$ref").is_some() {
+                *object = json!({"allOf": [object.take()]});
+            }
+        });
+        assert_eq!(value, json!({"items": {"allOf": [{"$ref": "x"}]}}));
+    }
+}

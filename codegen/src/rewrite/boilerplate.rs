@@ -1,0 +1,43 @@
+//! Removes what the generator writes for every type and no client needs.
+//!
+//! That is the conversion of a reference by cloning, implementations of `Default` that [`super::constructors`] writes for more
+//! types, documentation that only repeats the name of the type, and the error of conversions from text where there is none.
+//! To be removed when the generator can leave them out.
+
+use syn::{Attribute, Item, ItemImpl, PathArguments, Type, TypePath, visit::Visit};
+
+use super::ast;
+
+pub(super) fn remove(items: &mut Vec<Item>) {
+    items.retain(|item| !matches!(item, Item::Impl(block) if clones_reference(block)));
+    for item in &mut *items {
+        if let Some((name, attributes)) = ast::type_attributes(item)
+            && ast::docs(attributes).trim() == format!("`{name}`")
+        {
+            attributes.retain(|attribute: &Attribute| !attribute.path().is_ident("doc"));
+        }
+    }
+    let mut uses = ConversionErrors(false);
+    items.iter().for_each(|item| uses.visit_item(item));
+    if !uses.0 {
+        items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "error"));
+    }
+}
+
+/// Whether `block` is `impl From<&T> for T`.
+fn clones_reference(block: &ItemImpl) -> bool {
+    let Some((path, _)) = &block.trait_ else { return false };
+    let Some(segment) = path.segments.last().filter(|segment| segment.ident == "From") else { return false };
+    let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
+    matches!(arguments.args.first(), Some(syn::GenericArgument::Type(Type::Reference(reference))) if reference.elem == block.self_ty)
+}
+
+/// Whether a path names the error of conversions.
+struct ConversionErrors(bool);
+
+impl Visit<'_> for ConversionErrors {
+    fn visit_type_path(&mut self, path: &TypePath) {
+        self.0 |= path.path.segments.iter().any(|segment| segment.ident == "error");
+        syn::visit::visit_type_path(self, path);
+    }
+}

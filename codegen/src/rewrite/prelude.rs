@@ -1,0 +1,115 @@
+//! Shortens paths into the standard library to the name that is in scope anyway: `Option`, not `::std::option::Option`.
+//!
+//! The generator writes whole paths, since a schema may be called `Option`. A name that a schema has is not shortened. To be
+//! removed when the generator looks at the names of schemas itself.
+
+use std::collections::BTreeSet;
+
+use syn::{
+    ExprPath, Item, Path, QSelf, TypePath,
+    visit_mut::{self, VisitMut},
+};
+
+use super::ast;
+
+/// Paths whose last segment is in scope everywhere, longer ones first.
+const PRELUDE: [&[&str]; 11] = [
+    &["std", "option", "Option", "Some"],
+    &["std", "boxed", "Box"],
+    &["std", "convert", "From"],
+    &["std", "convert", "Into"],
+    &["std", "convert", "TryFrom"],
+    &["std", "default", "Default"],
+    &["std", "iter", "IntoIterator"],
+    &["std", "option", "Option"],
+    &["std", "result", "Result"],
+    &["std", "string", "String"],
+    &["std", "vec", "Vec"],
+];
+
+pub(super) fn shorten(items: &mut [Item]) {
+    let taken = items.iter_mut().filter_map(|item| Some(ast::type_attributes(item)?.0.to_string())).collect();
+    let mut shorten = Shorten { taken };
+    items.iter_mut().for_each(|item| shorten.visit_item_mut(item));
+}
+
+struct Shorten {
+    /// The names of the types that the document defines.
+    taken: BTreeSet<String>,
+}
+
+impl Shorten {
+    /// Shortens what `<T as Trait>::Item` contains. The path itself stays, since `qself` counts its segments.
+    fn visit_qualified(&mut self, qself: &mut QSelf, path: &mut Path) {
+        self.visit_qself_mut(qself);
+        visit_mut::visit_path_mut(self, path);
+    }
+}
+
+impl VisitMut for Shorten {
+    fn visit_type_path_mut(&mut self, ty: &mut TypePath) {
+        match &mut ty.qself {
+            Some(qself) => self.visit_qualified(qself, &mut ty.path),
+            None => self.visit_path_mut(&mut ty.path),
+        }
+    }
+
+    fn visit_expr_path_mut(&mut self, expression: &mut ExprPath) {
+        match &mut expression.qself {
+            Some(qself) => self.visit_qualified(qself, &mut expression.path),
+            None => self.visit_path_mut(&mut expression.path),
+        }
+    }
+
+    fn visit_path_mut(&mut self, path: &mut Path) {
+        visit_mut::visit_path_mut(self, path);
+        let found = PRELUDE.iter().find(|prelude| {
+            let start = path.segments.iter().take(prelude.len()).map(|segment| segment.ident.to_string());
+            start.eq(prelude.iter().copied())
+        });
+        if let Some([parents @ .., name]) = found.copied()
+            && path.leading_colon.is_some()
+            && !self.taken.contains(*name)
+        {
+            path.leading_colon = None;
+            path.segments = path.segments.iter().skip(parents.len()).cloned().collect();
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn a_qualified_path_stays() {
+        let qualified: Item = parse_quote!(
+            type A = <Vec<u8> as ::std::convert::TryFrom<String>>::Error;
+        );
+        let mut items: Vec<Item> = vec![parse_quote!(
+            type A = <::std::vec::Vec<u8> as ::std::convert::TryFrom<::std::string::String>>::Error;
+        )];
+        shorten(&mut items);
+        assert_eq!(items[0], qualified);
+    }
+
+    #[test]
+    fn only_names_that_no_schema_has_are_shortened() {
+        let mut items: Vec<Item> = vec![parse_quote!(
+            pub struct Option {
+                pub a: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
+                pub b: ::std::collections::BTreeMap<u8, u8>,
+            }
+        )];
+        shorten(&mut items);
+        let expected: Item = parse_quote!(
+            pub struct Option {
+                pub a: ::std::option::Option<Vec<String>>,
+                pub b: ::std::collections::BTreeMap<u8, u8>,
+            }
+        );
+        assert_eq!(items[0], expected);
+    }
+}

@@ -1,0 +1,68 @@
+//! Finds the types that requests reach: those in the arguments of the client's methods, and what these contain.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use syn::{
+    FnArg, Item, Type, TypePath,
+    visit::{self, Visit},
+};
+
+use super::ast;
+
+/// The names of the types that requests reach.
+pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
+    let mut roots = Names::default();
+    for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
+        for input in &method.sig.inputs {
+            if let FnArg::Typed(input) = input {
+                roots.visit_type(&input.ty);
+            }
+        }
+    }
+    let items = ast::module_mut(file, &["types"]).into_iter().flatten();
+    let parts: BTreeMap<String, BTreeSet<String>> = items.filter_map(|item| parts(item)).collect();
+    let mut reached = BTreeSet::new();
+    let mut open: Vec<String> = roots.0.into_iter().collect();
+    while let Some(name) = open.pop() {
+        if let Some(parts) = parts.get(&name)
+            && reached.insert(name)
+        {
+            open.extend(parts.iter().cloned());
+        }
+    }
+    reached
+}
+
+/// The name of the type that `item` defines, and the names of the types that it contains.
+fn parts(item: &Item) -> Option<(String, BTreeSet<String>)> {
+    let mut names = Names::default();
+    let name = match item {
+        Item::Struct(item) => {
+            names.visit_item_struct(item);
+            &item.ident
+        }
+        Item::Enum(item) => {
+            names.visit_item_enum(item);
+            &item.ident
+        }
+        Item::Type(item) => {
+            names.visit_item_type(item);
+            &item.ident
+        }
+        _ => return None,
+    };
+    Some((name.to_string(), names.0))
+}
+
+/// The last segments of the paths of types. `types::Widget` and `Widget` are of this file; a leading `::` is of another crate.
+#[derive(Default)]
+struct Names(BTreeSet<String>);
+
+impl Visit<'_> for Names {
+    fn visit_type_path(&mut self, path: &TypePath) {
+        if path.path.leading_colon.is_none() {
+            self.0.extend(ast::type_name(&Type::Path(path.clone())));
+        }
+        visit::visit_type_path(self, path);
+    }
+}

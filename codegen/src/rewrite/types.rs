@@ -1,0 +1,125 @@
+//! Rewrites the module `types`, and checks that each rewrite applied as often as the document asks for.
+
+use std::collections::BTreeMap;
+
+use syn::{Fields, File, Item, ItemImpl, ItemStruct};
+
+use super::{
+    Context, ast, attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude,
+    reached, setters, unknown_fields,
+};
+use crate::{Finding, Findings, JsonPointer};
+
+/// How often a rewrite applied, by the name of the type.
+pub(super) type Applied = BTreeMap<String, usize>;
+
+/// Rewrites the types in `file`.
+///
+/// # Errors
+///
+/// A finding for each schema to which a rewrite applied less or more often than the document asks for.
+pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findings> {
+    let sent = reached::by_requests(file);
+    let mut no_types = Vec::new();
+    let items = ast::module_mut(file, &["types"]).unwrap_or(&mut no_types);
+    let mut check = Check { context, findings: Vec::new() };
+
+    boilerplate::remove(items);
+    attributes::apply(items, context);
+    let open = unknown_fields::apply(items);
+    check.at_least("map of unknown fields", &expected_unknown_fields(context), &open);
+    let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields);
+    check.exactly("lenient field", &expected_lenient_fields(context), &lenient);
+    let unions = one_key_unions::apply(items, context);
+    check.exactly("one-key union", &expected_unions(context), &unions);
+    field_docs::apply(items, context);
+    let built = setters::apply(items, &sent);
+    let constructed = constructors::apply(items, &sent);
+    check.at_least("constructor", &expected_sent_objects(context), &constructed);
+    check.at_least("set of setters", &expected_sent_objects(context), &built);
+    prelude::shorten(items);
+    Findings::check(check.findings)
+}
+
+/// The number of places that a rewrite must change, by schema.
+type Expected<'a> = BTreeMap<&'a str, usize>;
+
+fn expected_unknown_fields<'a>(context: &Context<'a>) -> Expected<'a> {
+    context.prepared.open_schemas.iter().map(|schema| (schema.as_str(), 1)).collect()
+}
+
+fn expected_lenient_fields<'a>(context: &Context<'a>) -> Expected<'a> {
+    let mut expected = Expected::new();
+    for field in &context.prepared.lenient_fields {
+        *expected.entry(&field.schema).or_default() += 1;
+    }
+    expected
+}
+
+fn expected_unions<'a>(context: &Context<'a>) -> Expected<'a> {
+    context.prepared.one_key_unions.iter().map(|union| (union.schema.as_str(), union.keys.len())).collect()
+}
+
+fn expected_sent_objects<'a>(context: &Context<'a>) -> Expected<'a> {
+    context.prepared.sent_objects.iter().map(|schema| (schema.as_str(), 1)).collect()
+}
+
+/// Compares how often rewrites applied with how often they should have.
+struct Check<'a> {
+    context: &'a Context<'a>,
+    findings: Vec<Finding>,
+}
+
+impl Check<'_> {
+    /// Also accepts types for which no schema of the components asks, such as those of inline schemas.
+    fn at_least(&mut self, what: &str, expected: &Expected<'_>, applied: &Applied) {
+        for (schema, expected) in expected {
+            let found = applied.get(&ast::type_of_schema(schema)).copied().unwrap_or_default();
+            if found < *expected {
+                self.report(schema, what, *expected, found);
+            }
+        }
+    }
+
+    fn exactly(&mut self, what: &str, expected: &Expected<'_>, applied: &Applied) {
+        let mut applied = applied.clone();
+        for (schema, expected) in expected {
+            let found = applied.remove(&ast::type_of_schema(schema)).unwrap_or_default();
+            if found != *expected {
+                self.report(schema, what, *expected, found);
+            }
+        }
+        for (name, found) in applied {
+            self.report(&name, what, 0, found);
+        }
+    }
+
+    fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {
+        let at = JsonPointer::components("schemas").join(schema);
+        let plural = if expected == 1 { "" } else { "s" };
+        let message = format!("expected {expected} {what}{plural} in the type of schema `{schema}`, found {found}");
+        let help = "adapt codegen/src/rewrite/ to the generator's output, or leave the schema out of the document";
+        self.findings.push(self.context.document.finding("generator-output", &at, message, help));
+    }
+}
+
+/// Inserts each of `impls` after the definition of the type that it is for.
+pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
+    let mut by_type: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+    for block in impls {
+        by_type.entry(ast::type_name(&block.self_ty).unwrap_or_default()).or_default().push(Item::Impl(block));
+    }
+    for mut item in std::mem::take(items) {
+        let name = ast::type_attributes(&mut item).map(|(name, _)| name.to_string());
+        items.push(item);
+        items.extend(name.and_then(|name| by_type.remove(&name)).into_iter().flatten());
+    }
+}
+
+/// The structs among `items` that have named fields.
+pub(super) fn structs_mut(items: &mut [Item]) -> impl Iterator<Item = &mut ItemStruct> {
+    items.iter_mut().filter_map(|item| match item {
+        Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
+        _ => None,
+    })
+}
