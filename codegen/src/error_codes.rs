@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use proc_macro2::Literal;
 use quote::{format_ident, quote};
 use serde::Deserialize;
 use syn::{File, Ident, Type, parse_quote};
@@ -88,14 +89,16 @@ impl ErrorCodes {
         let ty: Type = syn::parse_str(&self.rust_type)?;
         let info: Type = syn::parse_str(&format!("{}Info", self.rust_type))?;
         let constants = codes.iter().map(|code| {
-            let (name, number, docs) = (format_ident!("{}", code.name), code.number, self.docs(code));
+            let (name, docs) = (format_ident!("{}", code.name), self.docs(code));
+            let number = Literal::u32_unsuffixed(code.number);
             quote! {
                 #[doc = #docs]
                 pub const #name: Self = Self::from_number(#number);
             }
         });
-        let entries = codes.iter().map(|ErrorCode { number, status, is_status_assumed, description, .. }| {
-            quote!(#info { number: #number, status: #status, is_status_assumed: #is_status_assumed, description: #description })
+        let entries = codes.iter().map(|ErrorCode { name, status, is_status_assumed, description, .. }| {
+            let (name, status) = (format_ident!("{name}"), Literal::u16_unsuffixed(*status));
+            quote!(#info::new(#ty::#name, #status, #is_status_assumed, #description))
         });
         let count = codes.len();
         Ok(parse_quote! {

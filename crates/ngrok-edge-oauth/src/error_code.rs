@@ -44,6 +44,12 @@ pub struct ErrorCodeInfo {
     pub description: &'static str,
 }
 
+impl ErrorCodeInfo {
+    pub(crate) const fn new(code: ErrorCode, status: u16, is_status_assumed: bool, description: &'static str) -> Self {
+        Self { code, status, is_status_assumed, description }
+    }
+}
+
 impl ErrorCode {
     /// Returns the code with this number; `None` for 0.
     #[must_use]

@@ -3,893 +3,1127 @@
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
-    ///Sign users in with Amazon.
+    use ::openapi_client_runtime::lenient;
+    /// The OAuth module of a route as ngrok reports it.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct AmazonProviderMutate {
-        /// Settings for Amazon as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub amazon: EndpointOAuthAmazonMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///The OAuth module of a route as ngrok reports it.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuth {
-        ///Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub auth_check_interval: u32,
-        ///The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
+        /// The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
         #[serde(
             default = "response_defaults::endpoint_o_auth_cookie_prefix",
             deserialize_with = "response_defaults::endpoint_o_auth_cookie_prefix_or_null"
         )]
-        pub cookie_prefix: ::std::string::String,
-        ///Whether ngrok applies the module to traffic. Default `true`.
+        pub cookie_prefix: String,
+        /// Whether ngrok applies the module to traffic. Default `true`.
         #[serde(
             default = "response_defaults::endpoint_o_auth_enabled",
             deserialize_with = "response_defaults::endpoint_o_auth_enabled_or_null"
         )]
         pub enabled: bool,
-        ///Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub inactivity_timeout: u32,
-        ///Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub maximum_duration: u32,
-        ///Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub options_passthrough: bool,
         /// The identity provider of a module as ngrok reports it. Every provider has a key; all but the configured one are `null`.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub provider: EndpointOAuthProvider,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl Default for EndpointOAuth {
+        fn default() -> Self {
+            Self {
+                auth_check_interval: Default::default(),
+                cookie_prefix: response_defaults::endpoint_o_auth_cookie_prefix(),
+                enabled: response_defaults::endpoint_o_auth_enabled(),
+                inactivity_timeout: Default::default(),
+                maximum_duration: Default::default(),
+                options_passthrough: Default::default(),
+                provider: Default::default(),
+                extra: Default::default(),
+            }
+        }
+    }
+    /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthAmazon {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Amazon as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for Amazon as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthAmazonMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthAmazonMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthFacebook {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Facebook as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for Facebook as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthFacebookMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthFacebookMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGitHub {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub organizations: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        ///The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub teams: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub organizations: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub teams: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for GitHub as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for GitHub as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGitHubMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
+        pub email_domains: Option<Vec<String>>,
+        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub organizations: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub organizations: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
+        pub scopes: Option<Vec<String>>,
+        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub teams: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub teams: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthGitHubMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `organizations`.
+        #[must_use]
+        pub fn with_organizations(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.organizations = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `teams`.
+        #[must_use]
+        pub fn with_teams(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.teams = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGitLab {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for GitLab as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for GitLab as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGitLabMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthGitLabMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGoogle {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Google as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for Google as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthGoogleMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthGoogleMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthLinkedIn {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for LinkedIn as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for LinkedIn as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthLinkedInMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthLinkedInMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthMicrosoft {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Microsoft as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for Microsoft as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthMicrosoftMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///The OAuth module of a route, to be written. What is left out, or `null`, takes its default.
+    impl EndpointOAuthMicrosoftMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// The OAuth module of a route, to be written. What is left out, or `null`, takes its default.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthMutate {
-        ///Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
+        /// Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub auth_check_interval: ::std::option::Option<u32>,
-        ///The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
+        pub auth_check_interval: Option<u32>,
+        /// The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub cookie_prefix: ::std::option::Option<::std::string::String>,
-        ///Whether ngrok applies the module to traffic. Default `true`.
+        pub cookie_prefix: Option<String>,
+        /// Whether ngrok applies the module to traffic. Default `true`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub enabled: ::std::option::Option<bool>,
-        ///Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
+        pub enabled: Option<bool>,
+        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub inactivity_timeout: ::std::option::Option<u32>,
-        ///Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
+        pub inactivity_timeout: Option<u32>,
+        /// Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub maximum_duration: ::std::option::Option<u32>,
-        ///Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
+        pub maximum_duration: Option<u32>,
+        /// Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub options_passthrough: ::std::option::Option<bool>,
+        pub options_passthrough: Option<bool>,
         /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. None is refused with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
         pub provider: EndpointOAuthProviderMutate,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///The identity provider of a module as ngrok reports it. Every provider has a key; all but the configured one are `null`.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthMutate {
+        /// Returns a value with the defaults of all other fields.
+        #[must_use]
+        pub fn new(provider: impl Into<EndpointOAuthProviderMutate>) -> Self {
+            Self {
+                auth_check_interval: Default::default(),
+                cookie_prefix: Default::default(),
+                enabled: Default::default(),
+                inactivity_timeout: Default::default(),
+                maximum_duration: Default::default(),
+                options_passthrough: Default::default(),
+                provider: provider.into(),
+                extra: Default::default(),
+            }
+        }
+        /// Sets `auth_check_interval`.
+        #[must_use]
+        pub fn with_auth_check_interval(mut self, value: impl Into<u32>) -> Self {
+            self.auth_check_interval = Some(value.into());
+            self
+        }
+        /// Sets `cookie_prefix`.
+        #[must_use]
+        pub fn with_cookie_prefix(mut self, value: impl Into<String>) -> Self {
+            self.cookie_prefix = Some(value.into());
+            self
+        }
+        /// Sets `enabled`. Whether ngrok applies the module to traffic.
+        #[must_use]
+        pub fn with_enabled(mut self, value: impl Into<bool>) -> Self {
+            self.enabled = Some(value.into());
+            self
+        }
+        /// Sets `inactivity_timeout`.
+        #[must_use]
+        pub fn with_inactivity_timeout(mut self, value: impl Into<u32>) -> Self {
+            self.inactivity_timeout = Some(value.into());
+            self
+        }
+        /// Sets `maximum_duration`.
+        #[must_use]
+        pub fn with_maximum_duration(mut self, value: impl Into<u32>) -> Self {
+            self.maximum_duration = Some(value.into());
+            self
+        }
+        /// Sets `options_passthrough`.
+        #[must_use]
+        pub fn with_options_passthrough(mut self, value: impl Into<bool>) -> Self {
+            self.options_passthrough = Some(value.into());
+            self
+        }
+        /// Sets `provider`.
+        #[must_use]
+        pub fn with_provider(
+            mut self,
+            value: impl Into<EndpointOAuthProviderMutate>,
+        ) -> Self {
+            self.provider = value.into();
+            self
+        }
+    }
+    /// The identity provider of a module as ngrok reports it. Every provider has a key; all but the configured one are `null`.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthProvider {
         /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
         #[serde(default)]
-        pub amazon: ::std::option::Option<EndpointOAuthAmazon>,
+        pub amazon: Option<EndpointOAuthAmazon>,
         /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
         #[serde(default)]
-        pub facebook: ::std::option::Option<EndpointOAuthFacebook>,
+        pub facebook: Option<EndpointOAuthFacebook>,
         /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
         #[serde(default)]
-        pub github: ::std::option::Option<EndpointOAuthGitHub>,
+        pub github: Option<EndpointOAuthGitHub>,
         /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
         #[serde(default)]
-        pub gitlab: ::std::option::Option<EndpointOAuthGitLab>,
+        pub gitlab: Option<EndpointOAuthGitLab>,
         /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
         #[serde(default)]
-        pub google: ::std::option::Option<EndpointOAuthGoogle>,
+        pub google: Option<EndpointOAuthGoogle>,
         /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
         #[serde(default)]
-        pub linkedin: ::std::option::Option<EndpointOAuthLinkedIn>,
+        pub linkedin: Option<EndpointOAuthLinkedIn>,
         /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
         #[serde(default)]
-        pub microsoft: ::std::option::Option<EndpointOAuthMicrosoft>,
+        pub microsoft: Option<EndpointOAuthMicrosoft>,
         /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
         #[serde(default)]
-        pub twitch: ::std::option::Option<EndpointOAuthTwitch>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub twitch: Option<EndpointOAuthTwitch>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///The identity provider to configure: exactly one of the eight; the others are left out or `null`. None is refused with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. None is refused with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
+    #[derive(Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    #[serde(untagged)]
+    #[non_exhaustive]
+    #[cfg_attr(
+        feature = "schemars",
+        schemars(transform = ::openapi_client_runtime::union::allow_null_siblings)
+    )]
     pub enum EndpointOAuthProviderMutate {
-        GitHubProviderMutate(GitHubProviderMutate),
-        FacebookProviderMutate(FacebookProviderMutate),
-        MicrosoftProviderMutate(MicrosoftProviderMutate),
-        GoogleProviderMutate(GoogleProviderMutate),
-        LinkedInProviderMutate(LinkedInProviderMutate),
-        GitLabProviderMutate(GitLabProviderMutate),
-        TwitchProviderMutate(TwitchProviderMutate),
-        AmazonProviderMutate(AmazonProviderMutate),
+        /// Sign users in with GitHub.
+        #[cfg_attr(feature = "schemars", schemars(rename = "github"))]
+        Github(EndpointOAuthGitHubMutate),
+        /// Sign users in with Facebook.
+        #[cfg_attr(feature = "schemars", schemars(rename = "facebook"))]
+        Facebook(EndpointOAuthFacebookMutate),
+        /// Sign users in with Microsoft.
+        #[cfg_attr(feature = "schemars", schemars(rename = "microsoft"))]
+        Microsoft(EndpointOAuthMicrosoftMutate),
+        /// Sign users in with Google.
+        #[cfg_attr(feature = "schemars", schemars(rename = "google"))]
+        Google(EndpointOAuthGoogleMutate),
+        /// Sign users in with LinkedIn.
+        #[cfg_attr(feature = "schemars", schemars(rename = "linkedin"))]
+        Linkedin(EndpointOAuthLinkedInMutate),
+        /// Sign users in with GitLab.
+        #[cfg_attr(feature = "schemars", schemars(rename = "gitlab"))]
+        Gitlab(EndpointOAuthGitLabMutate),
+        /// Sign users in with Twitch.
+        #[cfg_attr(feature = "schemars", schemars(rename = "twitch"))]
+        Twitch(EndpointOAuthTwitchMutate),
+        /// Sign users in with Amazon.
+        #[cfg_attr(feature = "schemars", schemars(rename = "amazon"))]
+        Amazon(EndpointOAuthAmazonMutate),
     }
-    impl ::std::convert::From<GitHubProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: GitHubProviderMutate) -> Self {
-            Self::GitHubProviderMutate(value)
+    impl ::openapi_client_runtime::union::Union for EndpointOAuthProviderMutate {
+        const NAME: &'static str = "EndpointOAuthProviderMutate";
+        const KEYS: &'static [&'static str] = &[
+            "github",
+            "facebook",
+            "microsoft",
+            "google",
+            "linkedin",
+            "gitlab",
+            "twitch",
+            "amazon",
+        ];
+        fn read<'de, A: ::serde::de::MapAccess<'de>>(
+            index: usize,
+            map: &mut A,
+        ) -> Result<Option<Self>, A::Error> {
+            Ok(
+                match index {
+                    0 => map.next_value::<Option<_>>()?.map(Self::Github),
+                    1 => map.next_value::<Option<_>>()?.map(Self::Facebook),
+                    2 => map.next_value::<Option<_>>()?.map(Self::Microsoft),
+                    3 => map.next_value::<Option<_>>()?.map(Self::Google),
+                    4 => map.next_value::<Option<_>>()?.map(Self::Linkedin),
+                    5 => map.next_value::<Option<_>>()?.map(Self::Gitlab),
+                    6 => map.next_value::<Option<_>>()?.map(Self::Twitch),
+                    7 => map.next_value::<Option<_>>()?.map(Self::Amazon),
+                    _ => None,
+                },
+            )
+        }
+        fn write<M: ::serde::ser::SerializeMap>(
+            &self,
+            map: &mut M,
+        ) -> Result<(), M::Error> {
+            match self {
+                Self::Github(value) => map.serialize_entry("github", value),
+                Self::Facebook(value) => map.serialize_entry("facebook", value),
+                Self::Microsoft(value) => map.serialize_entry("microsoft", value),
+                Self::Google(value) => map.serialize_entry("google", value),
+                Self::Linkedin(value) => map.serialize_entry("linkedin", value),
+                Self::Gitlab(value) => map.serialize_entry("gitlab", value),
+                Self::Twitch(value) => map.serialize_entry("twitch", value),
+                Self::Amazon(value) => map.serialize_entry("amazon", value),
+            }
         }
     }
-    impl ::std::convert::From<FacebookProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: FacebookProviderMutate) -> Self {
-            Self::FacebookProviderMutate(value)
+    impl ::serde::Serialize for EndpointOAuthProviderMutate {
+        fn serialize<S: ::serde::Serializer>(
+            &self,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            ::openapi_client_runtime::union::serialize(self, serializer)
         }
     }
-    impl ::std::convert::From<MicrosoftProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: MicrosoftProviderMutate) -> Self {
-            Self::MicrosoftProviderMutate(value)
+    impl<'de> ::serde::Deserialize<'de> for EndpointOAuthProviderMutate {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            ::openapi_client_runtime::union::deserialize(deserializer)
         }
     }
-    impl ::std::convert::From<GoogleProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: GoogleProviderMutate) -> Self {
-            Self::GoogleProviderMutate(value)
+    impl From<EndpointOAuthGitHubMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthGitHubMutate) -> Self {
+            Self::Github(value)
         }
     }
-    impl ::std::convert::From<LinkedInProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: LinkedInProviderMutate) -> Self {
-            Self::LinkedInProviderMutate(value)
+    impl From<EndpointOAuthFacebookMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthFacebookMutate) -> Self {
+            Self::Facebook(value)
         }
     }
-    impl ::std::convert::From<GitLabProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: GitLabProviderMutate) -> Self {
-            Self::GitLabProviderMutate(value)
+    impl From<EndpointOAuthMicrosoftMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthMicrosoftMutate) -> Self {
+            Self::Microsoft(value)
         }
     }
-    impl ::std::convert::From<TwitchProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: TwitchProviderMutate) -> Self {
-            Self::TwitchProviderMutate(value)
+    impl From<EndpointOAuthGoogleMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthGoogleMutate) -> Self {
+            Self::Google(value)
         }
     }
-    impl ::std::convert::From<AmazonProviderMutate> for EndpointOAuthProviderMutate {
-        fn from(value: AmazonProviderMutate) -> Self {
-            Self::AmazonProviderMutate(value)
+    impl From<EndpointOAuthLinkedInMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthLinkedInMutate) -> Self {
+            Self::Linkedin(value)
         }
     }
-    ///Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl From<EndpointOAuthGitLabMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthGitLabMutate) -> Self {
+            Self::Gitlab(value)
+        }
+    }
+    impl From<EndpointOAuthTwitchMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthTwitchMutate) -> Self {
+            Self::Twitch(value)
+        }
+    }
+    impl From<EndpointOAuthAmazonMutate> for EndpointOAuthProviderMutate {
+        fn from(value: EndpointOAuthAmazonMutate) -> Self {
+            Self::Amazon(value)
+        }
+    }
+    /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthTwitch {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub client_id: ::std::string::String,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub client_id: String,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_addresses: ::std::vec::Vec<::std::string::String>,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub email_domains: ::std::vec::Vec<::std::string::String>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
-        #[serde(default, deserialize_with = "crate::lenient::null_as_default")]
-        pub scopes: ::std::vec::Vec<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_addresses: Vec<String>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub email_domains: Vec<String>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        pub scopes: Vec<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Settings for Twitch as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Settings for Twitch as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct EndpointOAuthTwitchMutate {
-        ///The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_id: ::std::option::Option<::std::string::String>,
-        ///The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        pub client_id: Option<String>,
+        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub client_secret: ::std::option::Option<::openapi_client_runtime::Secret>,
-        ///The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        pub client_secret: Option<::openapi_client_runtime::Secret>,
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_addresses: ::std::option::Option<
-            ::std::vec::Vec<::std::string::String>,
-        >,
-        ///The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        pub email_addresses: Option<Vec<String>>,
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub email_domains: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        ///The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        pub email_domains: Option<Vec<String>>,
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub scopes: ::std::option::Option<::std::vec::Vec<::std::string::String>>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub scopes: Option<Vec<String>>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///What ngrok says of a request that failed.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    impl EndpointOAuthTwitchMutate {
+        /// Sets `client_id`.
+        #[must_use]
+        pub fn with_client_id(mut self, value: impl Into<String>) -> Self {
+            self.client_id = Some(value.into());
+            self
+        }
+        /// Sets `client_secret`.
+        #[must_use]
+        pub fn with_client_secret(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.client_secret = Some(value.into());
+            self
+        }
+        /// Sets `email_addresses`.
+        #[must_use]
+        pub fn with_email_addresses(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_addresses = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `email_domains`.
+        #[must_use]
+        pub fn with_email_domains(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.email_domains = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `scopes`.
+        #[must_use]
+        pub fn with_scopes(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.scopes = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+    /// What ngrok says of a request that failed.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorBody {
         /// Where the request can be found at ngrok.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub details: ::std::option::Option<ErrorDetails>,
-        ///The code, `ERR_NGROK_` and a number. Each has a page below <https://ngrok.com/docs/errors/>.
+        pub details: Option<ErrorDetails>,
+        /// The code, `ERR_NGROK_` and a number. Each has a page below <https://ngrok.com/docs/errors/>.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub error_code: ::std::option::Option<::std::string::String>,
-        ///What went wrong, for people to read.
+        pub error_code: Option<String>,
+        /// What went wrong, for people to read.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub msg: ::std::option::Option<::std::string::String>,
-        ///The HTTP status, 400 to 599.
+        pub msg: Option<String>,
+        /// The HTTP status, 400 to 599.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub status_code: ::std::option::Option<u16>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub status_code: Option<u16>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Where the request can be found at ngrok.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    /// Where the request can be found at ngrok.
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
+    #[non_exhaustive]
     pub struct ErrorDetails {
-        ///The id of this request at ngrok, which ngrok's support asks for.
+        /// The id of this request at ngrok, which ngrok's support asks for.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub operation_id: ::std::option::Option<::std::string::String>,
-        /// The fields that the API sent and this version of the crate does not know.
+        pub operation_id: Option<String>,
+        /// Fields that this version of the crate does not know.
         #[serde(flatten)]
-        pub extra: crate::UnknownFields,
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    ///Sign users in with Facebook.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct FacebookProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Settings for Facebook as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub facebook: EndpointOAuthFacebookMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Sign users in with GitHub.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct GitHubProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Settings for GitHub as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub github: EndpointOAuthGitHubMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Sign users in with GitLab.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct GitLabProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Settings for GitLab as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub gitlab: EndpointOAuthGitLabMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Sign users in with Google.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct GoogleProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Settings for Google as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub google: EndpointOAuthGoogleMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Sign users in with LinkedIn.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct LinkedInProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Settings for LinkedIn as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub linkedin: EndpointOAuthLinkedInMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Sign users in with Microsoft.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct MicrosoftProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Settings for Microsoft as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub microsoft: EndpointOAuthMicrosoftMutate,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub twitch: ::std::option::Option<NotConfigured>,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    ///Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    #[serde(transparent)]
-    pub struct NotConfigured(pub ());
-    impl ::std::ops::Deref for NotConfigured {
-        type Target = ();
-        fn deref(&self) -> &() {
-            &self.0
-        }
-    }
-    impl ::std::convert::From<NotConfigured> for () {
-        fn from(value: NotConfigured) -> Self {
-            value.0
-        }
-    }
-    impl ::std::convert::From<()> for NotConfigured {
-        fn from(value: ()) -> Self {
-            Self(value)
-        }
-    }
-    ///Sign users in with Twitch.
-    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
-    #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
-    pub struct TwitchProviderMutate {
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub amazon: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub facebook: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub github: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub gitlab: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub google: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub linkedin: ::std::option::Option<NotConfigured>,
-        /// Only `null`, which means "not configured". ngrok's own clients send it for every other provider.
-        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub microsoft: ::std::option::Option<NotConfigured>,
-        /// Settings for Twitch as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
-        pub twitch: EndpointOAuthTwitchMutate,
-        /// The fields that the API sent and this version of the crate does not know.
-        #[serde(flatten)]
-        pub extra: crate::UnknownFields,
-    }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
-        }
-    }
-    /// The documented defaults that are not the empty value of their type, for serde.
+    /// Documented defaults that are not the empty value of their type, for serde.
     mod response_defaults {
-        pub(super) fn endpoint_o_auth_cookie_prefix() -> ::std::string::String {
-            ::std::convert::From::from("ngrok.")
+        pub(super) fn endpoint_o_auth_cookie_prefix() -> String {
+            From::from("ngrok.")
         }
         pub(super) fn endpoint_o_auth_cookie_prefix_or_null<
             'de,
             D: ::serde::Deserializer<'de>,
-        >(deserializer: D) -> ::std::result::Result<::std::string::String, D::Error> {
-            crate::lenient::null_as(deserializer, endpoint_o_auth_cookie_prefix)
+        >(deserializer: D) -> Result<String, D::Error> {
+            ::openapi_client_runtime::lenient::null_as(
+                deserializer,
+                endpoint_o_auth_cookie_prefix,
+            )
         }
         pub(super) fn endpoint_o_auth_enabled() -> bool {
             true
@@ -897,252 +1131,11 @@ pub mod types {
         pub(super) fn endpoint_o_auth_enabled_or_null<
             'de,
             D: ::serde::Deserializer<'de>,
-        >(deserializer: D) -> ::std::result::Result<bool, D::Error> {
-            crate::lenient::null_as(deserializer, endpoint_o_auth_enabled)
-        }
-    }
-    impl ::std::default::Default for EndpointOAuth {
-        fn default() -> Self {
-            Self {
-                auth_check_interval: ::std::default::Default::default(),
-                cookie_prefix: ::std::convert::From::from("ngrok."),
-                enabled: true,
-                extra: ::std::default::Default::default(),
-                inactivity_timeout: ::std::default::Default::default(),
-                maximum_duration: ::std::default::Default::default(),
-                options_passthrough: ::std::default::Default::default(),
-                provider: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthAmazon {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthAmazonMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthFacebook {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthFacebookMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGitHub {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                organizations: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-                teams: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGitHubMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                organizations: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-                teams: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGitLab {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGitLabMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGoogle {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthGoogleMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthLinkedIn {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthLinkedInMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthMicrosoft {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthMicrosoftMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthProvider {
-        fn default() -> Self {
-            Self {
-                amazon: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                facebook: ::std::default::Default::default(),
-                github: ::std::default::Default::default(),
-                gitlab: ::std::default::Default::default(),
-                google: ::std::default::Default::default(),
-                linkedin: ::std::default::Default::default(),
-                microsoft: ::std::default::Default::default(),
-                twitch: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthTwitch {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for EndpointOAuthTwitchMutate {
-        fn default() -> Self {
-            Self {
-                client_id: ::std::default::Default::default(),
-                client_secret: ::std::default::Default::default(),
-                email_addresses: ::std::default::Default::default(),
-                email_domains: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                scopes: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for ErrorBody {
-        fn default() -> Self {
-            Self {
-                details: ::std::default::Default::default(),
-                error_code: ::std::default::Default::default(),
-                extra: ::std::default::Default::default(),
-                msg: ::std::default::Default::default(),
-                status_code: ::std::default::Default::default(),
-            }
-        }
-    }
-    impl ::std::default::Default for ErrorDetails {
-        fn default() -> Self {
-            Self {
-                extra: ::std::default::Default::default(),
-                operation_id: ::std::default::Default::default(),
-            }
+        >(deserializer: D) -> Result<bool, D::Error> {
+            ::openapi_client_runtime::lenient::null_as(
+                deserializer,
+                endpoint_o_auth_enabled,
+            )
         }
     }
 }

@@ -5,12 +5,6 @@ use serde_json::{Map, Value, json};
 use super::{Bounds, Violation};
 use crate::{ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider};
 
-const UNKNOWN_FIELD: ErrorCode = ErrorCode::from_number(214);
-const WRONG_TYPE: ErrorCode = ErrorCode::from_number(215);
-const SEVERAL_PROVIDERS: ErrorCode = ErrorCode::from_number(7036);
-const NO_PROVIDER: ErrorCode = ErrorCode::from_number(7037);
-const UNKNOWN_PROVIDER: ErrorCode = ErrorCode::from_number(7165);
-
 impl Module {
     /// Reads a module from JSON and checks it: there is one known provider, every field is known
     /// and of the right type, and every rule of [`check_with`](Self::check_with) holds. `null`
@@ -28,24 +22,36 @@ impl Module {
     ///
     /// All violations; the first is the one that the API would report.
     pub fn from_json(value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
-        let Value::Object(mut entries) = value else { return Err(vec![Violation::new(WRONG_TYPE, "the body")]) };
+        let Value::Object(mut entries) = value else {
+            return Err(vec![Violation::new(ErrorCode::INVALID_FIELD, "the body")]);
+        };
         // Without a provider there is nothing to decode the rest into.
         let (key, mut settings) = take_provider(&mut entries).map_err(|violation| vec![violation])?;
         let mut violations = Vec::new();
         let example = json!({});
-        keep_valid(&mut entries, &mut violations, "", &|field, value| json!({ "provider": { &key: &example }, field: value }));
+        keep_valid(
+            &mut entries,
+            &mut violations,
+            "",
+            &|field, value| json!({ "provider": { &key: &example }, field: value }),
+        );
         let prefix = format!("provider.{key}.");
-        keep_valid(&mut settings, &mut violations, &prefix, &|field, value| json!({ "provider": { &key: { field: value } } }));
+        keep_valid(
+            &mut settings,
+            &mut violations,
+            &prefix,
+            &|field, value| json!({ "provider": { &key: { field: value } } }),
+        );
         entries.insert("provider".to_owned(), json!({ key: settings }));
         match serde_json::from_value::<Self>(Value::Object(entries)) {
             Ok(module) => module.with_violations(violations, bounds),
-            Err(_) if violations.is_empty() => Err(vec![Violation::new(WRONG_TYPE, "the body")]),
+            Err(_) if violations.is_empty() => Err(vec![Violation::new(ErrorCode::INVALID_FIELD, "the body")]),
             Err(_) => Err(violations),
         }
     }
 
     fn with_violations(self, mut violations: Vec<Violation>, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
-        violations.extend(unknown_fields(&self).into_iter().map(|path| Violation::new(UNKNOWN_FIELD, path)));
+        violations.extend(unknown_fields(&self).into_iter().map(|path| Violation::new(ErrorCode::UNKNOWN_FIELD, path)));
         violations.extend(self.check_with(bounds));
         if violations.is_empty() { Ok(self) } else { Err(violations) }
     }
@@ -54,19 +60,19 @@ impl Module {
 /// Takes the one provider out of `entries`: its key and its settings.
 fn take_provider(entries: &mut Map<String, Value>) -> Result<(String, Map<String, Value>), Violation> {
     let providers = match entries.remove("provider") {
-        None | Some(Value::Null) => return Err(Violation::new(NO_PROVIDER, "provider")),
+        None | Some(Value::Null) => return Err(Violation::new(ErrorCode::NO_PROVIDER, "provider")),
         Some(Value::Object(providers)) => providers,
-        Some(_) => return Err(Violation::new(WRONG_TYPE, "provider")),
+        Some(_) => return Err(Violation::new(ErrorCode::INVALID_FIELD, "provider")),
     };
     if let Some(key) = providers.keys().find(|key| !Provider::KEYS.contains(&key.as_str())) {
-        return Err(Violation::new(UNKNOWN_PROVIDER, format!("provider.{key}")));
+        return Err(Violation::new(ErrorCode::UNSUPPORTED_PROVIDER, format!("provider.{key}")));
     }
     let mut configured = providers.into_iter().filter(|(_, settings)| !settings.is_null());
     match (configured.next(), configured.next()) {
-        (None, _) => Err(Violation::new(NO_PROVIDER, "provider")),
+        (None, _) => Err(Violation::new(ErrorCode::NO_PROVIDER, "provider")),
         (Some((key, Value::Object(settings))), None) => Ok((key, settings)),
-        (Some((key, _)), None) => Err(Violation::new(WRONG_TYPE, format!("provider.{key}"))),
-        (Some(_), Some(_)) => Err(Violation::new(SEVERAL_PROVIDERS, "provider")),
+        (Some((key, _)), None) => Err(Violation::new(ErrorCode::INVALID_FIELD, format!("provider.{key}"))),
+        (Some(_), Some(_)) => Err(Violation::new(ErrorCode::SEVERAL_PROVIDERS, "provider")),
     }
 }
 
@@ -92,14 +98,14 @@ fn keep_valid(
                 items.retain(|item| {
                     let is_valid = is_valid(field, &json!([item]));
                     if !is_valid {
-                        violations.push(Violation::new(WRONG_TYPE, format!("{path}[{index}]")));
+                        violations.push(Violation::new(ErrorCode::INVALID_FIELD, format!("{path}[{index}]")));
                     }
                     index += 1;
                     is_valid
                 });
             }
             _ => {
-                violations.push(Violation::new(WRONG_TYPE, path));
+                violations.push(Violation::new(ErrorCode::INVALID_FIELD, path));
                 *value = Value::Null;
             }
         }

@@ -10,47 +10,95 @@ type Rule = fn(&View<'_>, &Bounds) -> Vec<String>;
 /// then list by list. The order is an assumption: ngrok reports one violation and does not say
 /// which.
 pub(super) static RULES: [(ErrorCode, Rule); 35] = [
-    (ErrorCode::from_number(7042), |view, _| violated_if(!view.cookie_prefix().bytes().all(|c| c.is_ascii_alphanumeric() || c == b'.'), "cookie_prefix")),
-    (ErrorCode::from_number(7136), |view, bounds| violated_if(length(view.cookie_prefix()) > bounds.cookie_prefix_length, "cookie_prefix")),
-    (ErrorCode::from_number(7035), |view, bounds| {
-        violated_if((1..*bounds.auth_check_interval.start()).contains(&view.auth_check_interval()), "auth_check_interval")
+    (ErrorCode::MALFORMED_COOKIE_PREFIX, |view, _| {
+        violated_if(!view.cookie_prefix().bytes().all(|c| c.is_ascii_alphanumeric() || c == b'.'), "cookie_prefix")
     }),
-    (ErrorCode::from_number(7158), |view, bounds| violated_if(view.auth_check_interval() > *bounds.auth_check_interval.end(), "auth_check_interval")),
-    (ErrorCode::from_number(7161), |view, bounds| {
+    (ErrorCode::COOKIE_PREFIX_TOO_LONG, |view, bounds| {
+        violated_if(length(view.cookie_prefix()) > bounds.cookie_prefix_length, "cookie_prefix")
+    }),
+    (ErrorCode::AUTH_CHECK_INTERVAL_TOO_SHORT, |view, bounds| {
+        violated_if(
+            (1..*bounds.auth_check_interval.start()).contains(&view.auth_check_interval()),
+            "auth_check_interval",
+        )
+    }),
+    (ErrorCode::AUTH_CHECK_INTERVAL_TOO_LONG, |view, bounds| {
+        violated_if(view.auth_check_interval() > *bounds.auth_check_interval.end(), "auth_check_interval")
+    }),
+    (ErrorCode::MAXIMUM_DURATION_TOO_LONG, |view, bounds| {
         violated_if(view.module.maximum_duration.unwrap_or_default() > bounds.maximum_duration, "maximum_duration")
     }),
-    (ErrorCode::from_number(383), |view, _| violated_if(!view.client_id.is_empty() && view.client_secret.is_empty(), &view.path("client_id"))),
-    (ErrorCode::from_number(384), |view, _| violated_if(view.client_id.is_empty() && !view.client_secret.is_empty(), &view.path("client_secret"))),
-    (ErrorCode::from_number(7034), |view, _| violated_if(view.is_managed() && !view.scopes.is_empty(), &view.path("scopes"))),
-    (ErrorCode::from_number(7166), |view, bounds| {
-        violated_if(view.is_managed() && bounds.unmanaged_providers.iter().any(|key| key == view.key), &view.path("client_id"))
+    (ErrorCode::CLIENT_ID_WITHOUT_SECRET, |view, _| {
+        violated_if(!view.client_id.is_empty() && view.client_secret.is_empty(), &view.path("client_id"))
     }),
-    (ErrorCode::from_number(7137), |view, bounds| violated_if(length(view.client_id) > bounds.client_id_length, &view.path("client_id"))),
-    (ErrorCode::from_number(7138), |view, bounds| violated_if(length(view.client_secret) > bounds.client_secret_length, &view.path("client_secret"))),
-    (ErrorCode::from_number(7038), |view, bounds| uncovered(view, bounds)),
-    (ErrorCode::from_number(7056), |view, bounds| violated_if(view.scopes.len() > bounds.entries, &view.path("scopes"))),
-    (ErrorCode::from_number(7141), |view, bounds| view.invalid("scopes", view.scopes, |entry| length(entry) > bounds.entry_length)),
-    (ErrorCode::from_number(7060), |view, bounds| violated_if(view.email_addresses.len() > bounds.entries, &view.path("email_addresses"))),
-    (ErrorCode::from_number(7051), |view, _| view.invalid("email_addresses", view.email_addresses, str::is_empty)),
-    (ErrorCode::from_number(7139), |view, bounds| view.invalid("email_addresses", view.email_addresses, |entry| length(entry) > bounds.entry_length)),
-    (ErrorCode::from_number(7043), |view, _| view.invalid("email_addresses", view.email_addresses, |entry| !entry.is_empty() && !is_email(entry))),
-    (ErrorCode::from_number(7045), |view, _| view.invalid("email_addresses", view.email_addresses, |entry| has_bad_punycode(domain_of(entry)))),
-    (ErrorCode::from_number(7046), |view, _| view.repeated("email_addresses", view.email_addresses)),
-    (ErrorCode::from_number(7061), |view, bounds| violated_if(view.email_domains.len() > bounds.entries, &view.path("email_domains"))),
-    (ErrorCode::from_number(7052), |view, _| view.invalid("email_domains", view.email_domains, str::is_empty)),
-    (ErrorCode::from_number(7140), |view, bounds| view.invalid("email_domains", view.email_domains, |entry| length(entry) > bounds.entry_length)),
-    (ErrorCode::from_number(7039), |view, _| view.invalid("email_domains", view.email_domains, |entry| !entry.is_empty() && !is_domain(entry))),
-    (ErrorCode::from_number(7044), |view, _| view.invalid("email_domains", view.email_domains, has_bad_punycode)),
-    (ErrorCode::from_number(7047), |view, _| view.repeated("email_domains", view.email_domains)),
-    (ErrorCode::from_number(7057), |view, bounds| violated_if(view.teams.len() > bounds.entries, &view.path("teams"))),
-    (ErrorCode::from_number(7053), |view, _| view.invalid("teams", view.teams, str::is_empty)),
-    (ErrorCode::from_number(7144), |view, bounds| view.invalid("teams", view.teams, |entry| length(entry) > bounds.entry_length)),
-    (ErrorCode::from_number(7040), |view, _| view.invalid("teams", view.teams, |entry| !entry.is_empty() && !is_team(entry))),
-    (ErrorCode::from_number(7048), |view, _| view.repeated("teams", view.teams)),
-    (ErrorCode::from_number(7058), |view, bounds| violated_if(view.organizations.len() > bounds.entries, &view.path("organizations"))),
-    (ErrorCode::from_number(7054), |view, _| view.invalid("organizations", view.organizations, str::is_empty)),
-    (ErrorCode::from_number(7145), |view, bounds| view.invalid("organizations", view.organizations, |entry| length(entry) > bounds.entry_length)),
-    (ErrorCode::from_number(7049), |view, _| view.repeated("organizations", view.organizations)),
+    (ErrorCode::CLIENT_SECRET_WITHOUT_ID, |view, _| {
+        violated_if(view.client_id.is_empty() && !view.client_secret.is_empty(), &view.path("client_secret"))
+    }),
+    (ErrorCode::SCOPES_WITHOUT_CREDENTIALS, |view, _| {
+        violated_if(view.is_managed() && !view.scopes.is_empty(), &view.path("scopes"))
+    }),
+    (ErrorCode::CREDENTIALS_REQUIRED, |view, bounds| {
+        violated_if(
+            view.is_managed() && bounds.unmanaged_providers.iter().any(|key| key == view.key),
+            &view.path("client_id"),
+        )
+    }),
+    (ErrorCode::CLIENT_ID_TOO_LONG, |view, bounds| {
+        violated_if(length(view.client_id) > bounds.client_id_length, &view.path("client_id"))
+    }),
+    (ErrorCode::CLIENT_SECRET_TOO_LONG, |view, bounds| {
+        violated_if(length(view.client_secret) > bounds.client_secret_length, &view.path("client_secret"))
+    }),
+    (ErrorCode::MISSING_SCOPE, |view, bounds| uncovered(view, bounds)),
+    (ErrorCode::TOO_MANY_SCOPES, |view, bounds| violated_if(view.scopes.len() > bounds.entries, &view.path("scopes"))),
+    (ErrorCode::SCOPE_TOO_LONG, |view, bounds| {
+        view.invalid("scopes", view.scopes, |entry| length(entry) > bounds.entry_length)
+    }),
+    (ErrorCode::TOO_MANY_EMAIL_ADDRESSES, |view, bounds| {
+        violated_if(view.email_addresses.len() > bounds.entries, &view.path("email_addresses"))
+    }),
+    (ErrorCode::EMPTY_EMAIL_ADDRESS, |view, _| view.invalid("email_addresses", view.email_addresses, str::is_empty)),
+    (ErrorCode::EMAIL_ADDRESS_TOO_LONG, |view, bounds| {
+        view.invalid("email_addresses", view.email_addresses, |entry| length(entry) > bounds.entry_length)
+    }),
+    (ErrorCode::MALFORMED_EMAIL_ADDRESS, |view, _| {
+        view.invalid("email_addresses", view.email_addresses, |entry| !entry.is_empty() && !is_email(entry))
+    }),
+    (ErrorCode::INVALID_PUNYCODE_IN_EMAIL_ADDRESS, |view, _| {
+        view.invalid("email_addresses", view.email_addresses, |entry| has_bad_punycode(domain_of(entry)))
+    }),
+    (ErrorCode::DUPLICATE_EMAIL_ADDRESS, |view, _| view.repeated("email_addresses", view.email_addresses)),
+    (ErrorCode::TOO_MANY_EMAIL_DOMAINS, |view, bounds| {
+        violated_if(view.email_domains.len() > bounds.entries, &view.path("email_domains"))
+    }),
+    (ErrorCode::EMPTY_EMAIL_DOMAIN, |view, _| view.invalid("email_domains", view.email_domains, str::is_empty)),
+    (ErrorCode::EMAIL_DOMAIN_TOO_LONG, |view, bounds| {
+        view.invalid("email_domains", view.email_domains, |entry| length(entry) > bounds.entry_length)
+    }),
+    (ErrorCode::MALFORMED_EMAIL_DOMAIN, |view, _| {
+        view.invalid("email_domains", view.email_domains, |entry| !entry.is_empty() && !is_domain(entry))
+    }),
+    (ErrorCode::INVALID_PUNYCODE_IN_EMAIL_DOMAIN, |view, _| {
+        view.invalid("email_domains", view.email_domains, has_bad_punycode)
+    }),
+    (ErrorCode::DUPLICATE_EMAIL_DOMAIN, |view, _| view.repeated("email_domains", view.email_domains)),
+    (ErrorCode::TOO_MANY_TEAMS, |view, bounds| violated_if(view.teams.len() > bounds.entries, &view.path("teams"))),
+    (ErrorCode::EMPTY_TEAM, |view, _| view.invalid("teams", view.teams, str::is_empty)),
+    (ErrorCode::TEAM_TOO_LONG, |view, bounds| {
+        view.invalid("teams", view.teams, |entry| length(entry) > bounds.entry_length)
+    }),
+    (ErrorCode::MALFORMED_GITHUB_TEAM, |view, _| {
+        view.invalid("teams", view.teams, |entry| !entry.is_empty() && !is_team(entry))
+    }),
+    (ErrorCode::DUPLICATE_TEAM, |view, _| view.repeated("teams", view.teams)),
+    (ErrorCode::TOO_MANY_ORGANIZATIONS, |view, bounds| {
+        violated_if(view.organizations.len() > bounds.entries, &view.path("organizations"))
+    }),
+    (ErrorCode::EMPTY_ORGANIZATION, |view, _| view.invalid("organizations", view.organizations, str::is_empty)),
+    (ErrorCode::ORGANIZATION_TOO_LONG, |view, bounds| {
+        view.invalid("organizations", view.organizations, |entry| length(entry) > bounds.entry_length)
+    }),
+    (ErrorCode::DUPLICATE_ORGANIZATION, |view, _| view.repeated("organizations", view.organizations)),
 ];
 
 impl View<'_> {
