@@ -94,7 +94,7 @@ impl Terminal {
             .api_key(self.emulator.api_key())
             .base_url(self.emulator.url())
             .build()?;
-        self.runtime.block_on(client.edge_route_oauth_replace(ROUTE[1], ROUTE[3], &body))?;
+        self.runtime.block_on(client.edge_route_oauth_replace(&ROUTE[1].parse()?, &ROUTE[3].parse()?, &body))?;
         Ok(())
     }
 
