@@ -28,7 +28,7 @@ pub(crate) fn default_server(document: &Document) -> String {
 
 /// Checks what this view reads beyond OpenAPI's own fields.
 pub(crate) fn check_extensions(document: &Document, findings: &mut Vec<Finding>) {
-    findings.extend(ClientExtension::read(document).err());
+    findings.extend(ClientExtension::read(document).err().map(|finding| *finding));
     for operation in operations(document) {
         findings.extend(operation.extension_findings(document));
     }

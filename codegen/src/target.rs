@@ -154,7 +154,7 @@ fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
 fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings> {
     let parsed = codes.parse()?;
     let is_known = |code: &str| parsed.iter().any(|known| code == format!("{}{}", codes.prefix, known.number));
-    let retried = ClientExtension::read(document)?.retry_codes.into_iter();
+    let retried = ClientExtension::read(document).map_err(|finding| Findings::from(*finding))?.retry_codes.into_iter();
     let retried = retried.map(|code| (JsonPointer::root().join("x-client").join("retry-codes"), code));
     let operations = operations(document);
     let deleted = operations.iter().flat_map(|operation| {

@@ -79,11 +79,11 @@ impl Request {
 
     /// The findings with the text of the file that they are in, which is the document or a table.
     fn problems(&self, document: &Document, findings: Findings) -> Problems {
-        let file = findings.as_slice().first().map(|finding| finding.file.as_str());
-        match file.filter(|file| *file != document.file()) {
+        let file = findings.as_slice().first().map(|finding| finding.file.clone());
+        match file.filter(|file| file != document.file()) {
             Some(file) => {
-                let text = fs::read_to_string(self.root.join(file)).unwrap_or_default();
-                Problems::new(&file.to_owned(), text, findings)
+                let text = fs::read_to_string(self.root.join(&file)).unwrap_or_default();
+                Problems::new(&file, text, findings)
             }
             None => Problems::of(document, findings),
         }

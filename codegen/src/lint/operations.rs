@@ -50,7 +50,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Reports extensions with which the generator writes methods of another kind: streams of pages and WebSockets.
+/// Reports extensions with which the generator writes methods of another kind: streams of pages and sockets.
 fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
         for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {

@@ -11,7 +11,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let before = findings.len();
     names(document, findings);
     if findings.len() == before {
-        findings.extend(credentials(document).err());
+        findings.extend(credentials(document).err().map(|finding| *finding));
     }
 }
 

@@ -57,7 +57,7 @@ impl ClientExtension {
     /// # Errors
     ///
     /// A finding for the first unknown field or value of the wrong type.
-    pub(crate) fn read(document: &Document) -> Result<Self, Finding> {
+    pub(crate) fn read(document: &Document) -> Result<Self, Box<Finding>> {
         let at = JsonPointer::root().join("x-client");
         let Some(value) = document.at(&at) else { return Ok(Self::default()) };
         serde_path_to_error::deserialize::<&Value, Self>(value).map_err(|error| {
@@ -66,7 +66,8 @@ impl ClientExtension {
                 serde_path_to_error::Segment::Map { key } => at.join(key),
                 _ => at,
             });
-            document.finding("extension", &place, error.inner().to_string(), "see spec/README.md for the fields")
+            let help = "see spec/README.md for the fields";
+            Box::new(document.finding("extension", &place, error.inner().to_string(), help))
         })
     }
 }

@@ -10,7 +10,7 @@ use crate::{Document, Finding, JsonPointer};
 pub(crate) enum Credentials<'a> {
     /// None are needed.
     None,
-    /// `Authorization: Bearer`, which covers OAuth 2 and OpenID Connect.
+    /// `Authorization: Bearer`, which covers OAuth 2 and `OpenID Connect`.
     Bearer,
     /// `Authorization: Basic`.
     Basic,
@@ -27,7 +27,7 @@ pub(crate) enum Credentials<'a> {
 /// # Errors
 ///
 /// A finding if two operations need different ones, or one needs a scheme that is not supported.
-pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Finding> {
+pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Box<Finding>> {
     let mut common = Credentials::None;
     for operation in operations(document) {
         let own = operation.at.join("security");
@@ -38,14 +38,14 @@ pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Findin
         } else if needed != Credentials::None && needed != common {
             let message = format!("{} needs other credentials than the operations before it", operation.name());
             let help = "give all operations a common security scheme; a client has one";
-            return Err(document.finding("credentials", &list, message, help));
+            return Err(Box::new(document.finding("credentials", &list, message, help)));
         }
     }
     Ok(common)
 }
 
 /// The first of the alternatives in `list` that is supported.
-fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credentials<'d>, Finding> {
+fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credentials<'d>, Box<Finding>> {
     let alternatives = document.at(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if alternatives.iter().all(|alternative| alternative.as_object().is_none_or(serde_json::Map::is_empty)) {
         return Ok(Credentials::None);
@@ -53,7 +53,7 @@ fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credential
     alternatives.iter().find_map(|alternative| supported(document, alternative)).ok_or_else(|| {
         let message = "none of these security requirements is supported";
         let help = "offer one scheme alone: `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
-        document.finding("credentials", list, message, help)
+        Box::new(document.finding("credentials", list, message, help))
     })
 }
 

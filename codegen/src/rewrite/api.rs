@@ -31,7 +31,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
 
 /// The constant `API`.
 fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
-    let in_rewrite = |finding: crate::Finding| RewriteError { at: finding.pointer, message: finding.message };
+    let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
     let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
     let credentials = openapi::credentials(context.document).map_err(in_rewrite)?;
     let server = openapi::default_server(context.document);
@@ -46,7 +46,7 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
         ("error_message", extension.error.message.as_ref().map(openapi::Pointer::as_str)),
         ("error_request_id", extension.error.request_id.as_ref().map(openapi::Pointer::as_str)),
     ];
-    let optional = optional.into_iter().filter_map(|(setter, value)| setter_call(setter, value?));
+    let optional = optional.into_iter().filter_map(|(setter, value)| Some(setter_call(setter, value?)));
     let retry_codes = list_setter("retry_codes", &extension.retry_codes);
     Ok(parse_quote! {
         /// The API, as the document describes it.
@@ -96,9 +96,9 @@ fn constant(operation: &Operation<'_>, context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn setter_call(setter: &str, value: &str) -> Option<TokenStream> {
+fn setter_call(setter: &str, value: &str) -> TokenStream {
     let setter = format_ident!("{setter}");
-    Some(quote!(.#setter(#value)))
+    quote!(.#setter(#value))
 }
 
 /// The call of a setter of a list; `None` for an empty list, which is the default.

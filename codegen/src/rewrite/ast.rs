@@ -2,8 +2,8 @@
 
 use heck::ToPascalCase;
 use syn::{
-    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, ItemImpl,
-    ItemMod, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath, parse_quote,
+    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item,
+    ItemImpl, ItemMod, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath, parse_quote,
 };
 
 /// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
@@ -298,18 +298,5 @@ mod tests {
         ] {
             assert_eq!(type_of_schema(schema), expected);
         }
-    }
-
-    #[test]
-    fn documentation_is_what_doc_says_and_nothing_else() {
-        let mut attributes: Vec<Attribute> = vec![
-            parse_quote!(#[doc = " One."]),
-            parse_quote!(#[must_use = "it is short"]),
-            parse_quote!(#[doc = " Two."]),
-        ];
-        assert_eq!(docs(&attributes), " One.\n Two.");
-        set_docs(&mut attributes, "Three.\n\nFour.\n");
-        assert_eq!(docs(&attributes), " Three.\n\n Four.");
-        assert_eq!(attributes.len(), 4);
     }
 }

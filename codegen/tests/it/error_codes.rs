@@ -7,7 +7,8 @@ use crate::{Outcome, SPEC, client, root};
 /// The workspace's client with another table.
 fn with_table(text: &str) -> Result<Client, Box<dyn std::error::Error>> {
     let mut client = client()?;
-    client.error_codes.as_mut().ok_or("the client has no error codes")?.text = text.to_owned();
+    let codes = client.error_codes.as_mut().ok_or("the client has no error codes")?;
+    text.clone_into(&mut codes.text);
     Ok(client)
 }
 

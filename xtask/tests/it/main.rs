@@ -151,8 +151,9 @@ fn problems_are_marked_in_the_text() -> Outcome {
 #[test]
 fn what_a_stopped_generator_prints_is_not_shown() -> Outcome {
     let folder = tempfile::tempdir()?;
-    let strange = "    Strange: {not: {type: object, properties: {a: {type: string}}}}\n    Part:\n";
-    fs::write(folder.path().join("api.yaml"), SOUND.replace("    Part:\n", strange))?;
+    let strange = "schema: {enum: [1, red]}\n        4XX";
+    let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
+    fs::write(folder.path().join("api.yaml"), SOUND.replace(sound, strange))?;
     let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
     assert!(said.contains("generator\n") && !said.contains("panicked"), "{said}");
     Ok(())

@@ -9,6 +9,8 @@ use crate::{Outcome, text};
 const GOOD: &str = include_str!("../../../codegen/tests/fixtures/good.yaml");
 const SPEC: &str = "spec/edge-route-oauth.yaml";
 const CLIENT: &str = "crates/ngrok-edge-oauth";
+const CLIENTS: &str = "[[clients]]\nname = \"ngrok-edge-oauth\"\nspec = \"spec/edge-route-oauth.yaml\"\n\
+                       crate = \"crates/ngrok-edge-oauth\"\noutput = \"crates/ngrok-edge-oauth/src/generated.rs\"\n";
 
 /// A workspace with one published crate and a document, in git.
 struct Workspace(TempDir);
@@ -18,6 +20,7 @@ impl Workspace {
         let workspace = Self(tempfile::tempdir()?);
         workspace.write("Cargo.toml", "[workspace]\nresolver = \"3\"\nmembers = [\"crates/*\"]\n")?;
         workspace.write(SPEC, GOOD)?;
+        workspace.write("spec/clients.toml", CLIENTS)?;
         workspace.version("0.1.0")?;
         workspace.write(&format!("{CLIENT}/src/lib.rs"), "//! Nothing.\n")?;
         workspace.write(&format!("{CLIENT}/CHANGELOG.md"), "## 0.1.0\n\nThe first version.\n")?;
