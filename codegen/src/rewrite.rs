@@ -1,4 +1,5 @@
-//! Rewrites of the generated syntax tree, each in a module that names the gap it closes and when it can be removed.
+//! Rewrites of the generated syntax tree, each in a module that names the gap it closes and when it
+//! can be removed.
 //!
 //! The order is that of [`apply`]; a rewrite may rely on those before it.
 
@@ -49,7 +50,8 @@ impl Context<'_> {
 ///
 /// # Errors
 ///
-/// A finding for each schema to which a rewrite applied less or more often than the document asks for.
+/// A finding for each schema to which a rewrite applied less or more often than the document asks
+/// for.
 pub fn apply(
     file: &mut syn::File,
     document: &Document,

@@ -1,8 +1,9 @@
 //! Reduces a secret string to the schema that the generator replaces by the runtime's `Secret`.
 //!
-//! The generator looks replacements up by the whole schema, descriptions aside, so that a constraint or an extension would leave
-//! the secret a plain string, which `Debug` prints. Applies to every document: no client should print a secret. A parameter is a
-//! plain string nevertheless: the generator prints it into a URL or a header, which a `Secret` prevents.
+//! The generator looks replacements up by the whole schema, descriptions aside, so that a
+//! constraint or an extension would leave the secret a plain string, which `Debug` prints. Applies
+//! to every document: no client should print a secret. A parameter is a plain string nevertheless:
+//! the generator prints it into a URL or a header, which a `Secret` prevents.
 
 use serde_json::{Value, json};
 

@@ -6,7 +6,8 @@ use syn::{
     Path, PathArguments, Token, Type, TypePath, parse_quote,
 };
 
-/// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
+/// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such
+/// module.
 pub(super) fn module_mut<'f>(file: &'f mut File, path: &[&str]) -> Option<&'f mut Vec<Item>> {
     path.iter().try_fold(&mut file.items, |items, name| items.iter_mut().find_map(|item| content_mut(item, name)))
 }
@@ -64,7 +65,8 @@ pub(super) fn type_name(ty: &Type) -> Option<String> {
     }
 }
 
-/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at `["std", "option", "Option"]`, `T`.
+/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at
+/// `["std", "option", "Option"]`, `T`.
 pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t Type>> {
     let Type::Path(TypePath { qself: None, path: found, .. }) = ty else { return None };
     let names = found.segments.iter().map(|segment| segment.ident.to_string());
@@ -104,7 +106,8 @@ pub(super) enum SerdeDefault {
 pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
     let mut options = SerdeOptions::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // The generator writes nothing that this cannot read; what follows an error is of no interest here.
+        // The generator writes nothing that this cannot read; what follows an error is of no
+        // interest here.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
             if meta.path.is_ident("rename") {
@@ -128,7 +131,8 @@ pub(super) fn wire_name(field: &Field) -> String {
 
 /// The name of the type that the generator makes of `schema`.
 ///
-/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is an error.
+/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is
+/// an error.
 pub(super) fn type_of_schema(schema: &str) -> String {
     let words = schema.replace('\'', "").replace(|c: char| !c.is_alphanumeric() && c != '_', "-");
     let name = words.to_pascal_case();

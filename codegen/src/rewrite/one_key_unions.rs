@@ -1,7 +1,8 @@
 //! Reads and writes one-key unions as maps in every format, and ignores `null` next to the key.
 //!
-//! The generator derives serde's externally tagged enums, which YAML and TOML write with tags of their own, and which reject a
-//! second key even if its value is `null`. To be removed when the generator writes maps.
+//! The generator derives serde's externally tagged enums, which YAML and TOML write with tags of
+//! their own, and which reject a second key even if its value is `null`. To be removed when the
+//! generator writes maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -10,6 +10,7 @@ mod prepared;
 mod review;
 mod sound;
 mod standalone;
+mod types;
 
 use std::path::{Path, PathBuf};
 
