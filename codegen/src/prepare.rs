@@ -21,7 +21,7 @@ mod unreached;
 mod usage;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
@@ -44,6 +44,8 @@ pub struct Prepared {
     pub one_key_unions: Vec<OneKeyUnion>,
     /// The schemas that keep the fields that they do not name.
     pub open_schemas: Vec<String>,
+    /// The number of properties that are secrets, by schema.
+    pub secrets: BTreeMap<String, usize>,
     /// The objects that requests reach.
     pub sent_objects: Vec<String>,
 }
@@ -81,6 +83,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
         lenient_fields: lenient_fields.into_iter().filter(|it| is_left(&it.schema)).collect(),
         one_key_unions: one_key_unions.into_iter().filter(|it| is_left(&it.schema)).collect(),
         open_schemas,
+        secrets: secrets::count(&mut root),
         sent_objects: sent_objects(&mut root, &usage, settings),
         openapi: OpenAPI::default(),
     };

@@ -21,6 +21,7 @@ mod prelude;
 mod prose;
 mod reached;
 mod request_headers;
+mod secrets;
 mod setters;
 mod types;
 mod unknown_fields;

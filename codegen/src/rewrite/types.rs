@@ -7,7 +7,7 @@ use syn::{Fields, File, Item, ItemImpl, ItemStruct};
 
 use super::{
     Context, ast, attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude,
-    reached, setters, unknown_fields,
+    reached, secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
 
@@ -34,6 +34,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);
     let unions = one_key_unions::apply(items, context);
     check.exactly("keys of the union", &expected_unions(context), &unions);
+    check.at_least("secrets", &expected_secrets(context), &secrets::count(items));
     field_docs::apply(items, context);
     let built = setters::apply(items, &sent);
     let constructed = constructors::apply(items, &sent);
@@ -60,6 +61,10 @@ fn expected_lenient_fields<'a>(context: &Context<'a>) -> Expected<'a> {
 
 fn expected_unions<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.one_key_unions.iter().map(|union| (union.schema.as_str(), union.keys.len())).collect()
+}
+
+fn expected_secrets<'a>(context: &Context<'a>) -> Expected<'a> {
+    context.prepared.secrets.iter().map(|(schema, count)| (schema.as_str(), *count)).collect()
 }
 
 fn expected_sent_objects<'a>(context: &Context<'a>) -> Expected<'a> {

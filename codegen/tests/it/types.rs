@@ -115,6 +115,21 @@ fn a_missing_field_is_reported() -> Outcome {
 }
 
 #[test]
+fn a_secret_that_is_a_string_is_reported() -> Outcome {
+    let said = report(|items| {
+        for item in items {
+            if let Item::Struct(item) = item
+                && item.ident == "Battery"
+            {
+                item.fields.iter_mut().for_each(|field| field.ty = syn::parse_quote!(String));
+            }
+        }
+    })?;
+    assert!(said.contains("secrets in the type of schema `Battery`: expected 1, found 0"), "{said}");
+    Ok(())
+}
+
+#[test]
 fn a_changed_variant_is_reported() -> Outcome {
     let said = report(|items| {
         for item in items {
