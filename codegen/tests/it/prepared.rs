@@ -145,6 +145,38 @@ fn unknown_fields_are_kept_where_there_is_room_for_them() -> Outcome {
 }
 
 #[test]
+fn lists_of_plain_values_are_plain() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received: {type: object, properties: {a: {$ref: '#/components/schemas/Words'}}}
+    Words: {type: array, maxItems: 2, items: {$ref: '#/components/schemas/Word'}}
+    Word: {type: string, maxLength: 3}
+",
+    )?;
+    let words = json!({"type": "array", "items": {"type": "string"}});
+    assert_eq!(schemas["Received"]["properties"]["a"], words);
+    assert_eq!(schemas.as_object().map(|schemas| schemas.len()), Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_schema_stays_if_an_operation_reaches_it() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]
+      discriminator: {propertyName: kind, mapping: {b: '#/components/schemas/B'}}
+    A: {type: object, properties: {kind: {type: string}, not: {type: string}}}
+    B: {type: object, properties: {kind: {type: string}}}
+    C: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+",
+    )?;
+    let names = schemas.as_object().into_iter().flatten().map(|(name, _)| name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["A", "B", "Received", "Sent"]);
+    Ok(())
+}
+
+#[test]
 fn secrets_keep_nothing_but_their_format() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Key'}}}
