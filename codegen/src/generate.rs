@@ -1,4 +1,4 @@
-//! Runs the generator on the prepared document, and tells which operation or schema it cannot take.
+//! Runs progenitor on the prepared document and finds the operations or schemas on which it fails.
 
 use std::{
     cell::Cell,
@@ -8,105 +8,100 @@ use std::{
 
 use openapiv3::{OpenAPI, PathItem, ReferenceOr};
 use proc_macro2::TokenStream;
-use progenitor::{GenerationSettings, Generator, HooksMode, InterfaceStyle, TypeImpl};
-use quote::quote;
+use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 
 use crate::{
     Document, Findings, JsonPointer,
-    lint::operations,
+    openapi::operations,
     prepare::{Prepared, secret_schema},
-    settings::Settings,
+    settings::{Replacement, Settings},
 };
 
 /// Generates the client from `prepared`, the generator's copy of `document`.
 ///
 /// # Errors
 ///
-/// A finding for each operation that the generator cannot take on its own, else for each schema, else for the document. The
-/// lints know the constructs that make the generator fail; this is for those that nobody has met yet.
+/// A finding for each operation on which the generator fails, else for each schema, else for the document. The lints reject
+/// the known causes; this reports the unknown ones.
 pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
     match attempt(&prepared.openapi, settings) {
         Ok(tokens) => syn::parse2(tokens).map_err(|error| {
-            let message = format!("the generator wrote something that is not Rust: {error}");
+            let message = format!("the generator's output is not Rust: {error}");
             document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
         }),
         Err(failure) => Err(culprits(document, prepared, settings, &failure)),
     }
 }
 
-/// Generates the typed mock of the operations, which works on the types of the crate that `settings` names.
+/// Generates the typed mock of the operations, for the types of the crate in `settings`.
 ///
 /// # Errors
 ///
-/// As [`generate`], for the document as a whole: what the client can be generated from, the mock can be, too.
+/// As [`generate`], but for the document as a whole: a document that gives a client also gives a mock.
 pub fn mock(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
-    let tokens = quietly(|| {
-        generator(settings).httpmock(&prepared.openapi, &settings.crate_name).map_err(|error| error.to_string())
+    let tokens = catch_panic(|| {
+        generator(settings)?.httpmock(&prepared.openapi, &settings.crate_name).map_err(|error| error.to_string())
     });
     tokens.and_then(|tokens| syn::parse2(tokens).map_err(|error| error.to_string())).map_err(|failure| {
-        let message = format!("the generator cannot make a mock: {}", first_line(&failure));
+        let message = format!("the generator fails on the mock: {}", on_one_line(&failure));
         document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()
     })
 }
 
 const REPORT_HELP: &str = "simplify what this names, or leave it out of the document";
 
-fn generator(settings: &Settings) -> Generator {
+/// What progenitor has to know, apart from the document.
+fn generator(settings: &Settings) -> Result<Generator, String> {
     let mut options = GenerationSettings::new();
-    options
-        .with_interface(InterfaceStyle::Positional)
-        .with_map_type("::std::collections::BTreeMap")
-        .with_derive("PartialEq");
-    // Without it, `rewrite` would report every secret.
-    if let Ok(secret) = serde_json::from_value(secret_schema()) {
-        options.with_conversion(secret, "::openapi_client_runtime::Secret", std::iter::empty());
+    options.with_interface(InterfaceStyle::Positional);
+    options.with_map_type("::std::collections::BTreeMap");
+    options.with_derive("PartialEq");
+    let secret = serde_json::from_value(secret_schema());
+    options.with_conversion(secret.map_err(|error| error.to_string())?, SECRET, [].into_iter());
+    for Replacement { schema, path } in &settings.replacements {
+        options.with_replacement(schema, path, [TypeImpl::Display, TypeImpl::FromStr].into_iter());
     }
-    if let Some(hand_written) = settings.hand_written() {
-        options.with_hooks(HooksMode::Expected);
-        options.with_inner_type(hand_written.inner_type.parse().unwrap_or_else(|_| quote! { () }));
-        for replacement in &hand_written.replacements {
-            let impls = if replacement.is_text { vec![TypeImpl::Display, TypeImpl::FromStr] } else { Vec::new() };
-            options.with_replacement(replacement.schema, replacement.path, impls.into_iter());
-        }
-    }
-    Generator::new(&options)
+    Ok(Generator::new(&options))
 }
 
+/// The type of strings with `format: password`, whose `Debug` does not print them.
+const SECRET: &str = "::openapi_client_runtime::Secret";
+
 fn attempt(openapi: &OpenAPI, settings: &Settings) -> Result<TokenStream, String> {
-    quietly(|| generator(settings).generate_tokens(openapi).map_err(|error| error.to_string()))
+    catch_panic(|| generator(settings)?.generate_tokens(openapi).map_err(|error| error.to_string()))
 }
 
 thread_local! {
-    /// Whether a panic of this thread is expected, and its message wanted as a value.
-    static IS_QUIET: Cell<bool> = const { Cell::new(false) };
+    /// Whether this thread catches its panics, so that the hook must not print them.
+    static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs `work`, turning a panic into its message. The generator panics on what it does not support.
-fn quietly<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
+/// Runs `work` and returns the message of a panic as an error. The generator panics on what it does not support.
+fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
-        // Once for the process, so that threads which do this at the same time cannot lose the hook that was there before.
+        // Once for the process: two threads that replaced the hook at the same time could lose the original one.
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
-            if !IS_QUIET.get() {
+            if !IS_CAUGHT.get() {
                 before(info);
             }
         }));
     });
-    IS_QUIET.set(true);
+    IS_CAUGHT.set(true);
     let result = panic::catch_unwind(AssertUnwindSafe(work));
-    IS_QUIET.set(false);
+    IS_CAUGHT.set(false);
     result.unwrap_or_else(|payload| {
         let text = payload.downcast_ref::<&str>().map(ToString::to_string);
         let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
-        Err(text.unwrap_or_else(|| "it stopped without a message".to_owned()))
+        Err(text.unwrap_or_else(|| "the generator panicked without a message".to_owned()))
     })
 }
 
 /// Runs the generator on the schemas alone, then on each operation alone, and reports those on which it fails.
 fn culprits(document: &Document, prepared: &Prepared, settings: &Settings, failure: &str) -> Findings {
     let finding = |at: &JsonPointer, what: &str, failure: &str| {
-        let message = format!("the generator cannot take {what}: {}", first_line(failure));
+        let message = format!("the generator fails on {what}: {}", on_one_line(failure));
         document.finding("generator", at, message, REPORT_HELP)
     };
     let mut schemas_only = prepared.openapi.clone();
@@ -186,6 +181,7 @@ fn keep_method(item: &mut PathItem, method: &str) {
     }
 }
 
-fn first_line(text: &str) -> &str {
-    text.lines().find(|line| !line.trim().is_empty()).unwrap_or_default().trim()
+/// `text` with each run of white space, line breaks included, as one space.
+fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -16,7 +16,12 @@
 //!
 //! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
 
+mod openapi;
 mod settings;
+
+pub mod clients;
+
+pub mod error_codes;
 
 pub mod lint;
 
@@ -41,11 +46,12 @@ pub mod diff;
 pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
 
 pub use self::{
+    clients::{Client, load_clients},
     emit::{Output, Plan, Status},
     generate::generate,
     lint::lint,
     prepare::prepare,
     review::review,
-    settings::{HandWritten, Replacement, Settings, Support},
+    settings::{Replacement, Settings},
     target::{Target, render},
 };

@@ -29,7 +29,7 @@ use serde_json::Value;
 use self::usage::Usage;
 pub use self::{alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField};
 pub(crate) use self::{secrets::schema as secret_schema, usage::reach};
-use crate::{Document, Finding, Findings, JsonPointer, lint::METHODS, settings::Settings};
+use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 
 /// The generator's copy of a document, and what [`crate::rewrite`] needs to know about it.
 #[derive(Clone, Debug)]

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     Document, JsonPointer,
-    lint::{Operation, operations},
+    openapi::{Operation, operations},
 };
 
 const STYLE: &str = "\

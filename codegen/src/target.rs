@@ -1,14 +1,18 @@
-//! What is generated from what: the client of this workspace, or a crate of its own from any document.
+//! The crates that can be generated: the clients of this workspace, and a crate from any document.
 
 use std::path::{Path, PathBuf};
 
 use heck::{ToKebabCase, ToSnakeCase};
 
 use crate::{
-    Document, Findings, HandWritten, Replacement, Settings, Support,
+    Document, Finding, Findings, JsonPointer, Settings,
+    clients::{Client, Feature},
     emit::{Output, Ownership},
+    error_codes::ErrorCodes,
     format::format,
-    generate, lint, prepare,
+    generate, lint,
+    openapi::{ClientExtension, operations},
+    prepare,
     prepare::Prepared,
     reference, rewrite,
 };
@@ -17,7 +21,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Target {
     settings: Settings,
-    /// What the header of the generated file calls the document and the command.
+    /// The document and the command, as the header of a generated file names them.
     spec: String,
     command: String,
     layout: Layout,
@@ -25,51 +29,31 @@ pub struct Target {
 
 #[derive(Clone, Debug)]
 enum Layout {
-    /// The generated module of the workspace's client.
-    Workspace,
+    /// The generated files of a client of the workspace.
+    Client(Box<Client>),
     /// A whole crate.
     Crate { name: String },
 }
 
-/// The document that the workspace's client is generated from, relative to the workspace.
-pub const SPEC: &str = "spec/edge-route-oauth.yaml";
-/// The generated module of the workspace's client, relative to the workspace.
-pub const CLIENT: &str = "crates/ngrok-edge-oauth/src/generated.rs";
-
-/// The generated module of the emulator, relative to the workspace.
-pub const EMULATOR: &str = "crates/ngrok-edge-oauth-emulator/src/generated.rs";
-/// The generated module of the mock, relative to the workspace.
-pub const MOCK: &str = "crates/ngrok-edge-oauth-mock/src/generated.rs";
-
 impl Target {
-    /// The client of this workspace.
+    /// A client of the workspace.
     #[must_use]
-    pub fn workspace() -> Self {
-        let replacement = |schema, path, is_text| Replacement { schema, path, is_text };
-        let hand_written = HandWritten {
-            inner_type: "crate::config::Config",
-            replacements: vec![
-                replacement("EdgeId", "crate::EdgeId", true),
-                replacement("RouteId", "crate::RouteId", true),
-            ],
-            notes: vec![(
-                "edge_route_oauth_delete",
-                "Where the answer to an attempt was lost and the next attempt finds nothing to delete (404), the deletion counts as \
-                 a success: it may have been this call's own.",
-            )],
-        };
+    pub fn client(client: &Client) -> Self {
         Self {
             settings: Settings {
-                crate_name: "ngrok_edge_oauth".to_owned(),
-                support: Support::HandWritten(hand_written),
+                crate_name: client.name.to_snake_case(),
+                error_code: client.error_codes.as_ref().map(|codes| codes.rust_type.clone()),
+                replacements: client.replacements(),
+                notes: client.notes.clone(),
+                has_schemars: client.features.contains(&Feature::Schemars),
             },
-            spec: SPEC.to_owned(),
+            spec: client.spec.clone(),
             command: "cargo xtask generate".to_owned(),
-            layout: Layout::Workspace,
+            layout: Layout::Client(Box::new(client.clone())),
         }
     }
 
-    /// A crate of its own in the folder `out`, from the document at `spec`.
+    /// A crate in the folder `out`, from the document at `spec`.
     #[must_use]
     pub fn standalone(spec: &Path, out: &Path) -> Self {
         let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned());
@@ -86,63 +70,119 @@ impl Target {
         }
     }
 
-    /// The folders, relative to the root, in which generated files belong to this target alone.
+    /// The folders, relative to the root, in which every generated file belongs to this target.
     #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
-        match self.layout {
-            Layout::Workspace => vec![PathBuf::from("crates")],
+        match &self.layout {
+            Layout::Client(client) => {
+                let others = [&client.emulator, &client.mock].into_iter().flatten();
+                let others = others.filter_map(|file| file.parent().map(Path::to_owned));
+                [client.folder.clone()].into_iter().chain(others).collect()
+            }
             Layout::Crate { .. } => vec![PathBuf::from("src")],
         }
     }
+
+    /// A generated file, below the header that names its source.
+    fn output(&self, path: &Path, file: &syn::File) -> Output {
+        let contents = format(file, &self.spec, &self.command);
+        Output { path: path.to_owned(), contents, ownership: Ownership::Generator }
+    }
 }
 
-/// Takes `document` through all stages and returns the files to be, without touching any.
+/// Takes `document` through all stages and returns the files to write, without touching any.
 ///
 /// # Errors
 ///
 /// All findings of the first stage that has any.
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint(document)?;
+    Findings::check(unknown_notes(document, &target.settings))?;
     let prepared = prepare(document, &target.settings)?;
     let mut file = generate(document, &prepared, &target.settings)?;
     rewrite::apply(&mut file, document, &prepared, &target.settings)?;
-    let text = format(&file, &target.spec, &target.command);
-    let output = |path: &str, contents, ownership| Output { path: PathBuf::from(path), contents, ownership };
-    Ok(match &target.layout {
-        Layout::Workspace => {
-            let mock = mock(document, &prepared, target)?;
-            vec![
-                output(CLIENT, text, Ownership::Generator),
-                output(EMULATOR, format(&pages(document), &target.spec, &target.command), Ownership::Generator),
-                output(MOCK, mock, Ownership::Generator),
-            ]
+    match &target.layout {
+        Layout::Client(client) => client_files(file, document, &prepared, target, client),
+        Layout::Crate { name } => {
+            let code = target.output(Path::new("src/generated.rs"), &file);
+            let own = |path: &str, contents| Output { path: path.into(), contents, ownership: Ownership::User };
+            Ok(vec![own("Cargo.toml", manifest(name, &file)), own("src/lib.rs", LIBRARY.to_owned()), code])
         }
-        Layout::Crate { name } => vec![
-            output("Cargo.toml", manifest(name, &text), Ownership::User),
-            output("src/lib.rs", LIBRARY.to_owned(), Ownership::User),
-            output("src/generated.rs", text, Ownership::Generator),
-        ],
-    })
-}
-
-/// The document and the page made from it, as the emulator serves them.
-fn pages(document: &Document) -> syn::File {
-    let (text, page) = (document.text(), reference::page(document));
-    syn::parse_quote! {
-        //! What the emulator serves beside the API.
-
-        /// The OpenAPI document.
-        pub(crate) const DOCUMENT: &str = #text;
-        /// The document as a page to read.
-        pub(crate) const REFERENCE_PAGE: &str = #page;
     }
 }
 
-/// The typed mock of the client's operations.
-fn mock(document: &Document, prepared: &Prepared, target: &Target) -> Result<String, Findings> {
-    let mut file = generate::mock(document, prepared, &target.settings)?;
-    rewrite::apply_to_mock(&mut file, document);
-    Ok(format(&file, &target.spec, &target.command))
+/// The files of a client of the workspace.
+fn client_files(
+    mut file: syn::File,
+    document: &Document,
+    prepared: &Prepared,
+    target: &Target,
+    client: &Client,
+) -> Result<Vec<Output>, Findings> {
+    let mut outputs = Vec::new();
+    if let Some(codes) = &client.error_codes {
+        outputs.push(target.output(&client.output.with_extension("").join("error_codes.rs"), &table(document, codes)?));
+        file.items.push(syn::parse_quote!(
+            pub(crate) mod error_codes;
+        ));
+    }
+    outputs.insert(0, target.output(&client.output, &file));
+    if let Some(path) = &client.emulator {
+        outputs.push(target.output(path, &pages(document)));
+    }
+    if let Some(path) = &client.mock {
+        let mut mock = generate::mock(document, prepared, &target.settings)?;
+        rewrite::apply_to_mock(&mut mock, document, prepared)?;
+        outputs.push(target.output(path, &mock));
+    }
+    Ok(outputs)
+}
+
+/// Findings for notes on operations that do not exist.
+fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
+    let operations = operations(document);
+    let unknown = settings.notes.keys().filter(|id| operations.iter().all(|operation| operation.id() != Some(id)));
+    let unknown = unknown.map(|id| {
+        let message = format!("the client has a note on the operation `{id}`, which does not exist");
+        let help = "add the operation, or remove the note from spec/clients.toml";
+        document.finding("unknown-note", &JsonPointer::root().join("paths"), message, help)
+    });
+    unknown.collect()
+}
+
+/// The error codes as constants. The document may name only codes of the table.
+fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings> {
+    let parsed = codes.parse()?;
+    let is_known = |code: &str| parsed.iter().any(|known| code == format!("{}{}", codes.prefix, known.number));
+    let retried = ClientExtension::read(document)?.retry_codes.into_iter();
+    let retried = retried.map(|code| (JsonPointer::root().join("x-client").join("retry-codes"), code));
+    let operations = operations(document);
+    let deleted = operations.iter().flat_map(|operation| {
+        let at = operation.at.join("x-already-deleted-codes");
+        operation.already_deleted_codes().into_iter().map(move |code| (at.clone(), code.to_owned()))
+    });
+    let unknown = retried.chain(deleted).filter(|(_, code)| !is_known(code)).map(|(at, code)| {
+        let message = format!("the error code `{code}` is not in {}", codes.table);
+        document.finding("error-code", &at, message, "add it there, or correct it here")
+    });
+    Findings::check(unknown.collect())?;
+    codes.render(&parsed).map_err(|error| {
+        let message = format!("cannot generate the error codes: {error}");
+        document.finding("error-code", &JsonPointer::root(), message, "correct `type` in spec/clients.toml").into()
+    })
+}
+
+/// The document and its page, which an emulator serves.
+fn pages(document: &Document) -> syn::File {
+    let (text, page) = (document.text(), reference::page(document));
+    syn::parse_quote! {
+        //! The pages that the emulator serves, apart from the API.
+
+        /// The OpenAPI document.
+        pub(crate) const DOCUMENT: &str = #text;
+        /// The document as a web page.
+        pub(crate) const REFERENCE_PAGE: &str = #page;
+    }
 }
 
 const LIBRARY: &str = "\
@@ -155,29 +195,28 @@ mod generated;
 pub use generated::*;
 ";
 
-/// What the generated code may use, and how it names it.
-const DEPENDENCIES: [(&str, &str); 11] = [
-    ("base64::", "base64 = \"0.23\""),
-    ("bytes::", "bytes = \"1\""),
-    ("chrono::", "chrono = { version = \"0.4\", default-features = false, features = [\"serde\"] }"),
-    ("futures::", "futures = \"0.3\""),
-    ("progenitor_client::", "progenitor-client = \"=0.15.1\""),
-    ("rand::", "rand = \"0.10\""),
-    ("regress::", "regress = \"0.12\""),
-    ("reqwest::", "reqwest = { version = \"0.13\", features = [\"json\", \"query\", \"stream\"] }"),
-    ("serde::", "serde = { version = \"1\", features = [\"derive\"] }"),
-    ("serde_json::", "serde_json = \"1\""),
-    ("uuid::", "uuid = { version = \"1\", features = [\"serde\"] }"),
+/// The crates that generated code may name, with the line for each in a manifest.
+const DEPENDENCIES: [(&str, &str); 8] = [
+    ("bytes", "bytes = \"1\""),
+    ("chrono", "chrono = { version = \"0.4\", default-features = false, features = [\"serde\"] }"),
+    ("openapi_client_runtime", "openapi-client-runtime = { version = \"0.1\", features = [\"query\", \"stream\"] }"),
+    ("regress", "regress = \"0.12\""),
+    ("reqwest", "reqwest = { version = \"0.13\", features = [\"json\", \"query\", \"stream\"] }"),
+    ("serde", "serde = { version = \"1\", features = [\"derive\"] }"),
+    ("serde_json", "serde_json = \"1\""),
+    ("uuid", "uuid = { version = \"1\", features = [\"serde\"] }"),
 ];
 
-fn manifest(name: &str, code: &str) -> String {
-    // The examples in the documentation read bodies with it.
-    let is_used = |path: &str| code.contains(path) || path == "serde_json::";
-    let dependencies = DEPENDENCIES.iter().filter(|(path, _)| is_used(path)).map(|(_, line)| *line);
+/// The manifest of a crate whose code is `file`.
+fn manifest(name: &str, file: &syn::File) -> String {
+    let named = rewrite::crates_in(file);
+    // The examples in the documentation read bodies with serde_json.
+    let is_used = |name: &str| named.contains(name) || name == "serde_json";
+    let dependencies = DEPENDENCIES.iter().filter(|(name, _)| is_used(name)).map(|(_, line)| *line);
     let dependencies = dependencies.collect::<Vec<_>>().join("\n");
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
          [dependencies]\n{dependencies}\n\n\
-         # A crate of its own, even inside the folder of another workspace.\n[workspace]\n"
+         # A workspace of its own, even inside the folder of another one.\n[workspace]\n"
     )
 }

@@ -13,12 +13,11 @@ use codegen::{
     Document,
     diff::{Change, Effect, Step, diff},
     lint, parse,
-    target::SPEC,
 };
 use serde_json::json;
 
 use crate::{
-    generate::root,
+    generate::{self, root},
     problems::{self, Problems},
     report,
 };
@@ -35,9 +34,12 @@ pub(crate) enum Format {
     Markdown,
 }
 
-/// Compares the document `old` with `new`, each a file or a git revision; without `new`, with that of the workspace.
+/// Compares the document `old` with `new`, each a file or a git revision; without `new`, with those of the workspace.
 pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCode> {
-    let changes = between(old, new)?;
+    let mut changes = Vec::new();
+    for spec in specs(old, new)? {
+        changes.extend(between(old, new, &spec)?);
+    }
     let mut out = AutoStream::auto(std::io::stdout()).lock();
     match format {
         Format::Text => text(&mut out, &changes)?,
@@ -48,23 +50,43 @@ pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCo
     Ok(if is_breaking { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
-/// The changes from the document `old` to `new`, or to that of the workspace.
-pub(crate) fn between(old: &str, new: Option<&str>) -> Result<Vec<Change>> {
-    let old = read(old)?;
+/// The documents that a revision means: those of the workspace's clients. Only a document compared with the workspace's is
+/// compared with the first of them.
+fn specs(old: &str, new: Option<&str>) -> Result<Vec<String>> {
+    let is_one = is_document(old);
+    if is_one && new.is_some_and(is_document) {
+        // No revision: what it would mean is not used.
+        return Ok(vec![String::new()]);
+    }
+    let mut specs = generate::documents(None)?.into_iter().map(|(_, spec)| spec).collect::<Vec<_>>();
+    if is_one {
+        specs.truncate(1);
+    }
+    Ok(specs)
+}
+
+/// Whether `name` is a file or `REVISION:PATH`, which is one document, and not a revision of all of them.
+fn is_document(name: &str) -> bool {
+    name.contains(':') || Path::new(name).exists()
+}
+
+/// The changes from the document `old` to `new`; a revision means `spec` at that revision, and no `new` means `spec` itself.
+pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Vec<Change>> {
+    let old = read(old, spec)?;
     let new = match new {
-        Some(new) => read(new)?,
-        None => checked(problems::load(&root().join(SPEC), SPEC)?)?,
+        Some(new) => read(new, spec)?,
+        None => checked(problems::load(&root().join(spec), spec)?)?,
     };
     Ok(diff(&old, &new))
 }
 
-/// The document in the file `name`, else at the git revision `name`.
-fn read(name: &str) -> Result<Document> {
+/// The document in the file `name`, else `spec` at the git revision `name`.
+fn read(name: &str, spec: &str) -> Result<Document> {
     if Path::new(name).exists() {
         return checked(problems::load(Path::new(name), name)?);
     }
-    // `REVISION:PATH` names a document that was elsewhere.
-    let object = if name.contains(':') { name.to_owned() } else { format!("{name}:{SPEC}") };
+    // `REVISION:PATH` names a document that had another path.
+    let object = if name.contains(':') { name.to_owned() } else { format!("{name}:{spec}") };
     let output = Command::new("git").arg("show").arg(&object).current_dir(root()).output();
     let output = output.with_context(|| format!("there is no file {name}, and git cannot be run"))?;
     if !output.status.success() {

@@ -17,7 +17,10 @@ use serde::Deserialize;
 use serde_json::{Value, json};
 
 use self::install::{Installed, Registry};
-use crate::{generate::root, report};
+use crate::{
+    generate::{Spec, root},
+    report,
+};
 
 /// The least quality score that IBM's validator may give, of 100.
 const LEAST_SCORE: u64 = 95;
@@ -106,14 +109,15 @@ const TOOLS: [Tool; 5] = [
     },
 ];
 
-/// Runs every linter on the document at `spec`, which messages call `name`.
-pub(crate) fn run(spec: &Path, name: &str) -> Result<ExitCode> {
-    let spec = fs::canonicalize(spec).with_context(|| format!("cannot read {name}"))?;
+/// Runs every linter on the documents `specs`.
+pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
     let file = root().join("spec/linters.yaml");
     let linters = codegen::load(&file, "spec/linters.yaml")?;
     let linters: Linters = serde_json::from_value(linters.root().clone()).context("spec/linters.yaml")?;
     let (mut is_clean, mut is_complete) = (true, true);
-    for tool in &TOOLS {
+    let runs = specs.iter().flat_map(|spec| TOOLS.iter().map(move |tool| (spec, tool)));
+    for ((spec, name), tool) in runs {
+        let spec = fs::canonicalize(spec).with_context(|| format!("cannot read {name}"))?;
         match check(tool, &linters, &spec) {
             Ok((Verdict::Clean(remark), _)) => report::checked(report::Checked::Clean, tool.name, &remark),
             Ok((Verdict::Findings, output)) => {

@@ -1,54 +1,69 @@
 //! `generate` and `check`: one plan, carried out or shown.
 
 use std::{
-    env,
+    env, fs,
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{Output, Plan, Status, Target, render, target::SPEC};
+use codegen::{Client, Document, Findings, Output, Plan, Status, Target, load_clients, render};
 
 use crate::{
     problems::{self, Problems},
     report::{self, Outcome},
 };
 
-/// What is to be generated, and where.
+/// A crate to generate.
 pub(crate) struct Request {
     spec: PathBuf,
-    /// What messages call the document.
+    /// The document in messages.
     name: String,
     root: PathBuf,
     target: Target,
 }
 
-/// The root of the workspace. Cargo runs xtask from any folder of it, and says where xtask is; so it did when it built it.
+/// A document: its file, and its name in messages.
+pub(crate) type Spec = (PathBuf, String);
+
+/// The root of the workspace: above `CARGO_MANIFEST_DIR` of the run, else of the build.
 pub(crate) fn root() -> PathBuf {
     let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&xtask).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The document at `spec`, else that of this workspace, and what messages call it.
-pub(crate) fn document(spec: Option<PathBuf>) -> (PathBuf, String) {
-    match spec {
-        Some(spec) => (spec.clone(), spec.display().to_string()),
-        None => (root().join(SPEC), SPEC.to_owned()),
+/// The clients of the workspace.
+pub(crate) fn clients() -> Result<Vec<Client>> {
+    Ok(load_clients(&root())?)
+}
+
+/// The document at `spec`, else those of the clients of the workspace.
+pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
+    if let Some(spec) = spec {
+        let name = spec.display().to_string();
+        return Ok(vec![(spec, name)]);
     }
+    let mut specs = clients()?.into_iter().map(|client| client.spec).collect::<Vec<_>>();
+    specs.sort();
+    specs.dedup();
+    Ok(specs.into_iter().map(|spec| (root().join(&spec), spec)).collect())
 }
 
 impl Request {
-    /// The client of this workspace.
-    pub(crate) fn workspace() -> Self {
-        let (spec, name) = document(None);
-        Self { spec, name, root: root(), target: Target::workspace() }
+    /// The clients of the workspace.
+    pub(crate) fn workspace() -> Result<Vec<Self>> {
+        let request = |client: Client| {
+            let spec = root().join(&client.spec);
+            Self { spec, target: Target::client(&client), name: client.spec, root: root() }
+        };
+        Ok(clients()?.into_iter().map(request).collect())
     }
 
-    /// A crate of its own from another document.
+    /// A crate from another document.
     pub(crate) fn other(spec: PathBuf, out: PathBuf) -> Self {
         let target = Target::standalone(&spec, &out);
-        let (spec, name) = document(Some(spec));
+        let name = spec.display().to_string();
         Self { spec, name, root: out, target }
     }
 
@@ -59,7 +74,19 @@ impl Request {
 
     fn render(&self) -> Result<Vec<Output>> {
         let document = problems::load(&self.spec, &self.name)?;
-        Ok(render(&document, &self.target).map_err(|findings| Problems::of(&document, findings))?)
+        Ok(render(&document, &self.target).map_err(|findings| self.problems(&document, findings))?)
+    }
+
+    /// The findings with the text of the file that they are in, which is the document or a table.
+    fn problems(&self, document: &Document, findings: Findings) -> Problems {
+        let file = findings.as_slice().first().map(|finding| finding.file.as_str());
+        match file.filter(|file| *file != document.file()) {
+            Some(file) => {
+                let text = fs::read_to_string(self.root.join(file)).unwrap_or_default();
+                Problems::new(&file.to_owned(), text, findings)
+            }
+            None => Problems::of(document, findings),
+        }
     }
 
     fn compare(&self, outputs: &[Output]) -> Result<Plan> {
@@ -67,18 +94,28 @@ impl Request {
     }
 }
 
-/// Writes what is out of date.
-pub(crate) fn generate(request: &Request) -> Result<ExitCode> {
-    let start = Instant::now();
-    let outputs = request.render()?;
-    carry_out(start, || request.compare(&outputs))
+/// Writes the files that are out of date.
+pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
+    for request in requests {
+        let start = Instant::now();
+        let outputs = request.render()?;
+        carry_out(start, || request.compare(&outputs))?;
+    }
+    Ok(ExitCode::SUCCESS)
 }
 
-/// Shows what is out of date.
-pub(crate) fn check(request: &Request) -> Result<ExitCode> {
-    let start = Instant::now();
-    let outputs = request.render()?;
-    show(start, || request.compare(&outputs), "run `cargo xtask generate` and commit what it writes")
+/// Shows the files that are out of date.
+pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
+    let mut worst = ExitCode::SUCCESS;
+    for request in requests {
+        let start = Instant::now();
+        let outputs = request.render()?;
+        let code = show(start, || request.compare(&outputs), "run `cargo xtask generate` and commit what it writes")?;
+        if code != ExitCode::SUCCESS {
+            worst = code;
+        }
+    }
+    Ok(worst)
 }
 
 /// Carries a plan out, and says what happened to each file. Its work began at `start`.

@@ -11,6 +11,7 @@ use clap::ValueEnum;
 use codegen::{Finding, lint, review};
 
 use crate::{
+    generate::Spec,
     problems::{self, Problems},
     report,
 };
@@ -27,22 +28,33 @@ pub(crate) enum Format {
     Github,
 }
 
-/// Lints the document at `spec`, which messages call `name`.
-pub(crate) fn run(spec: &Path, name: &str, format: Format) -> Result<ExitCode> {
-    let problems = match problems::load(spec, name) {
+/// Lints the documents `specs`.
+pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
+    let mut all = Vec::new();
+    for (spec, name) in specs {
+        let problems = problems_of(spec, name)?;
+        if matches!(format, Format::Text) {
+            text(name, problems.as_ref())?;
+        }
+        all.extend(problems.iter().flat_map(|problems| problems.findings.as_slice()).cloned());
+    }
+    match format {
+        Format::Text => {}
+        Format::Json => json(&all)?,
+        Format::Github => github(&all)?,
+    }
+    Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
+}
+
+/// The problems of the document at `spec`, which messages call `name`.
+fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
+    Ok(match problems::load(spec, name) {
         Ok(document) => {
             let findings = lint(&document).and_then(|()| review(&document)).err();
             findings.map(|findings| Problems::of(&document, findings))
         }
         Err(error) => Some(error.downcast::<Problems>()?),
-    };
-    let findings = problems.as_ref().map_or(&[][..], |problems| problems.findings.as_slice());
-    match format {
-        Format::Text => text(name, problems.as_ref())?,
-        Format::Json => json(findings)?,
-        Format::Github => github(findings)?,
-    }
-    Ok(if findings.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
+    })
 }
 
 fn text(name: &str, problems: Option<&Problems>) -> Result<()> {

@@ -18,6 +18,7 @@ mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
 
+use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
 /// Generates the client crate from the OpenAPI document, and checks that it is up to date.
@@ -222,13 +223,10 @@ struct TargetArguments {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let result = match arguments.command {
-        Command::Generate(arguments) if arguments.check => generate::check(&arguments.target.into()),
-        Command::Generate(arguments) if arguments.watch => watch::run(&arguments.target.into()),
-        Command::Generate(arguments) => generate::generate(&arguments.target.into()),
-        Command::Check(target) => generate::check(&target.into()),
+        Command::Generate(arguments) => generate(arguments),
+        Command::Check(target) => target.requests().and_then(|requests| generate::check(&requests)),
         Command::Lint(arguments) => {
-            let (spec, name) = generate::document(arguments.spec);
-            lint::run(&spec, &name, arguments.format)
+            generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format))
         }
         Command::Api(ApiArguments { save }) => api::run(save),
         Command::Fuzz(FuzzArguments { seconds, target }) => fuzz::run(seconds, target.as_deref()),
@@ -236,10 +234,7 @@ fn main() -> ExitCode {
         Command::Release(ReleaseArguments { dry_run: _ }) => release::run(),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
-        Command::LintExternal(arguments) => {
-            let (spec, name) = generate::document(arguments.spec);
-            external::run(&spec, &name)
-        }
+        Command::LintExternal(arguments) => generate::documents(arguments.spec).and_then(|specs| external::run(&specs)),
     };
     match result {
         Ok(code) => code,
@@ -250,11 +245,20 @@ fn main() -> ExitCode {
     }
 }
 
-impl From<TargetArguments> for generate::Request {
-    fn from(arguments: TargetArguments) -> Self {
-        match (arguments.spec, arguments.out) {
-            (Some(spec), Some(out)) => Self::other(spec, out),
-            _ => Self::workspace(),
+fn generate(arguments: GenerateArguments) -> Result<ExitCode> {
+    let requests = arguments.target.requests()?;
+    match (arguments.check, arguments.watch) {
+        (true, _) => generate::check(&requests),
+        (_, true) => watch::run(&requests),
+        _ => generate::generate(&requests),
+    }
+}
+
+impl TargetArguments {
+    fn requests(self) -> Result<Vec<generate::Request>> {
+        match (self.spec, self.out) {
+            (Some(spec), Some(out)) => Ok(vec![generate::Request::other(spec, out)]),
+            _ => generate::Request::workspace(),
         }
     }
 }

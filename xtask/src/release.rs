@@ -1,43 +1,44 @@
 //! `release --dry-run`: what would be published, and why as these versions.
 
 use std::{
+    collections::BTreeMap,
     fs,
     process::{Command, ExitCode},
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{diff::Step, target::SPEC};
+use codegen::{Client, diff::Step};
 
 use crate::{
     cargo, diff,
-    generate::root,
+    generate::{self, root},
     packages::{self, Package},
     process, report,
 };
 
-/// The tags of releases. They are named for the version of the client.
+/// The tags of releases. They are named for the version of the first client.
 const TAGS: &str = "v*";
-const CLIENT: &str = "ngrok-edge-oauth";
 
 pub(crate) fn run() -> Result<ExitCode> {
     let packages = packages::published()?;
+    let clients = generate::clients()?;
     let mut missing = Vec::new();
     let made = tag_of_release()?;
-    if let Some(made) = &made {
-        missing.extend(other_version(made, &packages));
+    if let (Some(made), Some(client)) = (&made, clients.first()) {
+        missing.extend(other_version(made, &client.name, &packages));
     }
     let before = if made.is_some() { "HEAD^" } else { "HEAD" };
     let tag = git(&["describe", "--tags", "--abbrev=0", "--match", TAGS, before]).ok();
     let since = match tag.as_deref() {
-        Some(tag) => Some((tag, Step::of(&diff::between(&format!("{tag}:{SPEC}"), None)?))),
+        Some(tag) => Some((tag, Asked::since(tag, &clients)?)),
         None => None,
     };
-    match since {
+    match &since {
         Some((tag, _)) => println!("since {tag}:"),
         None => println!("no release came before; this is the first:"),
     }
     for package in &packages {
-        let why = match since {
+        let why = match &since {
             None => "the first version".to_owned(),
             Some((tag, asked)) => why(tag, asked, package, &mut missing)?,
         };
@@ -65,14 +66,35 @@ fn tag_of_release() -> Result<Option<String>> {
 }
 
 /// What is wrong with a tag that is not named for the client's version.
-fn other_version(tag: &str, packages: &[Package]) -> Option<String> {
-    let client = packages.iter().find(|package| package.name == CLIENT)?;
-    let expected = format!("v{}", client.version);
-    (tag != expected).then(|| format!("the tag is {tag}, and {CLIENT} has the version of {expected}"))
+fn other_version(tag: &str, client: &str, packages: &[Package]) -> Option<String> {
+    let package = packages.iter().find(|package| package.name == client)?;
+    let expected = format!("v{}", package.version);
+    (tag != expected).then(|| format!("the tag is {tag}, and {client} has the version of {expected}"))
 }
 
-/// Why a crate has its version: what changed since `tag`, and the step that the document's change has `asked` for.
-fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> Result<String> {
+/// The version steps that the changes of the documents call for, by client.
+struct Asked(BTreeMap<String, Step>);
+
+impl Asked {
+    fn since(tag: &str, clients: &[Client]) -> Result<Self> {
+        let steps = clients.iter().map(|client| {
+            let changes = diff::between(&format!("{tag}:{}", client.spec), None, &client.spec)?;
+            Ok((client.name.clone(), Step::of(&changes)))
+        });
+        Ok(Self(steps.collect::<Result<_>>()?))
+    }
+
+    /// The step for `package`: that of its document if it is a client, else the largest of all.
+    fn of(&self, package: &Package) -> Step {
+        let largest = || self.0.values().copied().max().unwrap_or(Step::None);
+        self.0.get(&package.name).copied().unwrap_or_else(largest)
+    }
+}
+
+/// Why a crate has its version: what changed since `tag`, and the step that its document's change has `asked` for.
+fn why(tag: &str, asked: &Asked, package: &Package, missing: &mut Vec<String>) -> Result<String> {
+    let is_client = asked.0.contains_key(&package.name);
+    let asked = asked.of(package);
     let changed = git(&["diff", "--name-only", tag, "--", &package.folder])?;
     let files = match changed.lines().count() {
         1 => "1 file".to_owned(),
@@ -85,7 +107,7 @@ fn why(tag: &str, asked: Step, package: &Package, missing: &mut Vec<String>) -> 
     if !changed.is_empty() && made == Step::None {
         missing.push(format!("{} changed since {tag} and has its version still", package.name));
     }
-    if package.name == CLIENT && made < before_one(&package.version, asked) {
+    if is_client && made < before_one(&package.version, asked) {
         missing.push(format!("{} makes the step `{made}`, and the document's change asks for `{asked}`", package.name));
     }
     Ok(format!("was {before}, step `{made}`; {files} changed; the document's change asks for `{asked}`"))

@@ -13,23 +13,25 @@ use crate::{
 /// afterwards tells for all of them.
 const PERIOD: Duration = Duration::from_millis(200);
 
-/// Generates now and whenever the document has changed, until the process is stopped. A document with problems changes no file.
-pub(crate) fn run(request: &Request) -> Result<ExitCode> {
-    report::hint(&format!("watching {}; stop with Ctrl-C", request.spec().display()));
+/// Generates now and whenever a document has changed, until the process is stopped. A document with problems changes no file.
+pub(crate) fn run(requests: &[Request]) -> Result<ExitCode> {
+    for request in requests {
+        report::hint(&format!("watching {}; stop with Ctrl-C", request.spec().display()));
+    }
     let mut seen = None;
     loop {
-        let text = read(request.spec());
-        if seen.as_ref() != Some(&text) {
-            if let Err(error) = generate::generate(request) {
+        let texts = requests.iter().map(|request| read(request.spec())).collect::<Vec<_>>();
+        if seen.as_ref() != Some(&texts) {
+            if let Err(error) = generate::generate(requests) {
                 report::error(&error);
             }
-            seen = Some(text);
+            seen = Some(texts);
         }
         thread::sleep(PERIOD);
     }
 }
 
-/// What is in the file; a file that is away for a moment, as when an editor replaces it, has nothing in it.
+/// The contents of a file; a file that is missing for a moment, as when an editor replaces it, has none.
 fn read(path: &Path) -> Result<Vec<u8>, io::ErrorKind> {
     fs::read(path).map_err(|error| error.kind())
 }

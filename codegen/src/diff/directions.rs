@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::{Document, lint::operations, prepare::reach};
+use crate::{Document, openapi::operations, prepare::reach};
 
 /// On which side of the API something is.
 #[derive(Clone, Copy)]

@@ -7,14 +7,14 @@ use serde_json::Value;
 use super::{Comparison, Place, Shift, directions::Directions, is_true, keys, schemas, shown};
 use crate::{
     Document, JsonPointer,
-    lint::{self, Operation},
+    openapi::{self, Operation},
 };
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     servers(comparison);
     examples(comparison);
-    let old = lint::operations(comparison.old);
-    let new = lint::operations(comparison.new);
+    let old = openapi::operations(comparison.old);
+    let new = openapi::operations(comparison.new);
     let before = by_place(&old);
     for operation in &new {
         let place = place(operation);

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::operations;
-use crate::{Document, Finding};
+use crate::{Document, Finding, openapi::operations};
 
 const SUPPORTED: [&str; 5] = [
     "application/json",

@@ -1,17 +1,24 @@
-//! Names that are told apart in the document are told apart in Rust, too.
+//! Names that differ in the document also differ in Rust, and from those that every client has.
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::{each_schema, operations};
-use crate::{Document, Finding, JsonPointer};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{RESERVED, each_schema, operations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let ids = operations(document).into_iter().filter_map(|operation| {
         let id = operation.id()?;
         Some((id, operation.at.join("operationId")))
     });
+    for operation in operations(document).iter().filter(|operation| RESERVED.contains(&&*operation.rust_name())) {
+        let message = format!("{} has the name of a method that every client has", operation.name());
+        let help = "rename it, such as `widget_new` instead of `new`";
+        findings.push(document.finding("reserved-name", &operation.at.join("operationId"), message, help));
+    }
     collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
 
     let schemas = JsonPointer::components("schemas");

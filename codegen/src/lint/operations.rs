@@ -4,8 +4,7 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::operations;
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, JsonPointer, openapi::operations};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     if operations(document).is_empty() {
@@ -36,6 +35,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         }
         seen.entry(id.to_owned()).or_insert(at);
     }
+    dropshot(document, findings);
     for (path, item) in document.root().get("paths").and_then(Value::as_object).into_iter().flatten() {
         if item.get("$ref").is_some() {
             let at = JsonPointer::root().join("paths").join(path).join("$ref");
@@ -46,6 +46,19 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 message,
                 "write the operations of the path out here",
             ));
+        }
+    }
+}
+
+/// Reports extensions with which the generator writes methods of another kind: streams of pages and WebSockets.
+fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
+    for operation in operations(document) {
+        for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
+            if operation.value.get(extension).is_some() {
+                let message = format!("`{extension}` of {} is not supported", operation.name());
+                let help = "remove it; a WebSocket cannot be called with this client, a page can";
+                findings.push(document.finding("dropshot-extension", &operation.at.join(extension), message, help));
+            }
         }
     }
 }

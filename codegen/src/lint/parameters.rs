@@ -4,8 +4,10 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
-use super::{Operation, operations};
-use crate::{Document, Finding, JsonPointer};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{Operation, operations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
@@ -81,10 +83,35 @@ impl Check<'_> {
             let help = "describe its value with `schema`; `content` is not supported".to_owned();
             self.report("parameter-schema", at, message, help);
         }
+        self.value(at, parameter, name, place);
         let usual = if place == "query" { "form" } else { "simple" };
         if let Some(style) = parameter.get("style").and_then(Value::as_str).filter(|style| *style != usual) {
             let message = format!("the style `{style}` of the parameter `{name}` is not supported");
             self.report("parameter-style", &at.join("style"), message, format!("use `{usual}`, or leave `style` out"));
+        }
+    }
+}
+
+impl Check<'_> {
+    /// Reports values that have no text for their place.
+    fn value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
+        let Some((_, schema)) = self.document.resolve(&at.join("schema")) else { return };
+        let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
+        // An array without items is reported as such.
+        let is_list = text("type") == "object" || text("type") == "array" && schema.get("items").is_some();
+        if place == "query" {
+            if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
+                let message = format!("the parameter `{name}` is a list in one value, which is not supported");
+                let help = "leave `explode` out, if the server also takes `name=1&name=2`".to_owned();
+                self.report("parameter-style", &at.join("explode"), message, help);
+            }
+        } else if is_list {
+            let message = format!("the {place} parameter `{name}` is of type `{}`", text("type"));
+            self.report("parameter-type", at, message, "use a text, a number or `true` and `false`".to_owned());
+        } else if text("format") == "password" {
+            let message = format!("the {place} parameter `{name}` is a secret, which is never printed");
+            let help = "describe it as a security scheme, or remove `format: password`".to_owned();
+            self.report("secret-parameter", at, message, help);
         }
     }
 }

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Operation, operations};
-use crate::{Document, Finding, JsonPointer};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{Operation, operations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {

@@ -2,8 +2,7 @@
 
 use serde_json::Value;
 
-use super::each_schema;
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, JsonPointer, openapi::each_schema};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| {

@@ -1,11 +1,22 @@
-//! What an operation asks for in `security` is described in `components.securitySchemes`.
+//! Operations need credentials that are described in `components.securitySchemes` and that a client can send.
 
 use serde_json::Value;
 
-use super::operations;
-use crate::{Document, Finding, JsonPointer};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{credentials, operations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    let before = findings.len();
+    names(document, findings);
+    if findings.len() == before {
+        findings.extend(credentials(document).err());
+    }
+}
+
+/// Reports schemes that are not described.
+fn names(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);
     let places = operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);
     for list in places.map(|place| place.join("security")) {

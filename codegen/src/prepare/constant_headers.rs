@@ -7,7 +7,7 @@
 
 use serde_json::Value;
 
-use crate::{Document, lint::operations};
+use crate::{Document, openapi::operations};
 
 /// A header that every request of one operation carries with the same value.
 #[derive(Clone, Debug, PartialEq, Eq)]

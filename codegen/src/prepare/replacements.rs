@@ -7,11 +7,11 @@ use crate::{Document, Finding, JsonPointer, settings::Settings};
 
 pub(super) fn check(document: &Document, settings: &Settings, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
-    for replacement in settings.hand_written().into_iter().flat_map(|it| &it.replacements) {
-        let (name, at) = (replacement.schema, schemas.join(replacement.schema));
+    for replacement in &settings.replacements {
+        let (name, at) = (&replacement.schema, schemas.join(&replacement.schema));
         let Some(schema) = document.at(&at) else {
             let message = format!("there is no schema `{name}`, which `{}` stands in for", replacement.path);
-            let help = "add it, or change the replacements in codegen/src/target.rs with the client";
+            let help = "add it, or change the replacements in spec/clients.toml";
             findings.push(document.finding("replaced-schema", &schemas, message, help));
             continue;
         };
@@ -20,7 +20,7 @@ pub(super) fn check(document: &Document, settings: &Settings, findings: &mut Vec
             findings.push(document.finding("replaced-schema", &at, message, "write `type: string`"));
         }
         let pattern = schema.get("pattern").and_then(Value::as_str).unwrap_or_default();
-        if replacement.is_text && !pattern.strip_prefix('^').is_some_and(|rest| rest.ends_with("[0-9A-Za-z]+$")) {
+        if !pattern.strip_prefix('^').is_some_and(|rest| rest.ends_with("[0-9A-Za-z]+$")) {
             let message = format!(
                 "the pattern of `{name}` is not a prefix and base-62 characters, as `{}` checks it",
                 replacement.path

@@ -2,8 +2,7 @@
 //!
 //! The generator looks replacements up by the whole schema, descriptions aside, so that a
 //! constraint or an extension would leave the secret a plain string, which `Debug` prints. Applies
-//! to every document: no client should print a secret. A parameter is a plain string nevertheless:
-//! the generator prints it into a URL or a header, which a `Secret` prevents.
+//! to every document: no client should print a secret.
 
 use std::collections::BTreeMap;
 
@@ -20,13 +19,6 @@ pub(crate) fn schema() -> Value {
 const KEPT: [&str; 4] = ["type", "format", "nullable", "description"];
 
 pub(super) fn reduce(root: &mut Value) {
-    walk::each_mut(root, &mut |object| {
-        let is_parameter = object.get("in").is_some_and(Value::is_string);
-        let schema = object.get_mut("schema").filter(|_| is_parameter).and_then(Value::as_object_mut);
-        if let Some(schema) = schema.filter(|schema| schema.get("format").is_some_and(|it| it == "password")) {
-            schema.remove("format");
-        }
-    });
     walk::each_mut(root, &mut |object| {
         let is_secret = is_secret(object);
         if let Some(entries) = object.as_object_mut().filter(|_| is_secret) {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    lint::{each_schema, operations},
+    openapi::{each_schema, operations},
 };
 
 const HELP: &str = "add `description`: what it is, its unit, its default";

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    lint::{each_schema, operations},
+    openapi::{each_schema, operations},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {

@@ -2,12 +2,11 @@
 
 use heck::ToPascalCase;
 use syn::{
-    Attribute, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, LitStr,
-    Path, PathArguments, Token, Type, TypePath, parse_quote,
+    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item,
+    ItemImpl, ItemMod, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath, parse_quote,
 };
 
-/// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such
-/// module.
+/// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
 pub(super) fn module_mut<'f>(file: &'f mut File, path: &[&str]) -> Option<&'f mut Vec<Item>> {
     path.iter().try_fold(&mut file.items, |items, name| items.iter_mut().find_map(|item| content_mut(item, name)))
 }
@@ -61,6 +60,79 @@ pub(super) fn inherent_impls_mut(items: &mut [Item]) -> impl Iterator<Item = &mu
 pub(super) fn type_name(ty: &Type) -> Option<String> {
     match ty {
         Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
+        _ => None,
+    }
+}
+
+/// Whether the segments of `path` have these names and no arguments.
+pub(super) fn is_path(path: &Path, names: &[&str]) -> bool {
+    path.segments.len() == names.len()
+        && path.segments.iter().zip(names).all(|(segment, name)| segment.ident == name && segment.arguments.is_none())
+}
+
+/// Whether `expression` is the path of these names.
+pub(super) fn is_path_to(expression: &Expr, names: &[&str]) -> bool {
+    matches!(expression, Expr::Path(path) if path.qself.is_none() && is_path(&path.path, names))
+}
+
+/// The name of the variable that `expression` is.
+pub(super) fn variable(expression: &Expr) -> Option<&Ident> {
+    match expression {
+        Expr::Path(path) => path.path.get_ident(),
+        _ => None,
+    }
+}
+
+/// Whether `expression` is `self.<name>`.
+pub(super) fn is_field_of_self(expression: &Expr, name: &str) -> bool {
+    match expression {
+        Expr::Field(field) => {
+            is_path_to(&field.base, &["self"]) && matches!(&field.member, syn::Member::Named(member) if member == name)
+        }
+        _ => false,
+    }
+}
+
+/// The arguments of `expression` if it calls the function of these names.
+pub(super) fn call_of<'e>(expression: &'e Expr, names: &[&str]) -> Option<Vec<&'e Expr>> {
+    match expression {
+        Expr::Call(ExprCall { func, args, .. }) if is_path_to(func, names) => Some(args.iter().collect()),
+        _ => None,
+    }
+}
+
+/// The receiver and the arguments of `expression` if it calls the method `name`.
+pub(super) fn method_call_of<'e>(expression: &'e Expr, name: &str) -> Option<(&'e Expr, Vec<&'e Expr>)> {
+    match expression {
+        Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) if method == name => {
+            Some((receiver, args.iter().collect()))
+        }
+        _ => None,
+    }
+}
+
+/// The text of a string literal.
+pub(super) fn text_of(expression: &Expr) -> Option<String> {
+    match expression {
+        Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
+        _ => None,
+    }
+}
+
+/// What `&expression` borrows.
+pub(super) fn borrowed(expression: &Expr) -> Option<&Expr> {
+    match expression {
+        Expr::Reference(reference) if reference.mutability.is_none() => Some(&reference.expr),
+        _ => None,
+    }
+}
+
+/// The variable that `statement` declares, and its value: `let name = value;`.
+pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
+    match statement {
+        Stmt::Local(Local { pat: Pat::Ident(pat), init: Some(init), .. }) if init.diverge.is_none() => {
+            Some((&pat.ident, &init.expr))
+        }
         _ => None,
     }
 }

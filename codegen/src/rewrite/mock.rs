@@ -1,132 +1,170 @@
-//! The typed mock takes any value literally, cannot be told a status that it does not have, and is documented.
+//! The typed mock matches path values literally, takes only statuses that exist, and is documented.
 //!
-//! The generator puts path values into regular expressions as they are, lets them match across segments, unwraps, and panics on
-//! a status outside its range. To be removed when it escapes values and takes statuses by type.
+//! progenitor puts path values into regular expressions as they are, lets them match across segments, unwraps, and panics on a
+//! status outside its range. Can go when it escapes values and has a type for statuses.
 
-use heck::{ToPascalCase, ToSnakeCase};
-use quote::ToTokens as _;
-use serde_json::Value;
+mod docs;
+
+use std::collections::BTreeMap;
+
+use heck::ToPascalCase as _;
+use openapiv3::StatusCode;
+use quote::format_ident;
 use syn::{
-    Expr, ExprMethodCall, File, FnArg, Item, ItemTrait, LitStr, Macro, Pat, Stmt, Token, TraitItem, parse_quote,
+    Expr, ExprMethodCall, File, FnArg, ImplItem, ImplItemFn, ItemImpl, LitStr, Macro, Pat, Stmt, Token, parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
 
-use super::ast::{methods_mut, module_mut, set_docs};
-use crate::{Document, lint::operations};
+use super::{
+    RewriteError,
+    ast::{borrowed, call_of, inherent_impls_mut, method_call_of, module_mut, text_of, type_name, variable},
+};
+use crate::{
+    Document, Finding,
+    openapi::{Operation, operations},
+    prepare::Prepared,
+};
 
-pub(super) fn apply(file: &mut File, document: &Document) {
-    Literally.visit_file_mut(file);
-    for (_, method) in module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items)) {
+/// The changes in the mock of one operation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Changes {
+    /// Regular expressions that the mock server compiles itself.
+    expressions: usize,
+    /// Values that are escaped in a regular expression.
+    values: usize,
+    /// Statuses with a type of their own.
+    statuses: usize,
+}
+
+/// Rewrites the mocks and returns the changes, by the name of the operation's method.
+pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Changes> {
+    let operations = operations(document);
+    let names = operations
+        .iter()
+        .flat_map(|operation| ["when", "then"].map(|part| (type_of(operation, part), operation.rust_name())));
+    let names: BTreeMap<String, String> = names.collect();
+    let mut found = BTreeMap::<String, Changes>::new();
+    for block in module_mut(file, &["operations"]).into_iter().flat_map(|items| inherent_impls_mut(items)) {
+        let Some(name) = type_name(&block.self_ty).and_then(|name| names.get(&name)) else { continue };
+        let changes = found.entry(name.clone()).or_default();
+        rewrite(block, changes);
+    }
+    docs::apply(file, &operations);
+    found
+}
+
+/// Compares the changes with those that the document calls for.
+pub(super) fn check(found: &BTreeMap<String, Changes>, document: &Document, prepared: &Prepared) -> Vec<Finding> {
+    let wrong = operations(document).into_iter().filter_map(|operation| {
+        let expected = expected(&operation, document, prepared);
+        let found = found.get(&operation.rust_name()).copied().unwrap_or_default();
+        (found != expected).then(|| {
+            let message = format!("the mock of {} has {found:?}; expected {expected:?}", operation.name());
+            RewriteError::new(&operation.at, message).in_finding(document)
+        })
+    });
+    wrong.collect()
+}
+
+fn expected(operation: &Operation<'_>, document: &Document, prepared: &Prepared) -> Changes {
+    let parameters = operation.effective_parameters(document);
+    let values = parameters.iter().filter(|parameter| parameter.location == "path").count();
+    let item = prepared.openapi.paths.paths.get(operation.path).and_then(openapiv3::ReferenceOr::as_item);
+    let responses = item.and_then(|item| item.iter().find(|(method, _)| *method == operation.method));
+    let statuses = responses.into_iter().flat_map(|(_, operation)| operation.responses.responses.keys());
+    let statuses = statuses.filter(|status| matches!(status, StatusCode::Range(4 | 5))).count();
+    Changes { expressions: 1 + values, values, statuses }
+}
+
+/// The name of the mock's type for requests (`when`) or responses (`then`), as the generator spells it.
+fn type_of(operation: &Operation<'_>, part: &str) -> String {
+    format!("{}-{part}", operation.rust_name()).to_pascal_case()
+}
+
+fn rewrite(block: &mut ItemImpl, changes: &mut Changes) {
+    for item in &mut block.items {
+        let ImplItem::Fn(method) = item else { continue };
+        let before = changes.values;
+        Literally(changes).visit_impl_item_fn_mut(method);
+        if changes.values > before {
+            method.block.stmts.insert(0, parse_quote!(let value = ::regex::escape(&value.to_string());));
+        }
         let status = match method.sig.ident.to_string().as_str() {
             "client_error" => "ClientErrorStatus",
             "server_error" => "ServerErrorStatus",
             _ => continue,
         };
-        let status = quote::format_ident!("{status}");
-        for input in &mut method.sig.inputs {
-            if let FnArg::Typed(input) = input
-                && matches!(&*input.pat, Pat::Ident(pat) if pat.ident == "status")
-            {
-                input.ty = parse_quote!(crate::#status);
-            }
+        if take_status(method, status) {
+            changes.statuses += 1;
         }
-        method
-            .block
-            .stmts
-            .retain(|statement| !matches!(statement, Stmt::Macro(it) if it.mac.path.is_ident("assert_eq")));
-        StatusAsNumber.visit_block_mut(&mut method.block);
     }
-    describe(file, document);
 }
 
-struct Literally;
+/// Gives the argument `status` the hand-written type of this name, which has no value outside its range.
+fn take_status(method: &mut ImplItemFn, name: &str) -> bool {
+    let name = format_ident!("{name}");
+    let argument = method.sig.inputs.iter_mut().find_map(|input| match input {
+        FnArg::Typed(input) if matches!(&*input.pat, Pat::Ident(pat) if pat.ident == "status") => Some(input),
+        _ => None,
+    });
+    let before = method.block.stmts.len();
+    method.block.stmts.retain(|statement| !matches!(statement, Stmt::Macro(it) if it.mac.path.is_ident("assert_eq")));
+    let mut number = StatusAsNumber(0);
+    number.visit_block_mut(&mut method.block);
+    let Some(argument) = argument else { return false };
+    argument.ty = parse_quote!(crate::#name);
+    method.block.stmts.len() + 1 == before && number.0 == 1
+}
 
-impl VisitMut for Literally {
-    /// `Regex::new(pattern).unwrap()` is `pattern`: the mock server makes the regular expression itself.
+/// Matches values literally.
+struct Literally<'c>(&'c mut Changes);
+
+impl VisitMut for Literally<'_> {
+    /// `regex::Regex::new(pattern).unwrap()` is `pattern`: the mock server compiles the regular expression itself.
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
-        if let Expr::MethodCall(ExprMethodCall { receiver, method, .. }) = expression
-            && method == "unwrap"
-            && let Expr::Call(call) = &**receiver
-            && call.func.to_token_stream().to_string().contains("Regex :: new")
-            && let Some(pattern) = call.args.first()
-        {
-            let pattern = if let Expr::Reference(reference) = pattern { &*reference.expr } else { pattern };
-            *expression = pattern.clone();
+        let pattern = method_call_of(expression, "unwrap")
+            .and_then(|(regex, _)| call_of(regex, &["regex", "Regex", "new"]))
+            .and_then(|arguments| arguments.first().copied());
+        if let Some(pattern) = pattern {
+            *expression = borrowed(pattern).unwrap_or(pattern).clone();
+            self.0.expressions += 1;
         }
     }
 
-    /// A value is escaped, and what stands for the others stays within their segments.
+    /// The value is escaped, and the wildcard of another parameter stays within its segment.
     fn visit_macro_mut(&mut self, call: &mut Macro) {
-        let arguments = call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
-        if let Ok(arguments) = arguments
-            && call.path.is_ident("format")
-            && let Some(Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(pattern), .. })) = arguments.first()
-        {
-            let pattern = LitStr::new(&pattern.value().replace(".*", "[^/]*"), pattern.span());
-            *call = parse_quote!(format!(#pattern, ::regex::escape(value.as_ref())));
+        if let Some(pattern) = formatted(call) {
+            let pattern = pattern.replace(".*", "[^/]*");
+            let pattern = LitStr::new(&pattern, proc_macro2::Span::call_site());
+            *call = parse_quote!(format!(#pattern, value));
+            self.0.values += 1;
         }
     }
 }
 
-struct StatusAsNumber;
+/// The pattern in `format!(pattern, value.to_string())`.
+fn formatted(call: &Macro) -> Option<String> {
+    let arguments = call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()?;
+    let (pattern, value) = (arguments.first()?, arguments.get(1)?);
+    let (receiver, _) = method_call_of(value, "to_string")?;
+    let is_value = variable(receiver)? == "value" && arguments.len() == 2 && call.path.is_ident("format");
+    text_of(pattern).filter(|_| is_value)
+}
+
+/// Passes the status on as a number, and counts how often.
+struct StatusAsNumber(usize);
 
 impl VisitMut for StatusAsNumber {
     fn visit_expr_method_call_mut(&mut self, call: &mut ExprMethodCall) {
         visit_mut::visit_expr_method_call_mut(self, call);
         if call.method == "status"
             && let Some(argument) = call.args.first_mut()
+            && variable(argument).is_some_and(|argument| argument == "status")
         {
             *argument = parse_quote!(u16::from(status));
-        }
-    }
-}
-
-fn describe(file: &mut File, document: &Document) {
-    let ids = operations(document).into_iter().filter_map(|operation| {
-        let id = operation.id()?;
-        Some((id.to_snake_case(), operation.value.get("summary").and_then(Value::as_str).unwrap_or_default()))
-    });
-    let ids = ids.collect::<Vec<_>>();
-    let operation = |name: &str| {
-        let found = ids.iter().find(|(id, _)| name.starts_with(&id.to_pascal_case()));
-        found.map_or("the operation", |(id, _)| id)
-    };
-    for item in module_mut(file, &["operations"]).into_iter().flatten() {
-        if let Item::Struct(item) = item {
-            let name = item.ident.to_string();
-            let text = match name.strip_suffix("When") {
-                Some(_) => {
-                    format!("Which requests of `{}` are meant; all of them where nothing is said.", operation(&name))
-                }
-                None => format!("How `{}` is answered.", operation(&name)),
-            };
-            set_docs(&mut item.attrs, &text);
-        }
-    }
-    for (_, method) in module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items)) {
-        let text = match method.sig.ident.to_string().as_str() {
-            "new" => "Wraps what httpmock makes.".to_owned(),
-            "into_inner" => "What httpmock makes, for what the types do not allow.".to_owned(),
-            "client_error" => "Answers with a status from 400 to 499 and this error.".to_owned(),
-            "server_error" => "Answers with a status from 500 to 599 and this error.".to_owned(),
-            "body" => "Only requests with this body, compared as JSON.".to_owned(),
-            "ok" => "Answers with 200 and this body.".to_owned(),
-            "no_content" => "Answers with 204 and no body.".to_owned(),
-            name => format!("Only requests with this `{name}`."),
-        };
-        set_docs(&mut method.attrs, &text);
-    }
-    for item in &mut file.items {
-        if let Item::Trait(ItemTrait { items, .. }) = item {
-            for item in items {
-                if let TraitItem::Fn(method) = item {
-                    let name = method.sig.ident.to_string();
-                    let summary = ids.iter().find(|(id, _)| *id == name).map_or("", |(_, summary)| summary);
-                    set_docs(&mut method.attrs, &format!("Mocks `{name}`: {summary}."));
-                }
-            }
+            self.0 += 1;
         }
     }
 }

@@ -2,9 +2,9 @@
 
 use std::{collections::BTreeSet, fs, io, path::Path};
 
-use codegen::{Target, parse, render, target::SPEC};
+use codegen::{Target, parse, render};
 
-use crate::Outcome;
+use crate::{Outcome, SPEC};
 
 /// A sound document, for breaking one thing at a time.
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
@@ -328,12 +328,75 @@ fn schemas() {
 }
 
 #[test]
-fn schemas_that_the_client_writes_by_hand() {
+fn extensions() {
+    check("paths:\n", "x-client: {api-key-varible: A}\npaths:\n", "extension", "x-client");
+    check("paths:\n", "x-client: {error: {code: code}}\npaths:\n", "extension", "x-client");
+    check("widget_get\n", "widget_get\n      x-idempotent: 1\n", "extension", "x-idempotent");
+    check("widget_get\n", "widget_get\n      x-already-deleted-codes: [A]\n", "extension", "x-already-deleted");
+    check("widget_get\n", "widget_get\n      x-already-deleted-codes: A\n", "extension", "x-already-deleted");
+    for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
+        let added = format!("widget_get\n      {extension}: {{}}\n");
+        check("widget_get\n", &added, "dropshot-extension", extension);
+    }
+}
+
+#[test]
+fn credentials() {
+    let schemes = "components:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: key}\n    \
+                   digest: {type: http, scheme: digest}\n    bearer: {type: http, scheme: bearer}\n";
+    let secured = |get: &str, put: &str| {
+        let text = with("components:\n", schemes);
+        let text = text.replacen("widget_get\n", &format!("widget_get\n      security: {get}\n"), 1);
+        text.replacen("widget_put\n", &format!("widget_put\n      security: {put}\n"), 1)
+    };
+    for (get, put) in [("[key: []]", "[]"), ("[bearer: []]", "[digest: [], bearer: []]"), ("[{}]", "[key: []]")] {
+        assert_eq!(findings(&secured(get, put)), "sound", "{get} {put}");
+    }
+    for (get, put, place) in [
+        ("[digest: []]", "[]", "security: [digest"),
+        ("[{key: [], bearer: []}]", "[]", "security: [{key"),
+        ("[key: []]", "[bearer: []]", "security: [bearer"),
+    ] {
+        let text = secured(get, put);
+        crate::assert_one_finding(&text, &findings(&text), "credentials", place);
+    }
+}
+
+#[test]
+fn parameters_without_a_text() {
+    let list = "schema: {type: array, items: {type: string}}";
+    check("schema: {type: string}\n        example", &format!("{list}\n        example"), "parameter-type", "name: id");
+    let secret = "schema: {type: string, format: password}\n        example";
+    check("schema: {type: string}\n        example", secret, "secret-parameter", "name: id");
+    let ids = format!("        - {{name: ids, in: query, explode: false, {list}}}\n      requestBody");
+    check("      requestBody", &ids, "parameter-style", "name: ids");
+}
+
+#[test]
+fn names_of_the_client() {
+    for name in ["new", "builder", "fromEnv", "with"] {
+        check("operationId: widget_get", &format!("operationId: {name}"), "reserved-name", name);
+    }
+}
+
+#[test]
+fn notes_on_operations_that_do_not_exist() -> Outcome {
+    let mut client = crate::client()?;
+    client.notes.insert("edge_route_oauth_put".to_owned(), "A note.".to_owned());
+    let document = codegen::load(&crate::root().join(SPEC), SPEC)?;
+    let said = render(&document, &Target::client(&client)).err().ok_or("no finding")?.to_string();
+    assert!(said.contains("`edge_route_oauth_put`") && said.contains("[unknown-note]"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn schemas_that_the_client_writes_by_hand() -> Outcome {
+    let target = Target::client(&crate::client()?);
     let document = std::fs::read_to_string(crate::root().join(SPEC)).unwrap_or_default();
     for (from, to) in [
         ("    EdgeId:\n      type: string", "    EdgesId:\n      type: string"),
         ("pattern: ^edghts_[0-9A-Za-z]+$", "pattern: ^edghts_[0-9a-z-]+$"),
-        ("    EdgeId:\n      type: string", "    EdgeId:\n      type: integer"),
+        ("    RouteId:\n      type: string\n", "    RouteId:\n      type: integer\n"),
     ] {
         assert!(document.contains(from), "{from}");
         // References stay whole, so that only the rule in question speaks.
@@ -341,10 +404,11 @@ fn schemas_that_the_client_writes_by_hand() {
             .replace(from, to)
             .replace("schemas/EdgeId'", "schemas/RouteId'")
             .replace("      default: ''\n", "");
-        let result = parse(SPEC, &text).and_then(|document| render(&document, &Target::workspace()));
+        let result = parse(SPEC, &text).and_then(|document| render(&document, &target));
         let said = result.err().map(|findings| findings.to_string()).unwrap_or_default();
         assert!(said.contains("[replaced-schema]"), "{to}: {said}");
     }
+    Ok(())
 }
 
 #[test]
@@ -374,7 +438,7 @@ const LAST_RESORT: [&str; 2] = ["generator-output", "openapi-model"];
 
 #[test]
 fn every_rule_is_broken_by_a_test() -> Outcome {
-    let tests = [include_str!("broken.rs"), include_str!("review.rs")].concat();
+    let tests = [include_str!("broken.rs"), include_str!("error_codes.rs"), include_str!("review.rs")].concat();
     let mut rules = BTreeSet::new();
     for folder in ["codegen/src", "crates/ngrok-edge-oauth-document/src"] {
         for code in sources(&crate::root().join(folder))? {

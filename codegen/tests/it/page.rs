@@ -2,10 +2,10 @@
 
 use std::{collections::BTreeSet, fs};
 
-use codegen::{Document, JsonPointer, load, target::SPEC};
+use codegen::{Document, JsonPointer, load};
 use serde_json::Value;
 
-use crate::{Outcome, root};
+use crate::{Outcome, SPEC, root};
 
 /// Object, field and type, as the page writes them.
 type Row = (String, String, String);

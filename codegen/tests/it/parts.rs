@@ -1,37 +1,45 @@
-//! The generated code, one snapshot for each operation: what a review of a change should show by name.
+//! The generated code, one snapshot for each schema and operation: what a review of a change should show by name.
 
 use std::path::Path;
 
-use codegen::{
-    Target, load, render,
-    target::{MOCK, SPEC},
-};
-use quote::ToTokens as _;
 use syn::{File, ImplItem, Item, Type};
 
-use crate::{Outcome, root};
+use crate::{Outcome, client, outputs};
 
 #[test]
 fn each_operation() -> Outcome {
-    let outputs = render(&load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
-    let file = syn::parse_file(&outputs[0].contents)?;
-    let mut operations = 0;
-    let builders = module(&file.items, "builder");
-    for item in builders {
-        let Item::Struct(item) = item else { continue };
-        let name = item.ident.to_string();
-        operations += 1;
-        let method = client_method(&file.items, &name);
-        insta::assert_snapshot!(format!("operation__{name}"), print(about(builders, &name).chain(method)));
+    let file = syn::parse_file(&outputs()?[0].contents)?;
+    let constants = module(&file.items, "operations");
+    for item in constants {
+        let Item::Static(constant) = item else { continue };
+        let name = constant.ident.to_string().to_lowercase();
+        let method = client_method(&file.items, &name).into_iter();
+        insta::assert_snapshot!(format!("operation__{name}"), print(method.chain([item.clone()])));
     }
-    assert_eq!(operations, 3);
+    assert_eq!(constants.len(), 3);
+    Ok(())
+}
+
+#[test]
+fn the_client_and_its_api() -> Outcome {
+    let file = syn::parse_file(&outputs()?[0].contents)?;
+    let constructors = file.items.into_iter().filter(|item| match item {
+        Item::Impl(block) => block.items.iter().all(|item| match item {
+            ImplItem::Fn(method) => method.sig.asyncness.is_none(),
+            _ => false,
+        }),
+        Item::Mod(module) => module.ident == "patterns",
+        _ => true,
+    });
+    insta::assert_snapshot!("client", print(constructors));
     Ok(())
 }
 
 #[test]
 fn each_mock() -> Outcome {
-    let outputs = render(&load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
-    let mock = outputs.iter().find(|output| output.path == Path::new(MOCK)).ok_or("no mock is generated")?;
+    let outputs = outputs()?;
+    let path = client()?.mock.ok_or("the client has no mock")?;
+    let mock = outputs.iter().find(|output| output.path == Path::new(&path)).ok_or("no mock is generated")?;
     let file = syn::parse_file(&mock.contents)?;
     let operations = module(&file.items, "operations");
     let mut mocks = 0;
@@ -41,7 +49,7 @@ fn each_mock() -> Outcome {
         insta::assert_snapshot!(format!("mock__{name}"), print(about(operations, &name)));
         mocks += 1;
     }
-    assert_eq!(mocks, 6, "one for requests and one for answers, for each operation");
+    assert_eq!(mocks, 6, "one for requests and one for responses, for each operation");
     Ok(())
 }
 
@@ -68,15 +76,12 @@ pub(crate) fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item 
     items.cloned()
 }
 
-/// The method of the client that starts the operation whose builder is `builder`.
-fn client_method(items: &[Item], builder: &str) -> Option<Item> {
+/// The method `name` of the client.
+fn client_method(items: &[Item], name: &str) -> Option<Item> {
     items.iter().find_map(|item| {
         let Item::Impl(block) = item else { return None };
         let mut block = block.clone();
-        block.items.retain(|item| match item {
-            ImplItem::Fn(method) => method.block.to_token_stream().to_string().contains(&format!("{builder} :: new")),
-            _ => false,
-        });
+        block.items.retain(|item| matches!(item, ImplItem::Fn(method) if method.sig.ident == name));
         (!block.items.is_empty()).then_some(Item::Impl(block))
     })
 }

@@ -1,8 +1,8 @@
 //! What a good document has.
 
-use codegen::{load, parse, review, target::SPEC};
+use codegen::{load, parse, review};
 
-use crate::{Outcome, root};
+use crate::{Outcome, SPEC, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 const GOOD: &str = include_str!("../fixtures/good.yaml");

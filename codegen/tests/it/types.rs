@@ -1,12 +1,11 @@
 //! The generated types: a snapshot for each schema, and a document that has what others have.
 
-use codegen::{Settings, Target, generate, lint, load, parse, prepare, render, rewrite, target::SPEC};
+use codegen::{Settings, Target, generate, lint, parse, prepare, render, rewrite};
 use syn::{File, Item};
 
 use crate::{
-    Outcome,
+    Outcome, outputs,
     parts::{about, module, print},
-    root,
 };
 
 /// Every kind of field: required, optional, list, map, nullable, nested, recursive, secret; and
@@ -15,8 +14,7 @@ const KINDS: &str = include_str!("../fixtures/types.yaml");
 
 #[test]
 fn each_schema_of_the_document() -> Outcome {
-    let outputs = render(&load(&root().join(SPEC), SPEC)?, &Target::workspace())?;
-    let file = syn::parse_file(&outputs[0].contents)?;
+    let file = syn::parse_file(&outputs()?[0].contents)?;
     let names = snapshots("schema", &file);
     assert_eq!(names.len(), 22, "{names:?}");
     Ok(())

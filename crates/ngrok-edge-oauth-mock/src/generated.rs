@@ -6,10 +6,10 @@ pub mod operations {
     //! its inner type with a call to `into_inner()`. This can
     //! be used to explicitly deviate from permitted values.
     use ngrok_edge_oauth::*;
-    /// Which requests of `edge_route_oauth_get` are meant; all of them where nothing is said.
+    /// Matcher for the requests of `edge_route_oauth_get`; without conditions it matches all of them.
     pub struct EdgeRouteOauthGetWhen(::httpmock::When);
     impl EdgeRouteOauthGetWhen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -17,37 +17,35 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        /// Only requests with this `edge_id`.
+        /// Matches only requests with this `edge_id`.
         pub fn edge_id(self, value: &crate::EdgeId) -> Self {
-            let re = format!(
-                "^/edges/https/{}/routes/[^/]*/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/{}/routes/[^/]*/oauth$", value);
             Self(self.0.path_matches(re))
         }
-        /// Only requests with this `id`.
+        /// Matches only requests with this `id`.
         pub fn id(self, value: &crate::RouteId) -> Self {
-            let re = format!(
-                "^/edges/https/[^/]*/routes/{}/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/[^/]*/routes/{}/oauth$", value);
             Self(self.0.path_matches(re))
         }
     }
-    /// How `edge_route_oauth_get` is answered.
+    /// Response of `edge_route_oauth_get`.
     pub struct EdgeRouteOauthGetThen(::httpmock::Then);
     impl EdgeRouteOauthGetThen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
-        /// Answers with 200 and this body.
+        /// Responds with 200 and this body.
         pub fn ok(self, value: &types::EndpointOAuth) -> Self {
             Self(
                 self
@@ -57,11 +55,11 @@ pub mod operations {
                     .json_body_obj(value),
             )
         }
-        /// Answers with a status from 400 to 499 and this error.
+        /// Responds with a status from 400 to 499 and this error.
         pub fn client_error(
             self,
             status: crate::ClientErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self
@@ -71,11 +69,11 @@ pub mod operations {
                     .json_body_obj(value),
             )
         }
-        /// Answers with a status from 500 to 599 and this error.
+        /// Responds with a status from 500 to 599 and this error.
         pub fn server_error(
             self,
             status: crate::ServerErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self
@@ -86,10 +84,10 @@ pub mod operations {
             )
         }
     }
-    /// Which requests of `edge_route_oauth_replace` are meant; all of them where nothing is said.
+    /// Matcher for the requests of `edge_route_oauth_replace`; without conditions it matches all of them.
     pub struct EdgeRouteOauthReplaceWhen(::httpmock::When);
     impl EdgeRouteOauthReplaceWhen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -97,41 +95,39 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        /// Only requests with this `edge_id`.
+        /// Matches only requests with this `edge_id`.
         pub fn edge_id(self, value: &crate::EdgeId) -> Self {
-            let re = format!(
-                "^/edges/https/{}/routes/[^/]*/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/{}/routes/[^/]*/oauth$", value);
             Self(self.0.path_matches(re))
         }
-        /// Only requests with this `id`.
+        /// Matches only requests with this `id`.
         pub fn id(self, value: &crate::RouteId) -> Self {
-            let re = format!(
-                "^/edges/https/[^/]*/routes/{}/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/[^/]*/routes/{}/oauth$", value);
             Self(self.0.path_matches(re))
         }
-        /// Only requests with this body, compared as JSON.
+        /// Matches only requests with this body, compared as JSON.
         pub fn body(self, value: &types::EndpointOAuthMutate) -> Self {
             Self(self.0.json_body_obj(value))
         }
     }
-    /// How `edge_route_oauth_replace` is answered.
+    /// Response of `edge_route_oauth_replace`.
     pub struct EdgeRouteOauthReplaceThen(::httpmock::Then);
     impl EdgeRouteOauthReplaceThen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
-        /// Answers with 200 and this body.
+        /// Responds with 200 and this body.
         pub fn ok(self, value: &types::EndpointOAuth) -> Self {
             Self(
                 self
@@ -141,11 +137,11 @@ pub mod operations {
                     .json_body_obj(value),
             )
         }
-        /// Answers with a status from 400 to 499 and this error.
+        /// Responds with a status from 400 to 499 and this error.
         pub fn client_error(
             self,
             status: crate::ClientErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self
@@ -155,11 +151,11 @@ pub mod operations {
                     .json_body_obj(value),
             )
         }
-        /// Answers with a status from 500 to 599 and this error.
+        /// Responds with a status from 500 to 599 and this error.
         pub fn server_error(
             self,
             status: crate::ServerErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self
@@ -170,10 +166,10 @@ pub mod operations {
             )
         }
     }
-    /// Which requests of `edge_route_oauth_delete` are meant; all of them where nothing is said.
+    /// Matcher for the requests of `edge_route_oauth_delete`; without conditions it matches all of them.
     pub struct EdgeRouteOauthDeleteWhen(::httpmock::When);
     impl EdgeRouteOauthDeleteWhen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -181,45 +177,43 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
-        /// Only requests with this `edge_id`.
+        /// Matches only requests with this `edge_id`.
         pub fn edge_id(self, value: &crate::EdgeId) -> Self {
-            let re = format!(
-                "^/edges/https/{}/routes/[^/]*/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/{}/routes/[^/]*/oauth$", value);
             Self(self.0.path_matches(re))
         }
-        /// Only requests with this `id`.
+        /// Matches only requests with this `id`.
         pub fn id(self, value: &crate::RouteId) -> Self {
-            let re = format!(
-                "^/edges/https/[^/]*/routes/{}/oauth$", ::regex::escape(value.as_ref())
-            );
+            let value = ::regex::escape(&value.to_string());
+            let re = format!("^/edges/https/[^/]*/routes/{}/oauth$", value);
             Self(self.0.path_matches(re))
         }
     }
-    /// How `edge_route_oauth_delete` is answered.
+    /// Response of `edge_route_oauth_delete`.
     pub struct EdgeRouteOauthDeleteThen(::httpmock::Then);
     impl EdgeRouteOauthDeleteThen {
-        /// Wraps what httpmock makes.
+        /// Wraps a value of httpmock.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// What httpmock makes, for what the types do not allow.
+        /// Returns the value of httpmock, for what the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
-        /// Answers with 204 and no body.
+        /// Responds with 204 and no body.
         pub fn no_content(self) -> Self {
             Self(self.0.status(204u16))
         }
-        /// Answers with a status from 400 to 499 and this error.
+        /// Responds with a status from 400 to 499 and this error.
         pub fn client_error(
             self,
             status: crate::ClientErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self
@@ -229,11 +223,11 @@ pub mod operations {
                     .json_body_obj(value),
             )
         }
-        /// Answers with a status from 500 to 599 and this error.
+        /// Responds with a status from 500 to 599 and this error.
         pub fn server_error(
             self,
             status: crate::ServerErrorStatus,
-            value: &types::Error,
+            value: &types::ErrorBody,
         ) -> Self {
             Self(
                 self

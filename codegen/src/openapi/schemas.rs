@@ -1,0 +1,100 @@
+//! Schemas, wherever they are in a document.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use crate::{Document, JsonPointer, prepare::reach};
+
+/// Calls `visit` with the place of every schema in the document; a reference is visited as the reference that it is.
+pub(crate) fn each_schema<'d>(document: &'d Document, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
+    search(&JsonPointer::root(), document.root(), visit);
+}
+
+fn search<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
+    match value {
+        Value::Object(entries) => {
+            for (key, value) in entries {
+                let place = at.join(key);
+                match key.as_str() {
+                    "schema" => schema(&place, value, visit),
+                    "schemas" => {
+                        for (name, value) in value.as_object().into_iter().flatten() {
+                            schema(&place.join(name), value, visit);
+                        }
+                    }
+                    // These contain data, even if it looks like a schema.
+                    "example" | "examples" | "default" | "value" => {}
+                    _ if key.starts_with("x-") => {}
+                    _ => search(&place, value, visit),
+                }
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                search(&at.join(index), value, visit);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Visits `value` and the schemas in it.
+fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
+    visit(at, value);
+    for key in ["items", "additionalProperties", "not"] {
+        if let Some(value) = value.get(key) {
+            schema(&at.join(key), value, visit);
+        }
+    }
+    for key in ["allOf", "anyOf", "oneOf"] {
+        for (index, value) in value.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
+            schema(&at.join(key).join(index), value, visit);
+        }
+    }
+    for (name, value) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        schema(&at.join("properties").join(name), value, visit);
+    }
+}
+
+/// The properties that the object schema at `at` requires, in the order of the document.
+pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
+    let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
+    let names = schema.get("required").and_then(Value::as_array).filter(|_| schema.get("properties").is_some());
+    names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+}
+
+/// The names of the properties with `format: password` that the schema at `at` reaches, sorted.
+pub(crate) fn secret_properties(document: &Document, at: &JsonPointer) -> BTreeSet<String> {
+    let Some(schema) = document.at(at) else { return BTreeSet::new() };
+    let mut reached = BTreeSet::new();
+    reach(document.root(), schema, &mut reached);
+    let components = JsonPointer::components("schemas");
+    let reached = reached.iter().filter_map(|name| document.at(&components.join(name)));
+    let mut names = BTreeSet::new();
+    for schema in reached.chain([schema]) {
+        collect_secrets(document, schema, &mut names);
+    }
+    names
+}
+
+fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
+    for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
+        if is_secret(document, property) {
+            names.insert(name.clone());
+        }
+    }
+    match value {
+        Value::Object(entries) => entries.values().for_each(|value| collect_secrets(document, value, names)),
+        Value::Array(items) => items.iter().for_each(|value| collect_secrets(document, value, names)),
+        _ => {}
+    }
+}
+
+/// Whether `schema`, a reference's target or a part of its `allOf` has `format: password`.
+fn is_secret(document: &Document, schema: &Value) -> bool {
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+    let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
+    let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    schema.get("format").is_some_and(|format| format == "password") || parts.any(|part| is_secret(document, part))
+}

@@ -1,0 +1,73 @@
+//! The credentials of requests.
+
+use serde_json::Value;
+
+use super::operations;
+use crate::{Document, Finding, JsonPointer};
+
+/// The way a client sends its credentials.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Credentials<'a> {
+    /// None are needed.
+    None,
+    /// `Authorization: Bearer`, which covers OAuth 2 and OpenID Connect.
+    Bearer,
+    /// `Authorization: Basic`.
+    Basic,
+    /// An API key in this header.
+    Header(&'a str),
+    /// An API key in this query parameter.
+    Query(&'a str),
+    /// An API key in this cookie.
+    Cookie(&'a str),
+}
+
+/// The credentials that all operations of `document` accept; operations that need none count as accepting any.
+///
+/// # Errors
+///
+/// A finding if two operations need different ones, or one needs a scheme that is not supported.
+pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Finding> {
+    let mut common = Credentials::None;
+    for operation in operations(document) {
+        let own = operation.at.join("security");
+        let list = if document.at(&own).is_some() { own } else { JsonPointer::root().join("security") };
+        let needed = required(document, &list)?;
+        if common == Credentials::None {
+            common = needed;
+        } else if needed != Credentials::None && needed != common {
+            let message = format!("{} needs other credentials than the operations before it", operation.name());
+            let help = "give all operations a common security scheme; a client has one";
+            return Err(document.finding("credentials", &list, message, help));
+        }
+    }
+    Ok(common)
+}
+
+/// The first of the alternatives in `list` that is supported.
+fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credentials<'d>, Finding> {
+    let alternatives = document.at(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    if alternatives.iter().all(|alternative| alternative.as_object().is_none_or(serde_json::Map::is_empty)) {
+        return Ok(Credentials::None);
+    }
+    alternatives.iter().find_map(|alternative| supported(document, alternative)).ok_or_else(|| {
+        let message = "none of these security requirements is supported";
+        let help = "offer one scheme alone: `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
+        document.finding("credentials", list, message, help)
+    })
+}
+
+fn supported<'d>(document: &'d Document, requirement: &Value) -> Option<Credentials<'d>> {
+    let mut names = requirement.as_object()?.keys();
+    let (Some(name), None) = (names.next(), names.next()) else { return None };
+    let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(name))?;
+    let text = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
+    match (text("type"), text("in"), text("scheme").to_ascii_lowercase().as_str()) {
+        ("http", _, "bearer") | ("oauth2" | "openIdConnect", ..) => Some(Credentials::Bearer),
+        ("http", _, "basic") => Some(Credentials::Basic),
+        ("apiKey", "header", _) => Some(Credentials::Header(text("name"))),
+        ("apiKey", "query", _) => Some(Credentials::Query(text("name"))),
+        ("apiKey", "cookie", _) => Some(Credentials::Cookie(text("name"))),
+        _ => None,
+    }
+}

@@ -1,0 +1,139 @@
+//! The constants that describe the API and its operations to the runtime, and those that hand-written code shares.
+//!
+//! progenitor leaves out servers, security, the patterns of replaced types and the templates of paths. Can go when it writes them.
+
+use heck::ToShoutySnakeCase as _;
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+use serde_json::Value;
+use syn::{File, Item, parse_quote};
+
+use super::{Context, RewriteError, operations::constant_of};
+use crate::{
+    JsonPointer,
+    openapi::{self, ClientExtension, Credentials, Operation, Success},
+};
+
+/// Adds the constants and returns the number of operations.
+pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, RewriteError> {
+    file.items.push(api(context)?);
+    let operations = openapi::operations(context.document);
+    let constants = operations.iter().map(|operation| constant(operation, context));
+    file.items.push(parse_quote! {
+        /// The operations, as the document describes them.
+        mod operations {
+            #(#constants)*
+        }
+    });
+    file.items.extend(patterns(context));
+    Ok(operations.len())
+}
+
+/// The constant `API`.
+fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
+    let in_rewrite = |finding: crate::Finding| RewriteError { at: finding.pointer, message: finding.message };
+    let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
+    let credentials = openapi::credentials(context.document).map_err(in_rewrite)?;
+    let server = openapi::default_server(context.document);
+    let scheme = scheme(credentials);
+    let name = context.settings.crate_name.to_shouty_snake_case();
+    let key_variable = extension.api_key_variable.unwrap_or_else(|| format!("{name}_API_KEY"));
+    let url_variable = extension.base_url_variable.unwrap_or_else(|| format!("{name}_URL"));
+    let optional = [
+        ("credentials_url", extension.credentials_url.as_deref()),
+        ("request_id_header", extension.request_id_header.as_deref()),
+        ("error_code", extension.error.code.as_ref().map(openapi::Pointer::as_str)),
+        ("error_message", extension.error.message.as_ref().map(openapi::Pointer::as_str)),
+        ("error_request_id", extension.error.request_id.as_ref().map(openapi::Pointer::as_str)),
+    ];
+    let optional = optional.into_iter().filter_map(|(setter, value)| setter_call(setter, value?));
+    let retry_codes = list_setter("retry_codes", &extension.retry_codes);
+    Ok(parse_quote! {
+        /// The API, as the document describes it.
+        pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
+            env!("CARGO_PKG_NAME"),
+            env!("CARGO_PKG_VERSION"),
+            #server,
+        )
+        #scheme
+        .api_key_variable(#key_variable)
+        .base_url_variable(#url_variable)
+        #(#optional)*
+        #retry_codes;
+    })
+}
+
+fn scheme(credentials: Credentials<'_>) -> TokenStream {
+    let scheme = match credentials {
+        Credentials::None => return TokenStream::new(),
+        Credentials::Bearer => quote!(Bearer),
+        Credentials::Basic => quote!(Basic),
+        Credentials::Header(name) => quote!(Header(#name)),
+        Credentials::Query(name) => quote!(Query(#name)),
+        Credentials::Cookie(name) => quote!(Cookie(#name)),
+    };
+    quote!(.credentials(::openapi_client_runtime::CredentialScheme::#scheme))
+}
+
+/// The static of one operation.
+fn constant(operation: &Operation<'_>, context: &Context<'_>) -> TokenStream {
+    let id = operation.rust_name();
+    let (name, method, path) = (constant_of(&id), operation.method.to_uppercase(), operation.path);
+    let is_idempotent = operation.is_idempotent();
+    let idempotent = (is_idempotent != operation.is_method_idempotent()).then(|| quote!(.idempotent(#is_idempotent)));
+    let required = match operation.success(context.document) {
+        Success::Json(schema) => openapi::required_properties(context.document, &schema),
+        Success::Empty | Success::Stream => Vec::new(),
+    };
+    let body = operation.request_body(context.document).map(|body| body.at.join("schema"));
+    let secrets = body.map(|schema| openapi::secret_properties(context.document, &schema)).unwrap_or_default();
+    let required = list_setter("required_properties", &required);
+    let deleted = list_setter("already_deleted_codes", &operation.already_deleted_codes());
+    let secrets = list_setter("secrets", &secrets.into_iter().collect::<Vec<_>>());
+    quote! {
+        pub(crate) static #name: ::openapi_client_runtime::Operation =
+            ::openapi_client_runtime::Operation::new(#id, #method, #path) #idempotent #required #deleted #secrets;
+    }
+}
+
+fn setter_call(setter: &str, value: &str) -> Option<TokenStream> {
+    let setter = format_ident!("{setter}");
+    Some(quote!(.#setter(#value)))
+}
+
+/// The call of a setter of a list; `None` for an empty list, which is the default.
+fn list_setter(setter: &str, values: &[impl AsRef<str>]) -> Option<TokenStream> {
+    let setter = format_ident!("{setter}");
+    let values = values.iter().map(AsRef::as_ref).collect::<Vec<_>>();
+    (!values.is_empty()).then(|| quote!(.#setter(&[#(#values),*])))
+}
+
+/// The patterns of the schemas that hand-written types replace.
+fn patterns(context: &Context<'_>) -> Option<Item> {
+    let schemas = JsonPointer::components("schemas");
+    let patterns = context.settings.replacements.iter().filter_map(|replacement| {
+        let (_, schema) = context.document.resolve(&schemas.join(&replacement.schema))?;
+        Some(pattern(&replacement.schema, schema.get("pattern").and_then(Value::as_str)?))
+    });
+    let patterns = patterns.collect::<Vec<_>>();
+    (!patterns.is_empty()).then(|| {
+        parse_quote! {
+            /// Patterns of the hand-written types.
+            pub(crate) mod patterns {
+                #(#patterns)*
+            }
+        }
+    })
+}
+
+/// The pattern of a schema and the literal text with which it starts.
+fn pattern(schema: &str, pattern: &str) -> TokenStream {
+    let is_literal = |c: &char| c.is_ascii_alphanumeric() || *c == '_' || *c == '-';
+    let prefix = pattern.strip_prefix('^').unwrap_or_default().chars().take_while(is_literal).collect::<String>();
+    let name = schema.to_shouty_snake_case();
+    let (pattern_name, prefix_name) = (format_ident!("{name}_PATTERN"), format_ident!("{name}_PREFIX"));
+    quote! {
+        pub(crate) const #pattern_name: &str = #pattern;
+        pub(crate) const #prefix_name: &str = #prefix;
+    }
+}

@@ -1,0 +1,202 @@
+//! The client stands on `openapi-client-runtime`, and its constructors follow from the credentials of the document.
+//!
+//! progenitor writes a client that stands on `progenitor-client`, whose constructors take a base URL and panic if no HTTP client
+//! can be built. Can go when progenitor lets its output choose the client type.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+use syn::{File, ImplItem, Item, ItemImpl, ItemStruct, Type, UseTree, parse_quote};
+
+use super::{
+    Context, RewriteError,
+    ast::{docs, set_docs, type_name},
+};
+use crate::{
+    Finding, JsonPointer,
+    openapi::{Credentials, credentials},
+};
+
+/// The items that progenitor writes beside types and operations, and how many there are of each.
+const EXPECTED: [(Part, usize); 6] = [
+    (Part::Import, 2),
+    (Part::Struct, 1),
+    (Part::Constructors, 1),
+    (Part::ClientInfo, 1),
+    (Part::ClientHooks, 1),
+    (Part::Prelude, 1),
+];
+
+/// A kind of item in progenitor's output.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    Import,
+    Struct,
+    Constructors,
+    ClientInfo,
+    ClientHooks,
+    Prelude,
+    /// The types and the operations, which other rewrites change.
+    Kept,
+}
+
+/// Replaces progenitor's client. Returns a finding for each kind of item that there is too often or not often enough.
+pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<Vec<Finding>, RewriteError> {
+    let root = JsonPointer::root();
+    let mut counts = EXPECTED.map(|(part, _)| (part, 0));
+    let mut items = Vec::new();
+    for item in std::mem::take(&mut file.items) {
+        let part = part_of(&item).ok_or_else(|| {
+            RewriteError::new(&root, format!("the generator's output has an unknown item: {}", describe(&item)))
+        })?;
+        for (_, count) in counts.iter_mut().filter(|(counted, _)| *counted == part) {
+            *count += 1;
+        }
+        match (part, item) {
+            (Part::Struct, Item::Struct(client)) => items.extend(replacement(client, context)?),
+            (Part::Kept, item) => items.push(item),
+            _ => {}
+        }
+    }
+    file.items = items;
+    let wrong = counts.iter().zip(EXPECTED).filter(|((_, found), (_, expected))| found != expected);
+    let wrong = wrong.map(|((part, found), (_, expected))| {
+        let message = format!("expected {expected} of the item {part:?} in the generator's output, found {found}");
+        RewriteError::new(&root, message).in_finding(context.document)
+    });
+    Ok(wrong.collect())
+}
+
+fn part_of(item: &Item) -> Option<Part> {
+    match item {
+        Item::Use(import) => {
+            let is_runtime = matches!(&import.tree, UseTree::Path(path) if path.ident == "progenitor_client");
+            is_runtime.then_some(Part::Import)
+        }
+        Item::Mod(module) if module.ident == "types" => Some(Part::Kept),
+        Item::Mod(module) if module.ident == "prelude" => Some(Part::Prelude),
+        Item::Struct(client) if client.ident == "Client" => Some(Part::Struct),
+        Item::Impl(block) => part_of_impl(block),
+        _ => None,
+    }
+}
+
+fn part_of_impl(block: &ItemImpl) -> Option<Part> {
+    let ty = if let Type::Reference(reference) = &*block.self_ty { &reference.elem } else { &block.self_ty };
+    if type_name(ty).as_deref() != Some("Client") {
+        return None;
+    }
+    let Some((path, _)) = &block.trait_ else {
+        let names = block.items.iter().map(|item| match item {
+            ImplItem::Fn(method) => method.sig.ident.to_string(),
+            _ => String::new(),
+        });
+        let is_constructors = names.eq(["new", "new_with_client"]);
+        return Some(if is_constructors { Part::Constructors } else { Part::Kept });
+    };
+    let name = path.segments.last()?;
+    let traits = [("ClientInfo", Part::ClientInfo), ("ClientHooks", Part::ClientHooks)];
+    traits.into_iter().find(|(known, _)| name.ident == known).map(|(_, part)| part)
+}
+
+/// The name of an item, for messages.
+fn describe(item: &Item) -> String {
+    match item {
+        Item::Mod(item) => format!("module `{}`", item.ident),
+        Item::Struct(item) => format!("struct `{}`", item.ident),
+        Item::Fn(item) => format!("function `{}`", item.sig.ident),
+        Item::Impl(item) => format!("impl of `{}`", type_name(&item.self_ty).unwrap_or_default()),
+        Item::Use(_) => "import".to_owned(),
+        _ => "another kind of item".to_owned(),
+    }
+}
+
+/// The client and its constructors, in place of progenitor's struct.
+fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>, RewriteError> {
+    let code = match &context.settings.error_code {
+        Some(path) => syn::parse_str::<Type>(path).map_err(|error| {
+            RewriteError::new(&JsonPointer::root(), format!("the error code type `{path}` is not a type: {error}"))
+        })?,
+        None => parse_quote!(::std::string::String),
+    };
+    let mut client: ItemStruct = parse_quote! {
+        pub struct Client {
+            runtime: ::openapi_client_runtime::Client,
+        }
+    };
+    client.attrs = generated.attrs;
+    let text = docs(&client.attrs);
+    // The version of a document says nothing about this crate, whose own version differs.
+    set_docs(&mut client.attrs, text.rsplit_once("\n\nVersion: ").map_or(&*text, |(text, _)| text));
+    let mut items: Vec<Item> = vec![
+        parse_quote! {
+            /// The error of an operation.
+            pub type Error = ::openapi_client_runtime::Error<#code>;
+        },
+        parse_quote! {
+            /// Settings of a [`Client`] to build.
+            pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
+        },
+        Item::Struct(client),
+        parse_quote! {
+            impl From<::openapi_client_runtime::Client> for Client {
+                fn from(runtime: ::openapi_client_runtime::Client) -> Self {
+                    Self { runtime }
+                }
+            }
+        },
+    ];
+    items.push(constructors(context));
+    Ok(items)
+}
+
+fn constructors(context: &Context<'_>) -> Item {
+    let new = new(credentials(context.document).unwrap_or(Credentials::None));
+    parse_quote! {
+        impl Client {
+            #new
+            /// Returns a builder with default settings.
+            pub fn builder() -> ClientBuilder {
+                ClientBuilder::new(&API)
+            }
+            /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+            ///
+            /// # Errors
+            ///
+            /// A variable is missing or invalid.
+            pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
+                Self::builder().env().build()
+            }
+            /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+            pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
+                Self { runtime: self.runtime.with(options) }
+            }
+        }
+    }
+}
+
+/// The constructor that takes the credentials.
+fn new(credentials: Credentials<'_>) -> TokenStream {
+    let (summary, parameters, setter) = match credentials {
+        Credentials::None => (" Returns a client with default settings.", quote!(), quote!()),
+        Credentials::Basic => (
+            " Returns a client with default settings that authenticates with `user` and `password`.",
+            quote!(user: impl Into<String>, password: impl Into<String>),
+            quote!(.basic_auth(user, password)),
+        ),
+        _ => (
+            " Returns a client with default settings that authenticates with `api_key`.",
+            quote!(api_key: impl Into<String>),
+            quote!(.api_key(api_key)),
+        ),
+    };
+    quote! {
+        #[doc = #summary]
+        ///
+        /// # Errors
+        ///
+        /// A setting is invalid, or no HTTP client can be built.
+        pub fn new(#parameters) -> Result<Self, ::openapi_client_runtime::BuildError> {
+            Self::builder()#setter.build()
+        }
+    }
+}

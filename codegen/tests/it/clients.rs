@@ -1,0 +1,53 @@
+//! The list of clients: what is read, and errors that name file and key.
+
+use codegen::{Target, clients::parse_clients, load, render};
+
+use crate::{Outcome, root};
+
+const ENTRY: &str = "[[clients]]\nname = \"widgets\"\nspec = \"spec/widgets.yaml\"\ncrate = \"crates/widgets\"\n\
+                     output = \"crates/widgets/src/generated.rs\"\n";
+
+/// The error of the list `text`.
+fn error(text: &str) -> String {
+    parse_clients(text).err().map(|error| error.to_string()).unwrap_or_default()
+}
+
+#[test]
+fn an_entry_is_enough_for_another_client() -> Outcome {
+    let clients = parse_clients(&format!("{ENTRY}{}", ENTRY.replace("widgets", "files")))?;
+    let names = clients.iter().map(|client| client.name.as_str()).collect::<Vec<_>>();
+    assert_eq!(names, ["widgets", "files"]);
+    let path = "codegen/foreign/documents/files.yaml";
+    let target = Target::client(&clients[1]);
+    let outputs = render(&load(&root().join(path), path)?, &target)?;
+    let paths = outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>();
+    assert_eq!(paths, ["crates/files/src/generated.rs"]);
+    assert_eq!(target.folders(), [std::path::Path::new("crates/files")]);
+    Ok(())
+}
+
+#[test]
+fn errors_name_file_and_key() {
+    for (from, to, expected) in [
+        ("spec = ", "specs = ", "unknown field `specs`"),
+        ("spec = \"spec/widgets.yaml\"\n", "", "missing field `spec`"),
+        ("name = \"widgets\"", "name = 1", "invalid type: integer `1`, expected a string"),
+        ("name = \"widgets\"", "name = \"Widgets\"", "clients.Widgets.name: expected lower-case letters"),
+        ("output = \"crates/", "output = \"", "clients.widgets.output: expected a file in the folder of `crate`"),
+        ("[[clients]]", "[[client]]", "unknown field `client`"),
+    ] {
+        assert!(ENTRY.contains(from), "{from}");
+        let said = error(&ENTRY.replacen(from, to, 1));
+        assert!(said.starts_with("spec/clients.toml: ") && said.contains(expected), "{expected}: {said}");
+    }
+    for (more, expected) in [
+        ("replacements = { A = \"crate.A\" }\n", "clients.widgets.replacements.A: expected a Rust path"),
+        ("features = [\"schemers\"]\n", "unknown variant `schemers`"),
+        ("error-codes = { type = \"C\" }\n", "missing field `table`"),
+        (ENTRY, "clients.widgets.name: another client has this name"),
+    ] {
+        let said = error(&format!("{ENTRY}{more}"));
+        assert!(said.contains(expected), "{expected}: {said}");
+    }
+    assert!(error("clients = []").contains("expected a client"));
+}

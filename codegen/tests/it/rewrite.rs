@@ -1,0 +1,140 @@
+//! Rewrites fail on a structure of the generator's output that they do not know, and name the operation.
+
+use codegen::{Document, Settings, generate, load, parse, prepare, rewrite};
+use syn::File;
+
+use crate::{Outcome, SPEC, client, root};
+
+const SOUND: &str = include_str!("../fixtures/sound.yaml");
+
+/// What the rewrites say of the generator's output for the sound document with `from` replaced.
+fn findings(from: &str, to: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let document = parse("api.yaml", SOUND)?;
+    let settings = Settings::standalone("client");
+    let prepared = prepare(&document, &settings)?;
+    let mut file = changed(&generate(&document, &prepared, &settings)?, from, to)?;
+    let result = rewrite::apply(&mut file, &document, &prepared, &settings);
+    Ok(result.err().map(|findings| findings.to_string()).unwrap_or_default())
+}
+
+/// `file` with the first `from` in its text replaced.
+fn changed(file: &File, from: &str, to: &str) -> Result<File, Box<dyn std::error::Error>> {
+    let text = prettyplease::unparse(file);
+    assert!(text.contains(from), "{from:?} is not in the generator's output:\n{text}");
+    Ok(syn::parse_file(&text.replacen(from, to, 1))?)
+}
+
+#[test]
+fn accepts_the_generators_output() -> Outcome {
+    assert_eq!(findings("pub struct Client", "pub struct Client")?, "");
+    Ok(())
+}
+
+#[test]
+fn a_changed_client_is_an_error() -> Outcome {
+    for (from, to, expected) in [
+        ("pub mod prelude", "pub mod preludes", "an unknown item: module `preludes`"),
+        ("pub struct Client", "pub struct TheClient", "an unknown item: struct `TheClient`"),
+        ("pub fn new(", "pub fn create(", "unknown method `create`"),
+        ("use progenitor_client::{", "use other_client::{", "an unknown item: import"),
+        ("impl ClientHooks<()> for &Client {}", "", "expected 1 of the item ClientHooks"),
+        ("impl ClientHooks<()> for &Client {}", "fn hooks() {}", "an unknown item: function `hooks`"),
+    ] {
+        let said = findings(from, to)?;
+        assert!(said.contains(expected) && said.contains("[generator-output]"), "{to}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_changed_operation_is_an_error_that_names_it() -> Outcome {
+    let get = "`widget_get`";
+    for (from, to, expected) in [
+        ("let url = format!(", "let url = concat!(", "expected `format!` with a template for the URL"),
+        ("self.baseurl, encode_path", "self.base, encode_path", "expected `self.baseurl`"),
+        ("encode_path(& id.to_string())", "encode_path(&id)", "expected `encode_path(&name.to_string())`"),
+        ("let mut header_map =", "let mut map =", "expected the header map and its `api-version`"),
+        ("\"api-version\"", "\"version\"", "expected the header map and its `api-version`"),
+        (".headers(header_map)", ".timeout(limit)", "unknown call `timeout` in the request"),
+        (".get(url)", ".query(url)", "`query` is no HTTP method"),
+        (
+            "let info = OperationInfo",
+            "log();\n        let info = OperationInfo",
+            "expected 6 statements after the request, found 7",
+        ),
+        (
+            "self.pre(&mut request, &info)",
+            "self.before(&mut request, &info)",
+            "expected the hooks and a match on the status",
+        ),
+        ("self.exec(request, &info)", "self.send(request, &info)", "expected `self.exec(..).await`"),
+        ("let response = result?;", "let response = result.unwrap();", "expected the hooks and a match on the status"),
+        (
+            "200u16 => ResponseValue::from_response(response).await",
+            "200u16 => ResponseValue::decode(response).await",
+            "neither JSON",
+        ),
+        (
+            "Result<ResponseValue<types::Widget>, ",
+            "Outcome<ResponseValue<types::Widget>, ",
+            "expected `Result<ResponseValue<T>, Error<E>>`",
+        ),
+    ] {
+        let said = findings(from, to)?;
+        assert!(said.contains(expected) && said.contains(get) && said.contains("[generator-output]"), "{to}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_missing_or_additional_part_is_an_error() -> Outcome {
+    for (from, to, expected) in [
+        (
+            "pub async fn widget_get",
+            "pub async fn widget_read",
+            "the output has a method `widget_read` that is no operation",
+        ),
+        (
+            "pub async fn widget_get",
+            "pub fn widget_get_stream",
+            "the generator's client has an unknown method `widget_get_stream`",
+        ),
+        (".json(&body)", "", "body: None"),
+        ("ResponseValue::from_response(response).await", "Ok(ResponseValue::empty(response))", "response: Some(Empty)"),
+        (
+            ".headers(header_map)",
+            ".query(&progenitor_client::QueryParam::new(\"a\", &id)).headers(header_map)",
+            "query_parameters: 1",
+        ),
+    ] {
+        let said = findings(from, to)?;
+        assert!(said.contains(expected) && said.contains("[generator-output]"), "{to}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
+fn a_changed_mock_is_an_error_that_names_the_operation() -> Outcome {
+    for (from, to, expected) in [
+        ("regex::Regex::new(", "regex::RegexBuilder::new(", "has Changes { expressions: 2, values: 2, statuses: 2 }"),
+        ("value.to_string()", "value.as_str()", "values: 1"),
+        ("assert_eq!(status / 100u16, 4u16);", "", "statuses: 1"),
+        ("pub struct EdgeRouteOauthGetWhen", "pub struct EdgeRouteOauthGetWhen", ""),
+    ] {
+        let said = mock_findings(from, to)?;
+        assert!(said.contains(expected), "{to}: {said}");
+        assert_eq!(said.is_empty(), expected.is_empty(), "{to}: {said}");
+        assert!(said.is_empty() || said.contains("the mock of operation `edge_route_oauth_get`"), "{to}: {said}");
+    }
+    Ok(())
+}
+
+/// What the rewrites say of the mock for the workspace's document with `from` replaced.
+fn mock_findings(from: &str, to: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let document: Document = load(&root().join(SPEC), SPEC)?;
+    let settings = Settings::standalone(client()?.name.replace('-', "_"));
+    let prepared = prepare(&document, &settings)?;
+    let mut file = changed(&codegen::generate::mock(&document, &prepared, &settings)?, from, to)?;
+    let result = rewrite::apply_to_mock(&mut file, &document, &prepared);
+    Ok(result.err().map(|findings| findings.to_string()).unwrap_or_default())
+}
