@@ -1,8 +1,9 @@
 //! Turns a document into the copy that the generator works on.
 //!
-//! The document describes the API; the generator understands part of that. Each step handles one thing that a document should say
-//! and the generator should not see. The steps are the same for every document; each says why that is safe. They work on plain
-//! JSON, which is read into [`openapiv3::OpenAPI`] once, at the end.
+//! The document describes the API; the generator understands part of that. Each step handles one
+//! thing that a document should say and the generator should not see. The steps are the same for
+//! every document; each says why that is safe. They work on plain JSON, which is read into
+//! [`openapiv3::OpenAPI`] once, at the end.
 
 mod alternatives;
 mod constant_headers;
@@ -20,7 +21,7 @@ mod unreached;
 mod usage;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
@@ -43,6 +44,8 @@ pub struct Prepared {
     pub one_key_unions: Vec<OneKeyUnion>,
     /// The schemas that keep the fields that they do not name.
     pub open_schemas: Vec<String>,
+    /// The number of properties that are secrets, by schema.
+    pub secrets: BTreeMap<String, usize>,
     /// The objects that requests reach.
     pub sent_objects: Vec<String>,
 }
@@ -51,8 +54,8 @@ pub struct Prepared {
 ///
 /// # Errors
 ///
-/// A finding for each schema that a hand-written type replaces and that is missing or of another kind, or for the first place at
-/// which the result is not what OpenAPI 3.0 calls for.
+/// A finding for each schema that a hand-written type replaces and that is missing or of another
+/// kind, or for the first place at which the result is not what OpenAPI 3.0 calls for.
 pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Findings> {
     let mut findings = Vec::new();
     replacements::check(document, settings, &mut findings);
@@ -80,6 +83,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
         lenient_fields: lenient_fields.into_iter().filter(|it| is_left(&it.schema)).collect(),
         one_key_unions: one_key_unions.into_iter().filter(|it| is_left(&it.schema)).collect(),
         open_schemas,
+        secrets: secrets::count(&mut root),
         sent_objects: sent_objects(&mut root, &usage, settings),
         openapi: OpenAPI::default(),
     };
@@ -111,7 +115,8 @@ fn place(path: &serde_path_to_error::Path) -> JsonPointer {
     })
 }
 
-/// The names of the schemas that lists with one of these `keys` refer to, if the list has more than one entry.
+/// The names of the schemas that lists with one of these `keys` refer to, if the list has more than
+/// one entry.
 fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     walk::each(root, &mut |object| {

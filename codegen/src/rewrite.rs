@@ -19,6 +19,7 @@ mod operations;
 mod prelude;
 mod prose;
 mod reached;
+mod secrets;
 mod setters;
 mod types;
 mod unknown_fields;

@@ -1,9 +1,12 @@
-//! Writes out the alternatives of a one-key union: a `oneOf` of objects with one required property each.
+//! Writes out the alternatives of a one-key union: a `oneOf` of objects with one required property
+//! each.
 //!
-//! A document names the alternatives, so that every generator has a name for each, and may let the other keys be `null`. The
-//! generator makes an enum with a variant for each key of alternatives that are written out with nothing but their key. Of
-//! references it makes an untagged enum of wrappers, whose errors name no field. Applies to every document: the values that are
-//! accepted stay the same, because [`crate::rewrite`] reads `null` siblings. To be removed when the generator treats both alike.
+//! A document names the alternatives, so that every generator has a name for each, and may let the
+//! other keys be `null`. The generator makes an enum with a variant for each key of alternatives
+//! that are written out with nothing but their key. Of references it makes an untagged enum of
+//! wrappers, whose errors name no field. Applies to every document: the values that are accepted
+//! stay the same, because [`crate::rewrite`] reads `null` siblings. To be removed when the
+//! generator treats both alike.
 
 use std::collections::{BTreeMap, BTreeSet};
 

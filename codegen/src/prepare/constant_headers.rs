@@ -1,8 +1,9 @@
-//! Takes headers with a single documented value out of the generator's copy; [`crate::rewrite`] puts them into every request.
+//! Takes headers with a single documented value out of the generator's copy; [`crate::rewrite`]
+//! puts them into every request.
 //!
-//! The generator would make such a header an argument, which every caller would have to pass with its only value. Applies to every
-//! document.
-//! To be removed when the generator writes constant headers itself.
+//! The generator would make such a header an argument, which every caller would have to pass with
+//! its only value. Applies to every document. To be removed when the generator writes constant
+//! headers itself.
 
 use serde_json::Value;
 

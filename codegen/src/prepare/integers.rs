@@ -1,10 +1,12 @@
-//! Gives an integer with bounds the narrowest format that holds them, so that its Rust type rejects what the document does.
+//! Gives an integer with bounds the narrowest format that holds them, so that its Rust type rejects
+//! what the document does.
 //!
-//! A document writes `int32` and `int64`, the two formats of OpenAPI 3.0. The generator also knows unsigned and smaller ones and
-//! does not enforce bounds. It makes `NonZero` types of a minimum above 0, which callers have to convert numbers to, so such a
-//! minimum becomes 0. Applies to every document, and to responses as well as requests, so that a field has one type in both: a
-//! server that leaves its documented bounds breaks clients of any generator that reads bounds.
-//! To be removed when the generator chooses the type by the bounds.
+//! A document writes `int32` and `int64`, the two formats of OpenAPI 3.0. The generator also knows
+//! unsigned and smaller ones and does not enforce bounds. It makes `NonZero` types of a minimum
+//! above 0, which callers have to convert numbers to, so such a minimum becomes 0. Applies to every
+//! document, and to responses as well as requests, so that a field has one type in both: a server
+//! that leaves its documented bounds breaks clients of any generator that reads bounds. To be
+//! removed when the generator chooses the type by the bounds.
 
 use serde_json::Value;
 

@@ -1,8 +1,9 @@
 //! Replaces named strings, numbers, booleans and lists of them by plain Rust types.
 //!
-//! A document names them so that several schemas can share one description. The generator would wrap each in a type of its own,
-//! check patterns with a regex engine (also when decoding, so that a rule that the server relaxes breaks old clients) and fail on
-//! `not`. Applies to every document: the server enforces the rules, and a client that sends must be able to try.
+//! A document names them so that several schemas can share one description. The generator would
+//! wrap each in a type of its own, check patterns with a regex engine (also when decoding, so that
+//! a rule that the server relaxes breaks old clients) and fail on `not`. Applies to every document:
+//! the server enforces the rules, and a client that sends must be able to try.
 
 use std::collections::BTreeMap;
 
@@ -13,7 +14,8 @@ use crate::settings::Settings;
 
 /// Writes plain schemas out where they are referred to, and removes them from the components.
 pub(super) fn inline(root: &mut Value, settings: &Settings) {
-    // A list of plain schemas becomes plain when its items are written out, so one round may enable the next.
+    // A list of plain schemas becomes plain when its items are written out, so one round may enable
+    // the next.
     loop {
         let plain: BTreeMap<String, Value> = schemas_mut(root)
             .filter(|(name, schema)| is_plain(schema) && !settings.replaces(name))

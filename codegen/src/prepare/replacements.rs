@@ -1,4 +1,5 @@
-//! The schemas that hand-written types stand in for are in the document, with what those types take from it.
+//! The schemas that hand-written types stand in for are in the document, with what those types take
+//! from it.
 
 use serde_json::Value;
 

@@ -1,10 +1,13 @@
-//! Takes the defaults of response fields out of the generator's copy; [`crate::rewrite`] decodes missing and `null` to them.
+//! Takes the defaults of response fields out of the generator's copy; [`crate::rewrite`] decodes
+//! missing and `null` to them.
 //!
-//! The generator takes a required field for one that is always present, and has no default for one that is `null`. A client that
-//! rejects a whole response because a proxy or a later version left a field out helps nobody. Applies to every document, but only
-//! to schemas that no request reaches, since a default would be sent there. A default that the rewrite cannot write in Rust, such
-//! as the value of an enum, is left to the generator. So is the default of an optional field whose schema is a part of another one:
-//! the field would become required there. To be removed when the generator can apply a default to `null`.
+//! The generator takes a required field for one that is always present, and has no default for one
+//! that is `null`. A client that rejects a whole response because a proxy or a later version left a
+//! field out helps nobody. Applies to every document, but only to schemas that no request reaches,
+//! since a default would be sent there. A default that the rewrite cannot write in Rust, such as
+//! the value of an enum, is left to the generator. So is the default of an optional field whose
+//! schema is a part of another one: the field would become required there. To be removed when the
+//! generator can apply a default to `null`.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +22,8 @@ pub struct LenientField {
     pub schema: String,
     /// The property.
     pub property: String,
-    /// The default. [`Value::Null`] for a nullable property, an empty object for one whose schema has defaults throughout.
+    /// The default. [`Value::Null`] for a nullable property, an empty object for one whose schema
+    /// has defaults throughout.
     pub default: Value,
 }
 
@@ -64,7 +68,8 @@ pub(super) fn is_struct(schema: &Value) -> bool {
     is_object && has_properties && !is_composed
 }
 
-/// Maximum nesting of objects of defaults. A schema that contains itself has no default at any depth.
+/// Maximum nesting of objects of defaults. A schema that contains itself has no default at any
+/// depth.
 const MAX_NESTING: usize = 16;
 
 /// Looks up the defaults of properties.

@@ -1,10 +1,12 @@
 //! Makes objects keep the fields that the document does not name.
 //!
-//! A server may add fields within a version of its API, and a replacement must not drop what this client does not know. The
-//! generator keeps unknown fields if the schema of `additionalProperties` is spelled out, ignores them if it is `true`, and rejects
-//! them if it is `false`. Applies to every document, with three exceptions. An object whose `additionalProperties` are spelled out
-//! stays a map of these. An alternative of `anyOf` or `oneOf` stays as it is: it may be told from the others by the fields that it
-//! rejects. And an object with a property that becomes the field `extra` has no room for another one.
+//! A server may add fields within a version of its API, and a replacement must not drop what this
+//! client does not know. The generator keeps unknown fields if the schema of `additionalProperties`
+//! is spelled out, ignores them if it is `true`, and rejects them if it is `false`. Applies to
+//! every document, with three exceptions. An object whose `additionalProperties` are spelled out
+//! stays a map of these. An alternative of `anyOf` or `oneOf` stays as it is: it may be told from
+//! the others by the fields that it rejects. And an object with a property that becomes the field
+//! `extra` has no room for another one.
 
 use heck::ToSnakeCase;
 use serde_json::{Value, json};

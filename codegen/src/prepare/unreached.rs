@@ -1,7 +1,8 @@
 //! Removes the schemas that no operation reaches, since no client could use their types.
 //!
-//! A document may have schemas that only constraints refer to, and the steps before this one remove constraints. Applies to every
-//! document: such a schema is neither sent nor received, so that no other step would know how to treat it.
+//! A document may have schemas that only constraints refer to, and the steps before this one remove
+//! constraints. Applies to every document: such a schema is neither sent nor received, so that no
+//! other step would know how to treat it.
 
 use std::collections::BTreeSet;
 

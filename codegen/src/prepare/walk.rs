@@ -1,7 +1,8 @@
 //! A walk over the objects of a document that mean something to OpenAPI.
 //!
-//! The steps look for schemas and references wherever they may stand. Two things must not be mistaken for them: data, such as
-//! examples and defaults, and names, such as a property called `type`.
+//! The steps look for schemas and references wherever they may stand. Two things must not be
+//! mistaken for them: data, such as examples and defaults, and names, such as a property called
+//! `type`.
 
 use serde_json::{Map, Value};
 

@@ -137,7 +137,8 @@ pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     }
 }
 
-/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at `["std", "option", "Option"]`, `T`.
+/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at
+/// `["std", "option", "Option"]`, `T`.
 pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t Type>> {
     let Type::Path(TypePath { qself: None, path: found, .. }) = ty else { return None };
     let names = found.segments.iter().map(|segment| segment.ident.to_string());
@@ -177,7 +178,8 @@ pub(super) enum SerdeDefault {
 pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
     let mut options = SerdeOptions::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // The generator writes nothing that this cannot read; what follows an error is of no interest here.
+        // The generator writes nothing that this cannot read; what follows an error is of no
+        // interest here.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
             if meta.path.is_ident("rename") {
@@ -201,7 +203,8 @@ pub(super) fn wire_name(field: &Field) -> String {
 
 /// The name of the type that the generator makes of `schema`.
 ///
-/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is an error.
+/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is
+/// an error.
 pub(super) fn type_of_schema(schema: &str) -> String {
     let words = schema.replace('\'', "").replace(|c: char| !c.is_alphanumeric() && c != '_', "-");
     let name = words.to_pascal_case();
@@ -255,19 +258,6 @@ mod tests {
     use super::*;
 
     #[test]
-    fn documentation_is_what_doc_says_and_nothing_else() {
-        let mut attributes: Vec<Attribute> = vec![
-            parse_quote!(#[doc = " One."]),
-            parse_quote!(#[must_use = "it is short"]),
-            parse_quote!(#[doc = " Two."]),
-        ];
-        assert_eq!(docs(&attributes), " One.\n Two.");
-        set_docs(&mut attributes, "Three.\n\nFour.\n");
-        assert_eq!(docs(&attributes), " Three.\n\n Four.");
-        assert_eq!(attributes.len(), 4);
-    }
-
-    #[test]
     fn serde_options_are_read() {
         let read = |attribute: Attribute| serde_options(&[attribute]);
         let function = Some(SerdeDefault::Function("a::b".to_owned()));
@@ -298,5 +288,18 @@ mod tests {
         ] {
             assert_eq!(type_of_schema(schema), expected);
         }
+    }
+
+    #[test]
+    fn documentation_is_what_doc_says_and_nothing_else() {
+        let mut attributes: Vec<Attribute> = vec![
+            parse_quote!(#[doc = " One."]),
+            parse_quote!(#[must_use = "it is short"]),
+            parse_quote!(#[doc = " Two."]),
+        ];
+        assert_eq!(docs(&attributes), " One.\n Two.");
+        set_docs(&mut attributes, "Three.\n\nFour.\n");
+        assert_eq!(docs(&attributes), " Three.\n\n Four.");
+        assert_eq!(attributes.len(), 4);
     }
 }

@@ -1,7 +1,9 @@
-//! Marks every type `#[non_exhaustive]`, and derives `JsonSchema` if the feature `schemars` is enabled.
+//! Marks every type `#[non_exhaustive]`, and derives `JsonSchema` if the feature `schemars` is
+//! enabled.
 //!
-//! A new property of a schema must not break code that uses its type. The generator has no setting for attributes of all types,
-//! and adds derives for all builds or for none. To be removed when it has.
+//! A new property of a schema must not break code that uses its type. The generator has no setting
+//! for attributes of all types, and adds derives for all builds or for none. To be removed when it
+//! has.
 
 use syn::{Attribute, Item, parse_quote};
 

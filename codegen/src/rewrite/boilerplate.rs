@@ -1,8 +1,9 @@
 //! Removes what the generator writes for every type and no client needs.
 //!
-//! That is the conversion of a reference by cloning, implementations of `Default` that [`super::constructors`] writes for more
-//! types, documentation that only repeats the name of the type, and the error of conversions from text where there is none.
-//! To be removed when the generator can leave them out.
+//! That is the conversion of a reference by cloning, implementations of `Default` that
+//! [`super::constructors`] writes for more types, documentation that only repeats the name of the
+//! type, and the error of conversions from text where there is none. To be removed when the
+//! generator can leave them out.
 
 use syn::{Attribute, Item, ItemImpl, PathArguments, Type, TypePath, visit::Visit};
 
@@ -18,7 +19,9 @@ pub(super) fn remove(items: &mut Vec<Item>) {
         }
     }
     let mut uses = ConversionErrors(false);
-    items.iter().for_each(|item| uses.visit_item(item));
+    for item in &*items {
+        uses.visit_item(item);
+    }
     if !uses.0 {
         items.retain(|item| !matches!(item, Item::Mod(module) if module.ident == "error"));
     }
@@ -39,5 +42,63 @@ impl Visit<'_> for ConversionErrors {
     fn visit_type_path(&mut self, path: &TypePath) {
         self.0 |= path.path.segments.iter().any(|segment| segment.ident == "error");
         syn::visit::visit_type_path(self, path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn only_boilerplate_is_removed() {
+        let mut items: Vec<Item> = vec![
+            parse_quote!(
+                #[doc = "`Widget`"]
+                struct Widget;
+            ),
+            parse_quote!(
+                #[doc = "A part."]
+                struct Part;
+            ),
+            parse_quote!(
+                impl ::std::convert::From<&Widget> for Widget {}
+            ),
+            parse_quote!(
+                impl ::std::convert::From<&str> for Widget {}
+            ),
+            parse_quote!(
+                pub mod error {}
+            ),
+        ];
+        remove(&mut items);
+        let expected: [Item; 3] = [
+            parse_quote!(
+                struct Widget;
+            ),
+            parse_quote!(
+                #[doc = "A part."]
+                struct Part;
+            ),
+            parse_quote!(
+                impl ::std::convert::From<&str> for Widget {}
+            ),
+        ];
+        assert_eq!(items, expected);
+    }
+
+    #[test]
+    fn an_error_that_is_used_stays() {
+        let mut items: Vec<Item> = vec![
+            parse_quote!(
+                type A = self::error::ConversionError;
+            ),
+            parse_quote!(
+                pub mod error {}
+            ),
+        ];
+        remove(&mut items);
+        assert_eq!(items.len(), 2);
     }
 }

@@ -1,7 +1,9 @@
-//! Gives structs `Default`, or those that requests reach `new` with the fields that have no default.
+//! Gives structs `Default`, or those that requests reach `new` with the fields that have no
+//! default.
 //!
-//! The generator does so only if it knows a default of every field, the map of unknown fields included. `Default` is derived if
-//! every field has the default of its type. To be removed when the generator takes optional fields and maps for defaults.
+//! The generator does so only if it knows a default of every field, the map of unknown fields
+//! included. `Default` is derived if every field has the default of its type. To be removed when
+//! the generator takes optional fields and maps for defaults.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +13,7 @@ use syn::{Field, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, parse_
 
 use super::{
     ast::{self, SerdeDefault, serde_options, type_arguments},
-    setters::parameter,
+    setters::{is_primitive, parameter},
     types::{Applied, insert_impls, structs_mut},
 };
 
@@ -109,12 +111,12 @@ fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplIte
         } else {
             let (ty, expression) = parameter(&field.ty, ident);
             arguments.push(quote!(#ident: #ty));
-            values.push(quote!(#ident: #expression));
+            values.push(if is_primitive(&field.ty) { quote!(#ident) } else { quote!(#ident: #expression) });
         }
     }
     let has_other_fields = arguments.len() < values.len();
     let docs = if has_other_fields {
-        " Returns a value with the defaults of all other fields."
+        " Returns a value with these fields; all others have their defaults."
     } else {
         " Returns a value with these fields."
     };
@@ -133,4 +135,79 @@ fn implements_default(item: &Item, names: &BTreeSet<String>) -> bool {
     let Some((path, _)) = &block.trait_ else { return false };
     path.segments.last().is_some_and(|segment| segment.ident == "Default")
         && ast::type_name(&block.self_ty).is_some_and(|name| names.contains(&name))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Runs the rewrite on `item`, which a request reaches if `is_sent`.
+    fn rewritten(item: ItemStruct, is_sent: bool) -> Vec<Item> {
+        let name = &item.ident;
+        let sent = is_sent.then(|| name.to_string()).into_iter().collect();
+        let setters: Item = parse_quote!(impl #name {});
+        let mut items = vec![Item::Struct(item), setters];
+        apply(&mut items, &sent);
+        items
+    }
+
+    #[test]
+    fn default_is_derived_if_every_field_has_the_default_of_its_type() {
+        let item = parse_quote!(
+            #[derive(Clone, Debug)]
+            pub struct Widget {
+                pub a: ::std::option::Option<u8>,
+                #[serde(default)]
+                pub b: u8,
+                #[serde(flatten)]
+                pub extra: ::openapi_client_runtime::UnknownFields,
+            }
+        );
+        let derived: syn::Attribute = parse_quote!(#[derive(Clone, Debug, Default)]);
+        assert!(matches!(&rewritten(item, false)[0], Item::Struct(widget) if widget.attrs == [derived]));
+    }
+
+    #[test]
+    fn default_is_written_if_a_field_has_another_one() {
+        let item = parse_quote!(
+            #[derive(Clone)]
+            pub struct Widget {
+                #[serde(default = "defaults::a::<u8, 3>")]
+                pub a: u8,
+                pub b: ::std::option::Option<u8>,
+            }
+        );
+        let expected: Item = parse_quote!(
+            impl ::std::default::Default for Widget {
+                fn default() -> Self {
+                    Self { a: defaults::a::<u8, 3>(), b: ::std::default::Default::default() }
+                }
+            }
+        );
+        assert_eq!(rewritten(item, true)[1], expected);
+    }
+
+    #[test]
+    fn new_takes_the_fields_without_a_default() {
+        let item: ItemStruct = parse_quote!(
+            #[derive(Clone)]
+            pub struct Widget {
+                pub a: u8,
+                pub b: ::std::option::Option<u8>,
+                pub c: ::std::vec::Vec<u8>,
+            }
+        );
+        let expected: Item = parse_quote!(
+            impl Widget {
+                #[doc = " Returns a value with these fields; all others have their defaults."]
+                #[must_use]
+                pub fn new(a: u8, c: impl ::std::iter::IntoIterator<Item = u8>) -> Self {
+                    Self { a, b: ::std::default::Default::default(), c: c.into_iter().collect() }
+                }
+            }
+        );
+        assert_eq!(rewritten(item.clone(), true)[1], expected);
+        let setters: Item = parse_quote!(impl Widget {});
+        assert_eq!(rewritten(item, false)[1], setters, "responses are not made by callers");
+    }
 }

@@ -1,6 +1,7 @@
 //! Documents fields that refer to a schema with the description of that schema.
 //!
-//! The generator documents the fields whose schema is written out. To be removed when it documents all.
+//! The generator documents the fields whose schema is written out. To be removed when it documents
+//! all.
 
 use syn::Item;
 

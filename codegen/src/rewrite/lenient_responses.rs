@@ -1,7 +1,9 @@
-//! Decodes fields of responses to their documented default if they are missing or `null`, and always encodes them.
+//! Decodes fields of responses to their documented default if they are missing or `null`, and
+//! always encodes them.
 //!
-//! Closes the gap that `prepare::response_fields` describes: what it took out of the document comes back here as serde
-//! attributes, with a function for each default that is not the empty value of its type.
+//! Closes the gap that `prepare::response_fields` describes: what it took out of the document comes
+//! back here as serde attributes, with a function for each default that is not the empty value of
+//! its type.
 
 use std::collections::BTreeMap;
 

@@ -1,13 +1,14 @@
 //! Reads and writes one-key unions as maps in every format, and ignores `null` next to the key.
 //!
-//! The generator derives serde's externally tagged enums, which YAML and TOML write with tags of their own, and which reject a
-//! second key even if its value is `null`. To be removed when the generator writes maps.
+//! The generator derives serde's externally tagged enums, which YAML and TOML write with tags of
+//! their own, and which reject a second key even if its value is `null`. To be removed when the
+//! generator writes maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::Literal;
 use quote::quote;
-use syn::{Attribute, Fields, Item, ItemEnum, ItemImpl, Variant, parse_quote};
+use syn::{Attribute, Fields, Ident, Item, ItemEnum, ItemImpl, Variant, parse_quote};
 
 use super::{
     Context,
@@ -27,7 +28,8 @@ pub(super) fn apply(items: &mut Vec<Item>, context: &Context<'_>) -> Applied {
         let Some(union) = unions.get(&item.ident.to_string()) else { continue };
         let keys = item.variants.iter().filter(|variant| is_alternative(variant)).map(key).collect::<BTreeSet<_>>();
         if keys == union.keys && item.variants.len() == keys.len() {
-            impls.extend(implementations(item));
+            impls.push(union_impl(item));
+            impls.extend(serde_impls(&item.ident));
             change_attributes(item, union, context.has_schemars());
             applied.insert(item.ident.to_string(), keys.len());
         }
@@ -66,7 +68,8 @@ fn change_attributes(item: &mut ItemEnum, union: &OneKeyUnion, has_schemars: boo
     }
 }
 
-fn implementations(item: &ItemEnum) -> [ItemImpl; 3] {
+/// The impl of the runtime's trait.
+fn union_impl(item: &ItemEnum) -> ItemImpl {
     let ident = &item.ident;
     let name = ident.to_string();
     let keys = item.variants.iter().map(key).collect::<Vec<_>>();
@@ -78,27 +81,31 @@ fn implementations(item: &ItemEnum) -> [ItemImpl; 3] {
         let variant = &variant.ident;
         quote!(Self::#variant(value) => map.serialize_entry(#key, value))
     });
-    [
-        parse_quote! {
-            impl ::openapi_client_runtime::union::Union for #ident {
-                const NAME: &'static str = #name;
-                const KEYS: &'static [&'static str] = &[#(#keys),*];
-                fn read<'de, A: ::serde::de::MapAccess<'de>>(
-                    index: usize,
-                    map: &mut A,
-                ) -> ::std::result::Result<::std::option::Option<Self>, A::Error> {
-                    Ok(match index {
-                        #(#reads,)*
-                        _ => None,
-                    })
-                }
-                fn write<M: ::serde::ser::SerializeMap>(&self, map: &mut M) -> ::std::result::Result<(), M::Error> {
-                    match self {
-                        #(#writes,)*
-                    }
+    parse_quote! {
+        impl ::openapi_client_runtime::union::Union for #ident {
+            const NAME: &'static str = #name;
+            const KEYS: &'static [&'static str] = &[#(#keys),*];
+            fn read<'de, A: ::serde::de::MapAccess<'de>>(
+                index: usize,
+                map: &mut A,
+            ) -> ::std::result::Result<::std::option::Option<Self>, A::Error> {
+                Ok(match index {
+                    #(#reads,)*
+                    _ => None,
+                })
+            }
+            fn write<M: ::serde::ser::SerializeMap>(&self, map: &mut M) -> ::std::result::Result<(), M::Error> {
+                match self {
+                    #(#writes,)*
                 }
             }
-        },
+        }
+    }
+}
+
+/// The impls of serde's traits, which leave the work to the runtime.
+fn serde_impls(ident: &Ident) -> [ItemImpl; 2] {
+    [
         parse_quote! {
             impl ::serde::Serialize for #ident {
                 fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> ::std::result::Result<S::Ok, S::Error> {

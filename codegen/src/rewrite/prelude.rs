@@ -1,7 +1,8 @@
-//! Shortens paths into the standard library to the name that is in scope anyway: `Option`, not `::std::option::Option`.
+//! Shortens paths into the standard library to the name that is in scope anyway: `Option`, not
+//! `::std::option::Option`.
 //!
-//! The generator writes whole paths, since a schema may be called `Option`. A name that a schema has is not shortened. To be
-//! removed when the generator looks at the names of schemas itself.
+//! The generator writes whole paths, since a schema may be called `Option`. A name that a schema
+//! has is not shortened. To be removed when the generator looks at the names of schemas itself.
 
 use std::collections::BTreeSet;
 
@@ -30,7 +31,9 @@ const PRELUDE: [&[&str]; 11] = [
 pub(super) fn shorten(items: &mut [Item]) {
     let taken = items.iter_mut().filter_map(|item| Some(ast::type_attributes(item)?.0.to_string())).collect();
     let mut shorten = Shorten { taken };
-    items.iter_mut().for_each(|item| shorten.visit_item_mut(item));
+    for item in items {
+        shorten.visit_item_mut(item);
+    }
 }
 
 struct Shorten {
@@ -39,7 +42,8 @@ struct Shorten {
 }
 
 impl Shorten {
-    /// Shortens what `<T as Trait>::Item` contains. The path itself stays, since `qself` counts its segments.
+    /// Shortens what `<T as Trait>::Item` contains. The path itself stays, since `qself` counts its
+    /// segments.
     fn visit_qualified(&mut self, qself: &mut QSelf, path: &mut Path) {
         self.visit_qself_mut(qself);
         visit_mut::visit_path_mut(self, path);

@@ -1,7 +1,8 @@
 //! Descriptions are read as Markdown by rustdoc, and as nothing else.
 //!
-//! The generator copies them as they are. rustdoc takes an indented block, and a fence that names no language, for a Rust example
-//! to compile and run, and rustc refuses a carriage return. To be removed when the generator sees to it.
+//! The generator copies them as they are. rustdoc takes an indented block, and a fence that names
+//! no language, for a Rust example to compile and run, and rustc refuses a carriage return. To be
+//! removed when the generator sees to it.
 
 use syn::{AttrStyle, Attribute, File, visit_mut::VisitMut};
 

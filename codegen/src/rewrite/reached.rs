@@ -1,4 +1,5 @@
-//! Finds the types that requests reach: those in the arguments of the client's methods, and what these contain.
+//! Finds the types that requests reach: those in the arguments of the client's methods, and what
+//! these contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,7 +55,8 @@ fn parts(item: &Item) -> Option<(String, BTreeSet<String>)> {
     Some((name.to_string(), names.0))
 }
 
-/// The last segments of the paths of types. `types::Widget` and `Widget` are of this file; a leading `::` is of another crate.
+/// The last segments of the paths of types. `types::Widget` and `Widget` are of this file; a
+/// leading `::` is of another crate.
 #[derive(Default)]
 struct Names(BTreeSet<String>);
 
@@ -64,5 +66,35 @@ impl Visit<'_> for Names {
             self.0.extend(ast::type_name(&Type::Path(path.clone())));
         }
         visit::visit_type_path(self, path);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use syn::parse_quote;
+
+    use super::*;
+
+    #[test]
+    fn types_are_followed_from_the_arguments_of_methods() {
+        let mut file: syn::File = parse_quote! {
+            pub mod types {
+                pub struct Sent { pub part: ::std::option::Option<Part>, pub others: ::std::vec::Vec<Choice> }
+                pub struct Part { pub whole: ::std::boxed::Box<Sent> }
+                pub enum Choice { One(Word), Two { number: Number } }
+                pub struct Word(::std::string::String);
+                pub struct Number(u8);
+                pub struct Received { pub part: Part }
+                pub struct String;
+            }
+            impl Client {
+                pub async fn put<'a>(&'a self, id: &'a str, body: &'a types::Sent) -> Result<types::Received, Error> {}
+            }
+            impl Other {
+                fn get(&self, body: &types::Received) {}
+            }
+        };
+        let names = ["Choice", "Number", "Part", "Sent", "Word"];
+        assert_eq!(by_requests(&mut file), names.map(ToOwned::to_owned).into());
     }
 }

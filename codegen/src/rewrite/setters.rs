@@ -1,7 +1,8 @@
 //! Gives the types that requests reach a setter for each field.
 //!
-//! They are `#[non_exhaustive]`, so that no other crate can write them as struct expressions. The generator only has builders,
-//! which repeat every type. To be removed when the generator has setters.
+//! They are `#[non_exhaustive]`, so that no other crate can write them as struct expressions. The
+//! generator only has builders, which repeat every type. To be removed when the generator has
+//! setters.
 
 use std::collections::BTreeSet;
 
@@ -59,7 +60,8 @@ fn name(field: &Ident) -> Ident {
     format_ident!("with_{}", stem.unwrap_or(&field))
 }
 
-/// The type of the parameter for a field of type `ty`, and the expression that makes the field of it.
+/// The type of the parameter for a field of type `ty`, and the expression that makes the field of
+/// it.
 pub(super) fn parameter(ty: &Type, value: &Ident) -> (TokenStream, TokenStream) {
     let of = |path: &[&str]| type_arguments(ty, path);
     if let Some([inner]) = of(&["std", "option", "Option"]).as_deref() {
@@ -71,19 +73,35 @@ pub(super) fn parameter(ty: &Type, value: &Ident) -> (TokenStream, TokenStream) 
         return (parameter, quote!(::std::boxed::Box::new(#value)));
     }
     if let Some([item]) = of(&["std", "vec", "Vec"]).as_deref() {
+        let argument = argument(item);
+        let convert = (!is_primitive(item)).then(|| quote!(.map(::std::convert::Into::into)));
         return (
-            quote!(impl ::std::iter::IntoIterator<Item = impl ::std::convert::Into<#item>>),
-            quote!(#value.into_iter().map(::std::convert::Into::into).collect()),
+            quote!(impl ::std::iter::IntoIterator<Item = #argument>),
+            quote!(#value.into_iter() #convert .collect()),
         );
     }
     let map = of(&["std", "collections", "BTreeMap"]).or_else(|| of(&["serde_json", "Map"]));
     if let Some([key, item]) = map.as_deref() {
+        let (key, item) = (argument(key), argument(item));
         return (
-            quote!(impl ::std::iter::IntoIterator<Item = (impl ::std::convert::Into<#key>, impl ::std::convert::Into<#item>)>),
+            quote!(impl ::std::iter::IntoIterator<Item = (#key, #item)>),
             quote!(#value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()),
         );
     }
-    (quote!(impl ::std::convert::Into<#ty>), quote!(#value.into()))
+    let convert = (!is_primitive(ty)).then(|| quote!(.into()));
+    (argument(ty), quote!(#value #convert))
+}
+
+/// The type of an argument that becomes a `ty`.
+fn argument(ty: &Type) -> TokenStream {
+    if is_primitive(ty) { quote!(#ty) } else { quote!(impl ::std::convert::Into<#ty>) }
+}
+
+/// Whether a literal is a value of `ty`. As an argument of type `impl Into<u32>`, `1` would be an
+/// `i32`, and not compile.
+pub(super) fn is_primitive(ty: &Type) -> bool {
+    let names = ["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+    names.iter().any(|name| type_arguments(ty, &[name]).is_some())
 }
 
 /// Maximum length of the documentation of a setter, so that it takes one line of 100 columns.
@@ -102,50 +120,59 @@ fn documentation(field: &Ident, description: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use syn::ImplItemFn;
+
     use super::*;
 
-    fn setter_of(ty: &Type, name: &str) -> String {
-        let ident = format_ident!("{name}");
+    /// The setter of a field without documentation.
+    fn setter_of(ty: &Type, field: &str) -> Option<ImplItemFn> {
+        let ident = format_ident!("{field}");
         let field: Field = parse_quote!(pub #ident: #ty);
-        setter(&field).unwrap_or_default().to_string().replace(":: std :: ", "")
+        syn::parse2(setter(&field)?).ok()
     }
 
     #[test]
     fn a_setter_converts_to_the_type_of_its_field() {
+        let into = "impl ::std::convert::Into<Widget>";
+        let list = |item: &str| format!("impl ::std::iter::IntoIterator<Item = {item}>");
+        let some = |value: &str| format!("::std::option::Option::Some({value})");
         for (ty, parameter, value) in [
-            (parse_quote!(u8), "impl convert :: Into < u8 >", "value . into ()"),
-            (
-                parse_quote!(::std::option::Option<Widget>),
-                "impl convert :: Into < Widget >",
-                "option :: Option :: Some (value . into ())",
-            ),
+            (parse_quote!(Widget), into.to_owned(), "value.into()".to_owned()),
+            (parse_quote!(u8), "u8".to_owned(), "value".to_owned()),
+            (parse_quote!(::std::option::Option<u8>), "u8".to_owned(), some("value")),
+            (parse_quote!(::std::option::Option<Widget>), into.to_owned(), some("value.into()")),
             (
                 parse_quote!(::std::option::Option<::std::boxed::Box<Widget>>),
-                "impl convert :: Into < Widget >",
-                "option :: Option :: Some (boxed :: Box :: new (value . into ()))",
+                into.to_owned(),
+                some("::std::boxed::Box::new(value.into())"),
             ),
+            (parse_quote!(::std::vec::Vec<u8>), list("u8"), "value.into_iter().collect()".to_owned()),
             (
                 parse_quote!(::std::vec::Vec<Widget>),
-                "impl iter :: IntoIterator < Item = impl convert :: Into < Widget >>",
-                "value . into_iter () . map (convert :: Into :: into) . collect ()",
+                list(into),
+                "value.into_iter().map(::std::convert::Into::into).collect()".to_owned(),
             ),
             (
                 parse_quote!(::std::collections::BTreeMap<u8, Widget>),
-                "impl iter :: IntoIterator < Item = (impl convert :: Into < u8 > , impl convert :: Into < Widget >) >",
-                "value . into_iter () . map (| (key , value) | (key . into () , value . into ())) . collect ()",
+                list(&format!("(u8, {into})")),
+                "value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()".to_owned(),
             ),
         ] {
-            let code = setter_of(&ty, "size");
-            assert!(code.contains(&format!("pub fn with_size (mut self , value : {parameter}) -> Self")), "{code}");
-            assert!(code.contains(&format!("self . size = {value} ;")), "{code}");
+            let expected = format!(
+                "/// Sets `size`.
+                #[must_use]
+                pub fn with_size(mut self, value: {parameter}) -> Self {{ self.size = {value}; self }}"
+            );
+            assert_eq!(setter_of(&ty, "size"), syn::parse_str(&expected).ok(), "{expected}");
         }
     }
 
     #[test]
     fn a_keyword_is_one_only_in_the_field() {
-        let code = setter_of(&parse_quote!(u8), "type_");
-        assert!(code.contains("fn with_type (") && code.contains("self . type_ ="), "{code}");
-        assert!(setter_of(&parse_quote!(u8), "size_").contains("fn with_size_ ("));
+        for (field, expected) in [("type_", "with_type"), ("size_", "with_size_"), ("size", "with_size")] {
+            let name = setter_of(&parse_quote!(u8), field).map(|setter| setter.sig.ident.to_string());
+            assert_eq!(name.as_deref(), Some(expected));
+        }
     }
 
     #[test]

@@ -1,4 +1,5 @@
-//! Rewrites the module `types`, and checks that each rewrite applied as often as the document asks for.
+//! Rewrites the module `types`, and checks that each rewrite applied as often as the document asks
+//! for.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +7,7 @@ use syn::{Fields, File, Item, ItemImpl, ItemStruct};
 
 use super::{
     Context, ast, attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude,
-    reached, setters, unknown_fields,
+    reached, secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
 
@@ -17,7 +18,8 @@ pub(super) type Applied = BTreeMap<String, usize>;
 ///
 /// # Errors
 ///
-/// A finding for each schema to which a rewrite applied less or more often than the document asks for.
+/// A finding for each schema to which a rewrite applied less or more often than the document asks
+/// for.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findings> {
     let sent = reached::by_requests(file);
     let mut no_types = Vec::new();
@@ -27,16 +29,17 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     boilerplate::remove(items);
     attributes::apply(items, context);
     let open = unknown_fields::apply(items);
-    check.at_least("map of unknown fields", &expected_unknown_fields(context), &open);
+    check.at_least("maps of unknown fields", &expected_unknown_fields(context), &open);
     let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields);
-    check.exactly("lenient field", &expected_lenient_fields(context), &lenient);
+    check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);
     let unions = one_key_unions::apply(items, context);
-    check.exactly("one-key union", &expected_unions(context), &unions);
+    check.exactly("keys of the union", &expected_unions(context), &unions);
+    check.at_least("secrets", &expected_secrets(context), &secrets::count(items));
     field_docs::apply(items, context);
     let built = setters::apply(items, &sent);
     let constructed = constructors::apply(items, &sent);
-    check.at_least("constructor", &expected_sent_objects(context), &constructed);
-    check.at_least("set of setters", &expected_sent_objects(context), &built);
+    check.at_least("constructors", &expected_sent_objects(context), &constructed);
+    check.at_least("impls with setters", &expected_sent_objects(context), &built);
     prelude::shorten(items);
     Findings::check(check.findings)
 }
@@ -60,6 +63,10 @@ fn expected_unions<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.one_key_unions.iter().map(|union| (union.schema.as_str(), union.keys.len())).collect()
 }
 
+fn expected_secrets<'a>(context: &Context<'a>) -> Expected<'a> {
+    context.prepared.secrets.iter().map(|(schema, count)| (schema.as_str(), *count)).collect()
+}
+
 fn expected_sent_objects<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.sent_objects.iter().map(|schema| (schema.as_str(), 1)).collect()
 }
@@ -71,7 +78,8 @@ struct Check<'a> {
 }
 
 impl Check<'_> {
-    /// Also accepts types for which no schema of the components asks, such as those of inline schemas.
+    /// Also accepts types for which no schema of the components asks, such as those of inline
+    /// schemas.
     fn at_least(&mut self, what: &str, expected: &Expected<'_>, applied: &Applied) {
         for (schema, expected) in expected {
             let found = applied.get(&ast::type_of_schema(schema)).copied().unwrap_or_default();
@@ -96,8 +104,7 @@ impl Check<'_> {
 
     fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {
         let at = JsonPointer::components("schemas").join(schema);
-        let plural = if expected == 1 { "" } else { "s" };
-        let message = format!("expected {expected} {what}{plural} in the type of schema `{schema}`, found {found}");
+        let message = format!("{what} in the type of schema `{schema}`: expected {expected}, found {found}");
         let help = "adapt codegen/src/rewrite/ to the generator's output, or leave the schema out of the document";
         self.findings.push(self.context.document.finding("generator-output", &at, message, help));
     }

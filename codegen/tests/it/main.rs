@@ -13,6 +13,7 @@ mod review;
 mod rewrite;
 mod sound;
 mod standalone;
+mod types;
 
 use std::path::{Path, PathBuf};
 

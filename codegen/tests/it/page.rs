@@ -40,13 +40,21 @@ fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
         let alternatives =
             (0..count).filter_map(|index| document.resolve(&schemas.join(name).join("oneOf").join(index)));
         for schema in alternatives.map(|(_, alternative)| alternative).chain([schema]) {
-            for (field, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+            let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            for (field, property) in properties.filter(|(_, property)| !is_null(document, property)) {
                 let object = name.strip_suffix(suffix).unwrap_or(name);
                 rows.insert((object.to_owned(), field.clone(), kind(document, property, suffix)));
             }
         }
     }
     rows
+}
+
+/// Whether `null` is the only value, which an alternative allows for the keys of the others.
+fn is_null(document: &Document, property: &Value) -> bool {
+    let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+    let schema = target.and_then(|at| document.resolve(&at)).map_or(property, |(_, schema)| schema);
+    schema["enum"] == serde_json::json!([null])
 }
 
 /// A type as the page names it.

@@ -7,24 +7,6 @@ use syn::{File, ImplItem, Item, Type};
 use crate::{Outcome, client, outputs};
 
 #[test]
-fn each_schema() -> Outcome {
-    let file = syn::parse_file(&outputs()?[0].contents)?;
-    let types = module(&file.items, "types");
-    let mut schemas = 0;
-    for item in types {
-        let name = match item {
-            Item::Struct(item) => item.ident.to_string(),
-            Item::Enum(item) => item.ident.to_string(),
-            _ => continue,
-        };
-        schemas += 1;
-        insta::assert_snapshot!(format!("schema__{name}"), print(about(types, &name)));
-    }
-    assert_eq!(schemas, 22);
-    Ok(())
-}
-
-#[test]
 fn each_operation() -> Outcome {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constants = module(&file.items, "operations");
@@ -71,7 +53,7 @@ fn each_mock() -> Outcome {
     Ok(())
 }
 
-fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
+pub(crate) fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
     let found = items.iter().find_map(|item| match item {
         Item::Mod(module) if module.ident == name => module.content.as_ref(),
         _ => None,
@@ -80,7 +62,7 @@ fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
 }
 
 /// The type `name` and its impls.
-fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item = Item> + 'f {
+pub(crate) fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item = Item> + 'f {
     let is_name = move |ty: &Type| match ty {
         Type::Path(path) => path.path.segments.last().is_some_and(|segment| segment.ident == name),
         _ => false,
@@ -104,6 +86,6 @@ fn client_method(items: &[Item], name: &str) -> Option<Item> {
     })
 }
 
-fn print(items: impl Iterator<Item = Item>) -> String {
+pub(crate) fn print(items: impl Iterator<Item = Item>) -> String {
     prettyplease::unparse(&File { shebang: None, attrs: Vec::new(), items: items.collect(), frontmatter: None })
 }

@@ -2,7 +2,7 @@
 
 use codegen::{
     Settings, lint, load, parse, prepare,
-    prepare::{ConstantHeader, LenientField},
+    prepare::{ConstantHeader, LenientField, OneKeyUnion, Prepared},
 };
 use serde_json::{Value, json};
 
@@ -10,35 +10,36 @@ use crate::{Outcome, SPEC, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// What the generator sees of `text`, and what left it on the way.
-fn prepared(text: &str) -> Result<(Value, Vec<LenientField>), Box<dyn std::error::Error>> {
+/// The prepared document of `text`, and the generator's copy as JSON.
+fn prepared(text: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>> {
     let document = parse("api.yaml", text)?;
     lint(&document)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
-    Ok((serde_json::to_value(&prepared.openapi)?, prepared.lenient_fields))
+    Ok((serde_json::to_value(&prepared.openapi)?, prepared))
 }
 
-/// The sound document with `schemas` in place of its own; requests have `Sent` and responses `Received`.
-fn with_schemas(schemas: &str) -> Result<(Value, Vec<LenientField>), Box<dyn std::error::Error>> {
+/// The sound document with `schemas` instead of its own; requests have `Sent` and responses
+/// `Received`.
+fn with_schemas(schemas: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>> {
     let (head, _) = SOUND.split_once("    Widget:\n").ok_or("no schemas")?;
     let head = head.replacen("schemas/Widget", "schemas/Received", 1).replace("schemas/Widget", "schemas/Sent");
-    let (openapi, lenient) = prepared(&format!("{head}{schemas}"))?;
-    Ok((openapi["components"]["schemas"].clone(), lenient))
+    let (openapi, prepared) = prepared(&format!("{head}{schemas}"))?;
+    Ok((openapi["components"]["schemas"].clone(), prepared))
 }
 
 #[test]
 fn what_is_sent_and_received_keeps_its_defaults() -> Outcome {
-    let (openapi, lenient) = prepared(SOUND)?;
+    let (openapi, prepared) = prepared(SOUND)?;
     let widget = &openapi["components"]["schemas"]["Widget"]["properties"];
     assert_eq!(widget["size"]["default"], 3);
     assert_eq!(widget["parts"].get("nullable"), None);
-    assert_eq!(lenient, []);
+    assert_eq!(prepared.lenient_fields, []);
     Ok(())
 }
 
 #[test]
 fn what_is_only_sent_is_left_unset() -> Outcome {
-    let (schemas, lenient) = with_schemas(
+    let (schemas, prepared) = with_schemas(
         "    Received: {type: object}
     Sent:
       type: object
@@ -56,25 +57,30 @@ fn what_is_only_sent_is_left_unset() -> Outcome {
     assert_eq!((sent["size"].get("default"), sent["size"].get("nullable")), (None, None));
     assert_eq!(sent["mode"]["default"], "fast", "what must be sent is not left unset");
     assert_eq!(schemas["Sent"]["additionalProperties"], json!({}));
-    assert_eq!(schemas["Received"].get("additionalProperties"), None, "it has no fields beside which there are others");
-    assert_eq!(lenient, []);
+    assert_eq!(schemas["Received"].get("additionalProperties"), None, "it names no field");
+    assert_eq!((prepared.sent_objects, prepared.open_schemas), (vec!["Sent".to_owned()], vec!["Sent".to_owned()]));
+    assert_eq!(prepared.lenient_fields, []);
     Ok(())
 }
 
 #[test]
 fn what_is_only_received_decodes_to_its_defaults() -> Outcome {
-    let (schemas, lenient) = with_schemas(
+    let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
       type: object
+      required: [inner, outer]
       properties:
         size: {type: integer, default: 3}
         name: {type: string}
         note: {type: string, nullable: true}
         inner: {$ref: '#/components/schemas/Inner'}
+        maybe: {$ref: '#/components/schemas/Inner'}
         outer: {$ref: '#/components/schemas/Outer'}
-    Inner: {type: object, properties: {on: {type: boolean, default: true}}}
-    Outer: {type: object, properties: {on: {type: boolean, default: true}, name: {type: string}}}
+        color: {type: string, enum: [red, blue], default: red}
+        day: {type: string, format: date, default: '2024-01-01'}
+    Inner: {type: object, properties: {on: {type: boolean, default: true}, name: {type: string}}}
+    Outer: {type: object, required: [name], properties: {on: {type: boolean, default: true}, name: {type: string}}}
 ",
     )?;
     let field = |schema: &str, property: &str, default: Value| LenientField {
@@ -89,8 +95,98 @@ fn what_is_only_received_decodes_to_its_defaults() -> Outcome {
         field("Received", "note", Value::Null),
         field("Received", "size", 3.into()),
     ];
-    assert_eq!(lenient, expected);
-    assert_eq!(schemas["Received"]["properties"]["size"].get("default"), None);
+    assert_eq!(prepared.lenient_fields, expected);
+    let received = &schemas["Received"];
+    assert_eq!(received["properties"]["size"].get("default"), None);
+    assert_eq!(received["properties"]["color"]["default"], "red", "the rewrite cannot write it");
+    assert_eq!(received["required"], json!(["inner", "outer", "note", "size"]));
+    Ok(())
+}
+
+#[test]
+fn the_fields_of_a_part_of_a_schema_stay_optional() -> Outcome {
+    let (schemas, prepared) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        whole: {allOf: [{$ref: '#/components/schemas/Part'}, {type: object, properties: {b: {type: string}}}]}
+    Part: {type: object, required: [c], properties: {a: {type: integer, default: 3}, c: {type: integer, default: 4}}}
+",
+    )?;
+    assert_eq!(schemas["Part"]["properties"]["a"]["default"], 3);
+    assert_eq!(schemas["Part"]["required"], json!(["c"]));
+    assert_eq!(prepared.lenient_fields.len(), 1);
+    Ok(())
+}
+
+#[test]
+fn unknown_fields_are_kept_where_there_is_room_for_them() -> Outcome {
+    let (schemas, prepared) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        either: {oneOf: [{$ref: '#/components/schemas/A'}, {$ref: '#/components/schemas/B'}]}
+        typed: {$ref: '#/components/schemas/Typed'}
+        extra: {type: string}
+        closed: {$ref: '#/components/schemas/Closed'}
+    A: {type: object, properties: {a: {type: string}}, additionalProperties: false}
+    B: {type: object, properties: {b: {type: string}}}
+    Typed: {type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}
+    Closed: {type: object, properties: {a: {type: string}}, additionalProperties: false}
+",
+    )?;
+    assert_eq!(prepared.open_schemas, ["Closed"]);
+    assert_eq!(schemas["A"]["additionalProperties"], false);
+    assert_eq!(schemas["Typed"]["additionalProperties"], json!({"type": "string"}));
+    Ok(())
+}
+
+#[test]
+fn lists_of_plain_values_are_plain() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received: {type: object, properties: {a: {$ref: '#/components/schemas/Words'}}}
+    Words: {type: array, maxItems: 2, items: {$ref: '#/components/schemas/Word'}}
+    Word: {type: string, maxLength: 3}
+",
+    )?;
+    let words = json!({"type": "array", "items": {"type": "string"}});
+    assert_eq!(schemas["Received"]["properties"]["a"], words);
+    assert_eq!(schemas.as_object().map(|schemas| schemas.len()), Some(2));
+    Ok(())
+}
+
+#[test]
+fn a_schema_stays_if_an_operation_reaches_it() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      oneOf: [{$ref: '#/components/schemas/A'}, {type: string}]
+      discriminator: {propertyName: kind, mapping: {b: '#/components/schemas/B'}}
+    A: {type: object, properties: {kind: {type: string}, not: {type: string}}}
+    B: {type: object, properties: {kind: {type: string}}}
+    C: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}
+",
+    )?;
+    let names = schemas.as_object().into_iter().flatten().map(|(name, _)| name.as_str());
+    assert_eq!(names.collect::<Vec<_>>(), ["A", "B", "Received", "Sent"]);
+    Ok(())
+}
+
+#[test]
+fn secrets_keep_nothing_but_their_format() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Key'}}}
+    Received: {type: object, properties: {b: {type: string, format: password, nullable: true, x-go-type: Secret}}}
+    Key: {type: string, format: password, minLength: 1, description: A key., default: ''}
+",
+    )?;
+    let secret = json!({"type": "string", "format": "password", "description": "A key."});
+    assert_eq!(schemas["Sent"]["properties"]["a"], secret);
+    let secret = json!({"type": "string", "format": "password", "nullable": true});
+    assert_eq!(schemas["Received"]["properties"]["b"], secret);
     Ok(())
 }
 
@@ -140,29 +236,57 @@ fn a_plain_value_is_written_out_wherever_it_is_referred_to() -> Outcome {
     Ok(())
 }
 
-#[test]
-fn alternatives_are_written_out_where_each_is_one_field() -> Outcome {
-    let with = |b: &str| {
-        let schemas = with_schemas(&format!(
-            "    Sent: {{type: object}}
+/// The union of `A`, which has the key `a`, and `B`, an object with `b`; and whether its
+/// alternatives are written out.
+fn union_with(b: &str) -> Result<(Vec<OneKeyUnion>, bool), Box<dyn std::error::Error>> {
+    let (schemas, prepared) = with_schemas(&format!(
+        "    Sent: {{type: object}}
     Received: {{oneOf: [{{$ref: '#/components/schemas/A'}}, {{$ref: '#/components/schemas/B'}}]}}
     A: {{type: object, required: [a], properties: {{a: {{type: string}}}}, additionalProperties: false}}
     B: {{type: object, {b}}}
+    Nothing: {{type: string, nullable: true, enum: [null]}}
 "
-        ));
-        schemas.map(|(schemas, _)| schemas["Received"]["oneOf"][1]["$ref"].is_null())
-    };
-    assert!(with("required: [b], properties: {b: {}}, additionalProperties: false")?);
-    assert!(!with("required: [b], properties: {b: {}, c: {}}, additionalProperties: false")?);
-    assert!(!with("required: [b, c], properties: {b: {}, c: {}}, additionalProperties: false")?);
-    assert!(!with("properties: {b: {}}, additionalProperties: false")?);
-    assert!(!with("required: [], properties: {b: {}}, additionalProperties: false")?);
-    assert!(!with("required: [b], properties: {b: {}}")?);
+    ))?;
+    Ok((prepared.one_key_unions, schemas["Received"]["oneOf"][1]["$ref"].is_null()))
+}
+
+#[test]
+fn alternatives_are_written_out_if_each_has_one_key() -> Outcome {
+    for b in [
+        "required: [b], properties: {b: {}}, additionalProperties: false",
+        "required: [b], properties: {b: {type: string, nullable: true}}, additionalProperties: false",
+        "required: [b], properties: {b: {type: string}, c: {type: string}}, additionalProperties: false",
+        "required: [b, c], properties: {b: {type: string}, c: {type: string}}, additionalProperties: false",
+        "required: [a], properties: {a: {type: string}}, additionalProperties: false",
+        "properties: {b: {type: string}}, additionalProperties: false",
+        "required: [], properties: {b: {type: string}}, additionalProperties: false",
+        "required: [b], properties: {b: {type: string}}",
+    ] {
+        assert_eq!(union_with(b)?, (Vec::new(), false), "{b}");
+    }
+    let (unions, written_out) =
+        union_with("required: [b], properties: {b: {type: string}}, additionalProperties: false")?;
+    assert!(written_out && unions[0].keys == ["a".to_owned(), "b".to_owned()].into() && !unions[0].has_null_siblings);
+    Ok(())
+}
+
+#[test]
+fn alternatives_may_have_siblings_that_are_null() -> Outcome {
+    let null = "$ref: '#/components/schemas/Nothing'";
+    let b = format!("required: [b], properties: {{b: {{type: string}}, a: {{{null}}}}}, additionalProperties: false");
+    let (unions, written_out) = union_with(&b)?;
+    assert!(written_out && unions[0].has_null_siblings, "{unions:?}");
+    let b = b.replace(null, "type: string, nullable: true, enum: [null, x]");
+    assert_eq!(union_with(&b)?, (Vec::new(), false));
     Ok(())
 }
 
 #[test]
 fn an_integer_gets_the_narrowest_format_that_holds_its_bounds() -> Outcome {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}\n    Received: {type: object, properties: {n: {type: integer, minimum: 1, format: int32}}}\n",
+    )?;
+    assert_eq!(schemas["Received"]["properties"]["n"]["minimum"], 0, "NonZeroU32 would be of no help");
     for (schema, format) in [
         ("minimum: 0, maximum: 255", Some("uint8")),
         ("minimum: 0, maximum: 256", Some("uint16")),

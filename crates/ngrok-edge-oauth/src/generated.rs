@@ -758,7 +758,7 @@ pub mod types {
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
     impl EndpointOAuthMutate {
-        /// Returns a value with the defaults of all other fields.
+        /// Returns a value with these fields; all others have their defaults.
         #[must_use]
         pub fn new(provider: impl Into<EndpointOAuthProviderMutate>) -> Self {
             Self {
@@ -774,8 +774,8 @@ pub mod types {
         }
         /// Sets `auth_check_interval`.
         #[must_use]
-        pub fn with_auth_check_interval(mut self, value: impl Into<u32>) -> Self {
-            self.auth_check_interval = Some(value.into());
+        pub fn with_auth_check_interval(mut self, value: u32) -> Self {
+            self.auth_check_interval = Some(value);
             self
         }
         /// Sets `cookie_prefix`.
@@ -786,26 +786,26 @@ pub mod types {
         }
         /// Sets `enabled`. Whether ngrok applies the module to traffic.
         #[must_use]
-        pub fn with_enabled(mut self, value: impl Into<bool>) -> Self {
-            self.enabled = Some(value.into());
+        pub fn with_enabled(mut self, value: bool) -> Self {
+            self.enabled = Some(value);
             self
         }
         /// Sets `inactivity_timeout`.
         #[must_use]
-        pub fn with_inactivity_timeout(mut self, value: impl Into<u32>) -> Self {
-            self.inactivity_timeout = Some(value.into());
+        pub fn with_inactivity_timeout(mut self, value: u32) -> Self {
+            self.inactivity_timeout = Some(value);
             self
         }
         /// Sets `maximum_duration`.
         #[must_use]
-        pub fn with_maximum_duration(mut self, value: impl Into<u32>) -> Self {
-            self.maximum_duration = Some(value.into());
+        pub fn with_maximum_duration(mut self, value: u32) -> Self {
+            self.maximum_duration = Some(value);
             self
         }
         /// Sets `options_passthrough`.
         #[must_use]
-        pub fn with_options_passthrough(mut self, value: impl Into<bool>) -> Self {
-            self.options_passthrough = Some(value.into());
+        pub fn with_options_passthrough(mut self, value: bool) -> Self {
+            self.options_passthrough = Some(value);
             self
         }
         /// Sets `provider`.

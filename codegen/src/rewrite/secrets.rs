@@ -1,0 +1,23 @@
+//! Counts the fields that are secrets.
+//!
+//! The generator replaces their type, as `generate` tells it to. A secret that it missed would be a
+//! string that `Debug` prints, so that the number is checked like that of a rewrite.
+
+use syn::Item;
+
+use super::{
+    ast::{fields_mut, type_arguments},
+    types::Applied,
+};
+
+pub(super) fn count(items: &mut [Item]) -> Applied {
+    let mut found = Applied::new();
+    for (owner, field) in fields_mut(items) {
+        let option = type_arguments(&field.ty, &["std", "option", "Option"]);
+        let ty = option.and_then(|arguments| arguments.first().copied()).unwrap_or(&field.ty);
+        if type_arguments(ty, &["openapi_client_runtime", "Secret"]).is_some() {
+            *found.entry(owner).or_default() += 1;
+        }
+    }
+    found
+}

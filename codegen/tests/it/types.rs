@@ -1,0 +1,144 @@
+//! The generated types: a snapshot for each schema, and a document that has what others have.
+
+use codegen::{Settings, Target, generate, lint, parse, prepare, render, rewrite};
+use syn::{File, Item};
+
+use crate::{
+    Outcome, outputs,
+    parts::{about, module, print},
+};
+
+/// Every kind of field: required, optional, list, map, nullable, nested, recursive, secret; and
+/// names that Rust keeps for itself.
+const KINDS: &str = include_str!("../fixtures/types.yaml");
+
+#[test]
+fn each_schema_of_the_document() -> Outcome {
+    let file = syn::parse_file(&outputs()?[0].contents)?;
+    let names = snapshots("schema", &file);
+    assert_eq!(names.len(), 22, "{names:?}");
+    Ok(())
+}
+
+#[test]
+fn each_schema_of_a_document_with_all_kinds() -> Outcome {
+    let outputs = render(&parse("types.yaml", KINDS)?, &Target::standalone("types.yaml".as_ref(), "types".as_ref()))?;
+    let code = outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
+    let file = syn::parse_file(&code.contents)?;
+    snapshots("kinds", &file);
+    let types = module(&file.items, "types");
+    insta::assert_snapshot!("kinds__response_defaults", print(module(types, "response_defaults").iter().cloned()));
+    assert!(!module(types, "error").is_empty(), "the enums of strings need it");
+    Ok(())
+}
+
+/// Compares each type with its snapshot, and returns their names.
+fn snapshots(prefix: &str, file: &File) -> Vec<String> {
+    let types = module(&file.items, "types");
+    let names = types.iter().filter_map(|item| match item {
+        Item::Struct(item) => Some(item.ident.to_string()),
+        Item::Enum(item) => Some(item.ident.to_string()),
+        _ => None,
+    });
+    let names = names.collect::<Vec<_>>();
+    for name in &names {
+        insta::assert_snapshot!(format!("{prefix}__{name}"), print(about(types, name)));
+    }
+    names
+}
+
+/// What the rewrites report if `change` was made to the generator's output before.
+fn report(change: impl FnOnce(&mut Vec<Item>)) -> Result<String, Box<dyn std::error::Error>> {
+    let document = parse("types.yaml", KINDS)?;
+    lint(&document)?;
+    let settings = Settings::standalone("types");
+    let prepared = prepare(&document, &settings)?;
+    let mut file = generate(&document, &prepared, &settings)?;
+    let types = file.items.iter_mut().find_map(|item| match item {
+        Item::Mod(module) if module.ident == "types" => module.content.as_mut(),
+        _ => None,
+    });
+    let (_, items) = types.ok_or("no types")?;
+    change(items);
+    let result = rewrite::apply(&mut file, &document, &prepared, &settings);
+    Ok(result.err().map(|findings| findings.to_string()).unwrap_or_default())
+}
+
+fn rename(items: &mut [Item], from: &str, to: &str) {
+    for item in items {
+        let ident = match item {
+            Item::Struct(item) => &mut item.ident,
+            Item::Enum(item) => &mut item.ident,
+            _ => continue,
+        };
+        if ident == from {
+            *ident = syn::Ident::new(to, ident.span());
+        }
+    }
+}
+
+#[test]
+fn an_unchanged_output_is_complete() -> Outcome {
+    assert_eq!(report(|_| {})?, "");
+    Ok(())
+}
+
+#[test]
+fn a_type_of_another_name_is_reported() -> Outcome {
+    let said = report(|items| rename(items, "GadgetInput", "GadgetBody"))?;
+    for what in ["maps of unknown fields", "constructors", "impls with setters"] {
+        assert!(said.contains(&format!("{what} in the type of schema `gadget-input`: expected 1, found 0")), "{said}");
+    }
+    let said = report(|items| rename(items, "Power", "Energy"))?;
+    assert!(said.contains("keys of the union in the type of schema `Power`: expected 3, found 0"), "{said}");
+    assert!(said.contains("[generator-output]"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_missing_field_is_reported() -> Outcome {
+    let said = report(|items| {
+        for item in items {
+            if let Item::Struct(item) = item
+                && item.ident == "Gadget"
+                && let syn::Fields::Named(fields) = &mut item.fields
+            {
+                let kept = fields.named.iter().filter(|field| field.ident.as_ref().is_some_and(|name| name != "is_on"));
+                fields.named = kept.cloned().collect();
+            }
+        }
+    })?;
+    assert!(said.contains("lenient fields in the type of schema `Gadget`: expected 7, found 6"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_secret_that_is_a_string_is_reported() -> Outcome {
+    let said = report(|items| {
+        for item in items {
+            if let Item::Struct(item) = item
+                && item.ident == "Battery"
+            {
+                item.fields.iter_mut().for_each(|field| field.ty = syn::parse_quote!(String));
+            }
+        }
+    })?;
+    assert!(said.contains("secrets in the type of schema `Battery`: expected 1, found 0"), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_changed_variant_is_reported() -> Outcome {
+    let said = report(|items| {
+        for item in items {
+            if let Item::Enum(item) = item
+                && item.ident == "Power"
+                && let Some(variant) = item.variants.first_mut()
+            {
+                variant.attrs.clear();
+            }
+        }
+    })?;
+    assert!(said.contains("schema `Power`: expected 3, found 0"), "{said}");
+    Ok(())
+}
