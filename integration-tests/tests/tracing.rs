@@ -14,12 +14,20 @@ type Outcome = Result<(), Box<dyn std::error::Error>>;
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
 
+fn edge() -> EdgeId {
+    EDGE.parse().unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+fn route() -> RouteId {
+    ROUTE.parse().unwrap_or_else(|error| unreachable!("{error}"))
+}
+
 use std::{
     fmt::{Debug, Write as _},
     sync::{Arc, Mutex, PoisonError},
 };
 
-use ngrok_edge_oauth::{Client, ClientSecret, types};
+use ngrok_edge_oauth::{Client, EdgeId, RouteId, types};
 use tracing::{
     Event, Subscriber,
     field::{Field, Visit},
@@ -125,24 +133,16 @@ async fn neither_key_nor_secret_nor_body_is_recorded_or_named_in_an_error() -> O
         ] {
             let server = Server::start([Reply::Write(server::answer(status, &headers, body))]).await?;
             let client = Client::builder().api_key(KEY).base_url(server.url()).build()?;
-            let google: types::EndpointOAuthGoogleMutate = types::EndpointOAuthGoogleMutate::builder()
-                .client_id("id".to_owned())
-                .client_secret(ClientSecret::from(SECRET))
-                .try_into()?;
-            let replace =
-                client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body_map(|body| body.provider(google));
+            let google = types::EndpointOAuthGoogleMutate::default().with_client_id("id").with_client_secret(SECRET);
+            let module = types::EndpointOAuthMutate::new(google);
             let errors = [
-                replace.send().await.err(),
+                client.edge_route_oauth_replace(&edge(), &route(), &module).await.err(),
                 Operation::Get.call(&client).await.err(),
                 Operation::Delete.call(&client).await.err(),
             ];
             for error in errors.into_iter().flatten() {
-                let mut said = format!(
-                    "{error} {error:?} {error:#?} {:?} {:?} {:?}",
-                    error.body_excerpt(),
-                    error.message(),
-                    error.redirect_target()
-                );
+                let mut said =
+                    format!("{error} {error:?} {error:#?} {:?} {:?}", error.message(), error.redirect_target());
                 let mut source = std::error::Error::source(&error);
                 while let Some(cause) = source {
                     let _ = write!(said, " {cause} {cause:?}");

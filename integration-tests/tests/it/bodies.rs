@@ -17,7 +17,7 @@ fn through_schema(schema: &str, body: Value) -> serde_json::Result<Value> {
     match schema {
         "EndpointOAuth" => through::<types::EndpointOAuth>(body),
         "EndpointOAuthMutate" => through::<types::EndpointOAuthMutate>(body),
-        "Error" => through::<types::ErrorBody>(body),
+        "ErrorBody" => through::<types::ErrorBody>(body),
         other => unreachable!("a body of a new schema: {other}"),
     }
 }
@@ -32,7 +32,7 @@ fn every_example_comes_out_as_it_went_in() -> Outcome {
         assert_eq!(written, example.value, "{}", example.name);
         *counts.entry(example.schema).or_insert(0) += 1;
     }
-    let expected = [("EndpointOAuth", 9), ("EndpointOAuthMutate", 9), ("Error", 13)];
+    let expected = [("EndpointOAuth", 9), ("EndpointOAuthMutate", 9), ("ErrorBody", 13)];
     assert_eq!(counts, expected.map(|(name, count)| (name.to_owned(), count)).into());
     Ok(())
 }
@@ -101,8 +101,7 @@ fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
 #[test]
 fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
     let nothing = json!({ "provider": { "github": {} } });
-    let body: types::EndpointOAuthMutate =
-        types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default()).try_into()?;
+    let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
     assert_eq!(serde_json::to_value(&body)?, nothing);
 
     let empty = json!({
@@ -113,24 +112,22 @@ fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
             "teams": [], "organizations": [],
         } },
     });
-    let github: types::EndpointOAuthGitHubMutate = types::EndpointOAuthGitHubMutate::builder()
-        .client_id(String::new())
-        .client_secret(ngrok_edge_oauth::ClientSecret::default())
-        .scopes(vec![])
-        .email_addresses(vec![])
-        .email_domains(vec![])
-        .teams(vec![])
-        .organizations(vec![])
-        .try_into()?;
-    let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::builder()
-        .enabled(false)
-        .options_passthrough(false)
-        .cookie_prefix(String::new())
-        .inactivity_timeout(0)
-        .maximum_duration(0)
-        .auth_check_interval(0)
-        .provider(github)
-        .try_into()?;
+    let none: [&str; 0] = [];
+    let github = types::EndpointOAuthGitHubMutate::default()
+        .with_client_id("")
+        .with_client_secret("")
+        .with_scopes(none)
+        .with_email_addresses(none)
+        .with_email_domains(none)
+        .with_teams(none)
+        .with_organizations(none);
+    let body = types::EndpointOAuthMutate::new(github)
+        .with_enabled(false)
+        .with_options_passthrough(false)
+        .with_cookie_prefix("")
+        .with_inactivity_timeout(0)
+        .with_maximum_duration(0)
+        .with_auth_check_interval(0);
     assert_eq!(serde_json::to_value(&body)?, empty);
     assert_eq!(through::<types::EndpointOAuthMutate>(empty.clone())?, empty);
     Ok(())

@@ -12,8 +12,8 @@ fn with_url(url: &str) -> Result<Client, BuildError> {
 
 #[test]
 fn needs_a_key_that_a_header_can_carry() {
-    assert!(matches!(Client::builder().build(), Err(BuildError::MissingApiKey)));
-    assert!(matches!(with_key(""), Err(BuildError::MissingApiKey)));
+    assert!(matches!(Client::builder().build(), Err(BuildError::MissingCredentials { .. })));
+    assert!(matches!(with_key(""), Err(BuildError::MissingCredentials { .. })));
     for key in ["a\n", "a b", "a\r\nX-Evil: 1", "schlüssel", "a\0", " "] {
         assert!(matches!(with_key(key), Err(BuildError::InvalidApiKey)), "{key:?}");
     }

@@ -2,7 +2,7 @@
 
 use std::{sync::Arc, time::Duration};
 
-use ngrok_edge_oauth::{ErrorKind, RateLimit};
+use ngrok_edge_oauth::{ACCOUNT_RATE_LIMIT, ErrorKind, RateLimit};
 use tokio::{sync::Mutex, time::Instant};
 
 use crate::{

@@ -1,4 +1,4 @@
-//! The client, from the outside.
+//! The client with the emulator, the mock and scripted servers.
 
 mod bodies;
 mod build;
@@ -7,23 +7,30 @@ mod convert;
 mod document;
 mod errors;
 mod faults;
-mod ids;
 mod limiting;
 mod matrix;
 mod operations;
 mod properties;
 mod quickstart;
 mod retrying;
-mod rules;
-#[cfg(feature = "schemars")]
 mod schemas;
 mod secrets;
 mod server;
 mod wire;
 
-/// A fallible test.
+use ngrok_edge_oauth::{EdgeId, RouteId};
+
+/// The result of a test.
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 /// The ids of the vendor's page.
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
+
+fn edge() -> EdgeId {
+    EDGE.parse().unwrap_or_else(|error| unreachable!("{error}"))
+}
+
+fn route() -> RouteId {
+    ROUTE.parse().unwrap_or_else(|error| unreachable!("{error}"))
+}

@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{BuildError, Client, ClientBuilder, Error, types};
 
 use crate::{
-    EDGE, ROUTE,
+    EDGE, ROUTE, edge, route,
     server::{self, Reply, Server},
 };
 
@@ -28,8 +28,7 @@ impl Operation {
             Self::Replace => {
                 let body: types::EndpointOAuthMutate =
                     serde_json::from_str(REQUEST).unwrap_or_else(|error| unreachable!("{error}"));
-                let call = client.edge_route_oauth_replace().edge_id(EDGE).id(ROUTE).body(body);
-                call.send().await.map(drop)
+                client.edge_route_oauth_replace(&edge(), &route(), &body).await.map(drop)
             }
             Self::Get => client.edge_route_oauth_get(&edge(), &route()).await.map(drop),
             Self::Delete => client.edge_route_oauth_delete(&edge(), &route()).await.map(drop),

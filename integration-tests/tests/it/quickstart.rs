@@ -13,7 +13,7 @@ async fn the_readme_shows_its_output() -> Outcome {
     let mut printed = Vec::new();
     steps::run(&mut printed, &steps::emulated(&emulator)?, Some(&emulator)).await?;
     let printed = String::from_utf8(printed)?;
-    let readme = include_str!("../../../../README.md");
+    let readme = include_str!("../../../README.md");
     assert!(readme.contains(&format!("```text\n{printed}```\n")), "the README shows something else than:\n{printed}");
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use ngrok_edge_oauth::{ErrorKind, RetryPolicy};
+use ngrok_edge_oauth::{CallOptions, ErrorKind, RetryPolicy};
 use tokio::time::Instant;
 
 use crate::{
@@ -48,9 +48,15 @@ async fn the_last_error_says_how_often_it_was_tried() -> Outcome {
     assert!(error.to_string().ends_with("(4 attempts)"), "{error}");
 
     let client = client(&server)?;
-    let error = Operation::Get.call(&client.with(CallOptions::default().with_retry(RetryPolicy::none()))).await.err().ok_or("a success")?;
+    let error = Operation::Get
+        .call(&client.with(CallOptions::default().with_retry(RetryPolicy::none())))
+        .await
+        .err()
+        .ok_or("a success")?;
     assert_eq!((error.attempts(), server.count()), (1, 5));
-    let error = Operation::Get.call(&client.with(CallOptions::default().with_retry(RetryPolicy::default().max_attempts(9)))).await;
+    let error = Operation::Get
+        .call(&client.with(CallOptions::default().with_retry(RetryPolicy::default().max_attempts(9))))
+        .await;
     assert_eq!((error.err().map(|error| error.attempts()), server.count()), (Some(9), 14));
     Ok(())
 }
@@ -108,14 +114,24 @@ async fn the_deadline_ends_an_attempt() -> Outcome {
     let server = Server::start([Reply::Stall(Vec::new())]).await?;
     let client = client(&server)?;
     let start = Instant::now();
-    let error = Operation::Get.call(&client.with(CallOptions::default().with_deadline(Duration::from_secs(20)))).await.err().ok_or("a success")?;
+    let error = Operation::Get
+        .call(&client.with(CallOptions::default().with_deadline(Duration::from_secs(20))))
+        .await
+        .err()
+        .ok_or("a success")?;
     assert_eq!((error.kind(), error.attempts()), (ErrorKind::Timeout, 2), "{error}");
     assert_eq!(start.elapsed().as_secs(), 20);
 
     let start = Instant::now();
-    let error = Operation::Get.call(&client.with(CallOptions::default().with_deadline(Duration::ZERO))).await.err().ok_or("a success")?;
+    let error = Operation::Get
+        .call(&client.with(CallOptions::default().with_deadline(Duration::ZERO)))
+        .await
+        .err()
+        .ok_or("a success")?;
     assert!(error.is_timeout() && start.elapsed() < Duration::from_secs(1));
-    let forever = client.with(CallOptions::default().with_deadline(Duration::MAX)).with(CallOptions::default().with_retry(RetryPolicy::none()));
+    let forever = client
+        .with(CallOptions::default().with_deadline(Duration::MAX))
+        .with(CallOptions::default().with_retry(RetryPolicy::none()));
     assert!(Operation::Get.call(&forever).await.is_err_and(|error| error.is_timeout()));
     Ok(())
 }

@@ -46,7 +46,7 @@ fn all() -> BTreeMap<&'static str, Value> {
         EndpointOAuthGitLabMutate,
         EndpointOAuthTwitchMutate,
         EndpointOAuthAmazonMutate,
-        Error,
+        ErrorBody,
         ErrorDetails,
     )
     .into()

@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use ngrok_edge_oauth::{Client, ResponseExt as _, types};
+use ngrok_edge_oauth::{Client, types};
 use serde_json::Value;
 
 use crate::{
-    EDGE, Outcome, ROUTE, document,
+    EDGE, Outcome, ROUTE, document, edge, route,
     server::{self, Server},
 };
 
@@ -33,9 +33,9 @@ async fn the_examples_of_parameters_and_headers_go_over_the_wire() -> Outcome {
     let operation = example("headers/OperationId").ok_or("no example")?;
     let header = format!("ngrok-operation-id: {operation}");
     let server = Server::start([server::Reply::Write(server::answer("204 No Content", &[&*header], ""))]).await?;
-    let call = client(&server)?;
-    let call = call.edge_route_oauth_delete().edge_id(parameter("EdgeId")?).id(parameter("RouteId")?);
-    assert_eq!(call.send().await?.request_id(), Some(operation));
+    let (edge, route) = (parameter("EdgeId")?.parse()?, parameter("RouteId")?.parse()?);
+    let response = client(&server)?.edge_route_oauth_delete(&edge, &route).await?;
+    assert_eq!(response.request_id(), Some(operation));
     // The snapshot that `delete` pins: the same ids, and the version as in its example.
     assert!(server.requests()[0].contains(&format!("ngrok-version: {}\r\n", parameter("NgrokVersion")?)));
     insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
@@ -78,7 +78,8 @@ async fn a_call_that_is_dropped_stops() -> Outcome {
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let client =
         Client::builder().api_key("2abc_3def").base_url(format!("http://{}", listener.local_addr()?)).build()?;
-    let call = client.edge_route_oauth_get(&edge(), &route());
+    let (edge, route) = (edge(), route());
+    let call = client.edge_route_oauth_get(&edge, &route);
     assert!(tokio::time::timeout(Duration::from_millis(50), call).await.is_err());
     let (mut stream, _) = listener.accept().await?;
     let mut rest = Vec::new();
