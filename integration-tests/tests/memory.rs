@@ -24,11 +24,8 @@ async fn a_body_without_end_stays_small() -> Result<(), Box<dyn std::error::Erro
         let builder = Client::builder().api_key("key_1").base_url(server.url()).retry(RetryPolicy::none());
         let client = builder.build()?;
         ALLOCATOR.reset_peak_usage();
-        let call = client.edge_route_oauth_get(
-            &"edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?,
-            &"edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?,
-        );
-        let error = call.await.err().ok_or("a success")?;
+        let (edge, route) = ("edghts_a".parse()?, "edghtsrt_b".parse()?);
+        let error = client.edge_route_oauth_get(&edge, &route).await.err().ok_or("a success")?;
         assert_eq!(error.kind(), kind, "{error}");
         let peak = ALLOCATOR.peak_usage_as_mb();
         assert!(peak < 64.0, "{peak} MiB were held at once");

@@ -1,13 +1,15 @@
 //! The steps of the quickstart.
 
-use std::{error::Error, io::Write};
+use std::{
+    error::Error,
+    io::{self, Write},
+};
 
 use ngrok_edge_oauth::{
     Client, EdgeId, RouteId,
-    types::{EndpointOAuthGoogleMutate, EndpointOAuthMutate},
+    types::{EndpointOAuth, EndpointOAuthGoogleMutate, EndpointOAuthMutate},
 };
 use ngrok_edge_oauth_emulator::{Emulator, Fault};
-use serde::Serialize;
 
 /// A client and the route that it works on.
 pub(crate) struct Session {
@@ -37,14 +39,14 @@ pub(crate) async fn run(
     // Only users of example.com may visit the route.
     let google = EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]);
     let module = client.edge_route_oauth_replace(edge, route, &EndpointOAuthMutate::new(google)).await?;
-    show(out, "replaced", &*module)?;
+    show(out, "replaced", &module)?;
 
     // Replacing overwrites the whole module; an update changes a part of it.
     let module = client.edge_route_oauth_update(edge, route, |module| module.inactivity_timeout = Some(900)).await?;
-    show(out, "updated", &*module)?;
+    show(out, "updated", &module)?;
 
     let module = client.edge_route_oauth_get(edge, route).await?;
-    show(out, "read", &*module)?;
+    show(out, "read", &module)?;
 
     client.edge_route_oauth_delete(edge, route).await?;
     writeln!(out, "deleted")?;
@@ -62,7 +64,8 @@ pub(crate) async fn run(
     Ok(())
 }
 
-fn show(out: &mut impl Write, what: &str, value: &impl Serialize) -> Result<(), Box<dyn Error>> {
-    writeln!(out, "{what}: {}", serde_json::to_string(value)?)?;
-    Ok(())
+fn show(out: &mut impl Write, step: &str, module: &EndpointOAuth) -> io::Result<()> {
+    let google = module.provider.google.as_ref();
+    let domains = google.map(|google| google.email_domains.join(", ")).unwrap_or_default();
+    writeln!(out, "{step}: google, users of {domains}, inactivity timeout {} s", module.inactivity_timeout)
 }

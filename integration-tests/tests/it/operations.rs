@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{BuildError, Client, ClientBuilder, Error, types};
 
 use crate::{
-    EDGE, ROUTE, edge, route,
+    edge, route,
     server::{self, Reply, Server},
 };
 

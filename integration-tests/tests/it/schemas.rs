@@ -159,6 +159,9 @@ fn describe(property: &Value, document: Option<&Document>, is_required: bool) ->
 }
 
 fn kind_of(schema: &Value) -> (String, bool) {
+    if schema.get("enum").is_some_and(|values| *values == Value::Array(vec![Value::Null])) {
+        return ("null".to_owned(), false);
+    }
     let (name, is_null) = match schema.get("type") {
         Some(Value::Array(names)) => (names[0].as_str(), names.iter().any(|name| name == "null")),
         Some(name) => (name.as_str(), false),

@@ -22,6 +22,8 @@ use crate::{
 const DESCRIPTION_CHARACTERS: usize = 200;
 /// Names of properties that a description of a body lists.
 const LISTED_NAMES: usize = 5;
+/// Names of properties that a description of the expected body lists.
+const EXPECTED_NAMES: usize = 3;
 
 /// Decodes a JSON body after checking that the API sent it.
 pub(crate) fn decode<T: DeserializeOwned>(context: &Context<'_>, received: &mut Received) -> Result<T, Failure> {
@@ -35,10 +37,18 @@ pub(crate) fn decode<T: DeserializeOwned>(context: &Context<'_>, received: &mut 
     Err(Failure { source: Some(Box::new(error)), ..failure })
 }
 
-/// Accepts any body: the operation returns nothing.
-#[allow(clippy::unnecessary_wraps, reason = "the signature of `decode`")]
-pub(crate) fn ignore(_: &Context<'_>, _: &mut Received) -> Result<(), Failure> {
-    Ok(())
+/// Accepts any body but a web page, as gateways and captive portals send, and an error of the API:
+/// the operation returns nothing.
+pub(crate) fn ignore(context: &Context<'_>, received: &mut Received) -> Result<(), Failure> {
+    let page = content_type(&received.headers).filter(|content_type| content_type.contains("html"));
+    let found = if let Some(content_type) = page {
+        format!("expected no body, found the content type `{content_type}`")
+    } else if let Some(code) = error_code(context, &received.body) {
+        format!("expected the result of the operation, found the error `{code}`")
+    } else {
+        return Ok(());
+    };
+    Err(unexpected(context, received, &found))
 }
 
 /// Checks that the body came from the API. A gateway, a captive portal or a server with another
@@ -53,7 +63,7 @@ fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> 
     } else if let Some(code) = error_code(context, body) {
         format!("expected the result of the operation, found the error `{code}`")
     } else if !operation.required_properties.is_empty() && !has_any(body, operation.required_properties) {
-        format!("expected an object with `{}`, found {}", operation.required_properties.join("` or `"), describe(body))
+        format!("expected {}, found {}", object_with(operation.required_properties), describe(body))
     } else {
         return Ok(());
     };
@@ -62,10 +72,15 @@ fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> 
 
 /// Returns the content type unless it is JSON or absent.
 fn other_content_type(headers: &HeaderMap) -> Option<String> {
-    let content_type = String::from_utf8_lossy(headers.get(CONTENT_TYPE)?.as_bytes()).to_lowercase();
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
-    let is_json = matches!(essence, "" | "application/json" | "text/json") || essence.ends_with("+json");
-    (!is_json).then(|| essence.to_owned())
+    let content_type = content_type(headers)?;
+    let is_json = matches!(&*content_type, "" | "application/json" | "text/json") || content_type.ends_with("+json");
+    (!is_json).then_some(content_type)
+}
+
+/// Returns the content type in lower case, without parameters.
+fn content_type(headers: &HeaderMap) -> Option<String> {
+    let value = String::from_utf8_lossy(headers.get(CONTENT_TYPE)?.as_bytes());
+    Some(value.split(';').next().unwrap_or_default().trim().to_lowercase())
 }
 
 /// Returns the error code of a body that is an error of the API.
@@ -116,6 +131,13 @@ impl<'de> Visitor<'de> for &mut Search {
         }
         Ok(())
     }
+}
+
+/// Describes an object that has one of `names`.
+fn object_with(names: &[&str]) -> String {
+    let others = if names.len() > EXPECTED_NAMES { " or others" } else { "" };
+    let names = names.iter().take(EXPECTED_NAMES).copied().collect::<Vec<_>>();
+    format!("an object with `{}`{others}", names.join("` or `"))
 }
 
 /// Describes a body by its kind and, if it is an object, its first names.
