@@ -72,7 +72,8 @@ impl Client {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter makes a
-    /// segment empty, `.` or `..`: such a URL would name another resource.
+    /// segment empty, `.` or `..`, or has a tab or a line break: such a URL would name another
+    /// resource.
     pub fn url<C>(&self, operation: &Operation, parameters: &[&str]) -> Result<Url, Error<C>> {
         path::expand(&self.settings.base_url, operation, parameters)
             .map_err(|message| Error::from_failure(operation, Failure::invalid_request(message)))
