@@ -28,7 +28,7 @@ use crate::{
         build_error::BuildError,
         credentials::Credentials,
         options::Limits,
-        tls,
+        tls::{self, Certificates},
     },
 };
 
@@ -281,12 +281,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
         let proxy = self.proxy.map(reqwest::Proxy::all).transpose();
         let proxy = proxy.map_err(|error| BuildError::InvalidProxy(Box::new(error.without_url())))?;
-        let mut builder = tls::configure(reqwest::Client::builder())?
+        let is_loopback = base_url::is_loopback(base_url);
+        // A loopback URL uses no proxy and no other server, so that only its scheme counts.
+        let is_plain = is_loopback && base_url.scheme() == "http";
+        let certificates = if is_plain { Certificates::None } else { Certificates::System };
+        let mut builder = tls::configure(reqwest::Client::builder(), certificates)?
             .redirect(reqwest::redirect::Policy::none())
             // Every attempt has to pass through budget and rate limit, which reqwest's retries do not.
             .retry(reqwest::retry::never())
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT));
-        if base_url::is_loopback(base_url) {
+        if is_loopback {
             builder = pin_localhost(builder.no_proxy(), base_url);
         } else if let Some(proxy) = proxy {
             builder = builder.proxy(proxy);
