@@ -56,7 +56,7 @@ pub enum ErrorKind {
     UnexpectedResponse,
     /// The server does not speak HTTP/1.1.
     Protocol,
-    /// The response body is larger than the client accepts.
+    /// The response is larger than the client accepts.
     TooLarge,
     /// There is no Tokio runtime, or the one of a blocking client could not be started.
     Runtime,
