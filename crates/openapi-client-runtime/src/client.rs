@@ -29,6 +29,21 @@ use crate::{
 ///
 /// A generated client is a thin type around this one. Clones are cheap and share connections, rate
 /// limit and retry budget.
+///
+/// ```
+/// use openapi_client_runtime::{Api, Client, ClientBuilder, Operation};
+///
+/// const API: Api = Api::new("bookstore", "1.4.0", "http://localhost:8080/v1");
+/// static GET_BOOK: Operation = Operation::new("get_book", "GET", "/books/{id}");
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client: Client = ClientBuilder::new(&API).build()?;
+/// let url = client.url::<String>(&GET_BOOK, &["a/b"])?;
+/// assert_eq!(url.as_str(), "http://localhost:8080/v1/books/a%2Fb");
+/// assert!(client.url::<String>(&GET_BOOK, &[".."]).is_err());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Client {
     pub(crate) http: reqwest::Client,

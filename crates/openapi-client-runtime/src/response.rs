@@ -8,6 +8,20 @@ use std::{
 use reqwest::{StatusCode, header::HeaderMap};
 
 /// A value together with the response that it came in. Derefs to the value.
+///
+/// ```
+/// use openapi_client_runtime::Response;
+///
+/// struct Book {
+///     title: String,
+/// }
+///
+/// fn print(book: Response<Book>) {
+///     println!("{} ({}, request {:?})", book.title, book.status(), book.request_id());
+///     let book: Book = book.into_inner();
+///     # drop(book);
+/// }
+/// ```
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,

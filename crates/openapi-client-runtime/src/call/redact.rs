@@ -90,9 +90,7 @@ fn collect(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) 
 /// The secret, and what its base64 and hexadecimal forms have in common wherever they start, in
 /// lower case: host names and media types lose the case.
 fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    let hex = secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-    let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex)];
+    let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex(secret))];
     for offset in 0..3 {
         // The characters that only depend on the secret, not on what surrounds it.
         let bytes = Zeroizing::new([vec![0; offset], secret.as_bytes().to_vec()].concat());
@@ -103,6 +101,12 @@ fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
         }
     }
     forms.into_iter().map(|form| Zeroizing::new(form.to_lowercase())).collect()
+}
+
+/// Two lower-case digits for each byte.
+fn hex(secret: &str) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 /// The spellings of a text in lower case, and all their parts of [`PART`] characters.
@@ -259,8 +263,8 @@ mod tests {
                 general_purpose::STANDARD.encode(secret),
                 general_purpose::URL_SAFE_NO_PAD.encode(secret),
                 general_purpose::STANDARD.encode(format!("user:{secret}!")),
-                secret.bytes().map(|byte| format!("{byte:02x}")).collect(),
-                secret.bytes().map(|byte| format!("{byte:02X}")).collect(),
+                hex(secret),
+                hex(secret).to_uppercase(),
                 secret.to_lowercase(),
                 secret.chars().take(PART).collect(),
                 secret.chars().skip(3).take(PART).collect(),

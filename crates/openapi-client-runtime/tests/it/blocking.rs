@@ -95,7 +95,7 @@ fn retries_and_errors_are_those_of_the_async_client() -> TestResult {
 fn runtime_ends_with_the_client() -> TestResult {
     let runtime = Runtime::new()?;
     let (_server, client) = start(&runtime, Call::Get)?;
-    let task = client.call(|_| async { tokio::spawn(std::future::pending::<()>()) });
+    let task = client.call(|_| std::future::ready(tokio::spawn(std::future::pending::<()>())));
     drop(client);
     // The task is cancelled when the runtime is dropped.
     assert!(runtime.block_on(task).is_err_and(|error| error.is_cancelled()));

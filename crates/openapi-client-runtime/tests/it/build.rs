@@ -5,7 +5,7 @@ use openapi_client_runtime::{Api, BuildError, Client, ClientBuilder, CredentialS
 use crate::bookstore::{Bookstore, KEY};
 
 fn with_key(key: &str) -> Result<Bookstore, BuildError> {
-    Bookstore::builder().api_key(key).build()
+    Bookstore::builder().api_key(key).base_url("http://localhost").build()
 }
 
 fn with_url(url: &str) -> Result<Bookstore, BuildError> {

@@ -1,6 +1,10 @@
 //! Each credential scheme, on the wire and in errors.
 
-use openapi_client_runtime::{Api, BuildError, Client, ClientBuilder, CredentialScheme, Error, Operation};
+use std::fmt::Write as _;
+
+use openapi_client_runtime::{
+    Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation, RetryPolicy,
+};
 
 use crate::{
     TestResult,
@@ -100,12 +104,12 @@ async fn errors_repeat_no_credentials_of_any_scheme() -> TestResult {
     }
     // The URL of a failed request has the key in its query.
     let client: Client = ClientBuilder::new(&QUERY).api_key("canary-key-1").base_url("http://127.0.0.1:1").build()?;
-    let once = openapi_client_runtime::CallOptions::default().with_retry(openapi_client_runtime::RetryPolicy::none());
+    let once = CallOptions::default().with_retry(RetryPolicy::none());
     let error = ping(&client.with(once), "").await.err().ok_or("a success")?;
     let mut text = format!("{error} {error:?} {error:#?} {client:?}");
     let mut source = std::error::Error::source(&error);
     while let Some(cause) = source {
-        text += &format!(" {cause} {cause:?}");
+        let _ = write!(text, " {cause} {cause:?}");
         source = cause.source();
     }
     assert!(!text.contains("canary"), "{text}");

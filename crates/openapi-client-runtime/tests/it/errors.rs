@@ -176,7 +176,7 @@ fn without_a_tokio_runtime_a_call_is_an_error() -> TestResult {
         task::{Context, Poll, Waker},
     };
 
-    let client = Bookstore::builder().api_key(KEY).build()?;
+    let client = Bookstore::builder().api_key(KEY).base_url("http://localhost").build()?;
     for call in Call::ALL {
         let polled = pin!(call.run(&client)).poll(&mut Context::from_waker(Waker::noop()));
         let Poll::Ready(Err(error)) = polled else { return Err("expected an error at once".into()) };

@@ -8,6 +8,7 @@ use base64::{
 };
 use openapi_client_runtime::{Error, RetryPolicy, Secret, UnknownFields};
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+use reqwest::header::HeaderValue;
 use serde_json::json;
 
 use crate::{
@@ -114,7 +115,7 @@ async fn response_head_with_a_secret_is_only_shown_by_headers() -> TestResult {
                     assert!(!text.to_lowercase().contains(&spelling.to_lowercase()), "{status} {header}: {text}");
                     let (name, value) = header.split_once(": ").unwrap_or_default();
                     let found = error.headers().and_then(|headers| headers.get(name));
-                    assert_eq!(found.map(|value| value.as_bytes()), Some(value.as_bytes()));
+                    assert_eq!(found.map(HeaderValue::as_bytes), Some(value.as_bytes()));
                 }
             }
         }

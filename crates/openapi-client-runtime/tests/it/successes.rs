@@ -1,6 +1,7 @@
 //! Which responses count as a success.
 
 use openapi_client_runtime::ErrorKind;
+use reqwest::header::HeaderValue;
 
 use crate::{
     TestResult,
@@ -127,7 +128,7 @@ async fn response_has_status_headers_and_request_id() -> TestResult {
     let server = Server::start([Reply::Write(server::response("203 Any", &headers, BOOK))]).await?;
     let response = client(&server)?.get_book("42").await?;
     assert_eq!((response.status().as_u16(), response.request_id(), response.attempts()), (203, Some("req_1"), 1));
-    assert_eq!(response.headers().get("etag").map(|value| value.as_bytes()), Some(&b"\"7\""[..]));
+    assert_eq!(response.headers().get("etag").map(HeaderValue::as_bytes), Some(&b"\"7\""[..]));
     assert_eq!((response.id, &*response.title), (42, "The Art of Waiting"));
     let response = response.map(|book| book.title);
     assert_eq!(response.request_id(), Some("req_1"));
