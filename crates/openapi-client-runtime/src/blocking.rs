@@ -20,6 +20,24 @@ use tokio::{
 /// It works on any thread, those of `spawn_blocking` and `block_in_place` included: connections and
 /// timers run on a thread that this client owns, which ends when it is dropped. Do not use it in
 /// async code, whose thread it blocks.
+///
+/// ```no_run
+/// use openapi_client_runtime::{Api, Client, ClientBuilder, Operation, blocking};
+///
+/// const API: Api = Api::new("bookstore", "1.4.0", "https://books.example.com/v1");
+/// static GET_BOOK: Operation = Operation::new("get_book", "GET", "/books/{id}");
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client: Client = ClientBuilder::new(&API).build()?;
+/// let client = blocking::Client::new(client)?;
+/// let book = client.call(async |client| {
+///     let request = client.http().get(client.url(&GET_BOOK, &["42"])?).build()?;
+///     client.call::<serde_json::Value, String>(&GET_BOOK, request).await
+/// })?;
+/// println!("{}", book["title"]);
+/// # Ok(())
+/// # }
+/// ```
 pub struct Client<T> {
     inner: T,
     handle: Handle,

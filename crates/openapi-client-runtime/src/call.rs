@@ -57,7 +57,7 @@ impl Client {
         operation: &'static Operation,
         request: Request,
     ) -> Result<Response<()>, Error<C>> {
-        Call::new(self, operation, request, BodyMode::Read).run(outcome::ignore).await
+        Call::new(self, operation, request, BodyMode::Ignore).run(outcome::ignore).await
     }
 
     /// Sends `request` and returns the body of the response as a stream. The attempt and the
@@ -122,7 +122,7 @@ impl<'a> Call<'a> {
         });
         match outcome {
             Ok((response, attempts)) => {
-                span.succeeded(attempts, response.status(), response.request_id());
+                span.succeeded(attempts, (response.status(), response.headers()), &self.context().secrets);
                 Ok(response)
             }
             Err((failure, attempts, stopped)) => {
@@ -147,7 +147,7 @@ impl<'a> Call<'a> {
             attempts += 1;
             let attempt_span = span.attempt(self.operation, &self.request, attempts);
             let result = attempt_span.around(self.attempt()).await;
-            attempt_span.ended(&result);
+            attempt_span.ended(&result, &self.context().secrets);
             drop(permit);
             let failure = match self.accept_404_after_lost_delete(result, may_have_happened) {
                 Ok(received) => return Ok((received, attempts)),
@@ -205,7 +205,8 @@ impl<'a> Call<'a> {
     }
 
     /// If an earlier attempt of a DELETE may have been carried out, a 404 with one of the
-    /// operation's codes is a success: there is nothing left to delete.
+    /// operation's codes is a success: there is nothing left to delete. An operation that returns
+    /// a result has none to return.
     fn accept_404_after_lost_delete(
         &self,
         result: Result<Received, Failure>,
@@ -219,7 +220,7 @@ impl<'a> Call<'a> {
             code.is_some_and(|code| codes.contains(&code))
         };
         match result {
-            Err(mut failure) if may_have_happened && is_gone(&failure) => {
+            Err(mut failure) if may_have_happened && self.body_mode == BodyMode::Ignore && is_gone(&failure) => {
                 let headers = failure.response.take().map(|response| response.headers).unwrap_or_default();
                 Ok(Received { status: StatusCode::NO_CONTENT, headers, body: Bytes::new(), unread: None })
             }

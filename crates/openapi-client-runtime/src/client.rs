@@ -29,6 +29,21 @@ use crate::{
 ///
 /// A generated client is a thin type around this one. Clones are cheap and share connections, rate
 /// limit and retry budget.
+///
+/// ```
+/// use openapi_client_runtime::{Api, Client, ClientBuilder, Operation};
+///
+/// const API: Api = Api::new("bookstore", "1.4.0", "http://localhost:8080/v1");
+/// static GET_BOOK: Operation = Operation::new("get_book", "GET", "/books/{id}");
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// let client: Client = ClientBuilder::new(&API).build()?;
+/// let url = client.url::<String>(&GET_BOOK, &["a/b"])?;
+/// assert_eq!(url.as_str(), "http://localhost:8080/v1/books/a%2Fb");
+/// assert!(client.url::<String>(&GET_BOOK, &[".."]).is_err());
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 pub struct Client {
     pub(crate) http: reqwest::Client,
@@ -72,7 +87,8 @@ impl Client {
     /// # Errors
     ///
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter makes a
-    /// segment empty, `.` or `..`: such a URL would name another resource.
+    /// segment empty, `.` or `..`, or has a tab or a line break: such a URL would name another
+    /// resource.
     pub fn url<C>(&self, operation: &Operation, parameters: &[&str]) -> Result<Url, Error<C>> {
         path::expand(&self.settings.base_url, operation, parameters)
             .map_err(|message| Error::from_failure(operation, Failure::invalid_request(message)))

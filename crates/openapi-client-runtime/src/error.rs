@@ -24,6 +24,21 @@ impl ErrorCode for String {}
 /// message of the API, the number of attempts and the request id. Neither `Display` nor `Debug`
 /// repeats a secret of the request. [`headers`](Self::headers) and [`body`](Self::body) are as the
 /// server sent them. Clones are cheap.
+///
+/// ```
+/// use openapi_client_runtime::{Error, ErrorKind};
+///
+/// fn advice(error: &Error) -> &'static str {
+///     match error.kind() {
+///         ErrorKind::Status if error.is_not_found() => "check the id",
+///         ErrorKind::Status if error.code().as_deref() == Some("SOLD_OUT") => "try another book",
+///         ErrorKind::Connect => "check the network",
+///         _ if error.is_retryable() => "try again later",
+///         _ => "report a bug",
+///     }
+/// }
+/// # assert_eq!(advice(&Error::invalid_request("", None)), "report a bug");
+/// ```
 pub struct Error<C = String> {
     inner: Arc<Inner>,
     code: PhantomData<fn() -> C>,
@@ -56,7 +71,7 @@ pub enum ErrorKind {
     UnexpectedResponse,
     /// The server does not speak HTTP/1.1.
     Protocol,
-    /// The response body is larger than the client accepts.
+    /// The response is larger than the client accepts.
     TooLarge,
     /// The call was made outside of a Tokio runtime.
     Runtime,

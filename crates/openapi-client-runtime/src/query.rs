@@ -65,6 +65,20 @@ fn text(value: &Value) -> Option<String> {
 }
 
 /// Adds form bodies to reqwest's `RequestBuilder`.
+///
+/// ```
+/// use openapi_client_runtime::FormExt as _;
+/// use serde_json::json;
+///
+/// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+/// # openapi_client_runtime::install_default_tls_provider();
+/// let request = reqwest::Client::new().post("http://localhost/");
+/// let request = request.form_urlencoded::<_, String>(&json!({ "tag": ["a b", "c"] }))?.build()?;
+/// let body = request.body().and_then(reqwest::Body::as_bytes);
+/// assert_eq!(body, Some(&b"tag=a+b&tag=c"[..]));
+/// # Ok(())
+/// # }
+/// ```
 pub trait FormExt: Sized {
     /// Sets the body to the properties of `body`, as `application/x-www-form-urlencoded`.
     ///

@@ -1,11 +1,28 @@
 //! The result of a successful call.
 
-use std::ops::{Deref, DerefMut};
+use std::{
+    fmt,
+    ops::{Deref, DerefMut},
+};
 
 use reqwest::{StatusCode, header::HeaderMap};
 
 /// A value together with the response that it came in. Derefs to the value.
-#[derive(Clone, Debug)]
+///
+/// ```
+/// use openapi_client_runtime::Response;
+///
+/// struct Book {
+///     title: String,
+/// }
+///
+/// fn print(book: Response<Book>) {
+///     println!("{} ({}, request {:?})", book.title, book.status(), book.request_id());
+///     let book: Book = book.into_inner();
+///     # drop(book);
+/// }
+/// ```
+#[derive(Clone)]
 pub struct Response<T> {
     value: T,
     status: StatusCode,
@@ -61,6 +78,17 @@ impl<T> Response<T> {
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         let Self { value, status, headers, attempts, request_id_header } = self;
         Response { value: change(value), status, headers, attempts, request_id_header }
+    }
+}
+
+/// Leaves out the headers, which may hold a session cookie or repeat the credentials.
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("value", &self.value)
+            .field("status", &self.status)
+            .field("attempts", &self.attempts)
+            .finish_non_exhaustive()
     }
 }
 

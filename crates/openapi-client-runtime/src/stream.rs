@@ -17,6 +17,18 @@ use crate::{
 /// A response body that is read piece by piece.
 ///
 /// It is a [`Stream`] of bytes. An error ends it.
+///
+/// ```
+/// use openapi_client_runtime::ByteStream;
+///
+/// async fn count(mut body: ByteStream) -> std::io::Result<usize> {
+///     let mut length = 0;
+///     while let Some(piece) = body.next().await {
+///         length += piece?.len();
+///     }
+///     Ok(length)
+/// }
+/// ```
 pub struct ByteStream(Pin<Box<dyn Stream<Item = reqwest::Result<Bytes>> + Send>>);
 
 impl fmt::Debug for ByteStream {

@@ -5,7 +5,7 @@ use std::time::Duration;
 use ngrok_edge_oauth::{BuildError, Client, RetryPolicy, blocking};
 
 use crate::{
-    EDGE, Outcome, ROUTE, edge,
+    EDGE, Outcome, edge,
     operations::{ALL, KEY, Operation, client_with},
     route,
     server::{Reply, Server},

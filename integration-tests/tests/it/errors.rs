@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind, RetryPolicy};
 
 use crate::{
-    EDGE, Outcome, ROUTE, edge,
+    Outcome, edge,
     operations::{ALL, MODULE, Operation, client_with},
     route,
     server::{self, Reply, Server},

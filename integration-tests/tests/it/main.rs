@@ -1,18 +1,15 @@
 //! The client with the emulator, the mock and scripted servers.
 
+mod api;
 mod bodies;
-mod build;
 mod client;
 mod convert;
 mod document;
 mod errors;
-mod faults;
-mod limiting;
 mod matrix;
 mod operations;
 mod properties;
 mod quickstart;
-mod retrying;
 mod schemas;
 mod secrets;
 mod server;

@@ -44,11 +44,6 @@ impl Operation {
     }
 }
 
-/// An answer with the status of a success and a body, which a deletion does not have.
-pub(crate) fn with_body() -> Vec<u8> {
-    server::answer("200 OK", &["content-type: application/json"], MODULE)
-}
-
 pub(crate) const KEY: &str = "2abc_3def";
 
 /// A client of `server` with the settings that `set` makes.

@@ -26,8 +26,6 @@ pub(crate) enum Reply {
     Stall(Vec<u8>),
     /// Writes this in pieces of so many bytes, with a pause after each.
     Drip(Vec<u8>, usize, Duration),
-    /// Writes this, and then body without end.
-    Endless(Vec<u8>),
     /// Writes this, waits, and goes on with the other.
     Then(Vec<u8>, Duration, Box<Reply>),
 }
@@ -127,13 +125,6 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
             stream.flush().await?;
             tokio::time::sleep(pause).await;
             Box::pin(carry_out(stream, *next)).await
-        }
-        Reply::Endless(bytes) => {
-            stream.write_all(&bytes).await?;
-            let piece = vec![b' '; 64 * 1024];
-            loop {
-                stream.write_all(&piece).await?;
-            }
         }
     }
 }

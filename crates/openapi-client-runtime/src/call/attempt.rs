@@ -37,10 +37,14 @@ pub(crate) struct Received {
     pub(crate) unread: Option<reqwest::Response>,
 }
 
-/// Whether the body of a success is part of the attempt.
+/// What happens to the body of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyMode {
+    /// It is read and decoded.
     Read,
+    /// It is read, so that the connection can be used again, and ignored.
+    Ignore,
+    /// It is read by the caller, after the attempt.
     #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "made by streams only"))]
     Stream,
 }
@@ -187,8 +191,8 @@ fn failed_to_send(error: reqwest::Error) -> Failure {
         (ErrorKind::Redirect, "the response is a redirect, which is not followed", Retry::Never)
     } else if error.is_builder() {
         (ErrorKind::InvalidRequest, "could not build the request", Retry::Never)
-    } else if is_not_http(&error) {
-        (ErrorKind::Protocol, "the server does not speak HTTP/1.1", Retry::Never)
+    } else if let Some((kind, what)) = protocol_error(&error) {
+        (kind, what, Retry::Never)
     } else {
         (ErrorKind::Interrupted, "connection lost before a response arrived", Retry::Idempotent)
     };
@@ -196,16 +200,20 @@ fn failed_to_send(error: reqwest::Error) -> Failure {
     Failure { source: Some(Box::new(error)), retry, may_have_happened, ..Failure::new(kind, what) }
 }
 
-/// Returns whether the server sent something that is no HTTP response.
-fn is_not_http(error: &reqwest::Error) -> bool {
-    let mut source = std::error::Error::source(error);
-    while let Some(error) = source {
-        if error.downcast_ref::<hyper::Error>().is_some_and(hyper::Error::is_parse) {
-            return true;
+/// Classifies what the server sent if it is not an HTTP/1.1 response, or one with too large a head.
+fn protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
+    let mut sources = std::iter::successors(std::error::Error::source(error), |error| error.source());
+    let not_http = (ErrorKind::Protocol, "the server does not speak HTTP/1.1");
+    sources.find_map(|error| {
+        let error = error.downcast_ref::<hyper::Error>()?;
+        // For two of the kinds, hyper has no method for clients.
+        match error.to_string().as_str() {
+            "message head is too large" => Some((ErrorKind::TooLarge, "the head of the response is too large")),
+            // Many other protocols let the server speak first.
+            "received unexpected message from connection" => Some(not_http),
+            _ => error.is_parse().then_some(not_http),
         }
-        source = error.source();
-    }
-    false
+    })
 }
 
 /// A body, as far as it was read.

@@ -83,7 +83,8 @@ fn content_type(headers: &HeaderMap) -> Option<String> {
     Some(value.split(';').next().unwrap_or_default().trim().to_lowercase())
 }
 
-/// Returns the error code of a body that is an error of the API.
+/// Returns the error code of a body that is an error of the API. A result that is complete may have
+/// a property of that name.
 fn error_code(context: &Context<'_>, body: &Bytes) -> Option<String> {
     let pointer = context.api.error_code?;
     let name = pointer.trim_start_matches('/').split('/').next()?;
@@ -92,7 +93,10 @@ fn error_code(context: &Context<'_>, body: &Bytes) -> Option<String> {
         return None;
     }
     let json: Value = serde_json::from_slice(body).ok()?;
-    json.pointer(pointer)?.as_str().map(ToOwned::to_owned)
+    let code = json.pointer(pointer)?.as_str()?;
+    let required = context.secrets.operation.required_properties;
+    let is_complete = !required.is_empty() && required.iter().all(|name| json.get(name).is_some());
+    (!is_complete).then(|| code.to_owned())
 }
 
 fn contains(text: &[u8], part: &[u8]) -> bool {

@@ -43,6 +43,18 @@ impl<'a> Secrets<'a> {
         if self.are_repeated_in(&text) { None } else { Some(text) }
     }
 
+    /// Returns whether `id` has a part of the credentials in plain text. It allocates nothing: it
+    /// is for request ids, which every response has and which have no room for escapes.
+    #[cfg(feature = "tracing")]
+    pub(crate) fn have_part_in(&self, id: &str) -> bool {
+        let secrets = self.credentials.secrets().map(str::as_bytes).filter(|secret| secret.len() >= MIN_SECRET);
+        secrets.into_iter().any(|secret| {
+            let length = secret.len().min(PART);
+            let is_in_id = |part: &[u8]| id.as_bytes().windows(length).any(|other| other.eq_ignore_ascii_case(part));
+            secret.windows(length).any(is_in_id)
+        })
+    }
+
     fn are_repeated_in(&self, text: &str) -> bool {
         let parts = Parts::new(text);
         self.all().iter().flat_map(|secret| encodings(secret)).any(|secret| parts.contain(&secret))
@@ -75,11 +87,10 @@ fn collect(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) 
     }
 }
 
-/// The secret, and what its base64 and hexadecimal forms have in common wherever they start.
+/// The secret, and what its base64 and hexadecimal forms have in common wherever they start, in
+/// lower case: host names and media types lose the case.
 fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
-    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
-    let hex = secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect();
-    let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex)];
+    let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex(secret))];
     for offset in 0..3 {
         // The characters that only depend on the secret, not on what surrounds it.
         let bytes = Zeroizing::new([vec![0; offset], secret.as_bytes().to_vec()].concat());
@@ -89,10 +100,16 @@ fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
             forms.push(Zeroizing::new(encoded.get(first..last).unwrap_or_default().to_owned()));
         }
     }
-    forms
+    forms.into_iter().map(|form| Zeroizing::new(form.to_lowercase())).collect()
 }
 
-/// The spellings of a text, and all their parts of [`PART`] characters.
+/// Two lower-case digits for each byte.
+fn hex(secret: &str) -> String {
+    let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
+    secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
+}
+
+/// The spellings of a text in lower case, and all their parts of [`PART`] characters.
 struct Parts {
     spellings: Vec<String>,
     parts: HashSet<String>,
@@ -100,12 +117,14 @@ struct Parts {
 
 impl Parts {
     fn new(text: &str) -> Self {
-        let mut spellings = vec![text.to_owned(), text.to_lowercase()];
+        let mut spellings = vec![text.to_lowercase()];
         let mut text = Cow::Borrowed(text);
         for _ in 0..ESCAPES {
             text = Cow::Owned(unescape(&text));
-            spellings.push(percent_decode_str(&text).decode_utf8_lossy().into_owned());
-            spellings.push(text.clone().into_owned());
+            // Query parameters have a plus sign for a space.
+            spellings.push(percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().to_lowercase());
+            spellings.push(percent_decode_str(&text).decode_utf8_lossy().to_lowercase());
+            spellings.push(text.to_lowercase());
         }
         let parts = spellings.iter().flat_map(|spelling| windows(spelling)).map(ToOwned::to_owned).collect();
         Self { spellings, parts }
@@ -244,8 +263,9 @@ mod tests {
                 general_purpose::STANDARD.encode(secret),
                 general_purpose::URL_SAFE_NO_PAD.encode(secret),
                 general_purpose::STANDARD.encode(format!("user:{secret}!")),
-                secret.bytes().map(|byte| format!("{byte:02x}")).collect(),
-                secret.bytes().map(|byte| format!("{byte:02X}")).collect(),
+                hex(secret),
+                hex(secret).to_uppercase(),
+                secret.to_lowercase(),
                 secret.chars().take(PART).collect(),
                 secret.chars().skip(3).take(PART).collect(),
             ] {

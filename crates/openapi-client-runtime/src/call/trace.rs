@@ -6,9 +6,13 @@
 
 use std::future::Future;
 
-use reqwest::{Request, StatusCode};
+use reqwest::{Request, StatusCode, header::HeaderMap};
 
-use crate::{Api, Operation, call::attempt::Received, error::Failure};
+use crate::{
+    Api, Operation,
+    call::{attempt::Received, redact::Secrets},
+    error::Failure,
+};
 
 /// The span of a call.
 pub(crate) struct CallSpan {
@@ -76,10 +80,9 @@ impl CallSpan {
         tracing::Instrument::instrument(call, self.span.clone())
     }
 
-    pub(crate) fn succeeded(&self, attempts: u32, status: StatusCode, request_id: Option<&str>) {
+    pub(crate) fn succeeded(&self, attempts: u32, response: (StatusCode, &HeaderMap), secrets: &Secrets<'_>) {
         record_resends(&self.span, attempts);
-        self.span.record("http.response.status_code", status.as_u16());
-        self.span.record("request_id", request_id);
+        record_response(&self.span, response, self.request_id_header, secrets);
     }
 
     pub(crate) fn failed(&self, attempts: u32, failure: &Failure) {
@@ -94,16 +97,31 @@ impl AttemptSpan {
         tracing::Instrument::instrument(attempt, self.span.clone())
     }
 
-    pub(crate) fn ended(&self, result: &Result<Received, Failure>) {
+    pub(crate) fn ended(&self, result: &Result<Received, Failure>, secrets: &Secrets<'_>) {
         match result {
             Ok(received) => {
-                self.span.record("http.response.status_code", received.status.as_u16());
-                let request_id = crate::response::request_id(&received.headers, self.request_id_header);
-                self.span.record("request_id", request_id);
+                let response = (received.status, &received.headers);
+                record_response(&self.span, response, self.request_id_header, secrets);
             }
             Err(failure) => record_failure(&self.span, failure),
         }
     }
+}
+
+/// Records status and request id, unless the id repeats the credentials.
+#[cfg(feature = "tracing")]
+fn record_response(
+    span: &tracing::Span,
+    (status, headers): (StatusCode, &HeaderMap),
+    request_id_header: Option<&'static str>,
+    secrets: &Secrets<'_>,
+) {
+    if span.is_disabled() {
+        return;
+    }
+    span.record("http.response.status_code", status.as_u16());
+    let request_id = crate::response::request_id(headers, request_id_header);
+    span.record("request_id", request_id.filter(|id| !secrets.have_part_in(id)));
 }
 
 #[cfg(feature = "tracing")]
@@ -146,7 +164,7 @@ impl CallSpan {
         call
     }
 
-    pub(crate) fn succeeded(&self, _: u32, _: StatusCode, _: Option<&str>) {}
+    pub(crate) fn succeeded(&self, _: u32, _: (StatusCode, &HeaderMap), _: &Secrets<'_>) {}
 
     pub(crate) fn failed(&self, _: u32, _: &Failure) {}
 }
@@ -158,5 +176,5 @@ impl AttemptSpan {
         attempt
     }
 
-    pub(crate) fn ended(&self, _: &Result<Received, Failure>) {}
+    pub(crate) fn ended(&self, _: &Result<Received, Failure>, _: &Secrets<'_>) {}
 }

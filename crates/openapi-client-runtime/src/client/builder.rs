@@ -28,7 +28,7 @@ use crate::{
         build_error::BuildError,
         credentials::Credentials,
         options::Limits,
-        tls,
+        tls::{self, Certificates},
     },
 };
 
@@ -37,7 +37,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// Builds a client `C`, the client type of a generated crate. Only credentials are needed.
 ///
-/// ```
+/// ```no_run
 /// use std::time::Duration;
 /// use openapi_client_runtime::{Api, Client, ClientBuilder, CredentialScheme, RateLimit};
 ///
@@ -281,12 +281,16 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
         let proxy = self.proxy.map(reqwest::Proxy::all).transpose();
         let proxy = proxy.map_err(|error| BuildError::InvalidProxy(Box::new(error.without_url())))?;
-        let mut builder = tls::configure(reqwest::Client::builder())?
+        let is_loopback = base_url::is_loopback(base_url);
+        // A loopback URL uses no proxy and no other server, so that only its scheme counts.
+        let is_plain = is_loopback && base_url.scheme() == "http";
+        let certificates = if is_plain { Certificates::None } else { Certificates::System };
+        let mut builder = tls::configure(reqwest::Client::builder(), certificates)?
             .redirect(reqwest::redirect::Policy::none())
             // Every attempt has to pass through budget and rate limit, which reqwest's retries do not.
             .retry(reqwest::retry::never())
             .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT));
-        if base_url::is_loopback(base_url) {
+        if is_loopback {
             builder = pin_localhost(builder.no_proxy(), base_url);
         } else if let Some(proxy) = proxy {
             builder = builder.proxy(proxy);
@@ -307,7 +311,7 @@ fn pin_localhost(builder: reqwest::ClientBuilder, base_url: &Url) -> reqwest::Cl
 mod tests {
     use super::*;
 
-    static API: Api = Api::new("test", "1.0", "https://api.example.com")
+    static API: Api = Api::new("test", "1.0", "http://127.0.0.1:2")
         .credentials(CredentialScheme::Bearer)
         .api_key_variable("TEST_API_KEY")
         .base_url_variable("TEST_URL")
@@ -320,9 +324,7 @@ mod tests {
 
     #[test]
     fn env_sets_key_and_base_url() {
-        for (url, expected) in
-            [("http://127.0.0.1:1/stem/", "http://127.0.0.1:1/stem"), ("", "https://api.example.com/")]
-        {
+        for (url, expected) in [("http://127.0.0.1:1/stem/", "http://127.0.0.1:1/stem"), ("", "http://127.0.0.1:2/")] {
             let built = from_variables(&[("TEST_API_KEY", "key_1"), ("TEST_URL", url)]);
             let base_url = built.map(|client| client.settings.base_url.to_string());
             assert_eq!(base_url.ok().as_deref(), Some(expected));

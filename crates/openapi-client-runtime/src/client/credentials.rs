@@ -29,13 +29,19 @@ impl Credentials {
         let placement = match scheme {
             CredentialScheme::None => Placement::None,
             CredentialScheme::Query(name) => Placement::Query(name),
-            CredentialScheme::Bearer => header(AUTHORIZATION, &["Bearer ", &secret])?,
+            CredentialScheme::Bearer if !secret.contains(' ') => header(AUTHORIZATION, &["Bearer ", &secret])?,
             CredentialScheme::Basic => {
                 let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
                 header(AUTHORIZATION, &["Basic ", &encoded])?
             }
-            CredentialScheme::Header(name) => header(HeaderName::from_static(name), &[&secret])?,
-            CredentialScheme::Cookie(name) => header(COOKIE, &[name, "=", &secret])?,
+            CredentialScheme::Header(name) => {
+                let name = HeaderName::from_bytes(name.as_bytes());
+                header(name.map_err(|error| BuildError::Http(Box::new(error)))?, &[&secret])?
+            }
+            CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => {
+                header(COOKIE, &[name, "=", &secret])?
+            }
+            CredentialScheme::Bearer | CredentialScheme::Cookie(_) => return Err(BuildError::InvalidApiKey),
         };
         Ok(Self { secret, placement })
     }
@@ -60,9 +66,17 @@ impl Credentials {
     }
 }
 
-/// A header value shares the bytes of its owner, and the owner wipes them on drop.
+/// RFC 6265, section 4.1.1: another character would end the value.
+fn is_cookie_octet(byte: u8) -> bool {
+    byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\')
+}
+
+/// Returns a header whose value ends with the secret, which may have spaces within it: documents
+/// describe `Authorization: Token KEY` as a header. A header value shares the bytes of its owner,
+/// and the owner wipes them on drop.
 fn header(name: HeaderName, parts: &[&str]) -> Result<Placement, BuildError> {
-    if !parts.iter().skip(parts.len() - 1).all(|part| part.bytes().all(|byte| byte.is_ascii_graphic())) {
+    let secret = parts.last().copied().unwrap_or_default();
+    if secret.trim() != secret || !secret.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
         return Err(BuildError::InvalidApiKey);
     }
     let bytes = Zeroizing::new(parts.concat().into_bytes());

@@ -20,20 +20,20 @@ pub(crate) fn expand(base: &Url, operation: &Operation, parameters: &[&str]) -> 
 }
 
 /// Expands one segment of the template. `Url` encodes it but drops `.` and `..`, which have no
-/// other spelling in a URL.
+/// other spelling in a URL, and tabs and line breaks: `.\t.` would be `..`.
 fn segment<'p>(template: &'p str, parameters: &mut impl Iterator<Item = &'p str>) -> Result<Cow<'p, str>, String> {
     let Some((_, name)) = template.split_once('{') else { return Ok(Cow::Borrowed(template)) };
     let segment = match template.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
         Some(name) if !name.contains('{') => Cow::Borrowed(next(parameters)?),
         _ => Cow::Owned(fill(template, parameters)?),
     };
-    match &*segment {
-        "" | "." | ".." => {
-            let name = name.split('}').next().unwrap_or_default();
-            Err(format!("invalid path parameter `{name}`: a path segment cannot be empty, `.` or `..`"))
-        }
-        _ => Ok(segment),
-    }
+    let reason = match &*segment {
+        "" | "." | ".." => "cannot be empty, `.` or `..`",
+        text if text.contains(['\t', '\n', '\r']) => "cannot have a tab or a line break",
+        _ => return Ok(segment),
+    };
+    let name = name.split('}').next().unwrap_or_default();
+    Err(format!("invalid path parameter `{name}`: a path segment {reason}"))
 }
 
 /// Replaces each `{placeholder}` of a segment that also has literal text.
@@ -81,7 +81,7 @@ mod tests {
 
     #[test]
     fn segments_that_change_the_path_are_rejected() {
-        for parameter in ["", ".", ".."] {
+        for parameter in ["", ".", "..", ".\t.", "\r", "42\n"] {
             let error = expanded("/a/{book_id}", &[parameter]).err().unwrap_or_default();
             assert!(error.contains("`book_id`"), "{error}");
         }

@@ -42,16 +42,30 @@ fn built_in_provider() -> Option<rustls::crypto::CryptoProvider> {
     None
 }
 
+/// The certificates that a client trusts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Certificates {
+    System,
+    /// For a client that never uses TLS: reading those of the system takes most of the time of
+    /// building a client.
+    None,
+}
+
 /// Sets `builder` up with rustls: the installed provider, else aws-lc, else ring.
 #[cfg(all(feature = "__rustls", not(feature = "native-tls")))]
-pub(crate) fn configure(builder: ClientBuilder) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(builder: ClientBuilder, certificates: Certificates) -> Result<ClientBuilder, BuildError> {
     use std::sync::Arc;
+
+    use rustls_platform_verifier::BuilderVerifierExt as _;
 
     let installed = rustls::crypto::CryptoProvider::get_default().map(Arc::clone);
     let provider = installed.or_else(|| built_in_provider().map(Arc::new)).ok_or(BuildError::NoTlsProvider)?;
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
-        .and_then(rustls_platform_verifier::BuilderVerifierExt::with_platform_verifier)
+        .and_then(|config| match certificates {
+            Certificates::System => config.with_platform_verifier(),
+            Certificates::None => Ok(config.with_root_certificates(rustls::RootCertStore::empty())),
+        })
         .map_err(|error| BuildError::Http(Box::new(error)))?
         .with_no_client_auth();
     Ok(builder.tls_backend_preconfigured(config))
@@ -60,12 +74,12 @@ pub(crate) fn configure(builder: ClientBuilder) -> Result<ClientBuilder, BuildEr
 /// Selects the system's library, also if another crate turned on reqwest's rustls.
 #[cfg(feature = "native-tls")]
 #[allow(clippy::unnecessary_wraps, reason = "the variant for rustls fails")]
-pub(crate) fn configure(builder: ClientBuilder) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(builder: ClientBuilder, _: Certificates) -> Result<ClientBuilder, BuildError> {
     Ok(builder.tls_backend_native())
 }
 
 #[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
 #[allow(clippy::unnecessary_wraps, reason = "the variant for rustls fails")]
-pub(crate) fn configure(builder: ClientBuilder) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(builder: ClientBuilder, _: Certificates) -> Result<ClientBuilder, BuildError> {
     Ok(builder)
 }

@@ -4,6 +4,18 @@ use serde::{Deserialize, Deserializer};
 
 /// Reads `null` as the default of the type.
 ///
+/// ```
+/// #[derive(serde::Deserialize)]
+/// struct Book {
+///     #[serde(default, deserialize_with = "openapi_client_runtime::lenient::null_as_default")]
+///     tags: Vec<String>,
+/// }
+///
+/// let book: Book = serde_json::from_str(r#"{"tags":null}"#)?;
+/// assert!(book.tags.is_empty());
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
 /// # Errors
 ///
 /// Those of the type.

@@ -15,6 +15,47 @@ use serde_json::{Value, json};
 /// serde's own representation of an enum is such a map in JSON only; YAML libraries write a tag
 /// instead. Types that implement this trait read and write a map in every format. Keys whose value
 /// is `null` are ignored.
+///
+/// ```
+/// use openapi_client_runtime::union::{self, Union};
+/// use serde::{Deserialize, Deserializer, de::MapAccess, ser::SerializeMap};
+///
+/// #[derive(Debug, PartialEq)]
+/// enum Payment {
+///     Card(u64),
+///     Voucher(String),
+/// }
+///
+/// impl Union for Payment {
+///     const NAME: &'static str = "Payment";
+///     const KEYS: &'static [&'static str] = &["card", "voucher"];
+///
+///     fn read<'de, A: MapAccess<'de>>(index: usize, map: &mut A) -> Result<Option<Self>, A::Error> {
+///         Ok(match index {
+///             0 => map.next_value::<Option<_>>()?.map(Self::Card),
+///             1 => map.next_value::<Option<_>>()?.map(Self::Voucher),
+///             _ => None,
+///         })
+///     }
+///
+///     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error> {
+///         match self {
+///             Self::Card(value) => map.serialize_entry("card", value),
+///             Self::Voucher(value) => map.serialize_entry("voucher", value),
+///         }
+///     }
+/// }
+///
+/// impl<'de> Deserialize<'de> for Payment {
+///     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+///         union::deserialize(deserializer)
+///     }
+/// }
+///
+/// let payment: Payment = serde_json::from_str(r#"{"card":null,"voucher":"V1"}"#)?;
+/// assert_eq!(payment, Payment::Voucher("V1".to_owned()));
+/// # Ok::<(), serde_json::Error>(())
+/// ```
 pub trait Union: Sized {
     /// The name of the type, for error messages.
     const NAME: &'static str;
