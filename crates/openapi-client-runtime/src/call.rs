@@ -197,6 +197,7 @@ impl<'a> Call<'a> {
         Context {
             http: &self.client.http,
             api: &settings.api,
+            error_name: settings.error_name.as_ref(),
             url: self.request.url(),
             max_response_bytes: self.client.limits.max_response_bytes,
             body_mode: self.body_mode,

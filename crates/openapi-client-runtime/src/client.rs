@@ -10,6 +10,7 @@ pub(crate) mod tls;
 
 use std::{fmt, sync::Arc};
 
+use memchr::memmem;
 use reqwest::{
     Url,
     header::{HeaderMap, HeaderValue},
@@ -60,6 +61,8 @@ pub(crate) struct Settings {
     pub(crate) before_attempt: Option<BeforeAttempt>,
     pub(crate) budget: Budget,
     pub(crate) limiter: Option<Arc<Limiter>>,
+    /// Finds the name of the API's error code in a body; building it costs more than a search.
+    pub(crate) error_name: Option<memmem::Finder<'static>>,
 }
 
 /// Changes the headers of each attempt.

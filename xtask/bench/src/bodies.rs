@@ -12,7 +12,7 @@ use crate::{
     server::MODULE,
 };
 
-const REQUEST: &str = include_str!("../../../crates/ngrok-edge-oauth/tests/fixtures/page/request.json");
+const REQUEST: &str = include_str!("../../../integration-tests/tests/fixtures/page/request.json");
 const ROUNDS: u32 = 40;
 const CALLS: u32 = 5_000;
 

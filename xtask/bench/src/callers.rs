@@ -1,13 +1,17 @@
-//! The three callers.
+//! The callers.
 
-use ngrok_edge_oauth::types::EndpointOAuthMutate;
+use std::time::Duration;
+
+use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuthMutate};
 use serde::{Deserialize, Serialize};
 
 use crate::Outcome;
 
-const REQUEST: &str = include_str!("../../../crates/ngrok-edge-oauth/tests/fixtures/page/request.json");
+const REQUEST: &str = include_str!("../../../integration-tests/tests/fixtures/page/request.json");
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 const KEY: &str = "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx";
 
 /// An operation with a body in its answer.
@@ -95,26 +99,38 @@ pub struct SettingsReplacement {
     pub email_addresses: Option<Vec<String>>,
 }
 
+/// The client of this workspace, and what it is called with.
+pub struct Ours {
+    client: ngrok_edge_oauth::Client,
+    edge: EdgeId,
+    route: RouteId,
+    body: EndpointOAuthMutate,
+}
+
 /// One way of calling the operations.
 pub enum Caller {
-    Ours(Box<ngrok_edge_oauth::Client>, Box<EndpointOAuthMutate>),
+    Ours(Box<Ours>),
     ByHand(reqwest::Client, String, Box<Replacement>),
     Theirs(ngrok_api::Client, Box<ngrok_api::types::EdgeRouteOAuthReplace>),
 }
 
 /// Their names, the reference first.
-pub const NAMES: [&str; 3] = ["by-hand", "ngrok-edge-oauth", "ngrok-api"];
+pub const NAMES: [&str; 4] = ["by-hand", "by-hand-timeouts", "ngrok-edge-oauth", "ngrok-api"];
 
 impl Caller {
     pub fn new(name: &str, url: &str) -> Outcome<Self> {
         match name {
             "ngrok-edge-oauth" => {
                 let client = ngrok_edge_oauth::Client::builder().api_key(KEY).base_url(url).build()?;
-                Ok(Self::Ours(Box::new(client), serde_json::from_str(REQUEST)?))
+                let (edge, route, body) = (EDGE.parse()?, ROUTE.parse()?, serde_json::from_str(REQUEST)?);
+                Ok(Self::Ours(Box::new(Ours { client, edge, route, body })))
             }
-            "by-hand" => {
-                Ok(Self::ByHand(reqwest::Client::builder().build()?, url.to_owned(), serde_json::from_str(REQUEST)?))
-            }
+            "by-hand" => Self::by_hand(reqwest::Client::builder(), url),
+            // The limits that the client has by default, so that both set timers.
+            "by-hand-timeouts" => Self::by_hand(
+                reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT).timeout(ATTEMPT_TIMEOUT),
+                url,
+            ),
             "ngrok-api" => {
                 let mut builder = ngrok_api::ClientBuilder::new(KEY.to_owned());
                 builder.api_url(url.parse()?);
@@ -129,20 +145,24 @@ impl Caller {
         }
     }
 
+    fn by_hand(builder: reqwest::ClientBuilder, url: &str) -> Outcome<Self> {
+        Ok(Self::ByHand(builder.build()?, url.to_owned(), serde_json::from_str(REQUEST)?))
+    }
+
     pub async fn call(&self, operation: Operation) -> Outcome<()> {
         match (self, operation) {
-            (Self::Ours(client, _), Operation::Get) => {
-                client.edge_route_oauth_get(&EDGE.parse()?, &ROUTE.parse()?).await?;
+            (Self::Ours(ours), Operation::Get) => {
+                ours.client.edge_route_oauth_get(&ours.edge, &ours.route).await?;
             }
-            (Self::Ours(client, body), Operation::Put) => {
-                client.edge_route_oauth_replace(&EDGE.parse()?, &ROUTE.parse()?, body).await?;
+            (Self::Ours(ours), Operation::Put) => {
+                ours.client.edge_route_oauth_replace(&ours.edge, &ours.route, &ours.body).await?;
             }
             (Self::ByHand(client, url, _), Operation::Get) => {
                 by_hand(client.get(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"))).await?;
             }
             (Self::ByHand(client, url, body), Operation::Put) => {
                 let request = client.put(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"));
-                by_hand(request.json(&(**body).clone())).await?;
+                by_hand(request.json(&**body)).await?;
             }
             (Self::Theirs(client, _), Operation::Get) => {
                 let item = ngrok_api::types::EdgeRouteItem { edge_id: EDGE.to_owned(), id: ROUTE.to_owned() };

@@ -8,7 +8,7 @@ use tokio::{
 };
 
 /// The vendor's example response.
-pub const MODULE: &str = include_str!("../../../crates/ngrok-edge-oauth/tests/fixtures/page/response.json");
+pub const MODULE: &str = include_str!("../../../integration-tests/tests/fixtures/page/response.json");
 
 /// Starts the server and returns its URL.
 pub fn start() -> io::Result<String> {

@@ -3,6 +3,7 @@
 use std::time::{Duration, SystemTime};
 
 use bytes::Bytes;
+use memchr::memmem;
 use reqwest::{
     Request, StatusCode, Url,
     header::{HeaderMap, LOCATION},
@@ -54,6 +55,8 @@ pub(crate) enum BodyMode {
 pub(crate) struct Context<'a> {
     pub(crate) http: &'a reqwest::Client,
     pub(crate) api: &'a Api,
+    /// Finds the name of the API's error code in a body.
+    pub(crate) error_name: Option<&'a memmem::Finder<'static>>,
     pub(crate) url: &'a Url,
     pub(crate) max_response_bytes: usize,
     pub(crate) body_mode: BodyMode,

@@ -72,6 +72,10 @@ fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> 
 
 /// Returns the content type unless it is JSON or absent.
 fn other_content_type(headers: &HeaderMap) -> Option<String> {
+    // Nearly every response has exactly this one.
+    if headers.get(CONTENT_TYPE)?.as_bytes() == b"application/json" {
+        return None;
+    }
     let content_type = content_type(headers)?;
     let is_json = matches!(&*content_type, "" | "application/json" | "text/json") || content_type.ends_with("+json");
     (!is_json).then_some(content_type)
@@ -86,23 +90,17 @@ fn content_type(headers: &HeaderMap) -> Option<String> {
 /// Returns the error code of a body that is an error of the API. A result that is complete may have
 /// a property of that name.
 fn error_code(context: &Context<'_>, body: &Bytes) -> Option<String> {
-    let pointer = context.api.error_code?;
-    let name = pointer.trim_start_matches('/').split('/').next()?;
     // Bodies without the name need no second parse, which are all but errors.
-    if context.secrets.operation.required_properties.contains(&name) || !contains(body, name.as_bytes()) {
+    context.error_name?.find(body)?;
+    let json: Value = serde_json::from_slice(body).ok()?;
+    let code = json.pointer(context.api.error_code?)?.as_str()?;
+    let required = context.secrets.operation.required_properties;
+    let name = context.api.error_code.map(|pointer| pointer.trim_start_matches('/'));
+    if name.is_some_and(|name| required.contains(&name)) {
         return None;
     }
-    let json: Value = serde_json::from_slice(body).ok()?;
-    let code = json.pointer(pointer)?.as_str()?;
-    let required = context.secrets.operation.required_properties;
     let is_complete = !required.is_empty() && required.iter().all(|name| json.get(name).is_some());
     (!is_complete).then(|| code.to_owned())
-}
-
-fn contains(text: &[u8], part: &[u8]) -> bool {
-    let Some(first) = part.first() else { return true };
-    let candidates = text.iter().enumerate().filter(|(_, byte)| *byte == first);
-    candidates.into_iter().any(|(index, _)| text[index..].starts_with(part))
 }
 
 /// Returns whether `body` is an object with one of the properties. It stops at the first one.

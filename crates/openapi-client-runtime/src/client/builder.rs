@@ -10,6 +10,7 @@ use std::{
     time::Duration,
 };
 
+use memchr::memmem;
 use reqwest::{
     Url,
     header::{HeaderMap, HeaderValue},
@@ -250,6 +251,7 @@ impl<C: From<Client>> ClientBuilder<C> {
             before_attempt: self.before_attempt.take(),
             budget: Budget::default(),
             limiter: self.rate_limit.map(|limit| Arc::new(Limiter::new(limit))),
+            error_name: error_name(self.api),
             base_url,
         };
         let limits = self.limits;
@@ -297,6 +299,12 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
         builder.build().map_err(|error| BuildError::Http(Box::new(error)))
     }
+}
+
+/// Prepares the search for the first name in the pointer of the error code.
+fn error_name(api: &Api) -> Option<memmem::Finder<'static>> {
+    let name = api.error_code?.trim_start_matches('/').split('/').next()?;
+    Some(memmem::Finder::new(name))
 }
 
 /// Resolves `localhost` and the names below it here, so that no resolver sends them elsewhere.

