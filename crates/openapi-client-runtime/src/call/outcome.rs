@@ -54,16 +54,15 @@ pub(crate) fn ignore(context: &Context<'_>, received: &mut Received) -> Result<(
 /// Checks that the body came from the API. A gateway, a captive portal or a server with another
 /// idea of errors may also answer with a success status.
 fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> {
-    let operation = context.secrets.operation;
-    let body = &received.body;
+    let (required, body) = (context.secrets.operation.required_properties, &received.body);
     let expected = if let Some(content_type) = other_content_type(&received.headers) {
         format!("expected JSON, found the content type `{content_type}`")
     } else if body.is_empty() {
         "expected a JSON body, found none".to_owned()
     } else if let Some(code) = error_code(context, body) {
         format!("expected the result of the operation, found the error `{code}`")
-    } else if !operation.required_properties.is_empty() && !has_any(body, operation.required_properties) {
-        format!("expected {}, found {}", object_with(operation.required_properties), describe(body))
+    } else if !required.is_empty() && !has_any(body, required) {
+        format!("expected {}, found {}", object_with(required), describe(body))
     } else {
         return Ok(());
     };

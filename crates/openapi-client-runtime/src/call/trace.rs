@@ -131,6 +131,15 @@ fn record_resends(span: &tracing::Span, attempts: u32) {
     }
 }
 
+/// Returns the status as text, as the conventions want it, else the kind of the failure.
+#[cfg(feature = "tracing")]
+fn error_type(failure: &Failure) -> String {
+    match &failure.response {
+        Some(response) if failure.kind == crate::ErrorKind::Status => response.status.as_str().to_owned(),
+        _ => format!("{:?}", failure.kind),
+    }
+}
+
 #[cfg(feature = "tracing")]
 fn record_failure(span: &tracing::Span, failure: &Failure) {
     span.record("otel.status_code", "ERROR");
@@ -138,15 +147,7 @@ fn record_failure(span: &tracing::Span, failure: &Failure) {
         span.record("http.response.status_code", response.status.as_u16());
         span.record("request_id", response.request_id.as_deref());
     }
-    match &failure.response {
-        // The conventions want the status as text here.
-        Some(response) if failure.kind == crate::ErrorKind::Status => {
-            span.record("error.type", response.status.as_str());
-        }
-        _ => {
-            span.record("error.type", tracing::field::debug(failure.kind));
-        }
-    }
+    span.record("error.type", error_type(failure));
 }
 
 #[cfg(not(feature = "tracing"))]

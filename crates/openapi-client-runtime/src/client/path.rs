@@ -14,13 +14,14 @@ pub(crate) fn expand(base: &Url, operation: &Operation, parameters: &[&str]) -> 
     // Only URLs without a host have no segments, and `base_url::parse` rejects those.
     if let Ok(mut path) = url.path_segments_mut() {
         // One `extend` costs a third of as many `push`es.
-        path.extend(
-            operation
-                .path
-                .trim_start_matches('/')
-                .split('/')
-                .map_while(|template| segment(template, &mut parameters).map_err(|message| result = Err(message)).ok()),
-        );
+        let templates = operation.path.trim_start_matches('/').split('/');
+        path.extend(templates.map_while(|template| match segment(template, &mut parameters) {
+            Ok(segment) => Some(segment),
+            Err(message) => {
+                result = Err(message);
+                None
+            }
+        }));
     }
     result.map(|()| url)
 }
