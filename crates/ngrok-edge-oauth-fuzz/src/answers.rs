@@ -7,7 +7,11 @@ use std::{
     time::{Duration, Instant},
 };
 
-use ngrok_edge_oauth::{Client, EdgeId, RetryPolicy, RouteId};
+use ngrok_edge_oauth::{
+    Client, EdgeId, RetryPolicy, RouteId,
+    types::{EndpointOAuth, EndpointOAuthGoogleMutate, EndpointOAuthMutate},
+};
+use serde_json::Value;
 use tokio::{
     io::{AsyncReadExt as _, AsyncWriteExt as _},
     net::TcpListener,
@@ -27,9 +31,27 @@ pub(crate) fn raw(bytes: &[u8]) {
     exchange(vec![bytes.to_vec()]);
 }
 
-/// The body of a success.
+/// The body of a success. What is accepted must serialize to the JSON that it was read from.
 pub(crate) fn body(bytes: &[u8]) {
-    exchange(vec![answer("200 OK", "", bytes)]);
+    let Some(module) = exchange(vec![answer("200 OK", "", bytes)]) else { return };
+    let written = serde_json::to_value(&module).unwrap_or_default();
+    let read = serde_json::from_slice(bytes).unwrap_or_default();
+    assert!(agrees(&read, &written), "{read} became {written}");
+    assert_eq!(serde_json::from_value::<EndpointOAuth>(written).ok().as_ref(), Some(&module));
+}
+
+/// Returns whether everything in `read` that is not `null` is in `written`, which may have more.
+fn agrees(read: &Value, written: &Value) -> bool {
+    match (read, written) {
+        (Value::Null, _) => true,
+        (Value::Object(read), Value::Object(written)) => read
+            .iter()
+            .all(|(key, value)| value.is_null() || written.get(key).is_some_and(|other| agrees(value, other))),
+        (Value::Array(read), Value::Array(written)) => {
+            read.len() == written.len() && read.iter().zip(written).all(|(read, written)| agrees(read, written))
+        }
+        (read, written) => read == written,
+    }
 }
 
 /// The body of a refusal. Its first byte chooses the status.
@@ -62,6 +84,7 @@ struct Exchange {
     client: Client,
     edge: EdgeId,
     route: RouteId,
+    body: EndpointOAuthMutate,
     calls: u32,
 }
 
@@ -69,16 +92,14 @@ thread_local! {
     static EXCHANGE: RefCell<Option<Exchange>> = const { RefCell::new(None) };
 }
 
-/// Sends a request to a server that answers with `answers`.
-fn exchange(answers: Vec<Vec<u8>>) {
+/// Sends a request to a server that answers with `answers`, and returns the result of a success.
+fn exchange(answers: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
     EXCHANGE.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = Exchange::start();
         }
-        if let Some(exchange) = slot {
-            exchange.call(answers);
-        }
-    });
+        slot.as_mut()?.call(answers)
+    })
 }
 
 impl Exchange {
@@ -90,10 +111,11 @@ impl Exchange {
         runtime.spawn(serve(listener, Arc::clone(&answers)));
         let client = client(&url)?;
         let (edge, route) = ("edghts_a".parse().ok()?, "edghtsrt_b".parse().ok()?);
-        Some(Self { runtime, url, answers, client, edge, route, calls: 0 })
+        let body = EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default());
+        Some(Self { runtime, url, answers, client, edge, route, body, calls: 0 })
     }
 
-    fn call(&mut self, answers: Vec<Vec<u8>>) {
+    fn call(&mut self, answers: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
         *self.answers.lock().unwrap_or_else(PoisonError::into_inner) = answers.into();
         // A new client has retries left, and takes longer to make than a call.
         self.calls += 1;
@@ -103,12 +125,22 @@ impl Exchange {
             self.client = client;
         }
         let start = Instant::now();
-        let ended = self.runtime.block_on(self.client.edge_route_oauth_get(&self.edge, &self.route));
+        let ended = self.runtime.block_on(async {
+            match self.calls % 3 {
+                0 => self.client.edge_route_oauth_get(&self.edge, &self.route).await.map(Some),
+                1 => self.client.edge_route_oauth_replace(&self.edge, &self.route, &self.body).await.map(Some),
+                _ => self.client.edge_route_oauth_delete(&self.edge, &self.route).await.map(|_| None),
+            }
+        });
         assert!(start.elapsed() < DEADLINE + SLACK, "the call outlived its deadline");
-        if let Err(error) = ended {
-            let text = format!("{error} {error:?}");
-            assert!(!text.contains(KEY), "the key is in an error");
-            assert!(error.to_string().lines().count() == 1, "an error is more than a line: {error}");
+        match ended {
+            Ok(module) => module.map(ngrok_edge_oauth::Response::into_inner),
+            Err(error) => {
+                let text = format!("{error} {error:?}");
+                assert!(!text.contains(KEY), "the key is in an error");
+                assert!(error.to_string().lines().count() == 1, "an error is more than a line: {error}");
+                None
+            }
         }
     }
 }
