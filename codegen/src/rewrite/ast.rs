@@ -1,9 +1,12 @@
 //! Helpers for navigating the generated syntax tree.
 
+use std::collections::BTreeMap;
+
 use heck::ToPascalCase;
 use syn::{
     Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item,
-    ItemImpl, ItemMod, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath, parse_quote,
+    ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath,
+    parse_quote,
 };
 
 /// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
@@ -251,6 +254,30 @@ pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     let docs = lines.map(|line| parse_quote!(#[doc = #line])).collect::<Vec<Attribute>>();
     attributes.splice(0..0, docs);
+}
+
+/// How often a rewrite applied, by the name of the type.
+pub(super) type Applied = BTreeMap<String, usize>;
+
+/// Inserts each of `impls` after the definition of the type that it is for.
+pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
+    let mut by_type: BTreeMap<String, Vec<Item>> = BTreeMap::new();
+    for block in impls {
+        by_type.entry(type_name(&block.self_ty).unwrap_or_default()).or_default().push(Item::Impl(block));
+    }
+    for mut item in std::mem::take(items) {
+        let name = type_attributes(&mut item).map(|(name, _)| name.to_string());
+        items.push(item);
+        items.extend(name.and_then(|name| by_type.remove(&name)).into_iter().flatten());
+    }
+}
+
+/// The structs among `items` that have named fields.
+pub(super) fn structs_mut(items: &mut [Item]) -> impl Iterator<Item = &mut ItemStruct> {
+    items.iter_mut().filter_map(|item| match item {
+        Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
+        _ => None,
+    })
 }
 
 #[cfg(test)]

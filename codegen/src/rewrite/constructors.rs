@@ -13,8 +13,8 @@ use syn::{Field, Ident, ImplItem, ImplItemFn, Item, ItemImpl, ItemStruct, parse_
 
 use super::{
     ast::{self, SerdeDefault, serde_options, type_arguments},
+    ast::{Applied, insert_impls, structs_mut},
     setters::{is_primitive, parameter},
-    types::{Applied, insert_impls, structs_mut},
 };
 
 /// The default of a field.

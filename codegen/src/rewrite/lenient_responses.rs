@@ -14,8 +14,8 @@ use serde_json::Value;
 use syn::{Attribute, Field, Item, Type, parse_quote};
 
 use super::{
+    ast::Applied,
     ast::{fields_mut, serde_options, type_arguments, type_name, type_of_schema, wire_name},
-    types::Applied,
 };
 use crate::prepare::LenientField;
 

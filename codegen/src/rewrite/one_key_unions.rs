@@ -12,8 +12,8 @@ use syn::{Attribute, Fields, Ident, Item, ItemEnum, ItemImpl, Variant, parse_quo
 
 use super::{
     Context,
+    ast::{Applied, insert_impls},
     ast::{change_derives, serde_options, type_of_schema},
-    types::{Applied, insert_impls},
 };
 use crate::prepare::OneKeyUnion;
 

@@ -6,8 +6,8 @@
 use syn::Item;
 
 use super::{
+    ast::Applied,
     ast::{fields_mut, type_arguments},
-    types::Applied,
 };
 
 pub(super) fn count(items: &mut [Item]) -> Applied {

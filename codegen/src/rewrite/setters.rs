@@ -11,8 +11,8 @@ use quote::{format_ident, quote};
 use syn::{Field, Ident, Item, ItemImpl, Type, parse_quote};
 
 use super::{
+    ast::{Applied, insert_impls, structs_mut},
     ast::{docs, type_arguments},
-    types::{Applied, insert_impls, structs_mut},
 };
 
 /// Returns the structs that now have setters.

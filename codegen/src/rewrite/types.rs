@@ -3,16 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use syn::{Fields, File, Item, ItemImpl, ItemStruct};
+use syn::File;
 
 use super::{
-    Context, ast, attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude,
-    reached, secrets, setters, unknown_fields,
+    Context,
+    ast::{self, Applied},
+    attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude, reached, secrets,
+    setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
-
-/// How often a rewrite applied, by the name of the type.
-pub(super) type Applied = BTreeMap<String, usize>;
 
 /// Rewrites the types in `file`.
 ///
@@ -108,25 +107,4 @@ impl Check<'_> {
         let help = "adapt codegen/src/rewrite/ to the generator's output, or leave the schema out of the document";
         self.findings.push(self.context.document.finding("generator-output", &at, message, help));
     }
-}
-
-/// Inserts each of `impls` after the definition of the type that it is for.
-pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
-    let mut by_type: BTreeMap<String, Vec<Item>> = BTreeMap::new();
-    for block in impls {
-        by_type.entry(ast::type_name(&block.self_ty).unwrap_or_default()).or_default().push(Item::Impl(block));
-    }
-    for mut item in std::mem::take(items) {
-        let name = ast::type_attributes(&mut item).map(|(name, _)| name.to_string());
-        items.push(item);
-        items.extend(name.and_then(|name| by_type.remove(&name)).into_iter().flatten());
-    }
-}
-
-/// The structs among `items` that have named fields.
-pub(super) fn structs_mut(items: &mut [Item]) -> impl Iterator<Item = &mut ItemStruct> {
-    items.iter_mut().filter_map(|item| match item {
-        Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
-        _ => None,
-    })
 }

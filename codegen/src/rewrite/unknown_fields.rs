@@ -6,8 +6,8 @@
 use syn::{Item, parse_quote};
 
 use super::{
+    ast::Applied,
     ast::{fields_mut, serde_options, type_arguments},
-    types::Applied,
 };
 
 pub(super) fn apply(items: &mut [Item]) -> Applied {
