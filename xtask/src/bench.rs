@@ -165,7 +165,7 @@ mod tests {
         json!({
             "machine": { "processor": "A processor", "cores": 2, "rustc": "rustc 1.95.0" },
             "calls": { "get": calls, "put": calls },
-            "bodies": { "request": body, "response": body },
+            "bodies": { "request": body, "response": body, "check": { "wrong type": 16.2, "distinct": 17.0 } },
             "instructions": { "get": count, "put": count },
             "generation": [{ "operations": 3, "document_bytes": 2048, "peak_mib": 9,
                              "milliseconds": { "progenitor": 6.0, "format": 1.2, "rest": 4.8 } }],

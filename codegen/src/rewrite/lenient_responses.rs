@@ -59,7 +59,8 @@ fn set_attributes(field: &mut Field, rule: &LenientField, functions: &mut BTreeM
     let attribute: Attribute = if rule.default.is_null() {
         parse_quote!(#[serde(#rename default)])
     } else if is_empty(&rule.default) {
-        parse_quote!(#[serde(#rename default, deserialize_with = "lenient::null_as_default")])
+        let function = if is_integer(&field.ty) { "lenient::integer" } else { "lenient::null_as_default" };
+        parse_quote!(#[serde(#rename default, deserialize_with = #function)])
     } else {
         let name = format!("{}_{}", rule.schema.to_snake_case(), rule.property.to_snake_case());
         functions.insert(name.clone(), functions_of(&name, &field.ty, &rule.default));
@@ -73,14 +74,20 @@ fn set_attributes(field: &mut Field, rule: &LenientField, functions: &mut BTreeM
 fn functions_of(name: &str, ty: &Type, default: &Value) -> TokenStream {
     let (function, or_null) = (format_ident!("{name}"), format_ident!("{name}_or_null"));
     let value = in_rust(default, ty);
+    let lenient = if is_integer(ty) { quote!(integer_or) } else { quote!(null_as) };
     quote! {
         pub(super) fn #function() -> #ty {
             #value
         }
         pub(super) fn #or_null<'de, D: ::serde::Deserializer<'de>>(deserializer: D) -> ::std::result::Result<#ty, D::Error> {
-            ::openapi_client_runtime::lenient::null_as(deserializer, #function)
+            ::openapi_client_runtime::lenient::#lenient(deserializer, #function)
         }
     }
+}
+
+fn is_integer(ty: &Type) -> bool {
+    const INTEGERS: [&str; 8] = ["i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
+    type_name(ty).is_some_and(|name| INTEGERS.contains(&name.as_str()))
 }
 
 fn is_empty(default: &Value) -> bool {

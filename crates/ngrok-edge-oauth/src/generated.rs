@@ -10,7 +10,7 @@ pub mod types {
     #[non_exhaustive]
     pub struct EndpointOAuth {
         /// Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
-        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        #[serde(default, deserialize_with = "lenient::integer")]
         pub auth_check_interval: u32,
         /// The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
         #[serde(
@@ -25,10 +25,10 @@ pub mod types {
         )]
         pub enabled: bool,
         /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
-        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        #[serde(default, deserialize_with = "lenient::integer")]
         pub inactivity_timeout: u32,
         /// Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
-        #[serde(default, deserialize_with = "lenient::null_as_default")]
+        #[serde(default, deserialize_with = "lenient::integer")]
         pub maximum_duration: u32,
         /// Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
         #[serde(default, deserialize_with = "lenient::null_as_default")]

@@ -148,3 +148,14 @@ fn numbers_outside_uint32_are_refused() {
     }
     assert!(through::<types::EndpointOAuth>(json!({ "maximum_duration": u32::MAX })).is_ok());
 }
+
+#[test]
+fn whole_numbers_are_accepted_however_they_are_written() -> Outcome {
+    let module: types::EndpointOAuth =
+        serde_json::from_str(r#"{"inactivity_timeout":0.0,"maximum_duration":1e3,"auth_check_interval":60}"#)?;
+    assert_eq!((module.inactivity_timeout, module.maximum_duration, module.auth_check_interval), (0, 1000, 60));
+    let module = json!({ "maximum_duration": 1e3, "provider": { "google": {} } });
+    let module = types::EndpointOAuthMutate::from_json(module, &ngrok_edge_oauth::Bounds::default());
+    assert_eq!(module.map(|module| module.maximum_duration), Ok(Some(1000)));
+    Ok(())
+}

@@ -2,7 +2,10 @@
 
 use std::{hint::black_box, time::Instant};
 
-use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
+use ngrok_edge_oauth::{
+    Bounds,
+    types::{EndpointOAuth, EndpointOAuthMutate},
+};
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
@@ -20,7 +23,26 @@ pub fn compare() -> Outcome<Value> {
     Ok(json!({
         "response": pair::<EndpointOAuth, Module>(MODULE)?,
         "request": pair::<EndpointOAuthMutate, Replacement>(REQUEST)?,
+        "check": check(),
     }))
+}
+
+/// The time of the strict reader on hostile lists of 1 MiB, as a multiple of that on 64 KiB. The
+/// input is 16 times as large.
+fn check() -> Value {
+    let wrong_type = |bytes: usize| vec![json!(1); bytes / 2];
+    let distinct = |bytes: usize| (0..bytes / 16).map(|index| json!(format!("{index:09}.test"))).collect();
+    let lists: [(&str, &dyn Fn(usize) -> Vec<Value>); 2] = [("wrong type", &wrong_type), ("distinct", &distinct)];
+    let ratio = |list: &dyn Fn(usize) -> Vec<Value>| {
+        let [small, large] = [64, 1024].map(|kib| {
+            let module = json!({ "provider": { "google": { "email_domains": list(kib * 1024) } } });
+            let start = Instant::now();
+            drop(black_box(EndpointOAuthMutate::from_json(module, &Bounds::default())));
+            start.elapsed().as_secs_f64()
+        });
+        large / small
+    };
+    Value::Object(lists.map(|(name, list)| (name.to_owned(), json!(ratio(list)))).into_iter().collect())
 }
 
 fn pair<Ours: Serialize + DeserializeOwned, ByHand: Serialize + DeserializeOwned>(text: &str) -> Outcome<Value> {

@@ -74,7 +74,14 @@ fn bodies(page: &mut String, results: &Value) {
             let _ = writeln!(page, "| {way} a {body} | {by_hand:.0} | {ours:.0} | {ratio:.2} |");
         }
     }
-    page.push('\n');
+    let ratio = |list: &str| number(results, &format!("/bodies/check/{list}"));
+    let _ = writeln!(
+        page,
+        "\n`from_json` on hostile lists of 1 MiB takes {:.0} (entries of a wrong type) and {:.0} (distinct \
+         entries) times as long as on 64 KiB, which is a sixteenth.\n",
+        ratio("wrong type"),
+        ratio("distinct"),
+    );
 }
 
 fn generation(page: &mut String, results: &Value) {

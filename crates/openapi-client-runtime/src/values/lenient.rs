@@ -1,6 +1,11 @@
-//! Deserializers that read `null` in a response as the default of the field.
+//! Deserializers that accept what servers send: `null` as the default of a field, `1.0` as an integer.
 
-use serde::{Deserialize, Deserializer};
+use std::fmt;
+
+use serde::{
+    Deserialize, Deserializer,
+    de::{Error, Unexpected, Visitor},
+};
 
 /// Reads `null` as the default of the type.
 ///
@@ -38,4 +43,102 @@ where
     T: Deserialize<'de>,
 {
     Ok(Option::deserialize(deserializer)?.unwrap_or_else(default))
+}
+
+/// Reads an integer, also one that is written `1.0` or `1e3`, which JSON Schema accepts; `null` as
+/// 0.
+///
+/// ```
+/// #[derive(serde::Deserialize)]
+/// struct Book {
+///     #[serde(default, deserialize_with = "openapi_client_runtime::lenient::integer")]
+///     pages: u32,
+/// }
+///
+/// let book: Book = serde_json::from_str(r#"{"pages":1e3}"#)?;
+/// assert_eq!(book.pages, 1000);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+///
+/// # Errors
+///
+/// If the number has a fraction, is outside of the type's range, or is no number.
+pub fn integer<'de, D, T>(deserializer: D) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: Default + TryFrom<i128>,
+{
+    integer_or(deserializer, T::default)
+}
+
+/// Like [`integer`], but reads `null` as the value that `default` returns.
+///
+/// # Errors
+///
+/// As [`integer`].
+pub fn integer_or<'de, D, T>(deserializer: D, default: impl FnOnce() -> T) -> Result<T, D::Error>
+where
+    D: Deserializer<'de>,
+    T: TryFrom<i128>,
+{
+    match Option::<Integer>::deserialize(deserializer)? {
+        None => Ok(default()),
+        Some(Integer(number)) => T::try_from(number).map_err(|_| {
+            let expected = std::any::type_name::<T>();
+            D::Error::custom(format_args!("invalid value: {number}, expected {expected}"))
+        }),
+    }
+}
+
+struct Integer(i128);
+
+impl<'de> Deserialize<'de> for Integer {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(IntegerVisitor).map(Self)
+    }
+}
+
+struct IntegerVisitor;
+
+impl Visitor<'_> for IntegerVisitor {
+    type Value = i128;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an integer")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<i128, E> {
+        Ok(number.into())
+    }
+
+    fn visit_i64<E: Error>(self, number: i64) -> Result<i128, E> {
+        Ok(number.into())
+    }
+
+    #[expect(clippy::cast_possible_truncation, reason = "within the range in which a float is exact")]
+    fn visit_f64<E: Error>(self, number: f64) -> Result<i128, E> {
+        // 2^53: above, a float is not exact.
+        let is_exact = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
+        if is_exact { Ok(number as i128) } else { Err(E::invalid_value(Unexpected::Float(number), &self)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Result<u32, String> {
+        let mut json = serde_json::Deserializer::from_str(text);
+        integer_or(&mut json, || 7).map_err(|error| error.to_string())
+    }
+
+    #[test]
+    fn whole_numbers_are_integers_however_they_are_written() {
+        for (text, expected) in [("0", 0), ("0.0", 0), ("1e3", 1000), ("4294967295.0", u32::MAX), ("null", 7)] {
+            assert_eq!(read(text), Ok(expected), "{text}");
+        }
+        for text in ["1.5", "-1", "4294967296", "1e20", "\"1\"", "true", "[]"] {
+            assert!(read(text).is_err(), "{text}");
+        }
+    }
 }
