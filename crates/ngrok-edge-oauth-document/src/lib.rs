@@ -11,14 +11,17 @@
 
 mod document;
 mod emit;
+mod escape;
 mod finding;
 mod load;
+mod place;
 
 pub use self::{
     document::{Document, JsonPointer},
     emit::to_yaml,
+    escape::{escape, is_unsafe},
     finding::{Finding, Findings, Position},
-    load::{LoadError, load, parse},
+    load::{LoadError, load, parse, parse_bytes},
 };
 
 // The example of the README is compiled.

@@ -1,4 +1,4 @@
-//! Reads a document from YAML (or JSON, which YAML 1.2 includes) and keeps the place of every value.
+//! Parses YAML (and JSON, which YAML 1.2 includes) and keeps the position of every value.
 
 use std::{
     collections::{BTreeMap, HashMap},
@@ -13,12 +13,17 @@ use serde_json::{Map, Number, Value};
 use crate::{
     document::{Document, JsonPointer},
     finding::{Finding, Findings, Position},
+    place::Place,
 };
 
-/// A document may nest this deep. Documents written by people stay far below; the bound keeps a hostile one off the end of the stack.
+/// Levels of nesting. Documents written by people stay far below; the bound protects the stack.
 const MAX_DEPTH: usize = 96;
-/// A document may hold this many values once its aliases are spelled out.
-const MAX_VALUES: usize = 1_000_000;
+/// Values that anchors may hold and aliases may expand to, with 32 bytes of text counting as one.
+/// Without aliases a document takes memory in proportion to its text, which callers limit. The
+/// largest known OpenAPI documents with aliases expand to a few thousand.
+const MAX_ALIASED: usize = 200_000;
+/// Problems after which parsing stops: nobody reads more, and each takes memory.
+const MAX_FINDINGS: usize = 100;
 
 /// Why a document could not be loaded.
 #[derive(Debug, thiserror::Error)]
@@ -45,58 +50,88 @@ pub enum LoadError {
 /// [`LoadError::Read`] if the file cannot be read, [`LoadError::Syntax`] as [`parse`] does.
 pub fn load(path: &Path, file: &str) -> Result<Document, LoadError> {
     let bytes = fs::read(path).map_err(|source| LoadError::Read { path: path.to_owned(), source })?;
+    Ok(parse_bytes(file, bytes)?)
+}
+
+/// Parses `bytes` as [`parse`] does.
+///
+/// # Errors
+///
+/// Those of [`parse`], and a finding at the first byte that is not UTF-8.
+pub fn parse_bytes(file: &str, bytes: Vec<u8>) -> Result<Document, Findings> {
     match String::from_utf8(bytes) {
-        Ok(text) => Ok(parse(file, &text)?),
+        Ok(text) => parse(file, &text),
         Err(error) => {
             let valid = error.utf8_error().valid_up_to();
-            let before = String::from_utf8_lossy(&error.as_bytes()[..valid]).into_owned();
-            Err(LoadError::Syntax(not_utf8(file, &before).into()))
+            Err(not_utf8(file, &String::from_utf8_lossy(&error.as_bytes()[..valid])).into())
         }
     }
 }
 
-/// Parses `text`; findings name it `file`.
+/// Parses `text`; findings name it `file`. Time and memory are linear in the length of the text.
 ///
 /// # Errors
 ///
-/// What makes the text something other than one YAML document of mappings with text keys: a syntax error, a key that occurs
-/// twice, a value that JSON cannot hold. Scanning stops at the first syntax error; all else is collected.
+/// Everything that makes the text something other than one YAML document of mappings with text
+/// keys: a syntax error, a key that occurs twice, a value that JSON does not have, aliases that
+/// expand to too much. Parsing stops at the first syntax error and after 100 other ones.
 pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
-    let mut builder = Builder {
+    let mut parser = Parse {
         file,
+        text,
         events: Parser::new_from_str(text),
         anchors: HashMap::new(),
-        positions: BTreeMap::new(),
         findings: Vec::new(),
-        values: 0,
+        weight: 0,
+        aliased: 0,
     };
-    let root = match builder.document() {
-        Ok(root) => root,
+    let root = match parser.document() {
+        Ok(root) => Some(root),
         Err(Stop(finding)) => {
-            builder.findings.push(*finding);
-            Value::Null
+            parser.findings.extend(finding.map(|finding| *finding));
+            None
         }
     };
-    let Builder { positions, findings, .. } = builder;
-    Findings::check(findings)?;
-    Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions })
+    Findings::check(parser.findings)?;
+    let node = root.unwrap_or_else(|| Node::scalar(Value::Null, Position { line: 1, column: 1 }));
+    Ok(Document { file: file.to_owned(), text: text.to_owned(), root: node.value, place: node.place })
 }
 
-/// Parsing cannot go on.
-struct Stop(Box<Finding>);
+/// Parsing cannot go on, for this reason or because of [`MAX_FINDINGS`].
+struct Stop(Option<Box<Finding>>);
 
-struct Builder<'text> {
+/// A parsed value.
+#[derive(Clone)]
+struct Node {
+    value: Value,
+    place: Place,
+    /// Levels of nesting below the value.
+    height: usize,
+    /// The number of values, with 32 bytes of text counting as one.
+    weight: usize,
+}
+
+impl Node {
+    fn scalar(value: Value, position: Position) -> Self {
+        Self { value, place: Place::of_scalar(position), height: 0, weight: 1 }
+    }
+}
+
+struct Parse<'text> {
     file: &'text str,
+    text: &'text str,
     events: Parser<'text, StrInput<'text>>,
-    /// The values of the anchors that are closed, each with the places inside it, relative to it.
-    anchors: HashMap<usize, (Value, Vec<(String, Position)>)>,
-    positions: BTreeMap<JsonPointer, Position>,
+    /// The values of the anchors that are complete.
+    anchors: HashMap<usize, Node>,
     findings: Vec<Finding>,
-    values: usize,
+    /// The weight of everything parsed so far.
+    weight: usize,
+    /// The weight of the values of anchors, and of what aliases expanded to.
+    aliased: usize,
 }
 
-impl<'text> Builder<'text> {
-    fn document(&mut self) -> Result<Value, Stop> {
+impl<'text> Parse<'text> {
+    fn document(&mut self) -> Result<Node, Stop> {
         let mut root = None;
         loop {
             let (event, span) = self.next()?;
@@ -104,8 +139,8 @@ impl<'text> Builder<'text> {
                 Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
                 Event::StreamEnd => break,
                 _ if root.is_some() => {
-                    let message = "a second document in the same file";
-                    return Err(self.stop(span.start, message, "keep one document a file; remove the line `---`"));
+                    let message = "expected one document, found a second one";
+                    return Err(self.stop(span.start, message, "remove the line `---`, or split the file"));
                 }
                 event => root = Some(self.value(event, span, &JsonPointer::root(), 0)?),
             }
@@ -121,120 +156,133 @@ impl<'text> Builder<'text> {
         }
     }
 
-    fn value(&mut self, event: Event<'text>, span: Span, at: &JsonPointer, depth: usize) -> Result<Value, Stop> {
-        self.values += 1;
-        if depth > MAX_DEPTH || self.values > MAX_VALUES {
-            return Err(self.stop(span.start, "the document is nested too deeply or too large", TOO_LARGE_HELP));
+    fn value(&mut self, event: Event<'text>, span: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+        if depth > MAX_DEPTH {
+            return Err(self.too_deep(span.start));
         }
-        self.positions.entry(at.clone()).or_insert_with(|| position(span.start));
-        let (anchor, value) = match event {
+        self.weight += 1;
+        let before = self.weight;
+        let (anchor, mut node) = match event {
             Event::Scalar(text, style, anchor, tag) => {
+                self.weight += text.len() / 32;
                 let scalar = Scalar::parse_from_cow_and_metadata(text, style, tag.as_ref());
-                (anchor, self.scalar(scalar, span, at))
+                (anchor, Node::scalar(self.scalar(scalar, span, at)?, position(span.start)))
             }
-            Event::SequenceStart(anchor, _) => (anchor, self.sequence(at, depth)?),
-            Event::MappingStart(anchor, _) => (anchor, self.mapping(at, depth)?),
-            Event::Alias(anchor) => return self.alias(anchor, span, at),
+            Event::SequenceStart(anchor, _) => (anchor, self.sequence(span, at, depth)?),
+            Event::MappingStart(anchor, _) => (anchor, self.mapping(span, at, depth)?),
+            Event::Alias(anchor) => return self.alias(anchor, span, depth),
             _ => return Err(self.stop(span.start, "a value is missing", "write a value, or remove the key")),
         };
+        node.weight = self.weight - before + 1;
         if anchor != 0 {
-            self.anchors.insert(anchor, (value.clone(), self.positions_in(at)));
+            self.count_aliased(node.weight, span.start)?;
+            self.anchors.insert(anchor, node.clone());
         }
-        Ok(value)
+        Ok(node)
     }
 
-    fn sequence(&mut self, at: &JsonPointer, depth: usize) -> Result<Value, Stop> {
-        let mut items = Vec::new();
+    fn sequence(&mut self, start: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+        let (mut items, mut places, mut height) = (Vec::new(), Vec::new(), 0);
         loop {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
-                return Ok(Value::Array(items));
+                let place = Place::of_items(position(start.start), places);
+                return Ok(Node { value: Value::Array(items), place, height: height + 1, weight: 1 });
             }
-            let place = at.join(items.len());
-            items.push(self.value(event, span, &place, depth + 1)?);
+            let node = self.value(event, span, &at.join(items.len()), depth + 1)?;
+            items.push(node.value);
+            places.push(node.place);
+            height = height.max(node.height);
         }
     }
 
-    fn mapping(&mut self, at: &JsonPointer, depth: usize) -> Result<Value, Stop> {
-        let mut entries = Map::new();
+    fn mapping(&mut self, start: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+        let (mut entries, mut places, mut height) = (Map::new(), BTreeMap::<String, Place>::new(), 0);
         loop {
             let (event, span) = self.next()?;
             let key = match event {
-                Event::MappingEnd => return Ok(Value::Object(entries)),
+                Event::MappingEnd => {
+                    let place = Place::of_entries(position(start.start), places);
+                    return Ok(Node { value: Value::Object(entries), place, height: height + 1, weight: 1 });
+                }
                 // A key is text whatever it looks like: the status `200` and the field `yes` need no quotes.
                 Event::Scalar(text, ..) => text.into_owned(),
                 _ => {
                     return Err(self.stop(span.start, "a key is not text", "quote the key, or write it as plain text"));
                 }
             };
+            self.weight += key.len() / 32;
             let place = at.join(&key);
-            if entries.contains_key(&key) {
-                let first = self.positions.get(&place).map_or(0, |position| position.line);
+            let first = places.get(&key).map(|first| first.position().line);
+            if let Some(first) = first {
                 let message = format!("the key `{key}` occurs twice in this mapping; the first is on line {first}");
-                self.report("duplicate-key", span.start, &place, message, "remove or rename one of the two");
+                self.report("duplicate-key", span.start, &place, message, "remove or rename one of the two")?;
             }
-            self.positions.entry(place.clone()).or_insert_with(|| position(span.start));
-            let (event, span) = self.next()?;
-            let value = self.value(event, span, &place, depth + 1)?;
-            entries.entry(key).or_insert(value);
+            let (event, value_span) = self.next()?;
+            let node = self.value(event, value_span, &place, depth + 1)?;
+            height = height.max(node.height);
+            if first.is_none() {
+                places.insert(key.clone(), node.place.moved(position(span.start)));
+                entries.insert(key, node.value);
+            }
         }
     }
 
-    fn alias(&mut self, anchor: usize, span: Span, at: &JsonPointer) -> Result<Value, Stop> {
-        let Some((value, positions)) = self.anchors.get(&anchor) else {
+    fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Stop> {
+        let Some(node) = self.anchors.get(&anchor) else {
             return Err(self.stop(span.start, "an alias lies within its own anchor", "write the value out"));
         };
-        self.values += positions.len();
-        if self.values > MAX_VALUES {
-            return Err(self.stop(
-                span.start,
-                "the document is too large once its aliases are spelled out",
-                TOO_LARGE_HELP,
-            ));
+        let (weight, height) = (node.weight, node.height);
+        if depth + height > MAX_DEPTH {
+            return Err(self.too_deep(span.start));
         }
-        let (value, positions) = (value.clone(), positions.clone());
-        for (below, position) in positions {
-            self.positions.insert(at.concat(&below), position);
-        }
-        Ok(value)
+        self.count_aliased(weight, span.start)?;
+        self.weight += weight;
+        let node = self.anchors.get(&anchor).cloned();
+        let node = node.unwrap_or_else(|| Node::scalar(Value::Null, position(span.start)));
+        Ok(Node { place: node.place.clone().moved(position(span.start)), ..node })
     }
 
-    fn positions_in(&self, at: &JsonPointer) -> Vec<(String, Position)> {
-        let prefix = format!("{}/", at.as_str());
-        self.positions
-            .range(at.clone()..)
-            .take_while(|(pointer, _)| pointer.as_str().starts_with(at.as_str()))
-            .filter(|(pointer, _)| pointer.as_str().starts_with(&prefix))
-            .map(|(pointer, position)| (pointer.as_str()[at.as_str().len()..].to_owned(), *position))
-            .collect()
+    fn count_aliased(&mut self, weight: usize, marker: Marker) -> Result<(), Stop> {
+        self.aliased += weight;
+        if self.aliased <= MAX_ALIASED {
+            return Ok(());
+        }
+        let message = format!("the aliases of the document expand to more than {MAX_ALIASED} values");
+        Err(self.stop(marker, &message, "write the values out, or split the document"))
     }
 
-    fn scalar(&mut self, scalar: Option<Scalar<'_>>, span: Span, at: &JsonPointer) -> Value {
+    fn too_deep(&self, marker: Marker) -> Stop {
+        let message = format!("the document is nested too deeply (more than {MAX_DEPTH} levels)");
+        self.stop(marker, &message, "remove some levels")
+    }
+
+    fn scalar(&mut self, scalar: Option<Scalar<'_>>, span: Span, at: &JsonPointer) -> Result<Value, Stop> {
         let number = match scalar {
-            Some(Scalar::Null) => return Value::Null,
-            Some(Scalar::Boolean(value)) => return Value::Bool(value),
-            Some(Scalar::String(value)) => return Value::String(value.into_owned()),
+            Some(Scalar::Null) => return Ok(Value::Null),
+            Some(Scalar::Boolean(value)) => return Ok(Value::Bool(value)),
+            Some(Scalar::String(value)) => return Ok(Value::String(value.into_owned())),
             Some(Scalar::Integer(value)) => Some(Number::from(value)),
             Some(Scalar::FloatingPoint(value)) => Number::from_f64(value.into_inner()),
             None => None,
         };
-        number.map_or_else(
-            || {
-                let message = "this value has no place in JSON (a special number, or a tag that does not fit)";
-                self.report(
-                    "yaml-value",
-                    span.start,
-                    at,
-                    message.to_owned(),
-                    "write a plain number, or quote it as text",
-                );
-                Value::Null
-            },
-            Value::Number,
-        )
+        if let Some(number) = number {
+            return Ok(Value::Number(number));
+        }
+        let message = "expected a value that JSON has, found a special number or a tag that does not fit";
+        let help = "write a plain number, or quote it as text";
+        self.report("yaml-value", span.start, at, message.to_owned(), help)?;
+        Ok(Value::Null)
     }
 
-    fn report(&mut self, rule: &'static str, marker: Marker, at: &JsonPointer, message: String, help: &str) {
+    fn report(
+        &mut self,
+        rule: &'static str,
+        marker: Marker,
+        at: &JsonPointer,
+        message: String,
+        help: &str,
+    ) -> Result<(), Stop> {
         self.findings.push(Finding {
             rule,
             file: self.file.to_owned(),
@@ -243,19 +291,26 @@ impl<'text> Builder<'text> {
             message,
             help: help.to_owned(),
         });
+        if self.findings.len() < MAX_FINDINGS { Ok(()) } else { Err(Stop(None)) }
     }
 
     fn stop(&self, marker: Marker, message: &str, help: &str) -> Stop {
-        Stop(Box::new(syntax_finding(self.file, position(marker), message, help)))
+        Stop(Some(Box::new(syntax_finding(self.file, position(marker), message, help))))
     }
 
     fn syntax(&self, error: &ScanError) -> Stop {
+        let marker = *error.marker();
+        let line = self.text.lines().nth(marker.line().saturating_sub(1)).unwrap_or_default();
+        let is_star =
+            line.chars().nth(marker.col()) == Some('*') || (error.info().contains("alias") && line.contains('*'));
+        if is_star {
+            let help = "quote a value that starts with `*`: \"*.example.com\"";
+            return self.stop(marker, "`*` starts an alias, and there is no such anchor", help);
+        }
         let help = "check the indentation, quotes and brackets here and on the line before; YAML allows no tabs for indentation";
-        self.stop(*error.marker(), &format!("YAML syntax: {}", error.info()), help)
+        self.stop(marker, &format!("YAML syntax: {}", error.info()), help)
     }
 }
-
-const TOO_LARGE_HELP: &str = "split the document";
 
 fn position(marker: Marker) -> Position {
     Position { line: marker.line(), column: marker.col() + 1 }
