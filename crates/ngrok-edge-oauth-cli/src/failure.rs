@@ -149,8 +149,9 @@ impl Failure {
         let mut source = StdError::source(error);
         while let Some(cause) = source {
             let text = cause.to_string();
-            // Some errors repeat their source; reqwest's own text adds nothing to the message.
-            if !text.starts_with("error sending request") && causes.last() != Some(&text) {
+            // The texts of reqwest and hyper-util add nothing to the message.
+            let adds_nothing = text.starts_with("error sending request") || text.starts_with("client error (");
+            if !adds_nothing && causes.last() != Some(&text) {
                 causes.push(text);
             }
             source = cause.source();

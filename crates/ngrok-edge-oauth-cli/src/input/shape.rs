@@ -230,7 +230,7 @@ fn is_integer(value: &Value) -> bool {
 fn expected(field: Type, value: &Value) -> (&'static str, Option<String>) {
     match field {
         Type::Boolean if value.is_string() => {
-            ("true or false", Some("remove the quotes; YAML 1.2 has no yes and no".to_owned()))
+            ("true or false", Some("write true or false without quotes".to_owned()))
         }
         Type::Boolean => ("true or false", None),
         Type::Integer if value.is_string() => ("an integer from 0 to 4294967295", Some("remove the quotes".to_owned())),

@@ -110,9 +110,11 @@ pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Pl
         _ => Action::Change,
     };
     let is_stale = |expected: &Expected| {
-        expected.action() != action.word()
-            || expected.before() != fingerprint(expected.salt(), &before)
-            || expected.after() != fingerprint(expected.salt(), &after)
+        let is_as_planned = expected.after() == fingerprint(expected.salt(), &after);
+        let is_as_before = expected.before() == fingerprint(expected.salt(), &before);
+        // A route that an interrupted run changed already is not stale.
+        let is_done = matches!(action, Action::Same);
+        !is_as_planned || !(is_done || is_as_before && expected.action() == action.word())
     };
     let action = match &wanted.expected {
         Some(expected) if !arguments.force && is_stale(expected) => Action::Stale,
