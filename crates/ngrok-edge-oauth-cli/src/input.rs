@@ -37,7 +37,7 @@ pub(crate) struct Desired {
 }
 
 /// Problems that are reported for one module. Nobody reads more, and each takes memory.
-const MAX_PROBLEMS: usize = 100;
+pub(crate) const MAX_PROBLEMS: usize = 100;
 
 impl Input {
     /// Reads the module at `at`.
@@ -49,10 +49,9 @@ impl Input {
         let mut problems = Vec::new();
         let result = self.read_module(at, refs, &mut problems);
         problems.sort_by_key(Problem::position);
-        let omitted = problems.len().saturating_sub(MAX_PROBLEMS);
-        problems.truncate(MAX_PROBLEMS);
-        if omitted > 0 {
-            problems.push(Problem::at(&self.document, at, format!("{omitted} more problems are not shown")));
+        if problems.len() > MAX_PROBLEMS {
+            problems.truncate(MAX_PROBLEMS);
+            problems.push(Problem::at(&self.document, at, "further problems of this module are not shown"));
         }
         result.filter(|_| problems.is_empty()).ok_or(problems)
     }

@@ -8,13 +8,13 @@ use std::{
 };
 
 use ngrok_edge_oauth::{
-    ErrorCode,
+    Bounds, ErrorCode,
     types::{EndpointOAuthMutate, EndpointOAuthProviderMutate as Provider},
 };
 use ngrok_edge_oauth_document::{Document, JsonPointer, escape};
 use serde_json::{Map, Value};
 
-use super::Problem;
+use super::{MAX_PROBLEMS, Problem};
 
 /// The type of a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,7 +56,8 @@ impl Shape {
             problems.push(Problem::at(document, at, message).with_code(ErrorCode::INVALID_FIELD));
             return None;
         };
-        let mut checker = Checker { document, problems, kept: HashMap::new() };
+        let start = problems.len();
+        let mut checker = Checker { document, problems, start, kept: HashMap::new() };
         let provider = entries.remove("provider");
         checker.fields(entries, &schema().module, at, "", &["provider"]);
         let (key, settings) = checker.provider(provider, at)?;
@@ -84,10 +85,17 @@ impl Shape {
 struct Checker<'a> {
     document: &'a Document,
     problems: &'a mut Vec<Problem>,
+    /// The number of problems of other modules.
+    start: usize,
     kept: HashMap<String, Vec<usize>>,
 }
 
 impl Checker<'_> {
+    /// Returns whether further problems of this module would not be shown.
+    fn is_full(&self) -> bool {
+        self.problems.len() > self.start + MAX_PROBLEMS
+    }
+
     fn report(&mut self, at: &JsonPointer, code: ErrorCode, message: String, help: Option<String>) {
         let problem = Problem::at(self.document, at, message).with_code(code);
         self.problems.push(match help {
@@ -107,6 +115,9 @@ impl Checker<'_> {
     ) {
         let mut removed = Vec::new();
         for (key, value) in entries.iter_mut() {
+            if self.is_full() {
+                break;
+            }
             let place = at.join(key);
             let Some(field) = fields.get(key) else {
                 let known = fields.keys().map(String::as_str).chain(others.iter().copied());
@@ -154,7 +165,10 @@ impl Checker<'_> {
     }
 
     fn entries(&mut self, items: &mut Vec<Value>, at: &JsonPointer, path: &str) {
+        // One entry more than ngrok accepts is enough for its error.
+        let most = Bounds::default().entries + 1;
         if items.iter().all(Value::is_string) {
+            items.truncate(most);
             return;
         }
         let mut kept = Vec::new();
@@ -163,11 +177,15 @@ impl Checker<'_> {
                 kept.push(index);
                 continue;
             }
+            if self.is_full() {
+                break;
+            }
             let (expected, help) = expected(Type::Text, item);
             let message = format!("{path}[{index}]: expected {expected}, found {}", found(item));
             self.report(&at.join(index), ErrorCode::INVALID_FIELD, message, help);
         }
         items.retain(Value::is_string);
+        items.truncate(most);
         self.kept.insert(path.to_owned(), kept);
     }
 
@@ -229,9 +247,7 @@ fn is_integer(value: &Value) -> bool {
 /// Returns what a field takes, and how to get there from `value`.
 fn expected(field: Type, value: &Value) -> (&'static str, Option<String>) {
     match field {
-        Type::Boolean if value.is_string() => {
-            ("true or false", Some("write true or false without quotes".to_owned()))
-        }
+        Type::Boolean if value.is_string() => ("true or false", Some("write true or false without quotes".to_owned())),
         Type::Boolean => ("true or false", None),
         Type::Integer if value.is_string() => ("an integer from 0 to 4294967295", Some("remove the quotes".to_owned())),
         Type::Integer => ("an integer from 0 to 4294967295", None),

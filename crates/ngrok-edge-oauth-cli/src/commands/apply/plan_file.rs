@@ -139,7 +139,8 @@ pub(super) fn create(path: &Path) -> Result<PlanFile> {
 
 impl PlanFile {
     pub(super) fn write(mut self, planned: &[Planned]) -> Result<()> {
-        let salt = RandomState::new().hash_one(0_u8);
+        // YAML has integers of 64 bits with a sign.
+        let salt = RandomState::new().hash_one(0_u8) >> 1;
         let routes = planned.iter().map(|planned| to_json(planned, salt)).collect::<Vec<_>>();
         let plan = json!({ KEY: { "version": VERSION, "salt": salt }, "routes": routes });
         writeln!(self.file, "{plan:#}").map_err(|error| cannot(&self.path, &error))?;
