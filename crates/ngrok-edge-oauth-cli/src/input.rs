@@ -59,6 +59,9 @@ impl Input {
     fn read_module(&self, at: &JsonPointer, refs: SecretRefs, problems: &mut Vec<Problem>) -> Option<Desired> {
         let mut value = self.document.at(at).cloned().unwrap_or_default();
         let shape = Shape::check(&self.document, at, &mut value, problems)?;
+        if problems.len() > MAX_PROBLEMS {
+            return None;
+        }
         let mut source = value.clone();
         self.resolve_secret(&shape.provider(at), &mut value, refs, problems);
         let masked = masked::find(&value).then(|| {

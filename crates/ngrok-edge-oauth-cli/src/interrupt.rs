@@ -50,27 +50,35 @@ impl Interrupt {
         Self(state)
     }
 
-    /// Waits for SIGTERM and ignores SIGINT, until this is dropped.
-    pub(crate) async fn terminated_while_editing(&self) {
-        self.notified(EDITING).await;
+    /// Ignores SIGINT until the guard is dropped, which waits for SIGTERM.
+    pub(crate) fn editing(&self) -> Guard<'_> {
+        self.guard(EDITING)
     }
 
     /// Waits for a signal. Once this is dropped, signals end the process again.
     pub(crate) async fn requested(&self) {
-        self.notified(STOP).await;
+        self.guard(STOP).notified().await;
     }
 
-    async fn notified(&self, mode: u8) {
-        struct Reset<'a>(&'a AtomicU8);
-        impl Drop for Reset<'_> {
-            fn drop(&mut self) {
-                self.0.store(END, Ordering::SeqCst);
-            }
-        }
-
+    fn guard(&self, mode: u8) -> Guard<'_> {
         self.0.mode.store(mode, Ordering::SeqCst);
-        let _reset = Reset(&self.0.mode);
+        Guard(&self.0)
+    }
+}
+
+/// Another reaction to signals, until it is dropped.
+pub(crate) struct Guard<'a>(&'a State);
+
+impl Guard<'_> {
+    /// Waits for a signal that is not ignored.
+    pub(crate) async fn notified(&self) {
         self.0.notify.notified().await;
+    }
+}
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.mode.store(END, Ordering::SeqCst);
     }
 }
 

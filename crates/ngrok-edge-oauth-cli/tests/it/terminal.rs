@@ -12,7 +12,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use rexpect::session::{PtySession, spawn_command};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, applying, program, start};
+use crate::{Outcome, applying, program, start, text};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_terminal", "--route", "edghtsrt_terminal"];
 /// How long anything may take, in milliseconds.
@@ -308,7 +308,7 @@ fn ctrl_c_while_changing_finishes_requests_in_flight() -> Outcome {
     let mut session = terminal.apply(60, &["--yes"])?;
     terminal.wait_for(5, "PUT")?;
     session.exp_regex("changing .* [1-9][0-9]*/60 routes")?;
-    let said = interrupt(&mut session, "interrupted; finishing the requests in flight")?;
+    let said = interrupt(&mut session, "interrupted; finishing open requests")?;
     let changed = terminal.emulator.modules().len();
     assert!((5..60).contains(&changed), "{changed}");
     assert!(
@@ -316,4 +316,135 @@ fn ctrl_c_while_changing_finishes_requests_in_flight() -> Outcome {
         "{said}"
     );
     terminal.wait_for(changed, "PUT")
+}
+
+/// Sends SIGTERM to the program.
+fn terminate(session: &mut PtySession) -> Outcome {
+    session.process_mut().signal("SIGTERM".parse()?)?;
+    Ok(())
+}
+
+#[test]
+fn draft_is_announced_after_ctrl_c_at_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let editor = terminal.sed("", "s/client_secret: .*/client_secret: another/")?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    session.exp_string("Replace the module?")?;
+    session.send_control('c')?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 130)?, "{said}");
+    assert!(said.contains("the draft is kept: "), "{said}");
+    assert!(said.contains("warning: the draft has a client secret in plain text"), "{said}");
+    assert_eq!(terminal.drafts()?, 1);
+    Ok(())
+}
+
+#[test]
+fn draft_is_announced_after_sigterm_at_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let editor = terminal.sed("", DISABLE)?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    session.exp_string("Replace the module?")?;
+    terminate(&mut session)?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 143)?, "{said}");
+    assert!(said.contains("the draft is kept: ") && !said.contains("in plain text"), "{said}");
+    assert_eq!(terminal.drafts()?, 1);
+    Ok(())
+}
+
+#[test]
+fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let pid = terminal.folder.path().join("pid");
+    let editor = terminal.editor(&format!("echo $$ > {}.new; mv {0}.new {0}; exec sleep 60", pid.display()))?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    let limit = Instant::now() + Duration::from_secs(20);
+    while !pid.exists() {
+        assert!(Instant::now() < limit, "the editor did not start");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    terminate(&mut session)?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 143)?, "{said}");
+    assert!(!said.contains("the draft is kept"), "{said}");
+    assert_eq!(terminal.drafts()?, 0);
+    let editor = fs::read_to_string(&pid)?;
+    assert!(!Path::new("/proc").join(editor.trim()).exists(), "the editor goes on without its parent");
+    Ok(())
+}
+
+#[test]
+fn edit_cannot_move_a_masked_secret() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    for (script, expected) in [
+        ("s/client_id: me/client_id: you/", "the live module has another client id"),
+        ("s/google:/twitch:/", "the live module has another provider"),
+    ] {
+        let said = terminal.edit(&terminal.sed("", script)?, 1)?;
+        assert!(said.contains(expected) && said.contains("the draft is kept: "), "{said}");
+    }
+    assert!(terminal.emulator.requests().iter().filter(|request| request.method == "PUT").count() == 1);
+    Ok(())
+}
+
+#[test]
+fn delete_does_not_remove_what_changed_after_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    for (arguments, expected, remains) in [
+        (&["delete"][..], "the module changed after the question; nothing was deleted", true),
+        (&["delete", "--force"], "deleted", false),
+    ] {
+        terminal.put(GOOGLE)?;
+        let mut session = terminal.spawn(arguments, "true")?;
+        session.exp_string("Delete the OAuth module")?;
+        terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
+        // What was read more than five seconds ago is read again.
+        std::thread::sleep(Duration::from_millis(5_100));
+        answer(&mut session, "y", expected)?;
+        assert_eq!(terminal.module()?.is_some(), remains);
+    }
+    Ok(())
+}
+
+#[test]
+fn progress_bar_does_not_wrap_and_is_cleared() -> Outcome {
+    let mut options = Options::default();
+    options.latency = Duration::from_millis(30);
+    let terminal = Terminal::with(options)?;
+    let manifest = terminal.folder.path().join("routes.yaml");
+    applying::write_manifest(&manifest, 60)?;
+    let mut command = std::process::Command::new("sh");
+    let real = program(&terminal.emulator);
+    for (name, value) in real.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.args(["-c", "stty rows 24 cols 40; exec \"$@\"", "sh"]).arg(real.get_program()).arg("apply").arg(&manifest);
+    command.args(["--yes", "--requests-per-minute=0"]);
+    let mut session = spawn_command(command, LIMIT)?;
+    let said =
+        session.exp_regex("changing .* [1-9][0-9]*/60 routes")?.0 + &interrupt(&mut session, "interrupted; finishing")?;
+    let bar = plain_lines(&said);
+    let is_bar = |line: &&String| line.starts_with("reading ") || line.starts_with("changing ");
+    let longest = bar.iter().filter(is_bar).map(|line| line.chars().count()).max();
+    assert!(longest.is_some_and(|length| length <= 40), "{longest:?}: {bar:?}");
+    let (_, last) = said.rsplit_once("/60 routes").ok_or("no bar")?;
+    assert!(last.contains("\u{1b}[2K") || last.contains("\u{1b}[K"), "the bar is not cleared: {last:?}");
+    Ok(())
+}
+
+/// Returns the lines of terminal output without escape sequences.
+fn plain_lines(said: &str) -> Vec<String> {
+    // rexpect makes a character of every byte.
+    let bytes: Vec<u8> = said.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
+    let plain = anstream::adapter::strip_bytes(&bytes).into_vec();
+    let plain = text(&plain);
+    plain.split(['\r', '\n']).map(str::to_owned).collect()
 }

@@ -47,7 +47,7 @@ pub(super) async fn run(
         outcomes = &mut all => outcomes,
         () = interrupt.requested() => {
             stopped.store(true, Ordering::SeqCst);
-            progress.say("interrupted; finishing the requests in flight");
+            progress.say("interrupted; finishing open requests");
             all.await
         }
     };

@@ -23,12 +23,14 @@ pub(super) async fn open(path: &Path, interrupt: &Interrupt) -> Result<()> {
     let Some((program, arguments)) = words.split_first() else {
         return Err(Failure::usage("EDITOR has no program").with_help("set EDITOR"));
     };
+    // Before the editor starts: it may send a signal at once.
+    let signals = interrupt.editing();
     let child = Command::new(program).args(arguments).arg(path).spawn();
     let mut child =
         child.map_err(|error| Failure::io(format!("cannot run {program}"), &error).with_help("set EDITOR"))?;
     let status = tokio::select! {
         status = child.wait() => status,
-        () = interrupt.terminated_while_editing() => {
+        () = signals.notified() => {
             end(&mut child).await;
             return Err(Failure::Other { exit: Exit::Terminated, what: "terminated".to_owned(), help: None });
         }
