@@ -1,15 +1,18 @@
 //! The command line.
 
 pub(crate) mod examples;
+mod module_flags;
 mod route;
 
 use std::{env, path::PathBuf};
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use ngrok_edge_oauth::types::EndpointOAuthProviderMutate;
 
-pub(crate) use self::route::{RouteArguments, Target, parse_pair};
+pub(crate) use self::{
+    module_flags::ModuleFlags,
+    route::{RouteArguments, Target, parse_pair},
+};
 
 /// Manage the OAuth module of HTTPS edge routes in ngrok's API.
 ///
@@ -67,6 +70,7 @@ pub(crate) enum Output {
 /// The API and the credentials for it.
 #[derive(Args)]
 #[command(next_help_heading = "Connection")]
+#[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the documentation is the help text")]
 pub(crate) struct Connection {
     /// Base URL of the API [env: NGROK_API_URL] [default: https://api.ngrok.com]
     #[arg(long, value_name = "URL", global = true)]
@@ -253,55 +257,6 @@ pub(crate) struct Replace {
     pub(crate) secrets: Secrets,
 }
 
-/// A module without a file, for the common case.
-#[derive(Args)]
-#[group(multiple = true)]
-#[command(next_help_heading = "Module")]
-pub(crate) struct ModuleFlags {
-    /// Identity provider
-    #[arg(long, value_parser = PossibleValuesParser::new(EndpointOAuthProviderMutate::KEYS))]
-    pub(crate) provider: Option<String>,
-    /// Domain whose email addresses have access; repeatable
-    #[arg(long, value_name = "DOMAIN", requires = "provider")]
-    pub(crate) email_domain: Vec<String>,
-    /// Email address that has access; repeatable
-    #[arg(long, value_name = "ADDRESS", requires = "provider")]
-    pub(crate) email_address: Vec<String>,
-    /// GitHub team whose members have access, as ORG/TEAM or a number; repeatable
-    #[arg(long, value_name = "TEAM", requires = "provider")]
-    pub(crate) team: Vec<String>,
-    /// GitHub organization whose members have access; repeatable
-    #[arg(long, value_name = "ORGANIZATION", requires = "provider")]
-    pub(crate) organization: Vec<String>,
-    /// OAuth scope to request; repeatable
-    #[arg(long, value_name = "SCOPE", requires = "client_id")]
-    pub(crate) scope: Vec<String>,
-    /// Client id of your own OAuth application
-    #[arg(long, value_name = "ID", requires = "provider")]
-    pub(crate) client_id: Option<String>,
-    /// File that contains only the client secret of that application
-    #[arg(long, value_name = "FILE", requires = "client_id")]
-    pub(crate) client_secret_file: Option<PathBuf>,
-    /// Create the module disabled
-    #[arg(long, requires = "provider")]
-    pub(crate) disabled: bool,
-    /// Let OPTIONS requests pass without authentication
-    #[arg(long, requires = "provider")]
-    pub(crate) options_passthrough: bool,
-    /// Prefix of the session cookie
-    #[arg(long, value_name = "PREFIX", requires = "provider")]
-    pub(crate) cookie_prefix: Option<String>,
-    /// Seconds without a request after which a session ends
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) inactivity_timeout: Option<u32>,
-    /// Seconds after which a session ends
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) maximum_duration: Option<u32>,
-    /// Seconds after which ngrok asks the provider again whether a visitor has access
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) auth_check_interval: Option<u32>,
-}
-
 #[derive(Args)]
 #[allow(clippy::struct_excessive_bools, reason = "flags")]
 pub(crate) struct Apply {
@@ -339,6 +294,7 @@ fn parse_parallel(text: &str) -> Result<usize, String> {
 }
 
 #[derive(Args)]
+#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) struct Export {
     /// Routes to export
     #[arg(value_name = "EDGE_ID/ROUTE_ID", required_unless_present = "list")]

@@ -35,6 +35,10 @@ pub(super) const FRESH: Duration = Duration::from_secs(5);
 /// Attempts per call. At 15 % faults one call in 4 million fails eight times.
 const ATTEMPTS: u32 = 8;
 
+/// Limit for one attempt. A stalled connection holds up a slot for this long; the API answers
+/// within a second, and every request may be sent again.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+
 /// The result for a route.
 pub(super) enum Outcome {
     /// There was nothing to do, or this is a dry run.
@@ -49,11 +53,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
     let only_plans = arguments.dry_run || arguments.plan.is_some();
     prompt::require_terminal(arguments.yes || only_plans)?;
     let wanted = plan_file::load(&arguments.files.all(), context.max_input_bytes)?;
-    // Two calls per route, of which each may need a retry or two.
-    let retries = u32::try_from(wanted.len()).unwrap_or(u32::MAX).saturating_mul(4).max(40);
-    let options =
-        CallOptions::default().with_retry(RetryPolicy::default().max_attempts(ATTEMPTS)).with_retry_budget(retries);
-    let api = connect(context.connection, options)?;
+    let api = connect(context.connection, options(wanted.len()))?;
     let plan_file = arguments.plan.as_deref().map(plan_file::create).transpose()?;
 
     let breaker = Breaker::new(arguments.max_failures);
@@ -86,6 +86,16 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
         log::line(&format!("stopped early: {reason}"));
     }
     report::outcomes(&outcomes, report, only_plans, was_interrupted)
+}
+
+/// Returns the limits for the calls of a run over so many routes.
+fn options(routes: usize) -> CallOptions {
+    // Two calls per route, of which each may need a retry or two.
+    let retries = u32::try_from(routes).unwrap_or(u32::MAX).saturating_mul(4).max(40);
+    CallOptions::default()
+        .with_attempt_timeout(ATTEMPT_TIMEOUT)
+        .with_retry(RetryPolicy::default().max_attempts(ATTEMPTS))
+        .with_retry_budget(retries)
 }
 
 /// Reads every route and plans what to do; `None` if a signal interrupts that.

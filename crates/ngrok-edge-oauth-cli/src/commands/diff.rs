@@ -49,21 +49,24 @@ pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> 
     if !problems.is_empty() {
         return Err(Failure::Problems(problems));
     }
-    let is_single = entries.len() == 1;
     let api = context.connect()?;
     let compared = entries.into_iter().map(|(name, entry)| compare(&api, name, entry, arguments.secrets.show));
     let compared = stream::iter(compared).buffered(PARALLEL).collect::<Vec<_>>().await;
     let compared = compared.into_iter().collect::<Result<Vec<_>>>()?;
     let differs = compared.iter().any(|compared| !compared.diff.is_empty());
-    let value = if is_single {
-        json!({ "differs": differs, "diff": compared.first().map(|compared| &compared.diff) })
-    } else {
-        json!({ "differs": differs, "routes": compared.iter().map(Compared::to_json).collect::<Vec<_>>() })
-    };
+    let value = to_json(&compared);
     present::show(context.output, &value, |out| {
         compared.iter().try_for_each(|compared| write!(out, "{}", difference::paint(&compared.diff)))
     })?;
     Ok(if differs { Exit::Differences } else { Exit::Success })
+}
+
+fn to_json(compared: &[Compared]) -> Value {
+    let differs = compared.iter().any(|compared| !compared.diff.is_empty());
+    match compared {
+        [compared] => json!({ "differs": differs, "diff": compared.diff }),
+        _ => json!({ "differs": differs, "routes": compared.iter().map(Compared::to_json).collect::<Vec<_>>() }),
+    }
 }
 
 async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> Result<Compared> {
@@ -76,7 +79,7 @@ async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> R
     let live = live.map_or(Value::Null, difference::comparable);
     let names = (target.route.as_str(), &*ngrok_edge_oauth_document::escape(&name));
     let diff = difference::unified(&live, &wanted, names, show_secrets);
-    Ok(Compared { diff, name, target })
+    Ok(Compared { target, name, diff })
 }
 
 fn wanted(mut desired: Desired, live: Option<&ngrok_edge_oauth::types::EndpointOAuth>) -> Result<Value> {

@@ -1,39 +1,20 @@
 //! Types and keys of a module: expected and found.
-//!
-//! The JSON Schema of the client's types is the only list of fields.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::OnceLock,
-};
+mod schema;
+mod suggestion;
 
-use ngrok_edge_oauth::{
-    Bounds, ErrorCode,
-    types::{EndpointOAuthMutate, EndpointOAuthProviderMutate as Provider},
-};
+use std::collections::HashMap;
+
+use ngrok_edge_oauth::{Bounds, ErrorCode, types::EndpointOAuthProviderMutate as Provider};
 use ngrok_edge_oauth_document::{Document, JsonPointer, escape};
 use serde_json::{Map, Value};
 
+pub(crate) use self::suggestion::suggestion;
+use self::{
+    schema::{Fields, Type, schema},
+    suggestion::help_for_key,
+};
 use super::{MAX_PROBLEMS, Problem};
-
-/// The type of a field.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Type {
-    Boolean,
-    Integer,
-    Text,
-    /// Text, or a mapping that names where the text is.
-    Secret,
-    Texts,
-}
-
-type Fields = BTreeMap<String, Type>;
-
-/// The fields of modules and providers.
-struct Schema {
-    module: Fields,
-    providers: BTreeMap<String, Fields>,
-}
 
 /// The shape of a module without the values that have a wrong type.
 pub(super) struct Shape {
@@ -218,8 +199,17 @@ impl Checker<'_> {
             self.report(&place, ErrorCode::SEVERAL_PROVIDERS, message, Some("keep one of them".to_owned()));
             return None;
         }
-        let (key, settings) = set.pop()?;
-        let place = place.join(&key);
+        set.pop().and_then(|(key, settings)| self.known_provider(key, settings, &place))
+    }
+
+    /// Checks the key of a provider and the type of its settings.
+    fn known_provider(
+        &mut self,
+        key: String,
+        settings: Value,
+        providers: &JsonPointer,
+    ) -> Option<(String, Map<String, Value>)> {
+        let place = providers.join(&key);
         if !schema().providers.contains_key(&key) {
             let help = help_for_key(&key, Provider::KEYS.iter().copied());
             self.report(&place, ErrorCode::UNSUPPORTED_PROVIDER, format!("unknown provider `{key}`"), Some(help));
@@ -278,116 +268,5 @@ fn kind(value: &Value) -> &'static str {
         Value::String(_) => "text",
         Value::Array(_) => "a list",
         Value::Object(_) => "a mapping",
-    }
-}
-
-/// Returns what to do about an unknown key.
-fn help_for_key<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    if key == "<<" {
-        return "YAML merge keys are not supported; repeat the keys, or use an alias for a whole value".to_owned();
-    }
-    match suggestion(key, known.clone()) {
-        Some(similar) => format!("did you mean `{similar}`?"),
-        None => format!("the known keys are {}", known.collect::<Vec<_>>().join(", ")),
-    }
-}
-
-/// Returns the most similar of the known keys, if one is similar enough to be meant.
-pub(crate) fn suggestion<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    /// Longer keys are not compared, so that the time does not depend on hostile input.
-    const LONGEST: usize = 64;
-    if key.len() > LONGEST {
-        return None;
-    }
-    let key = key.replace('-', "_").to_lowercase();
-    let distances = known.map(|known| (distance(&key, known), known));
-    distances.min().filter(|(distance, known)| *distance <= known.len().min(9) / 3).map(|(_, known)| known)
-}
-
-/// Returns the Levenshtein distance.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, left) in a.chars().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, right) in b.iter().enumerate() {
-            let substituted = diagonal + usize::from(left != *right);
-            diagonal = row[j + 1];
-            row[j + 1] = substituted.min(diagonal + 1).min(row[j] + 1);
-        }
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-fn schema() -> &'static Schema {
-    static SCHEMA: OnceLock<Schema> = OnceLock::new();
-    SCHEMA.get_or_init(|| {
-        let schema = schemars::schema_for!(EndpointOAuthMutate).to_value();
-        let target = |schema: &Value, root: &Value| -> Value {
-            let reference =
-                schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
-            reference.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema).clone()
-        };
-        let providers = schema.pointer("/properties/provider").map(|provider| target(provider, &schema));
-        let alternatives = providers.as_ref().and_then(|providers| providers.get("oneOf")).and_then(Value::as_array);
-        let properties =
-            alternatives.into_iter().flatten().filter_map(|alternative| alternative.get("properties")?.as_object());
-        let providers = properties.flatten().filter(|(_, schema)| schema.get("type").is_none_or(|kind| kind != "null"));
-        let providers = providers.map(|(key, settings)| (key.clone(), fields(&target(settings, &schema)))).collect();
-        Schema { module: fields(&schema), providers }
-    })
-}
-
-fn fields(schema: &Value) -> Fields {
-    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    properties.filter_map(|(key, schema)| Some((key.clone(), type_of(schema)?))).collect()
-}
-
-/// Returns the type of a field; `None` for the provider, which is no plain value.
-fn type_of(schema: &Value) -> Option<Type> {
-    let types = schema.get("type")?;
-    let has = |name: &str| types == name || types.as_array().is_some_and(|types| types.iter().any(|kind| kind == name));
-    let is_secret = schema.get("format").is_some_and(|format| format == "password");
-    match () {
-        () if has("boolean") => Some(Type::Boolean),
-        () if has("integer") => Some(Type::Integer),
-        () if has("array") => Some(Type::Texts),
-        () if has("string") && is_secret => Some(Type::Secret),
-        () if has("string") => Some(Type::Text),
-        () => None,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Type, distance, schema, suggestion};
-
-    #[test]
-    fn schema_has_all_fields_of_all_providers() {
-        let schema = schema();
-        assert_eq!(schema.providers.len(), 8);
-        assert_eq!(schema.module.get("maximum_duration"), Some(&Type::Integer));
-        assert_eq!(schema.module.get("enabled"), Some(&Type::Boolean));
-        assert!(!schema.module.contains_key("provider"));
-        for fields in schema.providers.values() {
-            assert_eq!(fields.get("client_secret"), Some(&Type::Secret));
-            assert_eq!(fields.get("email_domains"), Some(&Type::Texts));
-        }
-        assert_eq!(schema.providers.get("github").map(std::collections::BTreeMap::len), Some(7));
-    }
-
-    #[test]
-    fn suggestion_finds_misspelt_keys() {
-        assert_eq!(distance("kitten", "sitting"), 3);
-        let known = ["email_domains", "enabled", "cookie_prefix"];
-        for (key, expected) in [
-            ("email-domain", Some("email_domains")),
-            ("enable", Some("enabled")),
-            ("Enabled", Some("enabled")),
-            ("x", None),
-        ] {
-            assert_eq!(suggestion(key, known.into_iter()), expected, "{key}");
-        }
     }
 }

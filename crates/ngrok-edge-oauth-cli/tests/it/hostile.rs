@@ -62,7 +62,7 @@ fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> Outcome {
     let mib = |pattern: &str| pattern.repeat((1 << 20) / pattern.len());
     let numbered =
         |pattern: &str| (0..60_000).map(|index| pattern.replace('#', &index.to_string())).collect::<String>();
-    let nested = (0..360).map(|_| format!("- {}1{}\n", "&a [1, ".repeat(90), "]".repeat(90))).collect::<String>();
+    let nested = format!("- {}1{}\n", "&a [1, ".repeat(90), "]".repeat(90)).repeat(360);
     let inputs = [
         ("anchors", format!("x:\n{nested}")),
         ("aliases", format!("a: &a {}\nb: [{}]\n", "x".repeat(100_000), mib("*a, "))),

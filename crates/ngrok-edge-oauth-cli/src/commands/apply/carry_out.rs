@@ -33,7 +33,7 @@ pub(super) async fn run(
                 () if stopped.load(Ordering::SeqCst) || breaker.is_open() => Outcome::NotAttempted,
                 () => {
                     let result = change(api, &planned, arguments.force).await;
-                    breaker.record(result.as_ref().map(|()| ()));
+                    breaker.record(result.as_ref().copied());
                     progress.step();
                     result.map_or_else(Outcome::Failed, |()| Outcome::Done)
                 }

@@ -27,11 +27,12 @@ pub(super) fn plan(planned: &[Planned], only_plans: bool) -> Result<()> {
     let written = shown.into_iter().try_for_each(|planned| route(&mut out, planned));
     let count = |word: &str| planned.iter().filter(|planned| planned.action.word() == word).count();
     let optional = [("keep", "kept"), ("failed", "unreadable"), ("stale", "stale"), ("not attempted", "not attempted")];
-    let optional: String = optional
+    let optional: Vec<_> = optional
         .iter()
         .filter(|(word, _)| count(word) > 0)
         .map(|(word, shown)| format!(", {} {shown}", count(word)))
         .collect();
+    let optional = optional.concat();
     let written = written.and_then(|()| {
         writeln!(
             out,
