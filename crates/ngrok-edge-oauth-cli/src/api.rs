@@ -74,14 +74,14 @@ pub(crate) fn log_attempt(headers: &mut HeaderMap) {
     let log = |call: &Call| {
         call.attempts.set(call.attempts.get() + 1);
         match call.attempts.get() {
-            1 if log::is_enabled(Level::Debug) => log::line(&format!("> {}", call.line)),
+            1 if log::is_enabled(Level::Debug) => log::line(&format!("-> {}", call.line)),
             1 => {}
-            attempt => log::line(&format!("> {} (attempt {attempt})", call.line)),
+            attempt => log::line(&format!("-> {} (attempt {attempt})", call.line)),
         }
         if log::is_enabled(Level::Debug) {
-            log_headers('>', headers);
+            log_headers("->", headers);
             if let Some(body) = &call.body {
-                log::line(&format!("> {body}"));
+                log::line(&format!("-> {body}"));
             }
         }
     };
@@ -111,17 +111,17 @@ async fn logged<T: serde::Serialize>(
     if log::is_enabled(Level::Debug) {
         if let Some(headers) = result.as_ref().map_or_else(|error| error.headers(), |response| Some(response.headers()))
         {
-            log_headers('<', headers);
+            log_headers("<-", headers);
         }
         // The body of an error may repeat a secret; its message is in the line above.
         if let Some(body) = result.as_ref().ok().and_then(|response| masked(&**response)) {
-            log::line(&format!("< {body}"));
+            log::line(&format!("<- {body}"));
         }
     }
     result
 }
 
-fn log_headers(direction: char, headers: &HeaderMap) {
+fn log_headers(direction: &str, headers: &HeaderMap) {
     for (name, value) in headers {
         let is_secret = value.is_sensitive() || REDACTED.contains(&name.as_str());
         let value = if is_secret { "[redacted]".into() } else { String::from_utf8_lossy(value.as_bytes()) };

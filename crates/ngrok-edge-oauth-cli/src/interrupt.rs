@@ -30,23 +30,7 @@ impl Interrupt {
     pub(crate) fn listen() -> Self {
         let state = Arc::new(State { mode: AtomicU8::new(END), notify: Notify::new() });
         let listener = Arc::clone(&state);
-        tokio::spawn(async move {
-            while tokio::signal::ctrl_c().await.is_ok() {
-                listener.received(Exit::Interrupted);
-            }
-        });
-        #[cfg(unix)]
-        {
-            use tokio::signal::unix::{SignalKind, signal};
-            let listener = Arc::clone(&state);
-            if let Ok(mut terminate) = signal(SignalKind::terminate()) {
-                tokio::spawn(async move {
-                    while terminate.recv().await.is_some() {
-                        listener.received(Exit::Terminated);
-                    }
-                });
-            }
-        }
+        tokio::spawn(listen(listener));
         Self(state)
     }
 
@@ -97,5 +81,31 @@ impl State {
                 std::process::exit(exit as i32);
             }
         }
+    }
+}
+
+/// Handles signals for ever. One task for both: a question that SIGTERM interrupts raises SIGINT as
+/// well, and the first signal decides.
+#[cfg(unix)]
+async fn listen(state: Arc<State>) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        return;
+    };
+    loop {
+        tokio::select! {
+            biased;
+            _ = terminate.recv() => state.received(Exit::Terminated),
+            _ = interrupt.recv() => state.received(Exit::Interrupted),
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn listen(state: Arc<State>) {
+    while tokio::signal::ctrl_c().await.is_ok() {
+        state.received(Exit::Interrupted);
     }
 }

@@ -1,10 +1,13 @@
 //! Questions on the terminal.
 
-use std::io::IsTerminal as _;
+use std::{io::IsTerminal as _, time::Duration};
 
 use dialoguer::{Confirm, Password};
 
 use crate::failure::{Exit, Failure, Result};
+
+/// More than a signal takes to its handler.
+const SIGNAL_LATENCY: Duration = Duration::from_millis(500);
 
 /// Fails if a question cannot be asked and `yes` does not answer it. Commands call this before
 /// their first request.
@@ -46,6 +49,8 @@ fn into_failure(error: dialoguer::Error) -> Failure {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
         std::io::ErrorKind::Interrupted => {
+            // The signal that interrupted the question is about to end the process.
+            std::thread::sleep(SIGNAL_LATENCY);
             show_cursor();
             Failure::Other { exit: Exit::Interrupted, what: "interrupted".to_owned(), help: None }
         }

@@ -49,15 +49,15 @@ fn verbose_and_debug_print_requests_without_secrets() -> Outcome {
     let log = text(&verbose.stderr);
     let line = "GET /edges/https/edghts_u/routes/edghtsrt_u/oauth";
     let lines: Vec<_> = log.lines().collect();
-    assert_eq!(lines[0], format!("> {line} (attempt 2)"), "{log}");
+    assert_eq!(lines[0], format!("-> {line} (attempt 2)"), "{log}");
     assert!(lines[1].starts_with(&format!("{line}: 200 OK in ")) && lines.len() == 2, "{log}");
     let debug = run(&emulator, folder.path(), &["replace", ROUTE[0], ROUTE[1], "m.yaml", "--debug"])?;
     let log = text(&debug.stderr);
     for part in [
-        "> PUT /edges/https/edghts_u/routes/edghtsrt_u/oauth\n",
-        "> authorization: [redacted]\n",
-        "> {\"provider\":{\"google\":{\"client_id\":\"me\",\"client_secret\":\"********\"}}}\n",
-        "< content-type: application/json\n",
+        "-> PUT /edges/https/edghts_u/routes/edghtsrt_u/oauth\n",
+        "-> authorization: [redacted]\n",
+        "-> {\"provider\":{\"google\":{\"client_id\":\"me\",\"client_secret\":\"********\"}}}\n",
+        "<- content-type: application/json\n",
         "\"client_secret\":\"********\"",
     ] {
         assert!(log.contains(part), "{part:?} is not in {log}");

@@ -3,7 +3,7 @@
 use std::{
     fs,
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, Mutex, PoisonError},
 };
 
 use ngrok_edge_oauth::types::EndpointOAuthMutate;
@@ -28,6 +28,8 @@ pub(super) struct Draft {
 struct File {
     path: PathBuf,
     text: String,
+    /// Whether the file was left already. A signal may come while the command does so.
+    is_left: Mutex<bool>,
 }
 
 impl Draft {
@@ -46,7 +48,7 @@ impl Draft {
         let file = tempfile::Builder::new().prefix("ngrok-edge-oauth-").suffix(".yaml").tempfile().map_err(cannot)?;
         fs::write(file.path(), &text).map_err(cannot)?;
         let (_, path) = file.keep().map_err(|error| cannot(error.error))?;
-        let file = Arc::new(File { path, text });
+        let file = Arc::new(File { path, text, is_left: Mutex::new(false) });
         let for_signal = Arc::clone(&file);
         Ok(Self { file, _registered: cleanup::on_signal(move || for_signal.leave()) })
     }
@@ -78,6 +80,10 @@ impl File {
     }
 
     fn leave(&self) {
+        let mut is_left = self.is_left.lock().unwrap_or_else(PoisonError::into_inner);
+        if std::mem::replace(&mut *is_left, true) {
+            return;
+        }
         if self.is_unchanged() {
             let _ = fs::remove_file(&self.path);
         } else if self.path.exists() {
