@@ -57,7 +57,7 @@ impl Input {
     }
 
     fn read_module(&self, at: &JsonPointer, refs: SecretRefs, problems: &mut Vec<Problem>) -> Option<Desired> {
-        let mut value = self.document.at(at).cloned().unwrap_or_default();
+        let mut value = self.document.at(at).map(clone_start).unwrap_or_default();
         let shape = Shape::check(&self.document, at, &mut value, problems)?;
         if problems.len() > MAX_PROBLEMS {
             return None;
@@ -95,6 +95,15 @@ impl Input {
         }
         let message = format!("{path}: {}", violation.message);
         Problem::at(&self.document, &pointer, message).with_code(violation.code)
+    }
+}
+
+/// Clones a value with one entry more per list than ngrok accepts, which is enough for its error.
+fn clone_start(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().take(Bounds::default().entries + 1).map(clone_start).collect(),
+        Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), clone_start(value))).collect(),
+        scalar => scalar.clone(),
     }
 }
 

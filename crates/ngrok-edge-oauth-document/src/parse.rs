@@ -53,6 +53,24 @@ pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
 /// Parsing cannot go on, for this reason or because of [`MAX_FINDINGS`].
 struct Stop(Option<Box<Finding>>);
 
+/// The way to a value. Most values are never reported, so that their pointers are not built.
+#[derive(Clone, Copy)]
+enum At<'a> {
+    Root,
+    Item(&'a At<'a>, usize),
+    Entry(&'a At<'a>, &'a str),
+}
+
+impl At<'_> {
+    fn pointer(self) -> JsonPointer {
+        match self {
+            Self::Root => JsonPointer::root(),
+            Self::Item(parent, index) => parent.pointer().join(index),
+            Self::Entry(parent, key) => parent.pointer().join(key),
+        }
+    }
+}
+
 /// A parsed value.
 #[derive(Clone)]
 struct Node {
@@ -95,7 +113,7 @@ impl<'text> Parse<'text> {
                     let message = "expected one document, found a second one";
                     return Err(self.stop(span.start, message, "remove the line `---`, or split the file"));
                 }
-                event => root = Some(self.value(event, span, &JsonPointer::root(), 0)?),
+                event => root = Some(self.value(event, span, At::Root, 0)?),
             }
         }
         root.ok_or_else(|| self.stop(Marker::new(0, 1, 0), "the document is empty", "write keys and values"))
@@ -109,7 +127,7 @@ impl<'text> Parse<'text> {
         }
     }
 
-    fn value(&mut self, event: Event<'text>, span: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+    fn value(&mut self, event: Event<'text>, span: Span, at: At<'_>, depth: usize) -> Result<Node, Stop> {
         if depth > MAX_DEPTH {
             return Err(self.too_deep(span.start));
         }
@@ -134,7 +152,7 @@ impl<'text> Parse<'text> {
         Ok(node)
     }
 
-    fn sequence(&mut self, start: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+    fn sequence(&mut self, start: Span, at: At<'_>, depth: usize) -> Result<Node, Stop> {
         let (mut items, mut places, mut height) = (Vec::new(), Vec::new(), 0);
         loop {
             let (event, span) = self.next()?;
@@ -142,14 +160,14 @@ impl<'text> Parse<'text> {
                 let place = Place::of_items(position(start.start), places);
                 return Ok(Node { value: Value::Array(items), place, height: height + 1, weight: 1 });
             }
-            let node = self.value(event, span, &at.join(items.len()), depth + 1)?;
+            let node = self.value(event, span, At::Item(&at, items.len()), depth + 1)?;
             items.push(node.value);
             places.push(node.place);
             height = height.max(node.height);
         }
     }
 
-    fn mapping(&mut self, start: Span, at: &JsonPointer, depth: usize) -> Result<Node, Stop> {
+    fn mapping(&mut self, start: Span, at: At<'_>, depth: usize) -> Result<Node, Stop> {
         let (mut entries, mut places, mut height) = (Map::new(), BTreeMap::<String, Place>::new(), 0);
         loop {
             let (event, span) = self.next()?;
@@ -165,14 +183,14 @@ impl<'text> Parse<'text> {
                 }
             };
             self.weight += key.len() / 32;
-            let place = at.join(&key);
+            let place = At::Entry(&at, &key);
             let first = places.get(&key).map(|first| first.position().line);
             if let Some(first) = first {
                 let message = format!("the key `{key}` occurs twice in this mapping; the first is on line {first}");
-                self.report("duplicate-key", span.start, &place, message, "remove or rename one of the two")?;
+                self.report("duplicate-key", span.start, place, message, "remove or rename one of the two")?;
             }
             let (event, value_span) = self.next()?;
-            let node = self.value(event, value_span, &place, depth + 1)?;
+            let node = self.value(event, value_span, place, depth + 1)?;
             height = height.max(node.height);
             if first.is_none() {
                 places.insert(key.clone(), node.place.moved(position(span.start)));
@@ -210,7 +228,7 @@ impl<'text> Parse<'text> {
         self.stop(marker, &message, "remove some levels")
     }
 
-    fn scalar(&mut self, scalar: Option<Scalar<'_>>, span: Span, at: &JsonPointer) -> Result<Value, Stop> {
+    fn scalar(&mut self, scalar: Option<Scalar<'_>>, span: Span, at: At<'_>) -> Result<Value, Stop> {
         let number = match scalar {
             Some(Scalar::Null) => return Ok(Value::Null),
             Some(Scalar::Boolean(value)) => return Ok(Value::Bool(value)),
@@ -232,7 +250,7 @@ impl<'text> Parse<'text> {
         &mut self,
         rule: &'static str,
         marker: Marker,
-        at: &JsonPointer,
+        at: At<'_>,
         message: String,
         help: &str,
     ) -> Result<(), Stop> {
@@ -240,7 +258,7 @@ impl<'text> Parse<'text> {
             rule,
             file: self.file.to_owned(),
             position: position(marker),
-            pointer: at.clone(),
+            pointer: at.pointer(),
             message,
             help: help.to_owned(),
         });

@@ -5,7 +5,7 @@ mod suggestion;
 
 use std::collections::HashMap;
 
-use ngrok_edge_oauth::{Bounds, ErrorCode, types::EndpointOAuthProviderMutate as Provider};
+use ngrok_edge_oauth::{ErrorCode, types::EndpointOAuthProviderMutate as Provider};
 use ngrok_edge_oauth_document::{Document, JsonPointer, escape};
 use serde_json::{Map, Value};
 
@@ -146,10 +146,7 @@ impl Checker<'_> {
     }
 
     fn entries(&mut self, items: &mut Vec<Value>, at: &JsonPointer, path: &str) {
-        // One entry more than ngrok accepts is enough for its error.
-        let most = Bounds::default().entries + 1;
         if items.iter().all(Value::is_string) {
-            items.truncate(most);
             return;
         }
         let mut kept = Vec::new();
@@ -166,7 +163,6 @@ impl Checker<'_> {
             self.report(&at.join(index), ErrorCode::INVALID_FIELD, message, help);
         }
         items.retain(Value::is_string);
-        items.truncate(most);
         self.kept.insert(path.to_owned(), kept);
     }
 
