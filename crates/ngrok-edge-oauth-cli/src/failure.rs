@@ -143,7 +143,7 @@ impl Failure {
     }
 
     /// Returns the causes of an API error, from the outermost to the innermost, each once.
-    fn causes(&self) -> Vec<String> {
+    pub(crate) fn causes(&self) -> Vec<String> {
         let Self::Api(error) = self else { return Vec::new() };
         let mut causes: Vec<String> = Vec::new();
         let mut source = StdError::source(error);

@@ -35,6 +35,9 @@ pub(super) const FRESH: Duration = Duration::from_secs(5);
 /// Attempts per call. At 15 % faults one call in 4 million fails eight times.
 const ATTEMPTS: u32 = 8;
 
+/// The longest wait between two attempts, unless the server asks for more: a stopped server is
+/// noticed within seconds.
+const MAX_BACKOFF: Duration = Duration::from_secs(2);
 /// Limit for one attempt. A stalled connection holds up a slot for this long; the API answers
 /// within a second, and every request may be sent again.
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
@@ -94,7 +97,7 @@ fn options(routes: usize) -> CallOptions {
     let retries = u32::try_from(routes).unwrap_or(u32::MAX).saturating_mul(4).max(40);
     CallOptions::default()
         .with_attempt_timeout(ATTEMPT_TIMEOUT)
-        .with_retry(RetryPolicy::default().max_attempts(ATTEMPTS))
+        .with_retry(RetryPolicy::default().max_attempts(ATTEMPTS).max_backoff(MAX_BACKOFF))
         .with_retry_budget(retries)
 }
 

@@ -47,6 +47,7 @@ fn stopped_server_stops_the_run() -> Outcome {
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(said.contains("stopped early: 2 consecutive connection failures"), "{said}");
+    assert!(said.contains("could not connect (8 attempts): Connection refused"), "{said}");
     let report: Value = serde_json::from_slice(&output.stdout)?;
     assert!(report["summary"]["not_attempted"].as_u64().is_some_and(|number| number >= 190), "{report}");
     assert_eq!(report["routes"].as_array().map(Vec::len), Some(200));

@@ -2,6 +2,7 @@
 
 use std::io::{self, Write};
 
+use ngrok_edge_oauth_document::escape;
 use serde_json::{Value, json};
 
 use super::{
@@ -72,7 +73,10 @@ fn route(out: &mut dyn Write, planned: &Planned) -> io::Result<()> {
 fn reason(failure: &Failure) -> String {
     match failure {
         Failure::Problems(problems) => problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
-        other => other.to_string(),
+        other => match other.causes().pop() {
+            Some(cause) => format!("{other}: {}", escape(&cause)),
+            None => other.to_string(),
+        },
     }
 }
 
