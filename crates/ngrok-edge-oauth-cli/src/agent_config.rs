@@ -10,22 +10,23 @@ use serde_json::Value;
 
 use crate::failure::{Failure, Result};
 
-/// The API key in `given`, else in the file in its usual place; `None` where that has none or does not exist.
+/// Returns the API key in `given`, or in the file at its default location; `None` if there is no
+/// key or the default file does not exist.
 pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
-    let Some(path) = given.map(Path::to_owned).or_else(usual_place) else { return Ok(None) };
+    let Some(path) = given.map(Path::to_owned).or_else(default_location) else { return Ok(None) };
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
         Err(error) if error.kind() == io::ErrorKind::NotFound && given.is_none() => return Ok(None),
         Err(error) => return Err(Failure::io(format!("cannot read {}", path.display()), &error)),
     };
     let document = parse(&path.display().to_string(), &text)?;
-    // Version 2 of the file has it at the top, version 3 below `agent`.
+    // Version 2 of the file has the key at the top level, version 3 below `agent`.
     let key = ["/agent/api_key", "/api_key"].iter().find_map(|at| document.root().pointer(at));
     Ok(key.and_then(Value::as_str).map(str::to_owned))
 }
 
 /// <https://ngrok.com/docs/agent/config/#default-locations>
-fn usual_place() -> Option<PathBuf> {
+fn default_location() -> Option<PathBuf> {
     let home = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     let folder = if cfg!(target_os = "macos") {
         home("HOME")?.join("Library/Application Support/ngrok")

@@ -1,257 +1,308 @@
-//! What can be said on the command line.
+//! The command line.
 
-use std::path::PathBuf;
+pub(crate) mod examples;
+mod module_flags;
+mod route;
 
-use clap::{Args, Parser, Subcommand, ValueEnum, builder::PossibleValuesParser};
+use std::{env, path::PathBuf};
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuthProviderMutate};
+
+pub(crate) use self::{
+    module_flags::ModuleFlags,
+    route::{RouteArguments, Target, parse_pair},
+};
 
 /// Manage the OAuth module of HTTPS edge routes in ngrok's API.
 ///
-/// The module makes ngrok sign a visitor in with an identity provider before a request reaches an endpoint. The API key comes from
-/// --api-key-file, the variable NGROK_API_KEY, or the configuration file of ngrok's agent, the first of these that has one.
+/// The module makes ngrok sign visitors in with an identity provider before their requests reach an endpoint.
+///
+/// The API key comes from --api-key-file, the environment variable NGROK_API_KEY, or the configuration file of ngrok's agent,
+/// whichever is found first.
 #[derive(Parser)]
-#[command(name = "ngrok-edge-oauth", version, after_help = AFTER_HELP, max_term_width = 120)]
+#[command(name = "ngrok-edge-oauth", version = VERSION, after_help = examples::PROGRAM, max_term_width = 120)]
 #[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) struct Program {
     #[command(subcommand)]
     pub(crate) command: Command,
-    /// How results are written
-    #[arg(long, short, value_enum, default_value_t, global = true)]
-    pub(crate) output: Output,
+    #[command(flatten)]
+    pub(crate) general: General,
     #[command(flatten)]
     pub(crate) connection: Connection,
 }
 
-const AFTER_HELP: &str = "\
-Exit codes:
-  0    done
-  1    failed; what happened is on stderr
-  2    the command line is wrong
-  4    differences were found (diff, apply --dry-run)
-  130  interrupted
+/// The version and the commit that it was built from, if that is known.
+pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("BUILD_COMMIT"));
 
-Examples:
-  ngrok-edge-oauth get --edge edghts_… --route edghtsrt_…
-  ngrok-edge-oauth replace --edge edghts_… --route edghtsrt_… --provider google --email-domain example.com
-  ngrok-edge-oauth check routes/*.yaml
-  ngrok-edge-oauth apply routes/ --dry-run";
+/// Options that do not concern the connection.
+#[derive(Args)]
+pub(crate) struct General {
+    /// Format of results and errors
+    #[arg(long, short, value_enum, default_value_t, global = true)]
+    pub(crate) output: Output,
+    /// Print one line per request to stderr
+    #[arg(long, short, global = true, conflicts_with = "quiet")]
+    pub(crate) verbose: bool,
+    /// Print headers and bodies to stderr, without secrets
+    #[arg(long, global = true, conflicts_with = "quiet")]
+    pub(crate) debug: bool,
+    /// Print neither notes nor progress to stderr
+    #[arg(long, short, global = true)]
+    pub(crate) quiet: bool,
+    /// Largest input file in bytes
+    #[arg(long, value_name = "BYTES", default_value_t = 16 * 1024 * 1024, global = true)]
+    pub(crate) max_input_bytes: u64,
+}
 
-/// How results are written.
+/// Format of results and errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Output {
-    /// For people
+    /// For people; may change
     #[default]
     Text,
-    /// For scripts
+    /// For scripts; stable
     Json,
-    /// For scripts, and for files to edit
+    /// For scripts and for editing; stable
     Yaml,
 }
 
-/// How the API is reached.
+/// The API and the credentials for it.
 #[derive(Args)]
 #[command(next_help_heading = "Connection")]
+#[allow(clippy::doc_markdown, rustdoc::bare_urls, reason = "the documentation is the help text")]
 pub(crate) struct Connection {
-    /// Where the API is
-    #[arg(
-        long,
-        value_name = "URL",
-        env = "NGROK_API_URL",
-        hide_env_values = true,
-        default_value = "https://api.ngrok.com",
-        global = true
-    )]
-    pub(crate) url: String,
-    /// A file with nothing but the API key
+    /// Base URL of the API [env: NGROK_API_URL] [default: https://api.ngrok.com]
+    #[arg(long, value_name = "URL", global = true)]
+    pub(crate) url: Option<String>,
+    /// File that contains only the API key
     #[arg(long, value_name = "FILE", global = true)]
     pub(crate) api_key_file: Option<PathBuf>,
-    /// The configuration file of ngrok's agent, where it is not in its usual place; it is only read
-    #[arg(long, value_name = "FILE", env = "NGROK_CONFIG", hide_env_values = true, global = true)]
+    /// Configuration file of ngrok's agent, which is only read [env: NGROK_CONFIG]
+    #[arg(long, value_name = "FILE", global = true)]
     pub(crate) agent_config: Option<PathBuf>,
-    /// How many requests a minute may be sent; ngrok allows 120 for a whole account. 0 sends without a limit
+    /// Rate limit; ngrok allows 120 for a whole account, and 0 means no limit
     #[arg(long, value_name = "REQUESTS", default_value_t = 120, global = true)]
     pub(crate) requests_per_minute: usize,
+}
+
+/// Returns the value of an environment variable. An empty one counts as unset.
+pub(crate) fn variable(name: &str) -> Option<String> {
+    env::var(name).ok().filter(|value| !value.is_empty())
 }
 
 #[derive(Subcommand)]
 #[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) enum Command {
     /// Show the module of a route
-    Get {
-        #[command(flatten)]
-        target: Target,
-        #[command(flatten)]
-        secrets: Secrets,
-    },
-    /// Replace the module of a route, by a file or by flags
+    #[command(after_help = examples::GET)]
+    Get(Get),
+    /// Replace the module of a route with a file or with flags
     ///
-    /// The whole module is replaced: what is left out takes its default. A client secret never stands on the command line: it comes
-    /// from the file, from --client-secret-file, from the variable NGROK_OAUTH_CLIENT_SECRET, or from a prompt.
+    /// The whole module is replaced: what is left out takes its default. A masked client secret (********) keeps the live secret if
+    /// provider and client id are those of the live module. A client secret is never a command-line argument: it comes from the
+    /// file, from --client-secret-file, from the environment variable NGROK_OAUTH_CLIENT_SECRET, or from a prompt.
+    #[command(after_help = examples::REPLACE, override_usage = "ngrok-edge-oauth replace [OPTIONS] <EDGE_ID> <ROUTE_ID> <FILE|--provider PROVIDER>")]
     Replace(Replace),
     /// Delete the module of a route
     ///
-    /// A route without a module is left as it is.
-    Delete {
-        #[command(flatten)]
-        target: Target,
-        /// Do not ask
-        #[arg(long, short)]
-        yes: bool,
-    },
+    /// Deleting the module of a route that has none succeeds.
+    #[command(after_help = examples::DELETE)]
+    Delete(Delete),
     /// Edit the module of a route in $VISUAL or $EDITOR
     ///
-    /// Shows the difference and asks before anything is written. Nothing is written where the module changed meanwhile. A client
-    /// secret that stays masked stays as it is.
-    Edit {
-        #[command(flatten)]
-        target: Target,
-        #[command(flatten)]
-        secrets: Secrets,
-        /// Do not ask
-        #[arg(long, short)]
-        yes: bool,
-    },
-    /// Show how the module of a route differs from a file
-    Diff {
-        #[command(flatten)]
-        target: Target,
-        /// The module, in YAML or JSON; - is stdin
-        file: PathBuf,
-        #[command(flatten)]
-        secrets: Secrets,
-    },
-    /// Check modules and manifests against the documented rules, without any network
+    /// Shows the difference and asks before anything is written. Nothing is written if the module changed in the meantime. A masked
+    /// client secret keeps the live secret.
+    #[command(after_help = examples::EDIT)]
+    Edit(Edit),
+    /// Compare a file with the live configuration
     ///
-    /// Shows all that is wrong, with file, line, column and ngrok's code.
+    /// The file is a module, which is compared with one route, or a manifest, which is compared with all routes in it. Exits with 4
+    /// if there are differences.
+    #[command(after_help = examples::DIFF, override_usage = "ngrok-edge-oauth diff [OPTIONS] [EDGE_ID ROUTE_ID] <FILE>...")]
+    Diff(Diff),
+    /// Check modules and manifests against the documented rules, offline
+    ///
+    /// Reports every problem with file, line, column and ngrok's error code.
+    #[command(after_help = examples::CHECK)]
     Check {
-        /// Modules or manifests, in YAML or JSON; - is stdin
-        #[arg(required = true)]
-        files: Vec<PathBuf>,
+        #[command(flatten)]
+        files: Files,
     },
-    /// Make many routes as manifests say
+    /// Apply manifests to many routes
     ///
-    /// Reads every route first and shows what would be done. One failure does not stop the rest. Where it was interrupted or
-    /// killed, running it again goes on: what is as it should be is left alone.
+    /// Reads every route, shows a plan and asks before it changes anything. A route that changed since the plan is skipped. If a run
+    /// is interrupted, run it again: routes that are as the manifest says are left alone.
+    #[command(after_help = examples::APPLY)]
     Apply(Apply),
+    /// Print a manifest of live routes
+    ///
+    /// Client secrets become references to environment variables, which a note on stderr lists.
+    #[command(after_help = examples::EXPORT)]
+    Export(Export),
     /// Print the JSON Schema of manifests
     ///
-    /// With it an editor completes and checks them: put `# yaml-language-server: $schema=schema.json` on the first line.
+    /// Editors use it to complete and check manifests. Put `# yaml-language-server: $schema=schema.json` on the first line.
+    #[command(after_help = examples::SCHEMA)]
     Schema,
     /// Print completions for a shell
+    #[command(after_help = examples::COMPLETIONS)]
     Completions {
         /// The shell
         shell: Shell,
     },
-    /// Print the manual page, or write one for each command
+    /// Print the manual page, or write a page for each command
+    #[command(after_help = examples::MAN)]
     Man {
-        /// The folder to write them to
+        /// Folder for the pages
         folder: Option<PathBuf>,
     },
-    /// Run a local server that behaves as ngrok's API does, to try things out
+    /// Run a local server that behaves like ngrok's API
+    #[command(after_help = examples::EMULATOR)]
     Emulator(ngrok_edge_oauth_emulator::program::Arguments),
 }
 
-/// A route.
-#[derive(Args, Clone)]
-pub(crate) struct Target {
-    /// The id of the HTTPS edge
-    #[arg(long, value_name = "EDGE_ID")]
-    pub(crate) edge: EdgeId,
-    /// The id of the route
-    #[arg(long, value_name = "ROUTE_ID")]
-    pub(crate) route: RouteId,
-}
-
-/// Whether client secrets are shown.
+/// Whether client secrets are printed.
 #[derive(Args, Clone, Copy)]
 pub(crate) struct Secrets {
-    /// Show client secrets, which are masked otherwise
+    /// Print client secrets instead of masking them
     #[arg(long = "show-secrets")]
     pub(crate) show: bool,
+}
+
+/// Files and folders to read.
+#[derive(Args)]
+pub(crate) struct Files {
+    /// Files in YAML or JSON, folders of them, or - for stdin
+    #[arg(value_name = "PATH", required_unless_present = "more")]
+    paths: Vec<PathBuf>,
+    /// Same as PATH
+    #[arg(long = "file", short = 'f', value_name = "PATH", id = "more")]
+    more: Vec<PathBuf>,
+}
+
+impl Files {
+    pub(crate) fn all(&self) -> Vec<PathBuf> {
+        self.paths.iter().chain(&self.more).cloned().collect()
+    }
+}
+
+#[derive(Args)]
+pub(crate) struct Get {
+    #[command(flatten)]
+    pub(crate) route: RouteArguments,
+    /// The edge and the route
+    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
+    pub(crate) ids: Vec<String>,
+    #[command(flatten)]
+    pub(crate) secrets: Secrets,
+}
+
+#[derive(Args)]
+pub(crate) struct Delete {
+    #[command(flatten)]
+    pub(crate) route: RouteArguments,
+    /// The edge and the route
+    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
+    pub(crate) ids: Vec<String>,
+    /// Skip the confirmation
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+    /// Delete the module even if it changed after the question
+    #[arg(long)]
+    pub(crate) force: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Edit {
+    #[command(flatten)]
+    pub(crate) route: RouteArguments,
+    /// The edge and the route
+    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
+    pub(crate) ids: Vec<String>,
+    #[command(flatten)]
+    pub(crate) secrets: Secrets,
+    /// Skip the confirmation
+    #[arg(long, short)]
+    pub(crate) yes: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Diff {
+    #[command(flatten)]
+    pub(crate) route: RouteArguments,
+    /// The edge and the route (not for manifests), and files in YAML or JSON, folders of them, or - for stdin
+    #[arg(value_name = "EDGE_ID ROUTE_ID FILE")]
+    pub(crate) words: Vec<String>,
+    /// Same as FILE
+    #[arg(long = "file", short = 'f', value_name = "FILE")]
+    pub(crate) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) secrets: Secrets,
 }
 
 #[derive(Args)]
 pub(crate) struct Replace {
     #[command(flatten)]
-    pub(crate) target: Target,
-    /// The module, in YAML or JSON; - is stdin
-    #[arg(conflicts_with = "ByFlags", required_unless_present = "provider")]
+    pub(crate) route: RouteArguments,
+    /// The edge and the route, and the module as a file in YAML or JSON or - for stdin
+    #[arg(value_name = "EDGE_ID ROUTE_ID FILE", num_args = 0..=3)]
+    pub(crate) words: Vec<String>,
+    /// Same as FILE
+    #[arg(long = "file", short = 'f', value_name = "FILE", conflicts_with = "ModuleFlags")]
     pub(crate) file: Option<PathBuf>,
     #[command(flatten)]
-    pub(crate) flags: ByFlags,
+    pub(crate) flags: ModuleFlags,
     #[command(flatten)]
     pub(crate) secrets: Secrets,
 }
 
-/// A module for the common case.
 #[derive(Args)]
-#[group(multiple = true)]
-#[command(next_help_heading = "A module by flags")]
-pub(crate) struct ByFlags {
-    /// The identity provider
-    #[arg(long, value_parser = PossibleValuesParser::new(EndpointOAuthProviderMutate::KEYS))]
-    pub(crate) provider: Option<String>,
-    /// A domain whose email addresses have access; may be given several times
-    #[arg(long, value_name = "DOMAIN", requires = "provider")]
-    pub(crate) email_domain: Vec<String>,
-    /// An email address that has access; may be given several times
-    #[arg(long, value_name = "ADDRESS", requires = "provider")]
-    pub(crate) email_address: Vec<String>,
-    /// A GitHub team whose members have access, as ORG/TEAM or a number; may be given several times
-    #[arg(long, value_name = "TEAM", requires = "provider")]
-    pub(crate) team: Vec<String>,
-    /// A GitHub organization whose members have access; may be given several times
-    #[arg(long, value_name = "ORGANIZATION", requires = "provider")]
-    pub(crate) organization: Vec<String>,
-    /// A scope to ask for; may be given several times
-    #[arg(long, value_name = "SCOPE", requires = "client_id")]
-    pub(crate) scope: Vec<String>,
-    /// The client id of an OAuth application of your own
-    #[arg(long, value_name = "ID", requires = "provider")]
-    pub(crate) client_id: Option<String>,
-    /// A file with nothing but the client secret of that application
-    #[arg(long, value_name = "FILE", requires = "client_id")]
-    pub(crate) client_secret_file: Option<PathBuf>,
-    /// Configure the module without putting it in force
-    #[arg(long, requires = "provider")]
-    pub(crate) disabled: bool,
-    /// Let OPTIONS requests pass without authentication
-    #[arg(long, requires = "provider")]
-    pub(crate) options_passthrough: bool,
-    /// The prefix of the session cookie
-    #[arg(long, value_name = "PREFIX", requires = "provider")]
-    pub(crate) cookie_prefix: Option<String>,
-    /// Seconds without a request after which a session ends
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) inactivity_timeout: Option<u32>,
-    /// Seconds that a session may last
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) maximum_duration: Option<u32>,
-    /// Seconds after which the provider is asked again
-    #[arg(long, value_name = "SECONDS", requires = "provider")]
-    pub(crate) auth_check_interval: Option<u32>,
-}
-
-#[derive(Args)]
+#[allow(clippy::struct_excessive_bools, reason = "flags")]
 pub(crate) struct Apply {
-    /// A manifest, in YAML or JSON, or a folder of manifests
-    pub(crate) path: PathBuf,
-    /// Show what would be done, and do nothing; exits with 4 where anything would
+    #[command(flatten)]
+    pub(crate) files: Files,
+    /// Show the plan and exit; with 4 if it is not empty
     #[arg(long)]
     pub(crate) dry_run: bool,
+    /// Write the plan to FILE and exit; `apply FILE` carries it out
+    #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
+    pub(crate) plan: Option<PathBuf>,
     /// Delete the modules of routes whose `module` is null
     #[arg(long)]
     pub(crate) prune: bool,
-    /// How many requests may be under way at once
+    /// Also change routes that changed since the plan
+    #[arg(long)]
+    pub(crate) force: bool,
+    /// Requests in flight at the same time, 1 to 64
     #[arg(long, value_name = "REQUESTS", default_value_t = 4, value_parser = parse_parallel)]
     pub(crate) parallel: usize,
-    /// Do not ask
+    /// Consecutive connection failures after which the run stops
+    #[arg(long, value_name = "FAILURES", default_value_t = 10, value_parser = clap::value_parser!(u32).range(1..))]
+    pub(crate) max_failures: u32,
+    /// Skip the confirmation
     #[arg(long, short)]
     pub(crate) yes: bool,
 }
 
-/// At most as many as the API takes at once from careful clients.
+/// More requests at once gain nothing at 120 requests a minute.
 fn parse_parallel(text: &str) -> Result<usize, String> {
-    text.parse().ok().filter(|number| (1..=64).contains(number)).ok_or_else(|| "write a number from 1 to 64".to_owned())
+    text.parse()
+        .ok()
+        .filter(|number| (1..=64).contains(number))
+        .ok_or_else(|| "expected a number from 1 to 64".to_owned())
+}
+
+#[derive(Args)]
+#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+pub(crate) struct Export {
+    /// Routes to export
+    #[arg(value_name = "EDGE_ID/ROUTE_ID", required_unless_present = "list")]
+    pub(crate) routes: Vec<String>,
+    /// File with one EDGE_ID/ROUTE_ID per line, or - for stdin; # starts a comment
+    #[arg(long = "file", short = 'f', value_name = "FILE", id = "list")]
+    pub(crate) list: Option<PathBuf>,
+    /// Requests in flight at the same time, 1 to 64
+    #[arg(long, value_name = "REQUESTS", default_value_t = 4, value_parser = parse_parallel)]
+    pub(crate) parallel: usize,
 }

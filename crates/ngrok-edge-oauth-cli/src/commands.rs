@@ -1,53 +1,66 @@
-//! The commands, a module each.
+//! The commands, one module each.
 
 mod apply;
 pub(crate) mod check;
+mod delete;
 mod diff;
 mod edit;
+mod export;
 mod generate;
-mod one;
+mod get;
 mod replace;
 
-use ngrok_edge_oauth::{Client, EdgeId, ErrorCode, RouteId, types::EndpointOAuth};
+use ngrok_edge_oauth::CallOptions;
 
 use crate::{
-    arguments::{Command, Program},
-    connection::connect,
+    api::Api,
+    arguments::{Command, Connection, Output, Program},
+    connection,
     failure::{Exit, Failure, Result},
     interrupt::Interrupt,
 };
 
+/// What every command gets besides its own arguments.
+pub(crate) struct Context<'a> {
+    output: Output,
+    max_input_bytes: u64,
+    connection: &'a Connection,
+    interrupt: &'a Interrupt,
+}
+
+impl Context<'_> {
+    fn connect(&self) -> Result<Api> {
+        connection::connect(self.connection, CallOptions::default())
+    }
+}
+
 /// Runs the command that `program` names.
 pub(crate) async fn run(program: Program, interrupt: &Interrupt) -> Result<Exit> {
-    let Program { command, output, connection } = program;
+    let Program { command, general, connection } = program;
+    let context = &Context {
+        output: general.output,
+        max_input_bytes: general.max_input_bytes,
+        connection: &connection,
+        interrupt,
+    };
     match command {
-        Command::Get { target, secrets } => one::get(&connect(&connection)?, &target, secrets, output).await,
-        Command::Replace(arguments) => replace::run(&connection, arguments, output).await,
-        Command::Delete { target, yes } => one::delete(&connect(&connection)?, &target, yes, output).await,
-        Command::Edit { target, secrets, yes } => {
-            edit::run(&connect(&connection)?, &target, secrets, yes, output, interrupt).await
-        }
-        Command::Diff { target, file, secrets } => diff::run(&connection, &target, &file, secrets, output).await,
-        Command::Check { files } => check::run(&files, output),
-        Command::Apply(arguments) => apply::run(&connection, &arguments, output, interrupt).await,
+        Command::Get(arguments) => get::run(context, &arguments).await,
+        Command::Replace(arguments) => replace::run(context, arguments).await,
+        Command::Delete(arguments) => delete::run(context, &arguments).await,
+        Command::Edit(arguments) => edit::run(context, &arguments).await,
+        Command::Diff(arguments) => diff::run(context, arguments).await,
+        Command::Check { files } => check::run(context, &files.all()),
+        Command::Apply(arguments) => apply::run(context, &arguments).await,
+        Command::Export(arguments) => export::run(context, &arguments).await,
         Command::Schema => generate::schema(),
         Command::Completions { shell } => generate::completions(shell),
         Command::Man { folder } => generate::manual(folder.as_deref()),
         Command::Emulator(arguments) => {
             let ended = ngrok_edge_oauth_emulator::program::run(arguments).await;
-            ended.map(|()| Exit::Done).map_err(|error| {
+            ended.map(|()| Exit::Success).map_err(|error| {
                 let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
                 Failure::new(format!("{error}{cause}"))
             })
         }
-    }
-}
-
-/// Reads the module of a route; `None` where it has none.
-async fn read(client: &Client, edge: &EdgeId, route: &RouteId) -> Result<Option<EndpointOAuth>> {
-    match client.edge_route_oauth_get(edge, route).await {
-        Ok(module) => Ok(Some(module.into_inner())),
-        Err(error) if error.is_not_found() && error.code() != Some(ErrorCode::NO_SUCH_EDGE) => Ok(None),
-        Err(error) => Err(error.into()),
     }
 }

@@ -1,4 +1,4 @@
-//! How two modules differ.
+//! Comparison of modules.
 
 use anstyle::{AnsiColor, Style};
 use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
@@ -8,30 +8,32 @@ use similar::TextDiff;
 
 use crate::present::{MASK, mask};
 
-/// A module as it is compared: defaults filled in, providers that are not configured left out, lists as the sets that they are.
+/// Returns a module in the form in which modules are compared: with defaults, without providers
+/// that are not configured, and with sorted lists, since they are sets.
 pub(crate) fn comparable(module: EndpointOAuth) -> Value {
     let mut value = serde_json::to_value(module).unwrap_or_default();
-    tidy(&mut value);
+    normalize(&mut value);
     value
 }
 
-/// What ngrok makes of a module that is written.
-pub(crate) fn outcome(module: &EndpointOAuthMutate) -> Value {
+/// Returns the comparable form of what ngrok reports after `module` is written.
+pub(crate) fn expected_live(module: &EndpointOAuthMutate) -> Value {
     comparable(module.clone().into())
 }
 
-fn tidy(value: &mut Value) {
+fn normalize(value: &mut Value) {
     match value {
         Value::Object(entries) => {
             entries.retain(|_, value| !value.is_null());
-            entries.values_mut().for_each(tidy);
+            entries.values_mut().for_each(normalize);
         }
         Value::Array(items) => items.sort_by_key(ToString::to_string),
         _ => {}
     }
 }
 
-/// The difference as a unified diff of YAML, masked unless `show_secrets`; empty where there is none.
+/// Returns the difference as a unified diff of YAML, masked unless `show_secrets`; empty if there
+/// is none. Every line is safe to display: see [`to_yaml`].
 pub(crate) fn unified(old: &Value, new: &Value, names: (&str, &str), show_secrets: bool) -> String {
     if old == new {
         return String::new();
@@ -42,7 +44,7 @@ pub(crate) fn unified(old: &Value, new: &Value, names: (&str, &str), show_secret
         mask(&mut old);
         mask(&mut new);
         if is_other_secret {
-            mark_other(&mut new);
+            mark_as_other(&mut new);
         }
     }
     let (old, new) = (text(&old), text(&new));
@@ -53,14 +55,14 @@ fn text(value: &Value) -> String {
     if value.is_null() { String::new() } else { to_yaml(value) }
 }
 
-/// The client secrets, in order.
+/// Returns the client secrets in order.
 fn secrets(module: &Value) -> Vec<&Value> {
     let providers = module.get("provider").and_then(Value::as_object).into_iter().flatten();
     providers.filter_map(|(_, provider)| provider.get("client_secret")).collect()
 }
 
-/// Two masks look alike, whatever is behind them.
-fn mark_other(module: &mut Value) {
+/// Makes a masked secret differ from another masked secret.
+fn mark_as_other(module: &mut Value) {
     let providers = module.get_mut("provider").and_then(Value::as_object_mut).into_iter().flatten();
     for (_, provider) in providers {
         if let Some(secret) = provider.get_mut("client_secret").filter(|secret| **secret == MASK) {
@@ -69,7 +71,7 @@ fn mark_other(module: &mut Value) {
     }
 }
 
-/// The lines of a diff in colour.
+/// Returns the lines of a diff in colour.
 pub(crate) fn paint(diff: &str) -> String {
     let paint = |line: &str| {
         let style = match line.as_bytes().first() {

@@ -1,191 +1,129 @@
-//! Reads modules from files, and says in which line something is wrong.
+//! Reads modules from files.
 
-use std::{
-    env, fmt, fs,
-    io::Read as _,
-    path::{Path, PathBuf},
+mod problem;
+mod read;
+mod secret_refs;
+mod shape;
+
+use std::path::PathBuf;
+
+use ngrok_edge_oauth::{Bounds, Violation, types::EndpointOAuthMutate};
+use ngrok_edge_oauth_document::{Document, JsonPointer};
+use serde_json::Value;
+
+use self::shape::Shape;
+pub(crate) use self::{
+    problem::Problem,
+    read::{from_text, read, read_text},
+    secret_refs::SecretRefs,
+    shape::suggestion,
 };
+use crate::masked;
 
-use ngrok_edge_oauth::{Bounds, ErrorCode, Violation, types::EndpointOAuthMutate};
-use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, Position, parse};
-use serde_json::{Value, json};
-
-use crate::failure::{Failure, Result};
-
-/// Something wrong in a file.
-#[derive(Clone, Debug)]
-pub(crate) struct Problem {
-    file: String,
-    position: Position,
-    message: String,
-    help: Option<String>,
-    code: Option<ErrorCode>,
-}
-
-impl Problem {
-    pub(crate) fn at(document: &Document, pointer: &JsonPointer, message: impl Into<String>) -> Self {
-        Self {
-            file: document.file().to_owned(),
-            position: document.position(pointer),
-            message: message.into(),
-            help: None,
-            code: None,
-        }
-    }
-
-    pub(crate) fn with_help(self, help: impl Into<String>) -> Self {
-        Self { help: Some(help.into()), ..self }
-    }
-
-    pub(crate) fn to_json(&self) -> Value {
-        json!({
-            "file": self.file,
-            "line": self.position.line,
-            "column": self.position.column,
-            "message": self.message,
-            "help": self.help,
-            "code": self.code.map(|code| code.to_string()),
-            "docs_url": self.code.map(ErrorCode::docs_url),
-        })
-    }
-}
-
-impl fmt::Display for Problem {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Position { line, column } = self.position;
-        write!(f, "{}:{line}:{column}: {}", self.file, self.message)?;
-        if let Some(code) = self.code {
-            write!(f, " ({code})")?;
-        }
-        match &self.help {
-            Some(help) => write!(f, "; {help}"),
-            None => Ok(()),
-        }
-    }
-}
-
-impl From<&Finding> for Problem {
-    fn from(finding: &Finding) -> Self {
-        Self {
-            file: finding.file.clone(),
-            position: finding.position,
-            message: finding.message.clone(),
-            help: Some(finding.help.clone()),
-            code: None,
-        }
-    }
-}
-
-impl From<Findings> for Failure {
-    fn from(findings: Findings) -> Self {
-        Self::Problems(findings.as_slice().iter().map(Problem::from).collect())
-    }
-}
-
-/// What becomes of a client secret that is somewhere else.
-#[derive(Clone, Copy, PartialEq)]
-pub(crate) enum Elsewhere {
-    /// It is read.
-    Read,
-    /// It is taken to be there, as where only the rules are checked.
-    Trust,
-}
-
-/// A document in a file, and the folder that it names other files from.
+/// A document, and the folder from which it names other files.
 pub(crate) struct Input {
     pub(crate) document: Document,
     folder: PathBuf,
 }
 
-/// Reads the file at `path`; `-` is stdin.
-pub(crate) fn read(path: &Path) -> Result<Input> {
-    let is_stdin = path == Path::new("-");
-    let name = if is_stdin { "stdin".to_owned() } else { path.display().to_string() };
-    let mut bytes = Vec::new();
-    let read = if is_stdin {
-        std::io::stdin().read_to_end(&mut bytes).map(drop)
-    } else {
-        fs::read(path).map(|read| bytes = read)
-    };
-    read.map_err(|error| Failure::io(format!("cannot read {name}"), &error))?;
-    let text = String::from_utf8(bytes).map_err(|_| Failure::new(format!("{name} is not UTF-8")))?;
-    let input = from_text(&name, &text)?;
-    Ok(Input { folder: path.parent().map(Path::to_owned).unwrap_or_default(), ..input })
+/// A module from a file.
+#[derive(Clone, Debug)]
+pub(crate) struct Desired {
+    pub(crate) module: EndpointOAuthMutate,
+    /// The module as in the file, with references to secrets instead of the secrets.
+    pub(crate) source: Value,
+    /// The problem to report if a masked client secret has no live one that it could keep.
+    pub(crate) masked: Option<Problem>,
 }
 
-/// Reads `text`, which came from `name`.
-pub(crate) fn from_text(name: &str, text: &str) -> Result<Input> {
-    Ok(Input { document: parse(name, text)?, folder: PathBuf::new() })
-}
+/// Problems that are reported for one module. Nobody reads more, and each takes memory.
+pub(crate) const MAX_PROBLEMS: usize = 100;
 
 impl Input {
-    /// Reads the module at `at`, with all that is wrong with it.
-    pub(crate) fn module(
-        &self,
-        at: &JsonPointer,
-        elsewhere: Elsewhere,
-    ) -> std::result::Result<EndpointOAuthMutate, Vec<Problem>> {
-        let mut value = self.document.at(at).cloned().unwrap_or_default();
-        let mut problems = self.resolve_secrets(at, &mut value, elsewhere);
-        match EndpointOAuthMutate::from_json(value, &Bounds::default()) {
-            Ok(module) if problems.is_empty() => Ok(module),
-            Ok(_) => Err(problems),
-            Err(violations) => {
-                problems.extend(violations.iter().map(|violation| self.problem(at, violation)));
-                problems.sort_by_key(|problem| problem.position);
-                Err(problems)
-            }
-        }
-    }
-
-    fn problem(&self, at: &JsonPointer, violation: &Violation) -> Problem {
-        let pointer = keys(&violation.path).fold(at.clone(), |pointer, key| pointer.join(key));
-        let message = match self.document.at(&pointer) {
-            Some(_) => format!("{}: {}", violation.path, violation.message),
-            // What is missing, and the body as a whole, are told of the nearest place that is there.
-            None => violation.message.clone(),
-        };
-        Problem { code: Some(violation.code), ..Problem::at(&self.document, &pointer, message) }
-    }
-
-    /// Puts what `client_secret: {env: NAME}` and `{file: PATH}` name in their place.
-    fn resolve_secrets(&self, at: &JsonPointer, module: &mut Value, elsewhere: Elsewhere) -> Vec<Problem> {
+    /// Reads the module at `at`.
+    ///
+    /// # Errors
+    ///
+    /// All problems of the module, in the order of the text.
+    pub(crate) fn module(&self, at: &JsonPointer, refs: SecretRefs) -> Result<Desired, Vec<Problem>> {
         let mut problems = Vec::new();
-        let providers = module.get_mut("provider").and_then(Value::as_object_mut).into_iter().flatten();
-        for (name, provider) in providers {
-            let Some(secret) = provider.get_mut("client_secret").filter(|secret| secret.is_object()) else { continue };
-            let place = at.join("provider").join(name).join("client_secret");
-            let found = self.find_secret(secret, elsewhere);
-            // What is there stands in for what could not be read, so that nothing else is reported.
-            *secret = found.clone().unwrap_or_else(|_| "unread".to_owned()).into();
-            if let Err(message) = found {
-                problems.push(Problem::at(&self.document, &place, message));
-            }
+        let result = self.read_module(at, refs, &mut problems);
+        problems.sort_by_key(Problem::position);
+        if problems.len() > MAX_PROBLEMS {
+            problems.truncate(MAX_PROBLEMS);
+            problems.push(Problem::at(&self.document, at, "further problems of this module are not shown"));
         }
-        problems
+        result.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    fn find_secret(&self, reference: &Value, elsewhere: Elsewhere) -> std::result::Result<String, String> {
-        let entry = |key: &str| reference.get(key).and_then(Value::as_str);
-        let count = reference.as_object().map_or(0, serde_json::Map::len);
-        let (name, file) = (entry("env"), entry("file"));
-        if count != 1 || name.or(file).is_none() {
-            return Err("a client secret is a text, {env: NAME} or {file: PATH}".to_owned());
+    fn read_module(&self, at: &JsonPointer, refs: SecretRefs, problems: &mut Vec<Problem>) -> Option<Desired> {
+        let mut value = self.document.at(at).map(clone_start).unwrap_or_default();
+        let shape = Shape::check(&self.document, at, &mut value, problems)?;
+        if problems.len() > MAX_PROBLEMS {
+            return None;
         }
-        if elsewhere == Elsewhere::Trust {
-            return Ok("elsewhere".to_owned());
+        let mut source = value.clone();
+        self.resolve_secret(&shape.provider(at), &mut value, refs, problems);
+        let masked = masked::find(&value).then(|| {
+            let place = shape.provider(at).join("client_secret");
+            Problem::at(&self.document, &place, "the client secret is masked")
+        });
+        drop_empty_credentials(&mut value);
+        drop_empty_credentials(&mut source);
+        self.make_paths_absolute(&mut source);
+        match EndpointOAuthMutate::from_json(value, &Bounds::default()) {
+            Ok(module) => Some(Desired { module, source, masked }),
+            Err(violations) => {
+                problems.extend(violations.iter().map(|violation| self.problem(at, &shape, violation)));
+                None
+            }
         }
-        if let Some(name) = name {
-            return env::var(name).map_err(|_| format!("the variable {name} for the client secret is not set"));
+    }
+
+    /// Returns the problem for a violated rule. The paths of rules have only known keys.
+    fn problem(&self, at: &JsonPointer, shape: &Shape, violation: &Violation) -> Problem {
+        let (field, index) = match violation.path.split_once('[') {
+            Some((field, index)) => (field, index.trim_end_matches(']').parse().ok()),
+            None => (violation.path.as_str(), None),
+        };
+        let mut pointer = field.split('.').fold(at.clone(), |pointer, key| pointer.join(key));
+        let mut path = field.to_owned();
+        if let Some(index) = index {
+            let index = shape.original_index(field, index);
+            pointer = pointer.join(index);
+            path = format!("{field}[{index}]");
         }
-        let path = self.folder.join(file.unwrap_or_default());
-        let text = fs::read_to_string(&path);
-        let text = text.map_err(|error| format!("cannot read the client secret from {}: {error}", path.display()))?;
-        Ok(text.trim().to_owned())
+        let message = format!("{path}: {}", violation.message);
+        Problem::at(&self.document, &pointer, message).with_code(violation.code)
     }
 }
 
-/// The keys of a path such as `provider.github.teams[0]`.
-fn keys(path: &str) -> impl Iterator<Item = &str> {
-    path.split(['.', '[']).map(|key| key.trim_end_matches(']')).filter(|key| !key.is_empty())
+/// Clones a value with one entry more per list than ngrok accepts, which is enough for its error.
+fn clone_start(value: &Value) -> Value {
+    match value {
+        Value::Array(items) => items.iter().take(Bounds::default().entries + 1).map(clone_start).collect(),
+        Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), clone_start(value))).collect(),
+        scalar => scalar.clone(),
+    }
+}
+
+/// Removes empty credentials, and empty scopes with them. ngrok reports them for its own
+/// application, but rejects scopes for it in a request, even an empty list.
+fn drop_empty_credentials(module: &mut Value) {
+    let is_empty = |value: Option<&Value>| match value {
+        None | Some(Value::Null) => true,
+        Some(Value::String(text)) => text.is_empty(),
+        Some(Value::Array(items)) => items.is_empty(),
+        Some(_) => false,
+    };
+    let providers = module.get_mut("provider").and_then(Value::as_object_mut).into_iter().flatten();
+    for settings in providers.filter_map(|(_, settings)| settings.as_object_mut()) {
+        if is_empty(settings.get("client_id")) && is_empty(settings.get("client_secret")) {
+            settings.remove("client_id");
+            settings.remove("client_secret");
+            if is_empty(settings.get("scopes")) {
+                settings.remove("scopes");
+            }
+        }
+    }
 }

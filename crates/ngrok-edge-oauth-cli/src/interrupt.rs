@@ -1,75 +1,111 @@
-//! Ctrl-C: ends the program at once, save where a command says otherwise.
+//! SIGINT and SIGTERM. They end the process unless a command has asked for something else.
 
-use std::{
-    io::Write as _,
-    sync::{
-        Arc,
-        atomic::{AtomicU8, Ordering},
-    },
+use std::sync::{
+    Arc,
+    atomic::{AtomicU8, Ordering},
 };
 
 use tokio::sync::Notify;
 
-use crate::{failure::Exit, prompt};
+use crate::{cleanup, failure::Exit, log, prompt};
 
-/// Ends the program.
+/// Both signals end the process.
 const END: u8 = 0;
-/// Does nothing: another program has the terminal.
-const IGNORE: u8 = 1;
-/// Tells the command to come to an end; the next Ctrl-C ends the program.
+/// SIGINT is ignored, since the editor has the terminal. SIGTERM notifies the command.
+const EDITING: u8 = 1;
+/// The first signal notifies the command; the next one ends the process.
 const STOP: u8 = 2;
 
-/// What Ctrl-C does.
+/// What signals do.
 #[derive(Clone)]
 pub(crate) struct Interrupt(Arc<State>);
 
 struct State {
     mode: AtomicU8,
-    stop: Notify,
+    notify: Notify,
 }
 
 impl Interrupt {
+    /// Starts to handle signals.
     pub(crate) fn listen() -> Self {
-        let state = Arc::new(State { mode: AtomicU8::new(END), stop: Notify::new() });
+        let state = Arc::new(State { mode: AtomicU8::new(END), notify: Notify::new() });
         let listener = Arc::clone(&state);
-        tokio::spawn(async move {
-            while tokio::signal::ctrl_c().await.is_ok() {
-                match listener.mode.load(Ordering::SeqCst) {
-                    IGNORE => {}
-                    STOP => {
-                        listener.mode.store(END, Ordering::SeqCst);
-                        listener.stop.notify_one();
-                    }
-                    _ => {
-                        let _ = writeln!(std::io::stderr(), "\ninterrupted");
-                        prompt::show_cursor();
-                        std::process::exit(Exit::Interrupted as i32);
-                    }
-                }
-            }
-        });
+        tokio::spawn(listen(listener));
         Self(state)
     }
 
-    /// Ctrl-C does nothing while `work` is under way.
-    pub(crate) async fn ignored_during<T>(&self, work: impl Future<Output = T>) -> T {
-        self.0.mode.store(IGNORE, Ordering::SeqCst);
-        let done = work.await;
-        self.0.mode.store(END, Ordering::SeqCst);
-        done
+    /// Ignores SIGINT until the guard is dropped, which waits for SIGTERM.
+    pub(crate) fn editing(&self) -> Guard<'_> {
+        self.guard(EDITING)
     }
 
-    /// Ends with the first Ctrl-C from now on. Once this is dropped, Ctrl-C ends the program again.
+    /// Waits for a signal. Once this is dropped, signals end the process again.
     pub(crate) async fn requested(&self) {
-        struct Reset<'a>(&'a AtomicU8);
-        impl Drop for Reset<'_> {
-            fn drop(&mut self) {
-                self.0.store(END, Ordering::SeqCst);
+        self.guard(STOP).notified().await;
+    }
+
+    fn guard(&self, mode: u8) -> Guard<'_> {
+        self.0.mode.store(mode, Ordering::SeqCst);
+        Guard(&self.0)
+    }
+}
+
+/// Another reaction to signals, until it is dropped.
+pub(crate) struct Guard<'a>(&'a State);
+
+impl Guard<'_> {
+    /// Waits for a signal that is not ignored.
+    pub(crate) async fn notified(&self) {
+        self.0.notify.notified().await;
+    }
+}
+
+impl Drop for Guard<'_> {
+    fn drop(&mut self) {
+        self.0.mode.store(END, Ordering::SeqCst);
+    }
+}
+
+impl State {
+    fn received(&self, exit: Exit) {
+        match self.mode.load(Ordering::SeqCst) {
+            EDITING if exit == Exit::Interrupted => {}
+            EDITING | STOP => {
+                self.mode.store(END, Ordering::SeqCst);
+                self.notify.notify_one();
+            }
+            _ => {
+                cleanup::run();
+                prompt::show_cursor();
+                log::line(if exit == Exit::Interrupted { "\ninterrupted" } else { "\nterminated" });
+                std::process::exit(exit as i32);
             }
         }
+    }
+}
 
-        self.0.mode.store(STOP, Ordering::SeqCst);
-        let _reset = Reset(&self.0.mode);
-        self.0.stop.notified().await;
+/// Handles signals for ever. One task for both: a question that SIGTERM interrupts raises SIGINT as
+/// well, and the first signal decides.
+#[cfg(unix)]
+async fn listen(state: Arc<State>) {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let (Ok(mut terminate), Ok(mut interrupt)) = (signal(SignalKind::terminate()), signal(SignalKind::interrupt()))
+    else {
+        return;
+    };
+    loop {
+        tokio::select! {
+            biased;
+            _ = terminate.recv() => state.received(Exit::Terminated),
+            _ = interrupt.recv() => state.received(Exit::Interrupted),
+        }
+    }
+}
+
+#[cfg(not(unix))]
+async fn listen(state: Arc<State>) {
+    while tokio::signal::ctrl_c().await.is_ok() {
+        state.received(Exit::Interrupted);
     }
 }

@@ -1,21 +1,29 @@
-//! The program `ngrok-edge-oauth`, which its `main` runs; and its check of files, for whoever has the text at hand.
+//! The program `ngrok-edge-oauth`, which its `main` runs, and its check of files as a function.
 
 mod arguments;
 
 mod agent_config;
+mod api;
 mod connection;
+
 mod input;
 mod manifest;
+mod masked;
 
 mod difference;
+mod present;
+mod summary;
+
+mod cleanup;
 mod failure;
 mod interrupt;
-mod present;
+mod log;
 mod prompt;
 
 mod commands;
+mod usage;
 
-use std::{collections::BTreeMap, process::ExitCode};
+use std::process::ExitCode;
 
 use clap::Parser as _;
 
@@ -23,8 +31,12 @@ use self::{arguments::Program, interrupt::Interrupt};
 
 /// Runs the program with the arguments of the process.
 pub async fn run() -> ExitCode {
-    let program = Program::parse();
-    let output = program.output;
+    let program = match Program::try_parse() {
+        Ok(program) => program,
+        Err(error) => return usage::print(&error),
+    };
+    log::init(&program.general);
+    let output = program.general.output;
     let interrupt = Interrupt::listen();
     match commands::run(program, &interrupt).await {
         Ok(exit) => exit.into(),
@@ -35,8 +47,9 @@ pub async fn run() -> ExitCode {
     }
 }
 
-/// What is wrong with a manifest or module in YAML or JSON, a line each, as `ngrok-edge-oauth check` prints it: with file, line,
-/// column and code. Neither the network nor another file is looked at.
+/// Returns the problems of a manifest or module in YAML or JSON, one line each, as
+/// `ngrok-edge-oauth check` prints them: with file, line, column and code. Neither the network nor
+/// another file is read.
 ///
 /// ```
 /// let problems = ngrok_edge_oauth_cli::check("module.yaml", "provider:\n  google: {email_domains: 1}");
@@ -45,9 +58,7 @@ pub async fn run() -> ExitCode {
 /// ```
 #[must_use]
 pub fn check(file: &str, text: &str) -> Vec<String> {
-    let mut problems = Vec::new();
-    match commands::check::add_problems(input::from_text(file, text), &mut BTreeMap::new(), &mut problems) {
-        Ok(()) => problems.iter().map(ToString::to_string).collect(),
-        Err(failure) => vec![failure.to_string()],
-    }
+    let mut findings = commands::check::Findings::default();
+    findings.check(input::from_text(file, text));
+    findings.problems.iter().map(ToString::to_string).collect()
 }

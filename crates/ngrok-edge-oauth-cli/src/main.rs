@@ -1,4 +1,4 @@
-//! `ngrok-edge-oauth`: the OAuth module of HTTPS edge routes, from the command line.
+//! The program `ngrok-edge-oauth`.
 
 use std::process::ExitCode;
 

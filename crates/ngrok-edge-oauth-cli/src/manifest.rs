@@ -1,199 +1,147 @@
-//! Manifests: which modules many routes are to have.
+//! Manifests: the modules that many routes should have.
 
-use std::{
-    collections::BTreeMap,
-    fs,
-    path::{Path, PathBuf},
-};
+mod files;
+mod schema;
 
-use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuthMutate};
+use std::{collections::BTreeMap, path::PathBuf};
+
+use ngrok_edge_oauth::{EdgeId, RouteId};
 use ngrok_edge_oauth_document::{Document, JsonPointer};
-use schemars::JsonSchema;
-use serde_json::{Map, Value, json};
+use serde_json::Value;
 
+pub(crate) use self::{files::expand, schema::schema};
 use crate::{
+    arguments::Target,
     failure::{Failure, Result},
-    input::{Elsewhere, Input, Problem, read},
+    input::{Desired, Input, Problem, SecretRefs, read, suggestion},
 };
 
-/// A manifest of `ngrok-edge-oauth apply`: the OAuth modules that routes are to have.
-#[derive(JsonSchema)]
-#[allow(dead_code, reason = "only its schema is used; manifests are read by their places")]
-struct Manifest {
-    /// The routes, each once.
-    routes: Vec<ManifestRoute>,
-}
-
-/// A route and the module that it is to have.
-#[derive(JsonSchema)]
-#[allow(dead_code, reason = "as above")]
-struct ManifestRoute {
-    /// The id of the HTTPS edge.
-    edge: EdgeId,
-    /// The id of the route.
-    route: RouteId,
-    /// The module; null where the route is to have none, which `--prune` sees to.
-    module: Option<EndpointOAuthMutate>,
-}
-
-/// What a manifest says of a route.
+/// The entry of a manifest for a route.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub(crate) edge: EdgeId,
-    pub(crate) route: RouteId,
-    /// `None` where the route is to have no module.
-    pub(crate) module: Option<EndpointOAuthMutate>,
+    pub(crate) target: Target,
+    /// `None` if the route should have no module.
+    pub(crate) desired: Option<Desired>,
 }
 
-/// Reads the manifest at `path`, or all manifests in the folder at `path`.
-pub(crate) fn load(path: &Path) -> Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    let mut problems = Vec::new();
-    let mut seen = BTreeMap::new();
-    for file in files(path)? {
-        let input = match read(&file) {
-            Ok(input) => input,
-            Err(Failure::Problems(found)) => {
-                problems.extend(found);
-                continue;
-            }
+/// The positions of routes that were read already.
+pub(crate) type Seen = BTreeMap<Target, String>;
+
+/// Reads manifests from files, folders and stdin.
+///
+/// # Errors
+///
+/// [`Failure::Problems`] with the problems of all files.
+pub(crate) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Entry>> {
+    let (mut entries, mut problems, mut seen) = (Vec::new(), Vec::new(), Seen::new());
+    for file in expand(paths)? {
+        match read(&file, max_bytes) {
+            Ok(input) => entries.extend(read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems)),
+            Err(Failure::Problems(found)) => problems.extend(found),
             Err(other) => return Err(other),
-        };
-        entries.extend(read_entries(&input, Elsewhere::Read, &mut seen, &mut problems));
+        }
     }
     if problems.is_empty() { Ok(entries) } else { Err(Failure::Problems(problems)) }
 }
 
-fn files(path: &Path) -> Result<Vec<PathBuf>> {
-    if !path.is_dir() {
-        return Ok(vec![path.to_owned()]);
-    }
-    let listed = fs::read_dir(path).and_then(|entries| entries.map(|entry| Ok(entry?.path())).collect());
-    let mut files: Vec<PathBuf> =
-        listed.map_err(|error| Failure::io(format!("cannot read {}", path.display()), &error))?;
-    let is_manifest = |path: &PathBuf| {
-        path.extension().and_then(|it| it.to_str()).is_some_and(|it| ["yaml", "yml", "json"].contains(&it))
-    };
-    files.retain(is_manifest);
-    files.sort();
-    if files.is_empty() {
-        return Err(Failure::new(format!("{} has no .yaml, .yml or .json file", path.display())));
-    }
-    Ok(files)
-}
-
-/// Whether a document is a manifest, and no module.
+/// Returns whether a document is a manifest instead of a module.
 pub(crate) fn is_manifest(document: &Document) -> bool {
     document.root().get("routes").is_some()
 }
 
-/// The entries of a manifest; what is wrong with it is added to `problems`. `seen` has the routes of other manifests.
+/// Reads the entries of a manifest and adds its problems to `problems`.
 pub(crate) fn read_entries(
     input: &Input,
-    elsewhere: Elsewhere,
-    seen: &mut BTreeMap<(EdgeId, RouteId), String>,
+    refs: SecretRefs,
+    seen: &mut Seen,
     problems: &mut Vec<Problem>,
 ) -> Vec<Entry> {
     let document = &input.document;
     let root = JsonPointer::root();
+    if document.root().get("provider").is_some() && !is_manifest(document) {
+        let problem = Problem::at(document, &root, "expected a manifest, found a module");
+        problems.push(problem.with_help("list it below `routes`, or use `replace` for one route"));
+        return Vec::new();
+    }
     unknown_keys(document, &root, &["routes", "$schema"], problems);
-    let Some(routes) = document.root().get("routes").and_then(Value::as_array) else {
-        let problem = Problem::at(document, &root.join("routes"), "a manifest has a list `routes`");
-        problems.push(problem.with_help("see `ngrok-edge-oauth schema`"));
+    let list = root.join("routes");
+    let Some(routes) = document.at(&list).and_then(Value::as_array) else {
+        let problem = Problem::at(document, &list, "expected a list `routes`");
+        problems.push(problem.with_help("see `ngrok-edge-oauth apply --help` for a manifest"));
         return Vec::new();
     };
-    let list = root.join("routes");
-    (0..routes.len()).filter_map(|index| read_entry(input, &list.join(index), elsewhere, seen, problems)).collect()
+    (0..routes.len()).filter_map(|index| read_entry(input, &list.join(index), refs, seen, problems)).collect()
 }
 
 fn read_entry(
     input: &Input,
     at: &JsonPointer,
-    elsewhere: Elsewhere,
-    seen: &mut BTreeMap<(EdgeId, RouteId), String>,
+    refs: SecretRefs,
+    seen: &mut Seen,
     problems: &mut Vec<Problem>,
 ) -> Option<Entry> {
+    /// Problems of all entries together, for hostile manifests.
+    const MAX_PROBLEMS: usize = 1_000;
+
     let document = &input.document;
     let before = problems.len();
+    if before >= MAX_PROBLEMS {
+        return None;
+    }
     unknown_keys(document, at, &["edge", "route", "module"], problems);
-    let edge: Option<EdgeId> = id(document, &at.join("edge"), problems);
-    let route: Option<RouteId> = id(document, &at.join("route"), problems);
+    let edge: Option<EdgeId> = id(document, at, "edge", problems);
+    let route: Option<RouteId> = id(document, at, "route", problems);
     let place = at.join("module");
-    let module = match document.at(&place) {
+    let desired = match document.at(&place) {
         None => {
-            let problem = Problem::at(document, at, "`module` is missing");
-            problems.push(problem.with_help("write `module: null` where the route is to have none"));
+            let problem = Problem::at(document, at, "the key `module` is missing");
+            problems.push(problem.with_help("write `module: null` if the route should have none"));
             None
         }
         Some(Value::Null) => None,
-        Some(_) => input.module(&place, elsewhere).map_err(|found| problems.extend(found)).ok(),
+        Some(_) => input.module(&place, refs).map_err(|found| problems.extend(found)).ok(),
     };
-    let (edge, route) = (edge?, route?);
-    let position = document.position(at);
-    let here = format!("{}:{}", document.file(), position.line);
-    if let Some(first) = seen.insert((edge.clone(), route.clone()), here) {
-        let problem = Problem::at(document, at, format!("the route is already described at {first}"));
-        problems.push(problem.with_help("keep one of the two"));
+    let target = Target { edge: edge?, route: route? };
+    let here = format!("{}:{}", document.file(), document.position(at).line);
+    if let Some(first) = seen.insert(target.clone(), here) {
+        let problem = Problem::at(document, at, format!("the route is already listed at {first}"));
+        problems.push(problem.with_help("remove one of the two"));
     }
-    (problems.len() == before).then_some(Entry { edge, route, module })
+    (problems.len() == before).then_some(Entry { target, desired })
 }
 
 fn id<T: std::str::FromStr<Err: std::fmt::Display>>(
     document: &Document,
     at: &JsonPointer,
+    key: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    let Some(text) = document.at(at).and_then(Value::as_str) else {
-        let key = at.keys().last().unwrap_or_default();
-        problems.push(Problem::at(document, at, format!("`{key}` is missing, or is no text")));
-        return None;
+    let place = at.join(key);
+    let message = match document.at(&place) {
+        Some(Value::String(text)) => match text.parse::<T>() {
+            Ok(id) => return Some(id),
+            Err(error) => error.to_string(),
+        },
+        None => format!("the key `{key}` is missing"),
+        Some(_) => format!("{key}: expected the text of an id, found another value"),
     };
-    text.parse().map_err(|error: T::Err| problems.push(Problem::at(document, at, error.to_string()))).ok()
+    problems.push(Problem::at(document, &place, message));
+    None
 }
 
 fn unknown_keys(document: &Document, at: &JsonPointer, known: &[&str], problems: &mut Vec<Problem>) {
     for key in document.at(at).and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key) {
-        if !known.contains(&key.as_str()) {
-            let problem = Problem::at(document, &at.join(key), format!("the key `{key}` is not known here"));
-            problems.push(problem.with_help(format!("known are {}", known.join(", "))));
+        if known.contains(&key.as_str()) {
+            continue;
+        }
+        let help = match suggestion(key, known.iter().copied()) {
+            _ if key == "<<" => "YAML merge keys are not supported; repeat the keys".to_owned(),
+            Some(similar) => format!("did you mean `{similar}`?"),
+            None => format!("the known keys are {}", known.join(", ")),
+        };
+        problems.push(Problem::at(document, &at.join(key), format!("unknown key `{key}`")).with_help(help));
+        if problems.len() > 1_000 {
+            return;
         }
     }
-}
-
-/// The JSON Schema of manifests.
-pub(crate) fn schema() -> Value {
-    let mut schema = schemars::schema_for!(Manifest).to_value();
-    close(&mut schema);
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        let text = "The schema of this file, for editors.";
-        properties.insert("$schema".to_owned(), json!({ "type": "string", "description": text }));
-    }
-    schema
-}
-
-/// Refuses unknown properties, as `check` does, and lets a client secret name where it is. Lists of schemas have nothing but references.
-fn close(schema: &mut Value) {
-    if let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) {
-        if let Some(secret) = properties.get_mut("client_secret") {
-            let description = secret.get("description").cloned().unwrap_or_default();
-            let reference = |key: &str, text: &str| {
-                let property = json!({ "type": "string", "description": text });
-                json!({
-                    "type": "object", "required": [key], "properties": { key: property }, "additionalProperties": false,
-                })
-            };
-            *secret = json!({
-                "description": description,
-                "anyOf": [
-                    { "type": "string" },
-                    reference("env", "The variable that has the secret."),
-                    reference("file", "The file that has nothing but the secret, relative to this one."),
-                ],
-            });
-        }
-        if let Some(entries) = schema.as_object_mut() {
-            entries.insert("additionalProperties".to_owned(), false.into());
-        }
-    }
-    schema.as_object_mut().into_iter().flat_map(Map::values_mut).for_each(close);
 }

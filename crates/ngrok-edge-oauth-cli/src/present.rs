@@ -1,9 +1,9 @@
-//! Writes results: for people, or as JSON and YAML that stay as they are.
+//! Writes results to stdout: as text, or as JSON and YAML that stay compatible.
 
-use std::io::Write;
+use std::io::{self, Write};
 
 use anstyle::Style;
-use ngrok_edge_oauth_document::to_yaml;
+use ngrok_edge_oauth_document::{escape, is_unsafe, to_yaml};
 use serde_json::Value;
 
 use crate::{
@@ -11,37 +11,98 @@ use crate::{
     failure::{Failure, Result},
 };
 
-/// What stands in the place of a client secret.
+/// Replaces a client secret in output. In input it keeps the live secret.
 pub(crate) const MASK: &str = "********";
 
 const KEY: Style = Style::new().bold();
 
-/// Writes `value`, by `text` for people.
-pub(crate) fn show(
+/// A result that is about to be written to stdout.
+///
+/// Commands open it before they change anything, so that no change goes unreported because stdout
+/// is closed or its disk is full.
+pub(crate) struct Report {
     output: Output,
-    value: &Value,
-    text: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
-) -> Result<()> {
-    let mut out = anstream::AutoStream::auto(std::io::stdout()).lock();
-    let written = match output {
-        Output::Text => text(&mut out),
-        Output::Json => writeln!(out, "{value:#}"),
-        Output::Yaml => write!(out, "{}", to_yaml(value)),
-    };
-    ended(written.and_then(|()| out.flush()))
+    /// Bytes of the result that are written already.
+    written: usize,
 }
 
-/// Judges how writing to stdout ended. Where nobody reads any more, whoever read has read enough, as `head` has.
-pub(crate) fn ended(written: std::io::Result<()>) -> Result<()> {
+impl Report {
+    /// Tests stdout by writing the start of the result.
+    pub(crate) fn open(output: Output) -> Result<Self> {
+        // Every JSON result is an object. A write of nothing fails on a closed stdout and on some
+        // full devices, which is the best that can be done for text.
+        let start: &[u8] = if output == Output::Json { b"{\n" } else { b"" };
+        let mut out = io::stdout();
+        let tested = out.write_all(start).and_then(|()| out.flush()).and_then(|()| raw_write_nothing());
+        tested.map_err(|error| Failure::io("cannot write the result, so nothing was changed", &error))?;
+        Ok(Self { output, written: start.len() })
+    }
+
+    /// Returns a result of a command that changes nothing.
+    pub(crate) fn without_test(output: Output) -> Self {
+        Self { output, written: 0 }
+    }
+
+    /// Writes `value`; `text` writes it for people.
+    pub(crate) fn write(self, value: &Value, text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+        let mut out = anstream::AutoStream::auto(io::stdout()).lock();
+        let written = match self.output {
+            Output::Text => text(&mut out),
+            Output::Json => {
+                let json = to_json(value);
+                writeln!(out, "{}", json.get(self.written..).unwrap_or_default())
+            }
+            Output::Yaml => write!(out, "{}", to_yaml(value)),
+        };
+        accept_broken_pipe(written.and_then(|()| out.flush()))
+    }
+}
+
+/// Writes zero bytes to stdout itself, without the buffer in between.
+fn raw_write_nothing() -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::fd::AsFd as _;
+        let mut file = std::fs::File::from(io::stdout().as_fd().try_clone_to_owned()?);
+        file.write(&[]).map(drop)
+    }
+    #[cfg(not(unix))]
+    Ok(())
+}
+
+/// Writes `value`; `text` writes it for people.
+pub(crate) fn show(output: Output, value: &Value, text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    Report::without_test(output).write(value, text)
+}
+
+/// A reader that closes the pipe, as `head` does, has read enough.
+pub(crate) fn accept_broken_pipe(written: io::Result<()>) -> Result<()> {
     match written {
-        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
-            Err(Failure::io("cannot write the result", &error))
-        }
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::io("cannot write the result", &error)),
         _ => Ok(()),
     }
 }
 
-/// Puts [`MASK`] in the place of every client secret, those of providers that are not known included.
+/// Returns `value` as indented JSON that is safe to display.
+pub(crate) fn to_json(value: &Value) -> String {
+    escape_json(&format!("{value:#}"))
+}
+
+/// Escapes unsafe characters in JSON. Outside of strings there are none but line breaks.
+pub(crate) fn escape_json(json: &str) -> String {
+    let json = json.replace("##[", "#\\u0023[");
+    if !json.contains(|character| character != '\n' && is_unsafe(character)) {
+        return json;
+    }
+    let escape = |character: char| match character {
+        '\n' => "\n".to_owned(),
+        character if is_unsafe(character) => format!("\\u{:04x}", u32::from(character)),
+        character => character.to_string(),
+    };
+    json.chars().map(escape).collect()
+}
+
+/// Replaces every client secret by [`MASK`], also those of unknown providers.
 pub(crate) fn mask(value: &mut Value) {
     match value {
         Value::Object(entries) => {
@@ -57,8 +118,8 @@ pub(crate) fn mask(value: &mut Value) {
     }
 }
 
-/// A module as aligned lines: what is set, one level of nesting as it is.
-pub(crate) fn module(out: &mut dyn Write, module: &Value) -> std::io::Result<()> {
+/// Writes a module as aligned lines of path and value, without what is not set.
+pub(crate) fn module(out: &mut dyn Write, module: &Value) -> io::Result<()> {
     let mut lines = Vec::new();
     flatten("", module, &mut lines);
     let width = lines.iter().map(|(key, _)| key.len()).max().unwrap_or_default();
@@ -72,28 +133,25 @@ fn flatten(prefix: &str, value: &Value, lines: &mut Vec<(String, String)>) {
     let text = match value {
         Value::Object(entries) if !entries.is_empty() => {
             for (key, value) in entries {
-                let key = if prefix.is_empty() { key.clone() } else { format!("{prefix}.{key}") };
+                let key = escape(key);
+                let key = if prefix.is_empty() { key.into_owned() } else { format!("{prefix}.{key}") };
                 flatten(&key, value, lines);
             }
             return;
         }
         Value::Null => return,
-        Value::Array(items) if items.is_empty() => "-".to_owned(),
-        Value::Array(items) => items.iter().map(plain).collect::<Vec<_>>().join(", "),
-        Value::Object(_) => "-".to_owned(),
-        value => plain(value),
+        Value::Array(items) if !items.is_empty() => items.iter().map(scalar).collect::<Vec<_>>().join(", "),
+        Value::Array(_) | Value::Object(_) => "-".to_owned(),
+        value => scalar(value),
     };
     lines.push((prefix.to_owned(), text));
 }
 
-fn plain(value: &Value) -> String {
+fn scalar(value: &Value) -> String {
     match value {
         Value::String(text) if text.is_empty() => "-".to_owned(),
-        // A control character must not reach the terminal.
-        Value::String(text) => {
-            text.chars().flat_map(|c| if c.is_control() { c.escape_default().collect() } else { vec![c] }).collect()
-        }
-        other => other.to_string(),
+        Value::String(text) => escape(text).into_owned(),
+        other => escape_json(&other.to_string()),
     }
 }
 
@@ -102,7 +160,7 @@ mod tests {
     use serde_json::json;
 
     #[test]
-    fn every_secret_is_masked_wherever_it_is() {
+    fn mask_replaces_secrets_at_any_depth() {
         let mut value = json!({
             "client_secret": "a",
             "new": [{ "secret_key": "b", "key": "c" }, ["d"]],
@@ -120,7 +178,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_empty_is_a_dash() -> std::io::Result<()> {
+    fn empty_values_are_dashes() -> std::io::Result<()> {
         let mut out = Vec::new();
         super::module(&mut out, &json!({ "a": {}, "b": { "c": [], "d": "", "e": null }, "f": [1, "g"] }))?;
         let out = anstream::adapter::strip_bytes(&out).into_vec();

@@ -1,20 +1,29 @@
-//! Asks whoever sits at the terminal.
+//! Questions on the terminal.
 
-use std::io::IsTerminal as _;
+use std::{io::IsTerminal as _, time::Duration};
 
 use dialoguer::{Confirm, Password};
 
 use crate::failure::{Exit, Failure, Result};
 
-/// Asks `question`; `yes` answers it. `false` where the answer is no.
+/// More than a signal takes to its handler.
+const SIGNAL_LATENCY: Duration = Duration::from_millis(500);
+
+/// Fails if a question cannot be asked and `yes` does not answer it. Commands call this before
+/// their first request.
+pub(crate) fn require_terminal(yes: bool) -> Result<()> {
+    if yes || std::io::stdin().is_terminal() {
+        return Ok(());
+    }
+    Err(Failure::usage("stdin is not a terminal, so that there is nobody to ask")
+        .with_help("pass --yes to skip the confirmation"))
+}
+
+/// Asks `question`; `yes` answers it.
 pub(crate) fn confirm(question: &str, yes: bool) -> Result<bool> {
+    require_terminal(yes)?;
     if yes {
         return Ok(true);
-    }
-    if !std::io::stdin().is_terminal() {
-        return Err(
-            Failure::usage("stdin is no terminal to ask on").with_help("pass --yes to go on without being asked")
-        );
     }
     Confirm::new().with_prompt(question).default(false).interact().map_err(into_failure)
 }
@@ -28,7 +37,7 @@ pub(crate) fn client_secret() -> Result<String> {
     Password::new().with_prompt("Client secret").interact().map_err(into_failure)
 }
 
-/// Shows the cursor, which is hidden while a question is asked, and stays hidden where the answer is Ctrl-C.
+/// Shows the cursor, which a question hides and Ctrl-C leaves hidden.
 pub(crate) fn show_cursor() {
     let terminal = dialoguer::console::Term::stderr();
     if terminal.is_term() {
@@ -40,6 +49,8 @@ fn into_failure(error: dialoguer::Error) -> Failure {
     let dialoguer::Error::IO(error) = error;
     match error.kind() {
         std::io::ErrorKind::Interrupted => {
+            // The signal that interrupted the question is about to end the process.
+            std::thread::sleep(SIGNAL_LATENCY);
             show_cursor();
             Failure::Other { exit: Exit::Interrupted, what: "interrupted".to_owned(), help: None }
         }

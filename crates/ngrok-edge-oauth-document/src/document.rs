@@ -1,10 +1,13 @@
-//! A document as data, with the place in the text of each of its values.
+//! A document as data, with the position of each of its values in the text.
 
-use std::{collections::BTreeMap, fmt};
+use std::fmt;
 
 use serde_json::Value;
 
-use crate::finding::{Finding, Position};
+use crate::{
+    finding::{Finding, Position},
+    place::Place,
+};
 
 /// A place in a document, by RFC 6901: `/paths/~1widgets/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -80,7 +83,7 @@ pub struct Document {
     pub(crate) file: String,
     pub(crate) text: String,
     pub(crate) root: Value,
-    pub(crate) positions: BTreeMap<JsonPointer, Position>,
+    pub(crate) place: Place,
 }
 
 impl Document {
@@ -108,18 +111,11 @@ impl Document {
         self.root.pointer(pointer.as_str())
     }
 
-    /// Where `pointer` stands in the text: the key of a mapping's entry, the start of a sequence's item. What is not in the
-    /// text stands where the nearest place around it does.
+    /// Returns the position of `pointer` in the text: of the key of a mapping's entry, or of a
+    /// sequence's item. What is not in the text has the position of the nearest value around it.
     #[must_use]
     pub fn position(&self, pointer: &JsonPointer) -> Position {
-        let mut place = Some(pointer.clone());
-        while let Some(pointer) = place {
-            if let Some(position) = self.positions.get(&pointer) {
-                return *position;
-            }
-            place = pointer.parent();
-        }
-        Position { line: 1, column: 1 }
+        self.place.find(pointer.keys())
     }
 
     /// Follows `$ref`s from `pointer` to the value that is meant, with its place; `None` where a target is missing or the

@@ -1,4 +1,4 @@
-//! YAML and JSON documents that know the place of every value, and findings about them.
+//! YAML and JSON documents with the position of every value, and findings about them.
 //!
 //! ```
 //! use ngrok_edge_oauth_document::{JsonPointer, parse};
@@ -11,14 +11,19 @@
 
 mod document;
 mod emit;
+mod escape;
 mod finding;
 mod load;
+mod parse;
+mod place;
 
 pub use self::{
     document::{Document, JsonPointer},
     emit::to_yaml,
+    escape::{escape, is_unsafe},
     finding::{Finding, Findings, Position},
-    load::{LoadError, load, parse},
+    load::{LoadError, load, parse_bytes},
+    parse::parse,
 };
 
 // The example of the README is compiled.

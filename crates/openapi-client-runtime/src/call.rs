@@ -133,8 +133,8 @@ impl<'a> Call<'a> {
     }
 
     async fn retry_loop(&mut self, span: &CallSpan) -> Outcome {
-        let Client { limits, settings, .. } = self.client;
-        settings.budget.deposit();
+        let Client { limits, budget, .. } = self.client;
+        budget.deposit();
         let mut attempts = 0;
         let mut last: Option<Failure> = None;
         let mut may_have_happened = false;
@@ -157,7 +157,7 @@ impl<'a> Call<'a> {
             if !self.is_repeatable {
                 return Err((failure, attempts, None));
             }
-            match limits.retry.next(self.operation, &failure, attempts, self.left(), &settings.budget, random()) {
+            match limits.retry.next(self.operation, &failure, attempts, self.left(), budget, random()) {
                 Ok(wait) => tokio::time::sleep(wait).await,
                 Err(stopped) => return Err((failure, attempts, stopped)),
             }

@@ -50,6 +50,7 @@ pub struct Client {
     pub(crate) http: reqwest::Client,
     pub(crate) settings: Arc<Settings>,
     pub(crate) limits: Limits,
+    pub(crate) budget: Arc<Budget>,
 }
 
 /// Settings of a client that its clones share.
@@ -59,7 +60,6 @@ pub(crate) struct Settings {
     pub(crate) credentials: Credentials,
     pub(crate) user_agent: HeaderValue,
     pub(crate) before_attempt: Option<BeforeAttempt>,
-    pub(crate) budget: Budget,
     pub(crate) limiter: Option<Arc<Limiter>>,
     /// Finds the name of the API's error code in a body; building it costs more than a search.
     pub(crate) error_name: Option<memmem::Finder<'static>>,
@@ -81,7 +81,9 @@ impl Client {
     /// Returns a clone with other limits for its calls.
     #[must_use]
     pub fn with(&self, options: CallOptions) -> Self {
-        Self { limits: options.apply(self.limits), ..self.clone() }
+        let budget = options.retry_budget.map(|retries| Arc::new(Budget::new(retries)));
+        let budget = budget.unwrap_or_else(|| Arc::clone(&self.budget));
+        Self { limits: options.apply(self.limits), budget, ..self.clone() }
     }
 
     /// Returns the URL of `operation` with `parameters` in the places of its path template, each

@@ -1,130 +1,140 @@
-//! `apply`: many routes, as manifests say.
+//! `apply`: manifests for many routes.
 
+mod breaker;
+mod carry_out;
 mod plan;
+mod plan_file;
 mod progress;
 mod report;
 
+use std::time::Duration;
+
 use futures::{StreamExt as _, stream};
-use ngrok_edge_oauth::{CallOptions, Client, RetryPolicy};
+use ngrok_edge_oauth::{CallOptions, RetryPolicy};
 
 use self::{
+    breaker::Breaker,
     plan::{Action, Planned},
+    plan_file::Wanted,
     progress::Progress,
 };
+use super::Context;
 use crate::{
-    arguments::{self, Connection, Output},
+    api::Api,
+    arguments::Apply,
     connection::connect,
     failure::{Exit, Failure, Result},
-    interrupt::Interrupt,
-    manifest::{self, Entry},
+    log,
+    present::Report,
     prompt,
 };
 
-/// How often a call is tried. Among a thousand routes one or another meets several faults in a row.
+/// Age up to which a module that was read counts as current. Reading again before every write
+/// would double the requests, of which ngrok allows 120 a minute.
+pub(super) const FRESH: Duration = Duration::from_secs(5);
+/// Attempts per call. At 15 % faults one call in 4 million fails eight times.
 const ATTEMPTS: u32 = 8;
 
-/// What came of a route.
-enum Outcome {
-    /// There was nothing to do, or nothing was to be done.
-    Left,
+/// The longest wait between two attempts, unless the server asks for more: a stopped server is
+/// noticed within seconds.
+const MAX_BACKOFF: Duration = Duration::from_secs(2);
+/// Limit for one attempt. A stalled connection holds up a slot for this long; the API answers
+/// within a second, and every request may be sent again.
+const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
+
+/// The result for a route.
+pub(super) enum Outcome {
+    /// There was nothing to do, or this is a dry run.
+    Planned,
     Done,
     Failed(Failure),
-    /// Interrupted before its turn.
-    NotTried,
+    /// The run stopped before.
+    NotAttempted,
 }
 
-pub(super) async fn run(
-    connection: &Connection,
-    arguments: &arguments::Apply,
-    output: Output,
-    interrupt: &Interrupt,
-) -> Result<Exit> {
-    let entries = manifest::load(&arguments.path)?;
-    let options = CallOptions::default().with_retry(RetryPolicy::default().max_attempts(ATTEMPTS));
-    let client = connect(connection)?.with(options);
-    let (planned, was_interrupted) = read_all(&client, entries, arguments, interrupt).await;
-    if was_interrupted {
-        anstream::eprintln!("interrupted; nothing was changed");
+pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit> {
+    let only_plans = arguments.dry_run || arguments.plan.is_some();
+    prompt::require_terminal(arguments.yes || only_plans)?;
+    let wanted = plan_file::load(&arguments.files.all(), context.max_input_bytes)?;
+    let api = connect(context.connection, options(wanted.len()))?;
+    let plan_file = arguments.plan.as_deref().map(plan_file::create).transpose()?;
+
+    let breaker = Breaker::new(arguments.max_failures);
+    let Some(planned) = read_all(&api, wanted, context, arguments, &breaker).await else {
+        log::line("interrupted; nothing was changed");
         return Ok(Exit::Interrupted);
+    };
+    let changes = planned.iter().filter(|planned| planned.is_change()).count();
+    if context.output == crate::arguments::Output::Text {
+        report::plan(&planned, only_plans)?;
     }
-    let changes = planned.iter().filter(|it| it.is_change()).count();
-    if output == Output::Text {
-        report::plan(&planned, arguments)?;
+    let stopped = breaker.reason();
+    if let Some(reason) = &stopped {
+        log::line(&format!("stopped early: {reason}; nothing was changed"));
     }
-    if arguments.dry_run || changes == 0 {
-        let outcomes = planned.into_iter().map(|planned| (planned, Outcome::Left)).collect::<Vec<_>>();
-        return report::outcomes(&outcomes, output, arguments, false);
+    if let (Some(file), None) = (plan_file, &stopped) {
+        file.write(&planned)?;
+    }
+    if only_plans || changes == 0 || stopped.is_some() {
+        let outcomes = planned.into_iter().map(|planned| (planned, Outcome::Planned)).collect::<Vec<_>>();
+        return report::outcomes(&outcomes, Report::without_test(context.output), only_plans, false);
     }
     if !prompt::confirm(&format!("Change {changes} of {} routes?", planned.len()), arguments.yes)? {
-        anstream::eprintln!("nothing was changed");
-        return Ok(Exit::Done);
+        log::line("nothing was changed");
+        return Ok(Exit::Success);
     }
-    let (outcomes, was_interrupted) = carry_out(&client, planned, arguments, interrupt).await;
-    report::outcomes(&outcomes, output, arguments, was_interrupted)
+    let report = Report::open(context.output)?;
+    let (outcomes, was_interrupted) = carry_out::run(&api, planned, arguments, &breaker, context.interrupt).await;
+    if let Some(reason) = breaker.reason() {
+        log::line(&format!("stopped early: {reason}"));
+    }
+    report::outcomes(&outcomes, report, only_plans, was_interrupted)
 }
 
-/// Finds out what is to be done for every route; `true` where that was interrupted.
+/// Returns the limits for the calls of a run over so many routes.
+fn options(routes: usize) -> CallOptions {
+    // Two calls per route, of which each may need a retry or two.
+    let retries = u32::try_from(routes).unwrap_or(u32::MAX).saturating_mul(4).max(40);
+    CallOptions::default()
+        .with_attempt_timeout(ATTEMPT_TIMEOUT)
+        .with_retry(RetryPolicy::default().max_attempts(ATTEMPTS).max_backoff(MAX_BACKOFF))
+        .with_retry_budget(retries)
+}
+
+/// Reads every route and plans what to do; `None` if a signal interrupts that.
 async fn read_all(
-    client: &Client,
-    entries: Vec<Entry>,
-    arguments: &arguments::Apply,
-    interrupt: &Interrupt,
-) -> (Vec<Planned>, bool) {
-    let progress = Progress::start("reading", entries.len());
-    let plans = entries.into_iter().map(|entry| async {
-        let planned = plan::plan(client, entry, arguments.prune).await;
-        progress.step();
-        planned
+    api: &Api,
+    wanted: Vec<Wanted>,
+    context: &Context<'_>,
+    arguments: &Apply,
+    breaker: &Breaker,
+) -> Option<Vec<Planned>> {
+    let progress = Progress::start("reading", wanted.len());
+    let plans = wanted.into_iter().enumerate().map(|(index, wanted)| {
+        let progress = &progress;
+        async move {
+            if breaker.is_open() {
+                return (index, Planned::not_attempted(wanted));
+            }
+            let planned = plan::plan(api, wanted, arguments).await;
+            breaker.record(match &planned.action {
+                Action::Failed(failure) => Err(failure),
+                _ => Ok(()),
+            });
+            progress.step();
+            (index, planned)
+        }
     });
-    let all = stream::iter(plans).buffered(arguments.parallel).collect::<Vec<_>>();
+    let all = stream::iter(plans).buffer_unordered(arguments.parallel).collect::<Vec<_>>();
     tokio::select! {
-        planned = all => (planned, false),
-        () = interrupt.requested() => (Vec::new(), true),
+        planned = all => Some(in_order(planned)),
+        () = context.interrupt.requested() => None,
     }
 }
 
-/// Makes the changes. After an interruption those under way are finished, and no more are begun.
-async fn carry_out(
-    client: &Client,
-    planned: Vec<Planned>,
-    arguments: &arguments::Apply,
-    interrupt: &Interrupt,
-) -> (Vec<(Planned, Outcome)>, bool) {
-    let progress = Progress::start("changing", planned.iter().filter(|it| it.is_change()).count());
-    let stopped = std::sync::atomic::AtomicBool::new(false);
-    let is_stopped = || stopped.load(std::sync::atomic::Ordering::SeqCst);
-    let changes = planned.into_iter().map(|planned| async {
-        let outcome = match &planned.action {
-            _ if !planned.is_change() => Outcome::Left,
-            _ if is_stopped() => Outcome::NotTried,
-            action => {
-                let outcome = change(client, &planned.entry, action).await;
-                progress.step();
-                outcome
-            }
-        };
-        (planned, outcome)
-    });
-    let all = stream::iter(changes).buffered(arguments.parallel).collect::<Vec<_>>();
-    tokio::pin!(all);
-    let outcomes = tokio::select! {
-        outcomes = &mut all => outcomes,
-        () = interrupt.requested() => {
-            stopped.store(true, std::sync::atomic::Ordering::SeqCst);
-            progress.say("interrupted; finishing what is under way");
-            all.await
-        }
-    };
-    (outcomes, is_stopped())
-}
-
-async fn change(client: &Client, entry: &Entry, action: &Action) -> Outcome {
-    let (edge, route) = (&entry.edge, &entry.route);
-    let done = match (action, &entry.module) {
-        (Action::Delete, _) => client.edge_route_oauth_delete(edge, route).await.map(drop),
-        (_, Some(module)) => client.edge_route_oauth_replace(edge, route, module).await.map(drop),
-        // A plan changes nothing for an entry without a module but by deleting.
-        (_, None) => Ok(()),
-    };
-    done.map_or_else(|error| Outcome::Failed(error.into()), |()| Outcome::Done)
+/// Restores the order of the manifest. Waiting for results in order would let one slow call hold
+/// up all others.
+fn in_order<T>(mut results: Vec<(usize, T)>) -> Vec<T> {
+    results.sort_by_key(|(index, _)| *index);
+    results.into_iter().map(|(_, result)| result).collect()
 }

@@ -1,54 +1,81 @@
 //! `check`: files against the documented rules.
 
-use std::{collections::BTreeMap, path::PathBuf};
+use std::path::PathBuf;
 
-use ngrok_edge_oauth::{EdgeId, RouteId};
-use ngrok_edge_oauth_document::JsonPointer;
 use serde_json::json;
 
+use super::{Context, replace};
 use crate::{
-    arguments::Output,
     failure::{Exit, Failure, Result},
-    input::{self, Elsewhere, Input, Problem},
-    manifest, present,
+    input::{self, Input, Problem, SecretRefs},
+    log,
+    manifest::{self, Seen},
+    present,
 };
 
-pub(super) fn run(files: &[PathBuf], output: Output) -> Result<Exit> {
-    let mut problems = Vec::new();
-    let mut seen = BTreeMap::new();
-    for file in files {
-        add_problems(input::read(file), &mut seen, &mut problems)?;
-    }
-    let value = json!({ "problems": problems.iter().map(Problem::to_json).collect::<Vec<_>>() });
-    present::show(output, &value, |out| {
-        for problem in &problems {
-            writeln!(out, "{problem}")?;
-        }
-        match problems.len() {
-            0 => writeln!(out, "{} checked, no problems", count(files.len(), "file")),
-            found => writeln!(out, "{} checked, {}", count(files.len(), "file"), count(found, "problem")),
-        }
-    })?;
-    Ok(if problems.is_empty() { Exit::Done } else { Exit::Failed })
+/// What a check found.
+#[derive(Default)]
+pub(crate) struct Findings {
+    pub(crate) problems: Vec<Problem>,
+    /// Remarks that are no problems.
+    pub(crate) notes: Vec<Problem>,
+    seen: Seen,
 }
 
-/// Adds what is wrong with one manifest or module. `seen` has the routes of those before it.
-pub(crate) fn add_problems(
-    read: Result<Input>,
-    seen: &mut BTreeMap<(EdgeId, RouteId), String>,
-    problems: &mut Vec<Problem>,
-) -> Result<()> {
-    match read {
-        Ok(input) if manifest::is_manifest(&input.document) => {
-            manifest::read_entries(&input, Elsewhere::Trust, seen, problems);
+pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
+    let mut findings = Findings::default();
+    let mut files = 0;
+    for path in paths {
+        // A folder that cannot be read must not hide the problems of other files.
+        let expanded = manifest::expand(std::slice::from_ref(path)).unwrap_or_else(|failure| {
+            let name = path.display().to_string();
+            findings.problems.push(Problem::of_file(name, failure.to_string()));
+            Vec::new()
+        });
+        for file in expanded {
+            files += 1;
+            findings.check(input::read(&file, context.max_input_bytes));
         }
-        Ok(input) => {
-            problems.extend(input.module(&JsonPointer::root(), Elsewhere::Trust).err().into_iter().flatten());
-        }
-        Err(Failure::Problems(found)) => problems.extend(found),
-        Err(other) => return Err(other),
     }
-    Ok(())
+    let to_json = |problems: &[Problem]| problems.iter().map(Problem::to_json).collect::<Vec<_>>();
+    let Findings { problems, notes, .. } = &findings;
+    let value = json!({ "problems": to_json(problems), "notes": to_json(notes) });
+    for note in notes {
+        log::note(&format!("note: {note}"));
+    }
+    present::show(context.output, &value, |out| {
+        for problem in problems {
+            writeln!(out, "{problem}")?;
+            if let Some(help) = problem.help() {
+                writeln!(out, "  help: {}", ngrok_edge_oauth_document::escape(help))?;
+            }
+        }
+        let found = if problems.is_empty() { "no problems".to_owned() } else { count(problems.len(), "problem") };
+        writeln!(out, "{} checked, {found}", count(files, "file"))
+    })?;
+    Ok(if problems.is_empty() { Exit::Success } else { Exit::Failure })
+}
+
+impl Findings {
+    /// Adds what is wrong with a manifest or module.
+    pub(crate) fn check(&mut self, input: Result<Input>) {
+        let result = input.and_then(|input| {
+            if !manifest::is_manifest(&input.document) {
+                return replace::module(&input, SecretRefs::Ignore).map(|desired| vec![desired]);
+            }
+            let entries = manifest::read_entries(&input, SecretRefs::Ignore, &mut self.seen, &mut self.problems);
+            Ok(entries.into_iter().filter_map(|entry| entry.desired).collect())
+        });
+        match result {
+            Ok(modules) => {
+                let masked = modules.into_iter().filter_map(|desired| desired.masked);
+                self.notes
+                    .extend(masked.map(|note| note.with_detail("; it keeps the live secret of the same client id")));
+            }
+            Err(Failure::Problems(found)) => self.problems.extend(found),
+            Err(other) => self.problems.push(Problem::of_file("input", other.to_string())),
+        }
+    }
 }
 
 fn count(number: usize, what: &str) -> String {

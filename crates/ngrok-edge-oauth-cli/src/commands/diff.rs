@@ -1,34 +1,99 @@
-//! `diff`: a file against what is in force.
+//! `diff`: files against the live configuration.
 
-use std::path::Path;
-
-use ngrok_edge_oauth_document::JsonPointer;
+use futures::{StreamExt as _, stream};
 use serde_json::{Value, json};
 
+use super::{Context, replace};
 use crate::{
-    arguments::{Connection, Output, Secrets, Target},
-    connection::connect,
+    api::Api,
+    arguments::{Diff, RouteArguments, Target},
     difference,
     failure::{Exit, Failure, Result},
-    input::{self, Elsewhere},
-    present,
+    input::{self, Desired, SecretRefs},
+    manifest::{self, Entry, Seen},
+    masked, present,
 };
 
-pub(super) async fn run(
-    connection: &Connection,
-    target: &Target,
-    file: &Path,
-    secrets: Secrets,
-    output: Output,
-) -> Result<Exit> {
-    let module = input::read(file)?.module(&JsonPointer::root(), Elsewhere::Read).map_err(Failure::Problems)?;
-    let live = super::read(&connect(connection)?, &target.edge, &target.route).await?;
+/// Requests in flight at the same time, as `apply` has by default.
+const PARALLEL: usize = 4;
+
+/// A comparison of one route.
+struct Compared {
+    target: Target,
+    name: String,
+    diff: String,
+}
+
+pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> {
+    let (ids, mut files) = RouteArguments::split(&arguments.words);
+    files.extend(arguments.files);
+    if files.is_empty() {
+        return Err(Failure::usage("expected a file, found none").with_help("see `ngrok-edge-oauth diff --help`"));
+    }
+    let files = manifest::expand(&files)?;
+    let (mut entries, mut seen, mut problems) = (Vec::new(), Seen::new(), Vec::new());
+    for file in &files {
+        let input = input::read(file, context.max_input_bytes)?;
+        let name = input.document.file().to_owned();
+        if manifest::is_manifest(&input.document) {
+            let found = manifest::read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems);
+            entries.extend(found.into_iter().map(|entry| (name.clone(), entry)));
+        } else if files.len() > 1 && ids.is_empty() && !arguments.route.is_complete() {
+            return Err(Failure::new(format!("{name}: expected a manifest, found a module"))
+                .with_help("compare a module alone, and pass the ids of its route"));
+        } else {
+            let desired = Some(replace::module(&input, SecretRefs::Resolve)?);
+            entries.push((name, Entry { target: arguments.route.target(ids)?, desired }));
+        }
+    }
+    if !problems.is_empty() {
+        return Err(Failure::Problems(problems));
+    }
+    let api = context.connect()?;
+    let compared = entries.into_iter().map(|(name, entry)| compare(&api, name, entry, arguments.secrets.show));
+    let compared = stream::iter(compared).buffered(PARALLEL).collect::<Vec<_>>().await;
+    let compared = compared.into_iter().collect::<Result<Vec<_>>>()?;
+    let differs = compared.iter().any(|compared| !compared.diff.is_empty());
+    let value = to_json(&compared);
+    present::show(context.output, &value, |out| {
+        compared.iter().try_for_each(|compared| write!(out, "{}", difference::paint(&compared.diff)))
+    })?;
+    Ok(if differs { Exit::Differences } else { Exit::Success })
+}
+
+fn to_json(compared: &[Compared]) -> Value {
+    let differs = compared.iter().any(|compared| !compared.diff.is_empty());
+    match compared {
+        [compared] => json!({ "differs": differs, "diff": compared.diff }),
+        _ => json!({ "differs": differs, "routes": compared.iter().map(Compared::to_json).collect::<Vec<_>>() }),
+    }
+}
+
+async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> Result<Compared> {
+    let Entry { target, desired } = entry;
+    let live = api.read(&target).await?;
+    let wanted = match desired {
+        Some(desired) => wanted(desired, live.as_ref())?,
+        None => Value::Null,
+    };
     let live = live.map_or(Value::Null, difference::comparable);
-    let wanted = difference::outcome(&module);
-    let name = file.display().to_string();
-    let diff = difference::unified(&live, &wanted, (target.route.as_str(), &name), secrets.show);
-    let differs = live != wanted;
-    let value = json!({ "differs": differs, "diff": diff });
-    present::show(output, &value, |out| write!(out, "{}", difference::paint(&diff)))?;
-    Ok(if differs { Exit::Differences } else { Exit::Done })
+    let names = (target.route.as_str(), &*ngrok_edge_oauth_document::escape(&name));
+    let diff = difference::unified(&live, &wanted, names, show_secrets);
+    Ok(Compared { target, name, diff })
+}
+
+fn wanted(mut desired: Desired, live: Option<&ngrok_edge_oauth::types::EndpointOAuth>) -> Result<Value> {
+    masked::keep_live_secret(&mut desired, live)?;
+    Ok(difference::expected_live(&desired.module))
+}
+
+impl Compared {
+    fn to_json(&self) -> Value {
+        json!({
+            "edge": self.target.edge.as_str(),
+            "route": self.target.route.as_str(),
+            "file": self.name,
+            "diff": self.diff,
+        })
+    }
 }

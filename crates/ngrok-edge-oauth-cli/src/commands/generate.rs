@@ -1,4 +1,4 @@
-//! `schema`, `completions` and `man`: what other programs read.
+//! `schema`, `completions` and `man`: output for other programs.
 
 use std::{io::Write as _, path::Path};
 
@@ -13,7 +13,7 @@ use crate::{
 
 pub(super) fn schema() -> Result<Exit> {
     present::show(Output::Json, &manifest::schema(), |_| Ok(()))?;
-    Ok(Exit::Done)
+    Ok(Exit::Success)
 }
 
 pub(super) fn completions(shell: Shell) -> Result<Exit> {
@@ -33,10 +33,10 @@ pub(super) fn manual(folder: Option<&Path>) -> Result<Exit> {
     };
     std::fs::create_dir_all(folder).map_err(cannot)?;
     clap_mangen::generate_to(Program::command(), folder).map_err(cannot)?;
-    Ok(Exit::Done)
+    Ok(Exit::Success)
 }
 
 fn write(text: &[u8]) -> Result<Exit> {
-    present::ended(std::io::stdout().write_all(text))?;
-    Ok(Exit::Done)
+    present::accept_broken_pipe(std::io::stdout().write_all(text))?;
+    Ok(Exit::Success)
 }

@@ -1,33 +1,54 @@
-//! `replace`: by a file, or by flags.
-
-use std::env;
+//! `replace`: a module from a file or from flags.
 
 use ngrok_edge_oauth::{Bounds, types::EndpointOAuthMutate};
 use ngrok_edge_oauth_document::JsonPointer;
 use serde_json::{Map, Value};
 
-use super::one;
+use super::{Context, get};
 use crate::{
-    arguments::{ByFlags, Connection, Output, Replace},
-    connection::{connect, read_secret},
+    arguments::{ModuleFlags, Replace, RouteArguments, variable},
+    connection::read_secret,
     failure::{Exit, Failure, Result},
-    input::{self, Elsewhere},
+    input::{self, Desired, Input, Problem, SecretRefs},
+    manifest, masked,
+    present::Report,
     prompt,
 };
 
-pub(super) async fn run(connection: &Connection, arguments: Replace, output: Output) -> Result<Exit> {
-    let module = match &arguments.file {
-        Some(file) => input::read(file)?.module(&JsonPointer::root(), Elsewhere::Read).map_err(Failure::Problems)?,
-        None => by_flags(arguments.flags)?,
+pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exit> {
+    let (ids, mut files) = RouteArguments::split(&arguments.words);
+    files.extend(arguments.file);
+    let target = arguments.route.target(ids)?;
+    let mut desired = match (&*files, arguments.flags.provider.is_some()) {
+        ([file], false) => module(&input::read(file, context.max_input_bytes)?, SecretRefs::Resolve)?,
+        ([], true) => by_flags(arguments.flags)?,
+        (files, _) => {
+            let found = if files.is_empty() { "neither" } else { "more" };
+            return Err(Failure::usage(format!("expected a file or --provider, found {found}"))
+                .with_help("see `ngrok-edge-oauth replace --help`"));
+        }
     };
-    let client = connect(connection)?;
-    let target = arguments.target;
-    let module = client.edge_route_oauth_replace(&target.edge, &target.route, &module).await?;
-    one::show(&*module, arguments.secrets, output)?;
-    Ok(Exit::Done)
+    let api = context.connect()?;
+    if desired.masked.is_some() {
+        masked::keep_live_secret(&mut desired, api.read(&target).await?.as_ref())?;
+    }
+    let report = Report::open(context.output)?;
+    let module = api.replace(&target, &desired.module).await?;
+    get::show(report, &module, arguments.secrets)?;
+    Ok(Exit::Success)
 }
 
-fn by_flags(flags: ByFlags) -> Result<EndpointOAuthMutate> {
+/// Reads the module that a whole file is.
+pub(super) fn module(input: &Input, refs: SecretRefs) -> Result<Desired> {
+    let root = JsonPointer::root();
+    if manifest::is_manifest(&input.document) {
+        let problem = Problem::at(&input.document, &root, "expected a module, found a manifest");
+        return Err(Failure::Problems(vec![problem.with_help("use `ngrok-edge-oauth apply` for manifests")]));
+    }
+    input.module(&root, refs).map_err(Failure::Problems)
+}
+
+fn by_flags(flags: ModuleFlags) -> Result<Desired> {
     let secret = client_secret(&flags)?;
     let mut settings = Map::new();
     set(&mut settings, "client_id", flags.client_id);
@@ -50,10 +71,13 @@ fn by_flags(flags: ByFlags) -> Result<EndpointOAuthMutate> {
     set(&mut module, "auth_check_interval", flags.auth_check_interval);
     let provider = Map::from_iter([(flags.provider.unwrap_or_default(), Value::Object(settings))]);
     module.insert("provider".to_owned(), Value::Object(provider));
-    EndpointOAuthMutate::from_json(Value::Object(module), &Bounds::default()).map_err(|violations| {
+    let source = Value::Object(module);
+    let masked = masked::find(&source).then(|| Problem::of_file("--client-id", "the client secret is masked"));
+    let module = EndpointOAuthMutate::from_json(source.clone(), &Bounds::default()).map_err(|violations| {
         let all = violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
         Failure::usage(all).with_help("see `ngrok-edge-oauth replace --help`")
-    })
+    })?;
+    Ok(Desired { module, source, masked })
 }
 
 fn set(entries: &mut Map<String, Value>, key: &str, value: Option<impl Into<Value>>) {
@@ -62,16 +86,16 @@ fn set(entries: &mut Map<String, Value>, key: &str, value: Option<impl Into<Valu
     }
 }
 
-/// The client secret that goes with a client id: from a file, the environment, or whoever sits at the terminal.
-fn client_secret(flags: &ByFlags) -> Result<Option<String>> {
+/// Returns the client secret for a client id: from a file, the environment, or the terminal.
+fn client_secret(flags: &ModuleFlags) -> Result<Option<String>> {
     if flags.client_id.is_none() {
         return Ok(None);
     }
     if let Some(path) = &flags.client_secret_file {
         return read_secret(path).map(Some);
     }
-    match env::var("NGROK_OAUTH_CLIENT_SECRET") {
-        Ok(secret) if !secret.is_empty() => Ok(Some(secret)),
-        _ => prompt::client_secret().map(Some),
+    match variable("NGROK_OAUTH_CLIENT_SECRET") {
+        Some(secret) => Ok(Some(secret)),
+        None => prompt::client_secret().map(Some),
     }
 }

@@ -1,4 +1,4 @@
-//! `apply` of many routes, with faults, a rate limit and a kill in the middle.
+//! `apply` of many routes: faults, rate limit, kill.
 
 use std::{
     fmt::Write as _,
@@ -28,7 +28,7 @@ fn replacements(emulator: &Emulator) -> usize {
 const APPLY: [&str; 6] = ["apply", "manifest.yaml", "--yes", "--parallel", "16", "--output=json"];
 
 #[test]
-fn what_was_killed_goes_on_and_does_nothing_twice() -> Outcome {
+fn killed_run_can_be_repeated() -> Outcome {
     let mut options = Options::default();
     options.latency = Duration::from_millis(2);
     let (_runtime, emulator) = start(options)?;
@@ -59,10 +59,10 @@ fn what_was_killed_goes_on_and_does_nothing_twice() -> Outcome {
 }
 
 #[test]
-fn faults_do_not_stop_the_rest() -> Outcome {
+fn failures_do_not_stop_other_routes() -> Outcome {
     let mut options = Options::default();
-    // These are for good: trying again does not help.
-    options.faults = vec!["ERR_NGROK_7041:0.1".parse()?, "503:0.05".parse()?];
+    // Retries do not help against the first of these.
+    options.faults = vec!["ERR_NGROK_7127:0.1".parse()?, "503:0.05".parse()?];
     let (_runtime, emulator) = start(options)?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 100)?;
@@ -75,12 +75,12 @@ fn faults_do_not_stop_the_rest() -> Outcome {
     assert_eq!(report["summary"]["created"].as_u64(), Some(100 - failed));
     let routes = report["routes"].as_array().into_iter().flatten();
     let codes = routes.filter_map(|route| route["error"]["code"].as_str()).collect::<Vec<_>>();
-    assert!(codes.contains(&"ERR_NGROK_7041"), "{codes:?}");
+    assert!(codes.contains(&"ERR_NGROK_7127"), "{codes:?}");
     Ok(())
 }
 
 #[test]
-fn the_rate_limit_is_kept() -> Outcome {
+fn rate_limit_is_not_exceeded() -> Outcome {
     let mut options = Options::default();
     options.rate_limit = Some("40/60".parse()?);
     let (_runtime, emulator) = start(options)?;
@@ -99,7 +99,7 @@ fn the_rate_limit_is_kept() -> Outcome {
 }
 
 #[test]
-fn what_is_beyond_the_rate_limit_waits() -> Outcome {
+fn requests_wait_for_the_rate_limit() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 3)?;
@@ -118,7 +118,7 @@ fn what_is_beyond_the_rate_limit_waits() -> Outcome {
 }
 
 #[test]
-fn a_manifest_with_problems_changes_nothing() -> Outcome {
+fn manifest_with_problems_changes_nothing() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
@@ -130,11 +130,13 @@ fn a_manifest_with_problems_changes_nothing() -> Outcome {
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stderr);
     for part in [
-        "routes/b.yml:2:3: the route is already described at routes/a.yaml:3",
-        "routes/b.yml:3:13: the key `modul` is not known here",
-        "routes/b.yml:3:4: it does not start with `edghts_`",
-        "`route` is missing",
-        "`module` is missing; write `module: null` where the route is to have none",
+        "routes/b.yml:2:3: the route is already listed at routes/a.yaml:3",
+        "routes/b.yml:3:13: unknown key `modul`",
+        "help: did you mean `module`?",
+        "routes/b.yml:3:4: invalid edge id: it does not start with `edghts_`",
+        "the key `route` is missing",
+        "the key `module` is missing",
+        "help: write `module: null` if the route should have none",
     ] {
         assert!(said.contains(part), "{part} is not in: {said}");
     }
@@ -143,19 +145,19 @@ fn a_manifest_with_problems_changes_nothing() -> Outcome {
 }
 
 #[test]
-fn what_failed_is_named_and_can_be_run_again() -> Outcome {
+fn failed_routes_are_named_and_can_be_repeated() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 2)?;
     let arguments = ["apply", "manifest.yaml", "--yes", "--parallel", "1"];
     // Two are read, the first is written, and the second is refused.
     let none = Fault::Code("ERR_NGROK_7124".parse()?);
-    emulator.script([none, none, Fault::Code("ERR_NGROK_7041".parse()?)]);
+    emulator.script([none, none, Fault::Code("ERR_NGROK_7127".parse()?)]);
     let output = run(&emulator, folder.path(), &arguments)?;
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stderr);
     assert!(said.contains("failed: edghts_a edghtsrt_0: edge_route_oauth_replace: "), "{said}");
-    assert!(said.contains("run the command again for what failed; what is done is left alone"), "{said}");
+    assert!(said.contains("run the command again for the routes that failed; the others are left alone"), "{said}");
     assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 0 same, 1 failed"), "{output:?}");
     let output = run(&emulator, folder.path(), &arguments)?;
     assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 0 failed"), "{output:?}");
@@ -163,7 +165,7 @@ fn what_failed_is_named_and_can_be_run_again() -> Outcome {
 }
 
 #[test]
-fn a_folder_is_read_to_its_end() -> Outcome {
+fn problems_of_all_files_in_a_folder_are_reported() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let empty = run(&emulator, folder.path(), &["apply", ".", "--yes"])?;

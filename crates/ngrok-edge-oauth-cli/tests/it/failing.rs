@@ -1,4 +1,4 @@
-//! What is said of a failed call, and what to do about it.
+//! Messages for failed calls.
 
 use std::{
     fs,
@@ -15,19 +15,19 @@ use crate::{Outcome, program, run, start, text};
 const GET: [&str; 5] = ["get", "--edge", "edghts_e", "--route", "edghtsrt_e"];
 
 #[test]
-fn every_kind_of_failure_says_what_to_do() -> Outcome {
+fn every_kind_of_failure_has_a_help_line() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let code = |text: &str| text.parse().map(Fault::Code);
     for (fault, expected) in [
-        (code("ERR_NGROK_206")?, "help: an agent's authtoken is no API key"),
+        (code("ERR_NGROK_206")?, "help: use an API key instead of an agent's authtoken"),
         (Fault::Status(401), "help: check the API key: --api-key-file, NGROK_API_KEY"),
-        (Fault::Status(403), "help: ask who owns the ngrok account"),
-        (code("ERR_NGROK_7000")?, "help: check --edge: the account of this API key has no such edge"),
-        (Fault::Status(404), "help: check --route"),
+        (Fault::Status(403), "help: ask the account's owner"),
+        (code("ERR_NGROK_7000")?, "help: check the edge id: the account of this API key has no such edge"),
+        (Fault::Status(404), "help: check the route id"),
         (Fault::Status(429), "help: lower --requests-per-minute"),
-        (code("ERR_NGROK_7134")?, "help: `check` shows all that the documented rules say"),
+        (code("ERR_NGROK_7134")?, "help: run `ngrok-edge-oauth check` on the file"),
         (Fault::Reset, "help: check the network, a proxy (HTTPS_PROXY) and --url"),
-        (Fault::Status(502), "help: ngrok has trouble, see https://status.ngrok.com"),
+        (Fault::Status(502), "help: see https://status.ngrok.com"),
     ] {
         // What passes is tried four times.
         let is_passing = matches!(fault, Fault::Status(429 | 502) | Fault::Reset);
@@ -43,7 +43,7 @@ fn every_kind_of_failure_says_what_to_do() -> Outcome {
 }
 
 #[test]
-fn an_answer_of_something_else_points_at_the_url() -> Outcome {
+fn response_of_another_server_points_at_the_url() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     for answer in [
         "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<p>Hello.</p>",
@@ -61,7 +61,7 @@ fn an_answer_of_something_else_points_at_the_url() -> Outcome {
         let output = program(&emulator).args(GET).args(["--url", &url]).output()?;
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("help: check --url: something else than ngrok's API answers"), "{said}");
+        assert!(said.contains("help: check --url: something other than ngrok's API is answering"), "{said}");
     }
     let output = program(&emulator).args(GET).args(["--url", "http://api.ngrok.com"]).output()?;
     assert_eq!(output.status.code(), Some(2));
@@ -70,7 +70,7 @@ fn an_answer_of_something_else_points_at_the_url() -> Outcome {
 }
 
 #[test]
-fn an_emulator_that_cannot_start_says_why() -> Outcome {
+fn emulator_start_failure_has_its_cause() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let state = folder.path().display().to_string();
@@ -82,7 +82,7 @@ fn an_emulator_that_cannot_start_says_why() -> Outcome {
 }
 
 #[test]
-fn only_a_route_without_a_module_counts_as_such() -> Outcome {
+fn other_errors_are_not_taken_for_a_missing_module() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
@@ -99,7 +99,7 @@ fn only_a_route_without_a_module_counts_as_such() -> Outcome {
             assert_eq!(output.status.code(), Some(code), "{number}: {said}");
             assert_eq!(said.contains(&format!("ERR_NGROK_{number}")), code == 1, "{said}");
             if arguments[0] == "apply" && code == 1 {
-                assert!(said.starts_with(" failed  edghts_e edghtsrt_e  edge_route_oauth_get: "), "{said}");
+                assert!(said.starts_with(" failed  edghts_e edghtsrt_e\n         edge_route_oauth_get: "), "{said}");
             }
         }
     }
@@ -107,7 +107,7 @@ fn only_a_route_without_a_module_counts_as_such() -> Outcome {
 }
 
 #[test]
-fn problems_are_counted_for_scripts() -> Outcome {
+fn json_errors_count_problems() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let replace = ["replace", "--edge", "edghts_e", "--route", "edghtsrt_e", "module.yaml", "-o", "json"];
@@ -124,7 +124,7 @@ fn problems_are_counted_for_scripts() -> Outcome {
     for parallel in ["0", "65", "-1", "many"] {
         let output = program(&emulator).args(["apply", ".", &format!("--parallel={parallel}")]).output()?;
         assert_eq!(output.status.code(), Some(2), "{parallel}");
-        assert!(text(&output.stderr).contains("write a number from 1 to 64"), "{}", text(&output.stderr));
+        assert!(text(&output.stderr).contains("expected a number from 1 to 64"), "{}", text(&output.stderr));
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The JSON Schema of manifests takes what `check` takes, and refuses what it refuses.
+//! The JSON Schema of manifests accepts what `check` accepts.
 
 use std::{fs, path::Path};
 
@@ -10,7 +10,7 @@ use crate::{Outcome, run, start};
 const README: &str = include_str!("../../README.md");
 
 #[test]
-fn editors_and_check_agree() -> Outcome {
+fn schema_agrees_with_check() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let schema = run(&emulator, folder.path(), &["schema"])?;

@@ -1,4 +1,4 @@
-//! A client secret and the API key are nowhere but where they belong.
+//! Client secrets and API keys do not leak.
 
 use std::fs;
 
@@ -10,7 +10,7 @@ const SECRET: &str = "hush-hush-hush";
 const ROUTE: [&str; 4] = ["--edge", "edghts_secrets", "--route", "edghtsrt_secrets"];
 
 #[test]
-fn neither_secret_nor_key_is_in_any_output() -> Outcome {
+fn no_output_has_a_secret() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
@@ -58,7 +58,7 @@ fn neither_secret_nor_key_is_in_any_output() -> Outcome {
 }
 
 #[test]
-fn a_client_secret_can_come_from_the_environment() -> Outcome {
+fn client_secret_is_read_from_the_environment() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let replace = [&["replace", "--provider", "google", "--client-id", "me"], &ROUTE[..]].concat();
     for (secret, code) in [(SECRET, 0), ("", 2)] {
@@ -74,7 +74,7 @@ fn a_client_secret_can_come_from_the_environment() -> Outcome {
 }
 
 #[test]
-fn a_file_is_named_from_the_folder_of_the_file_that_names_it() -> Outcome {
+fn secret_paths_are_relative_to_their_file() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
@@ -89,8 +89,8 @@ fn a_file_is_named_from_the_folder_of_the_file_that_names_it() -> Outcome {
         ("routes/a.yaml", "", SECRET),
         ("routes/b.yaml", "", "cannot read the client secret from routes/missing.txt: "),
         ("routes/c.yaml", "from-the-environment", "from-the-environment"),
-        ("routes/c.yaml", "", "the variable HUSH for the client secret is not set"),
-        ("routes/d.yaml", "from-the-environment", "a client secret is a text, {env: NAME} or {file: PATH}"),
+        ("routes/c.yaml", "", "the environment variable HUSH is not set"),
+        ("routes/d.yaml", "from-the-environment", "expected a client secret as text, {env: NAME} or {file: PATH}"),
     ] {
         let mut command = crate::program(&emulator);
         command.args(replace(file).split(' ')).current_dir(folder.path());
@@ -105,7 +105,7 @@ fn a_file_is_named_from_the_folder_of_the_file_that_names_it() -> Outcome {
 }
 
 #[test]
-fn a_key_is_found_in_each_of_its_places() -> Outcome {
+fn api_key_is_found_in_every_place() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
@@ -141,6 +141,6 @@ fn a_key_is_found_in_each_of_its_places() -> Outcome {
     command.env_remove("NGROK_API_KEY").env_remove("XDG_CONFIG_HOME").env("HOME", folder.path().join("nowhere"));
     let output = command.args(&delete).output()?;
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("error: there is no API key\nhelp: set NGROK_API_KEY"));
+    assert!(text(&output.stderr).contains("error: no API key\nhelp: set NGROK_API_KEY"));
     Ok(())
 }

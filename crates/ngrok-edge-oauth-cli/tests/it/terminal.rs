@@ -1,4 +1,4 @@
-//! What is asked on a terminal, in a pseudo-terminal.
+//! Questions, editors and signals, in a pseudo-terminal.
 
 use std::{
     fs,
@@ -12,7 +12,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use rexpect::session::{PtySession, spawn_command};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, applying, program, start};
+use crate::{Outcome, applying, program, start, text};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_terminal", "--route", "edghtsrt_terminal"];
 /// How long anything may take, in milliseconds.
@@ -139,7 +139,7 @@ const DISABLE: &str = "s/enabled: true/enabled: false/";
 const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
-fn a_client_secret_is_asked_for_and_not_shown() -> Outcome {
+fn client_secret_prompt_does_not_echo() -> Outcome {
     let terminal = Terminal::new()?;
     let mut session = terminal.spawn(&["replace", "--provider", "google", "--client-id", "me"], "true")?;
     session.exp_string("Client secret")?;
@@ -152,7 +152,7 @@ fn a_client_secret_is_asked_for_and_not_shown() -> Outcome {
 }
 
 #[test]
-fn an_edit_is_shown_and_confirmed() -> Outcome {
+fn edit_shows_a_diff_and_asks() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     // The mask in the file stands for the secret in force.
@@ -169,20 +169,20 @@ fn an_edit_is_shown_and_confirmed() -> Outcome {
 }
 
 #[test]
-fn a_no_writes_nothing_and_keeps_the_file() -> Outcome {
+fn edit_declined_keeps_draft() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("Replace the module?")?;
-    answer(&mut session, "n", "the edited file is kept")?;
+    answer(&mut session, "n", "the draft is kept")?;
     assert!(terminal.module()?.is_some_and(|module| module.enabled));
     assert_eq!(terminal.drafts()?, 1);
     Ok(())
 }
 
 #[test]
-fn what_somebody_else_changed_is_not_overwritten() -> Outcome {
+fn edit_does_not_overwrite_other_changes() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", DISABLE)?;
@@ -196,7 +196,7 @@ fn what_somebody_else_changed_is_not_overwritten() -> Outcome {
 }
 
 #[test]
-fn a_deletion_is_confirmed() -> Outcome {
+fn delete_asks() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
@@ -207,24 +207,27 @@ fn a_deletion_is_confirmed() -> Outcome {
 }
 
 #[test]
-fn an_edit_that_fails_keeps_the_file_and_says_why() -> Outcome {
+fn failed_edit_keeps_a_changed_draft() -> Outcome {
     let terminal = Terminal::new()?;
     let nothing = terminal.edit("true", 1)?;
     assert!(nothing.contains("edghtsrt_terminal has no OAuth module to edit"), "{nothing}");
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
     let mask = "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: '********'/";
     for (editor, expected) in [
-        (terminal.editor("exit 3")?, "ended with exit status: 3; nothing was written"),
-        (terminal.sed("", "s/enabled: true/enabled: maybe/")?, ":5:1: enabled: a field has a value of the wrong type"),
-        (terminal.sed("", mask)?, "there is none that it could stand for"),
+        (terminal.sed("", "s/enabled: true/enabled: maybe/")?, ":5:1: enabled: expected true or false, found the text"),
+        (terminal.sed("", mask)?, "the live module has another client id"),
     ] {
         let before = terminal.drafts()?;
         let said = terminal.edit(&editor, 1)?;
-        assert!(said.contains(expected) && said.contains("the edited file is kept: "), "{expected}: {said}");
+        assert!(said.contains(expected) && said.contains("the draft is kept: "), "{expected}: {said}");
         assert_eq!(terminal.drafts()?, before + 1, "the edited file is lost");
     }
+    let failed = terminal.editor("exit 3")?;
+    let before = terminal.drafts()?;
+    assert!(terminal.edit(&failed, 1)?.contains("ended with exit status: 3; nothing was written"));
+    assert_eq!(terminal.drafts()?, before, "an unchanged draft is left");
     assert!(terminal.edit("no-such-editor", 1)?.contains("cannot run no-such-editor: "));
-    assert!(terminal.edit("'", 2)?.contains("$EDITOR is"));
+    assert!(terminal.edit("'", 2)?.contains("cannot run the editor"));
     let before = terminal.drafts()?;
     assert!(terminal.edit("true", 0)?.contains("no changes"));
     assert_eq!(terminal.drafts()?, before, "a file is left although nothing was edited");
@@ -232,7 +235,7 @@ fn an_edit_that_fails_keeps_the_file_and_says_why() -> Outcome {
 }
 
 #[test]
-fn an_edit_can_bring_a_client_secret() -> Outcome {
+fn edit_can_set_a_client_secret() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
     for (script, secret) in [
@@ -251,7 +254,7 @@ fn an_edit_can_bring_a_client_secret() -> Outcome {
 }
 
 #[test]
-fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
+fn ctrl_c_ends_the_program_but_not_the_editor() -> Outcome {
     let terminal = Terminal::new()?;
     terminal.emulator.script([Fault::Stall]);
     let mut session = terminal.spawn(&["get"], "true")?;
@@ -274,7 +277,7 @@ fn ctrl_c_ends_the_program_but_not_an_edit() -> Outcome {
 }
 
 #[test]
-fn many_changes_are_confirmed() -> Outcome {
+fn apply_asks() -> Outcome {
     let terminal = Terminal::new()?;
     let mut session = terminal.apply(3, &[])?;
     session.exp_string("Change 3 of 3 routes?")?;
@@ -298,19 +301,150 @@ fn ctrl_c_while_reading_changes_nothing() -> Outcome {
 }
 
 #[test]
-fn ctrl_c_while_changing_finishes_what_is_under_way() -> Outcome {
+fn ctrl_c_while_changing_finishes_requests_in_flight() -> Outcome {
     let mut options = Options::default();
     options.latency = Duration::from_millis(20);
     let terminal = Terminal::with(options)?;
     let mut session = terminal.apply(60, &["--yes"])?;
     terminal.wait_for(5, "PUT")?;
     session.exp_regex("changing .* [1-9][0-9]*/60 routes")?;
-    let said = interrupt(&mut session, "interrupted; finishing what is under way")?;
+    let said = interrupt(&mut session, "interrupted; finishing open requests")?;
     let changed = terminal.emulator.modules().len();
     assert!((5..60).contains(&changed), "{changed}");
     assert!(
-        said.contains(&format!("{changed} created")) && said.contains(&format!("{} not tried", 60 - changed)),
+        said.contains(&format!("{changed} created")) && said.contains(&format!("{} not attempted", 60 - changed)),
         "{said}"
     );
     terminal.wait_for(changed, "PUT")
+}
+
+/// Sends SIGTERM to the program.
+fn terminate(session: &mut PtySession) -> Outcome {
+    session.process_mut().signal("SIGTERM".parse()?)?;
+    Ok(())
+}
+
+#[test]
+fn draft_is_announced_after_ctrl_c_at_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let editor = terminal.sed("", "s/client_secret: .*/client_secret: another/")?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    session.exp_string("Replace the module?")?;
+    session.send_control('c')?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 130)?, "{said}");
+    assert!(said.contains("the draft is kept: "), "{said}");
+    assert!(said.contains("warning: the draft has a client secret in plain text"), "{said}");
+    assert_eq!(terminal.drafts()?, 1);
+    Ok(())
+}
+
+#[test]
+fn draft_is_announced_after_sigterm_at_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let editor = terminal.sed("", DISABLE)?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    session.exp_string("Replace the module?")?;
+    terminate(&mut session)?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 143)?, "{said}");
+    assert!(said.contains("the draft is kept: ") && !said.contains("in plain text"), "{said}");
+    assert_eq!(terminal.drafts()?, 1);
+    Ok(())
+}
+
+#[test]
+fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let pid = terminal.folder.path().join("pid");
+    let editor = terminal.editor(&format!("echo $$ > {}.new; mv {0}.new {0}; exec sleep 60", pid.display()))?;
+    let mut session = terminal.spawn(&["edit"], &editor)?;
+    let limit = Instant::now() + Duration::from_secs(20);
+    while !pid.exists() {
+        assert!(Instant::now() < limit, "the editor did not start");
+        std::thread::sleep(Duration::from_millis(10));
+    }
+    terminate(&mut session)?;
+    let said = session.exp_eof()?;
+    assert!(exited_with(&session, 143)?, "{said}");
+    assert!(!said.contains("the draft is kept"), "{said}");
+    assert_eq!(terminal.drafts()?, 0);
+    let editor = fs::read_to_string(&pid)?;
+    assert!(!Path::new("/proc").join(editor.trim()).exists(), "the editor goes on without its parent");
+    Ok(())
+}
+
+#[test]
+fn edit_cannot_move_a_masked_secret() -> Outcome {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    for (script, expected) in [
+        ("s/client_id: me/client_id: you/", "the live module has another client id"),
+        ("s/google:/twitch:/", "the live module has another provider"),
+    ] {
+        let said = terminal.edit(&terminal.sed("", script)?, 1)?;
+        assert!(said.contains(expected) && said.contains("the draft is kept: "), "{said}");
+    }
+    assert!(terminal.emulator.requests().iter().filter(|request| request.method == "PUT").count() == 1);
+    Ok(())
+}
+
+#[test]
+fn delete_does_not_remove_what_changed_after_the_question() -> Outcome {
+    let terminal = Terminal::new()?;
+    for (arguments, expected, remains) in [
+        (&["delete"][..], "the module changed after the question; nothing was deleted", true),
+        (&["delete", "--force"], "deleted", false),
+    ] {
+        terminal.put(GOOGLE)?;
+        let mut session = terminal.spawn(arguments, "true")?;
+        session.exp_string("Delete the OAuth module")?;
+        terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
+        // What was read more than five seconds ago is read again.
+        std::thread::sleep(Duration::from_millis(5_100));
+        answer(&mut session, "y", expected)?;
+        assert_eq!(terminal.module()?.is_some(), remains);
+    }
+    Ok(())
+}
+
+#[test]
+fn progress_bar_does_not_wrap_and_is_cleared() -> Outcome {
+    let mut options = Options::default();
+    options.latency = Duration::from_millis(30);
+    let terminal = Terminal::with(options)?;
+    let manifest = terminal.folder.path().join("routes.yaml");
+    applying::write_manifest(&manifest, 60)?;
+    let mut command = std::process::Command::new("sh");
+    let real = program(&terminal.emulator);
+    for (name, value) in real.get_envs() {
+        match value {
+            Some(value) => command.env(name, value),
+            None => command.env_remove(name),
+        };
+    }
+    command.args(["-c", "stty rows 24 cols 40; exec \"$@\"", "sh"]).arg(real.get_program()).arg("apply").arg(&manifest);
+    command.args(["--yes", "--requests-per-minute=0"]);
+    let mut session = spawn_command(command, LIMIT)?;
+    let said =
+        session.exp_regex("changing .* [1-9][0-9]*/60 routes")?.0 + &interrupt(&mut session, "interrupted; finishing")?;
+    let bar = plain_lines(&said);
+    let is_bar = |line: &&String| line.starts_with("reading ") || line.starts_with("changing ");
+    let longest = bar.iter().filter(is_bar).map(|line| line.chars().count()).max();
+    assert!(longest.is_some_and(|length| length <= 40), "{longest:?}: {bar:?}");
+    let (_, last) = said.rsplit_once("/60 routes").ok_or("no bar")?;
+    assert!(last.contains("\u{1b}[2K") || last.contains("\u{1b}[K"), "the bar is not cleared: {last:?}");
+    Ok(())
+}
+
+/// Returns the lines of terminal output without escape sequences.
+fn plain_lines(said: &str) -> Vec<String> {
+    // rexpect makes a character of every byte.
+    let bytes: Vec<u8> = said.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
+    let plain = anstream::adapter::strip_bytes(&bytes).into_vec();
+    let plain = text(&plain);
+    plain.split(['\r', '\n']).map(str::to_owned).collect()
 }

@@ -5,7 +5,7 @@ use ngrok_edge_oauth_emulator::Options;
 use crate::{Outcome, start};
 
 #[test]
-fn every_transcript_is_what_happens() -> Outcome {
+fn transcripts_match() -> Outcome {
     let (_runtime, emulator) = start(Options::default())?;
     let cases = trycmd::TestCases::new();
     cases.env("NGROK_API_URL", emulator.url()).env("NGROK_API_KEY", emulator.api_key()).env("EDITOR", "true");

@@ -99,23 +99,32 @@ impl RetryPolicy {
 /// The retry budget of a client and its clones: a token bucket that keeps retries from multiplying
 /// the traffic of an outage. 1,000 calls make at most 40 + 150 retries.
 #[derive(Debug)]
-pub(crate) struct Budget(Mutex<u32>);
+pub(crate) struct Budget {
+    balance: Mutex<u32>,
+    /// The most that it can save up.
+    capacity: u32,
+}
 
 impl Budget {
     /// Tokens that a retry takes out.
     const RETRY_COST: u32 = 20;
     /// Tokens that a call puts in: enough to retry for ever if one request in eight fails.
     const CALL_DEPOSIT: u32 = 3;
-    /// Tokens of a new client, and the most that it can save up: 40 retries.
-    const CAPACITY: u32 = 40 * Self::RETRY_COST;
+    /// Retries that a new client can make, and the most that it can save up.
+    const RETRIES: u32 = 40;
+
+    pub(crate) fn new(retries: u32) -> Self {
+        let capacity = retries.saturating_mul(Self::RETRY_COST);
+        Self { balance: Mutex::new(capacity), capacity }
+    }
 
     pub(crate) fn deposit(&self) {
-        let mut balance = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        *balance = (*balance + Self::CALL_DEPOSIT).min(Self::CAPACITY);
+        let mut balance = self.balance.lock().unwrap_or_else(PoisonError::into_inner);
+        *balance = balance.saturating_add(Self::CALL_DEPOSIT).min(self.capacity);
     }
 
     fn withdraw(&self) -> bool {
-        let mut balance = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut balance = self.balance.lock().unwrap_or_else(PoisonError::into_inner);
         let rest = balance.checked_sub(Self::RETRY_COST);
         *balance = rest.unwrap_or(*balance);
         rest.is_some()
@@ -124,6 +133,6 @@ impl Budget {
 
 impl Default for Budget {
     fn default() -> Self {
-        Self(Mutex::new(Self::CAPACITY))
+        Self::new(Self::RETRIES)
     }
 }

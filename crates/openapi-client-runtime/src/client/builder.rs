@@ -21,7 +21,7 @@ use crate::{
     Api, Client, CredentialScheme,
     call::{
         rate_limit::{Limiter, RateLimit},
-        retry::{Budget, RetryPolicy},
+        retry::RetryPolicy,
     },
     client::{
         BeforeAttempt, Settings,
@@ -249,14 +249,13 @@ impl<C: From<Client>> ClientBuilder<C> {
             credentials,
             user_agent: self.user_agent()?,
             before_attempt: self.before_attempt.take(),
-            budget: Budget::default(),
             limiter: self.rate_limit.map(|limit| Arc::new(Limiter::new(limit))),
             error_name: error_name(self.api),
             base_url,
         };
         let limits = self.limits;
         let http = self.into_http_client(&settings.base_url)?;
-        Ok(C::from(Client { http, settings: Arc::new(settings), limits }))
+        Ok(C::from(Client { http, settings: Arc::new(settings), limits, budget: Arc::default() }))
     }
 
     fn user_agent(&self) -> Result<HeaderValue, BuildError> {

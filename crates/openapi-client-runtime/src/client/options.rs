@@ -44,6 +44,7 @@ pub struct CallOptions {
     attempt_timeout: Option<Duration>,
     retry: Option<RetryPolicy>,
     max_response_bytes: Option<usize>,
+    pub(crate) retry_budget: Option<u32>,
 }
 
 impl CallOptions {
@@ -65,6 +66,14 @@ impl CallOptions {
     /// Sets the maximum size of a response body in bytes.
     pub fn with_max_response_bytes(self, bytes: usize) -> Self {
         Self { max_response_bytes: Some(bytes), ..self }
+    }
+
+    /// Gives the client that [`Client::with`](crate::Client::with) returns, and its clones, a retry
+    /// budget of their own. It starts with `retries` retries, which is also the most that it saves
+    /// up. A bulk run can be given enough for the faults that it expects; the budget of the client
+    /// is for single calls.
+    pub fn with_retry_budget(self, retries: u32) -> Self {
+        Self { retry_budget: Some(retries), ..self }
     }
 
     pub(crate) fn apply(self, limits: Limits) -> Limits {

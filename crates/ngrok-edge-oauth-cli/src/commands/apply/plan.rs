@@ -1,74 +1,124 @@
-//! What is to be done for a route: what it has, against what it is to have.
+//! The plan for a route: what it has, against what it should have.
+
+use std::time::Instant;
 
 use anstyle::{AnsiColor, Style};
-use ngrok_edge_oauth::Client;
+use ngrok_edge_oauth::types::EndpointOAuthMutate;
+use serde_json::Value;
 
-use crate::{commands::read, difference, failure::Failure, manifest::Entry};
+use super::plan_file::{Expected, Wanted, fingerprint};
+use crate::{
+    api::Api,
+    arguments::{Apply, Target},
+    difference,
+    failure::Failure,
+    input::Desired,
+    masked,
+};
 
-/// An entry of a manifest, and what is to be done for it.
+/// A route, and what to do about it.
 pub(super) struct Planned {
-    pub(super) entry: Entry,
+    pub(super) target: Target,
+    pub(super) desired: Option<Desired>,
     pub(super) action: Action,
+    /// The live module in its comparable form; null if there is none.
+    pub(super) before: Value,
+    /// The module that the route should have, in the same form.
+    pub(super) after: Value,
+    pub(super) read_at: Instant,
 }
 
+#[derive(Clone, Debug)]
 pub(super) enum Action {
     Create,
-    /// The difference, masked.
-    Change {
-        diff: String,
-    },
+    Change,
     Delete,
-    /// It has a module that is to go, which takes `--prune`.
+    /// The route has a module that only `--prune` deletes.
     Keep,
     Same,
-    /// What it has could not be read.
+    /// The route changed since the plan that is carried out.
+    Stale,
+    /// The route could not be read.
     Failed(Failure),
+    /// The run stopped before the route was read.
+    NotAttempted,
 }
 
 impl Action {
     pub(super) fn word(&self) -> &'static str {
         match self {
             Self::Create => "create",
-            Self::Change { .. } => "change",
+            Self::Change => "change",
             Self::Delete => "delete",
             Self::Keep => "keep",
             Self::Same => "same",
+            Self::Stale => "stale",
             Self::Failed(_) => "failed",
+            Self::NotAttempted => "not attempted",
         }
     }
 
     pub(super) fn style(&self) -> Style {
         match self {
             Self::Create => AnsiColor::Green.on_default(),
-            Self::Change { .. } | Self::Keep => AnsiColor::Yellow.on_default(),
-            Self::Delete | Self::Failed(_) => AnsiColor::Red.on_default(),
-            Self::Same => Style::new(),
+            Self::Change | Self::Keep => AnsiColor::Yellow.on_default(),
+            Self::Delete | Self::Failed(_) | Self::Stale => AnsiColor::Red.on_default(),
+            Self::Same | Self::NotAttempted => Style::new(),
         }
     }
 }
 
 impl Planned {
     pub(super) fn is_change(&self) -> bool {
-        matches!(self.action, Action::Create | Action::Change { .. } | Action::Delete)
+        matches!(self.action, Action::Create | Action::Change | Action::Delete)
+    }
+
+    pub(super) fn not_attempted(wanted: Wanted) -> Self {
+        Self::new(wanted, Action::NotAttempted, Value::Null, Value::Null)
+    }
+
+    /// Returns the module to write; `None` to delete it.
+    pub(super) fn module(&self) -> Option<&EndpointOAuthMutate> {
+        self.desired.as_ref().map(|desired| &desired.module)
+    }
+
+    fn new(wanted: Wanted, action: Action, before: Value, after: Value) -> Self {
+        let Wanted { target, desired, .. } = wanted;
+        Self { target, desired, action, before, after, read_at: Instant::now() }
     }
 }
 
-/// Reads what the route of `entry` has.
-pub(super) async fn plan(client: &Client, entry: Entry, prune: bool) -> Planned {
-    let live = match read(client, &entry.edge, &entry.route).await {
+/// Reads a route and plans what to do.
+pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Planned {
+    let live = match api.read(&wanted.target).await {
         Ok(live) => live,
-        Err(failure) => return Planned { entry, action: Action::Failed(failure) },
+        Err(failure) => return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null),
     };
-    let action = match (live, &entry.module) {
-        (None, None) => Action::Same,
-        (None, Some(_)) => Action::Create,
-        (Some(_), None) if prune => Action::Delete,
-        (Some(_), None) => Action::Keep,
-        (Some(live), Some(module)) => {
-            let (live, wanted) = (difference::comparable(live), difference::outcome(module));
-            let diff = difference::unified(&live, &wanted, ("in force", "wanted"), false);
-            if live == wanted { Action::Same } else { Action::Change { diff } }
-        }
+    if let Some(desired) = &mut wanted.desired
+        && let Err(failure) = masked::keep_live_secret(desired, live.as_ref())
+    {
+        return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null);
+    }
+    let before = live.map_or(Value::Null, difference::comparable);
+    let after = wanted.desired.as_ref().map_or(Value::Null, |desired| difference::expected_live(&desired.module));
+    let prune = arguments.prune || wanted.expected.as_ref().is_some_and(Expected::deletes);
+    let action = match (&before, &after) {
+        (before, after) if before == after => Action::Same,
+        (Value::Null, _) => Action::Create,
+        (_, Value::Null) if prune => Action::Delete,
+        (_, Value::Null) => Action::Keep,
+        _ => Action::Change,
     };
-    Planned { entry, action }
+    let is_stale = |expected: &Expected| {
+        let is_as_planned = expected.after() == fingerprint(expected.salt(), &after);
+        let is_as_before = expected.before() == fingerprint(expected.salt(), &before);
+        // A route that an interrupted run changed already is not stale.
+        let is_done = matches!(action, Action::Same);
+        !is_as_planned || !(is_done || is_as_before && expected.action() == action.word())
+    };
+    let action = match &wanted.expected {
+        Some(expected) if !arguments.force && is_stale(expected) => Action::Stale,
+        _ => action,
+    };
+    Planned::new(wanted, action, before, after)
 }

@@ -1,7 +1,8 @@
-//! What is written about a plan, and about what came of it.
+//! Reports of a plan and of its outcome.
 
-use std::io::Write as _;
+use std::io::{self, Write};
 
+use ngrok_edge_oauth_document::escape;
 use serde_json::{Value, json};
 
 use super::{
@@ -9,117 +10,170 @@ use super::{
     plan::{Action, Planned},
 };
 use crate::{
-    arguments::{self, Output},
     difference,
     failure::{Exit, Failure, Result},
-    present,
+    log,
+    present::{self, Report},
+    summary::summary,
 };
 
-/// Writes what would be done.
-pub(super) fn plan(planned: &[Planned], arguments: &arguments::Apply) -> Result<()> {
-    let mut out = anstream::AutoStream::auto(std::io::stdout()).lock();
-    let mut show = || -> std::io::Result<()> {
-        for planned in planned.iter().filter(|it| !matches!(it.action, Action::Same)) {
-            let style = planned.action.style();
-            let word = planned.action.word();
-            write!(out, "{style}{word:>7}{style:#}  {} {}", planned.entry.edge, planned.entry.route)?;
-            match &planned.action {
-                Action::Keep => writeln!(out, "  (has a module; --prune deletes it)")?,
-                Action::Failed(failure) => writeln!(out, "  {failure}")?,
-                Action::Change { diff } => {
-                    writeln!(out)?;
-                    // The two lines of the header name the route once more.
-                    for line in difference::paint(diff).lines().skip(2) {
-                        writeln!(out, "         {line}")?;
-                    }
-                }
-                _ => writeln!(out)?,
-            }
-        }
-        let count = |word: &str| planned.iter().filter(|it| it.action.word() == word).count();
-        let dry = if arguments.dry_run { " (dry run)" } else { "" };
+/// Counts of a plan and of an outcome, in the order in which they are printed.
+const WORDS: [&str; 10] =
+    ["created", "changed", "deleted", "same", "kept", "failed", "not attempted", "to create", "to change", "to delete"];
+
+/// Writes what will be done.
+pub(super) fn plan(planned: &[Planned], only_plans: bool) -> Result<()> {
+    let mut out = anstream::AutoStream::auto(io::stdout()).lock();
+    let shown = planned.iter().filter(|planned| !matches!(planned.action, Action::Same | Action::NotAttempted));
+    let written = shown.into_iter().try_for_each(|planned| route(&mut out, planned));
+    let count = |word: &str| planned.iter().filter(|planned| planned.action.word() == word).count();
+    let optional = [("keep", "kept"), ("failed", "unreadable"), ("stale", "stale"), ("not attempted", "not attempted")];
+    let optional: Vec<_> = optional
+        .iter()
+        .filter(|(word, _)| count(word) > 0)
+        .map(|(word, shown)| format!(", {} {shown}", count(word)))
+        .collect();
+    let optional = optional.concat();
+    let written = written.and_then(|()| {
         writeln!(
             out,
-            "plan: {} to create, {} to change, {} to delete, {} the same{dry}",
+            "plan: {} to create, {} to change, {} to delete, {} the same{optional}{}",
             count("create"),
             count("change"),
             count("delete"),
             count("same"),
+            if only_plans { " (nothing was changed)" } else { "" },
         )
-    };
-    present::ended(show())
+    });
+    written
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::io("cannot write the plan, so nothing was changed", &error))
 }
 
-/// Writes what was done, and says how that ends.
+fn route(out: &mut dyn Write, planned: &Planned) -> io::Result<()> {
+    const INDENT: &str = "         ";
+    let (style, word) = (planned.action.style(), planned.action.word());
+    writeln!(out, "{style}{word:>7}{style:#}  {} {}", planned.target.edge, planned.target.route)?;
+    match &planned.action {
+        Action::Create => writeln!(out, "{INDENT}{}", summary(&planned.after)),
+        Action::Delete => writeln!(out, "{INDENT}{}", summary(&planned.before)),
+        Action::Keep => writeln!(out, "{INDENT}{}\n{INDENT}(--prune deletes it)", summary(&planned.before)),
+        Action::Stale => writeln!(out, "{INDENT}changed since the plan"),
+        Action::Failed(failure) => writeln!(out, "{INDENT}{}", reason(failure)),
+        Action::Change => {
+            let diff = difference::unified(&planned.before, &planned.after, ("live", "wanted"), false);
+            // The two lines of the header add nothing.
+            difference::paint(&diff).lines().skip(2).try_for_each(|line| writeln!(out, "{INDENT}{line}"))
+        }
+        Action::Same | Action::NotAttempted => Ok(()),
+    }
+}
+
+/// Returns a failure on one line.
+fn reason(failure: &Failure) -> String {
+    match failure {
+        Failure::Problems(problems) => problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        other => match other.causes().pop() {
+            Some(cause) => format!("{other}: {}", escape(&cause)),
+            None => other.to_string(),
+        },
+    }
+}
+
+/// Writes what was done, and returns how the run ends.
 pub(super) fn outcomes(
     outcomes: &[(Planned, Outcome)],
-    output: Output,
-    arguments: &arguments::Apply,
+    report: Report,
+    only_plans: bool,
     was_interrupted: bool,
 ) -> Result<Exit> {
-    let word = |it: &(Planned, Outcome)| match (&it.0.action, &it.1) {
-        _ if failure_of(it).is_some() => "failed",
-        (_, Outcome::NotTried) => "not tried",
-        (Action::Create, Outcome::Done) => "created",
-        (Action::Change { .. }, Outcome::Done) => "changed",
-        (Action::Delete, Outcome::Done) => "deleted",
-        (Action::Same, _) => "same",
-        (Action::Keep, _) => "kept",
-        _ => "planned",
-    };
-    let count = |what: &str| outcomes.iter().filter(|it| word(it) == what).count();
-    let (failed, planned) = (count("failed"), count("planned"));
-    let words = ["created", "changed", "deleted", "same", "kept", "failed", "not tried", "planned"];
-    let summary: serde_json::Map<_, _> =
-        words.map(|word| (word.replace(' ', "_"), json!(count(word)))).into_iter().collect();
-    let routes = outcomes.iter().map(|it| route_json(it, word(it))).collect::<Vec<_>>();
-    let report = json!({ "routes": routes, "summary": summary });
-    present::show(output, &report, |out| {
-        if arguments.dry_run {
-            return Ok(());
-        }
-        let always = ["created", "changed", "deleted", "same", "failed"];
-        let told = words.iter().filter(|word| always.contains(*word) || count(word) > 0);
-        let told = told.map(|word| format!("{} {word}", count(word))).collect::<Vec<_>>().join(", ");
-        writeln!(out, "done: {told}")
-    })?;
-    if failed > 0 && output == Output::Text {
-        for it in outcomes {
-            if let Some(failure) = failure_of(it) {
-                anstream::eprintln!("failed: {} {}: {failure}", it.0.entry.edge, it.0.entry.route);
-            }
-        }
-        anstream::eprintln!("run the command again for what failed; what is done is left alone");
+    let count = |word: &str| outcomes.iter().filter(|outcome| word_for(outcome) == word).count();
+    let counts: serde_json::Map<_, _> = WORDS.iter().map(|word| (word.replace(' ', "_"), json!(count(word)))).collect();
+    let routes = outcomes.iter().map(to_json).collect::<Vec<_>>();
+    let written = report.write(&json!({ "routes": routes, "summary": counts }), |out| {
+        if only_plans { Ok(()) } else { writeln!(out, "{}", totals(&count)) }
+    });
+    if let Err(failure) = written {
+        // Whatever was changed must not go unreported.
+        log::line(&totals(&count));
+        return Err(failure);
     }
+    print_failures(outcomes);
+    let differs = outcomes.iter().any(|(planned, _)| planned.is_change() || matches!(planned.action, Action::Keep));
     Ok(match () {
         () if was_interrupted => Exit::Interrupted,
-        () if failed > 0 => Exit::Failed,
-        () if planned > 0 => Exit::Differences,
-        () => Exit::Done,
+        () if count("failed") + count("not attempted") > 0 => Exit::Failure,
+        () if only_plans && differs => Exit::Differences,
+        () => Exit::Success,
     })
 }
 
-/// Why a route could not be read or changed.
-fn failure_of((planned, outcome): &(Planned, Outcome)) -> Option<&Failure> {
-    match (&planned.action, outcome) {
-        (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) => Some(failure),
+fn totals(count: &dyn Fn(&str) -> usize) -> String {
+    let always = ["created", "changed", "deleted", "same", "failed"];
+    let shown = WORDS.iter().filter(|word| always.contains(*word) || count(word) > 0);
+    let shown = shown.map(|word| format!("{} {word}", count(word))).collect::<Vec<_>>().join(", ");
+    format!("done: {shown}")
+}
+
+fn print_failures(outcomes: &[(Planned, Outcome)]) {
+    let mut any = false;
+    for (planned, outcome) in outcomes {
+        if let Some(failure) = failure_of(&planned.action, outcome) {
+            any = true;
+            log::line(&format!("failed: {} {}: {}", planned.target.edge, planned.target.route, reason(&failure)));
+        }
+    }
+    if any {
+        log::note("note: run the command again for the routes that failed; the others are left alone");
+    }
+}
+
+/// Returns why a route could not be read or changed.
+fn failure_of(action: &Action, outcome: &Outcome) -> Option<Failure> {
+    match (action, outcome) {
+        (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) => Some(failure.clone()),
+        (Action::Stale, _) => Some(
+            Failure::new("changed since the plan; nothing was written").with_help("write a new plan, or pass --force"),
+        ),
         _ => None,
     }
 }
 
-fn route_json(it: &(Planned, Outcome), word: &str) -> Value {
-    let (planned, _) = it;
-    let mut value = json!({
-        "edge": planned.entry.edge.as_str(),
-        "route": planned.entry.route.as_str(),
-        "action": planned.action.word(),
-        "outcome": word,
-    });
-    if let Some(failure) = failure_of(it) {
-        value["error"] = failure.to_json();
+fn word_for((planned, outcome): &(Planned, Outcome)) -> &'static str {
+    match (&planned.action, outcome) {
+        (Action::Failed(_) | Action::Stale, _) | (_, Outcome::Failed(_)) => "failed",
+        (Action::NotAttempted, _) | (_, Outcome::NotAttempted) => "not attempted",
+        (Action::Same, _) => "same",
+        (Action::Keep, _) => "kept",
+        (Action::Create, Outcome::Done) => "created",
+        (Action::Change, Outcome::Done) => "changed",
+        (Action::Delete, Outcome::Done) => "deleted",
+        (Action::Create, Outcome::Planned) => "to create",
+        (Action::Change, Outcome::Planned) => "to change",
+        (Action::Delete, Outcome::Planned) => "to delete",
     }
-    if let Action::Change { diff } = &planned.action {
-        value["diff"] = diff.as_str().into();
+}
+
+fn to_json(route: &(Planned, Outcome)) -> Value {
+    let (planned, outcome) = route;
+    let masked = |module: &Value| {
+        let mut module = module.clone();
+        present::mask(&mut module);
+        module
+    };
+    let mut value = json!({
+        "edge": planned.target.edge.as_str(),
+        "route": planned.target.route.as_str(),
+        "action": planned.action.word(),
+        "outcome": word_for(route),
+    });
+    if !matches!(planned.action, Action::Failed(_) | Action::NotAttempted) {
+        value["before"] = masked(&planned.before);
+        value["after"] = masked(&planned.after);
+        value["diff"] = difference::unified(&planned.before, &planned.after, ("live", "wanted"), false).into();
+    }
+    if let Some(failure) = failure_of(&planned.action, outcome) {
+        value["error"] = failure.to_json();
     }
     value
 }

@@ -1,0 +1,64 @@
+//! Masked client secrets in input: they keep the live secret, and are never sent.
+
+use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
+use serde_json::Value;
+
+use crate::{
+    failure::{Failure, Result},
+    input::Desired,
+    present::MASK,
+};
+
+/// Returns whether the client secret of a module is masked, as `get` and `diff` print it.
+pub(crate) fn find(module: &Value) -> bool {
+    settings(module).is_some_and(|(_, settings)| {
+        settings.get("client_secret").and_then(Value::as_str).is_some_and(|secret| secret.starts_with(MASK))
+    })
+}
+
+/// Replaces a masked client secret by the live one.
+///
+/// # Errors
+///
+/// If the live module has another provider or client id, or no secret.
+pub(crate) fn keep_live_secret(desired: &mut Desired, live: Option<&EndpointOAuth>) -> Result<()> {
+    let Some(problem) = &desired.masked else { return Ok(()) };
+    match with_live_secret(&desired.module, live) {
+        Ok(module) => {
+            desired.module = module;
+            Ok(())
+        }
+        Err(reason) => {
+            let help = "write the secret, {env: NAME} or {file: PATH}";
+            Err(Failure::Problems(vec![problem.clone().with_detail(&format!(", and {reason}")).with_help(help)]))
+        }
+    }
+}
+
+fn with_live_secret(
+    module: &EndpointOAuthMutate,
+    live: Option<&EndpointOAuth>,
+) -> std::result::Result<EndpointOAuthMutate, &'static str> {
+    let live = live.ok_or("the route has no module whose secret it could keep")?;
+    let live = serde_json::to_value(live).map_err(|_| "the live module cannot be read")?;
+    let mut value = serde_json::to_value(module).map_err(|_| "the module cannot be read")?;
+    let (key, wanted) = settings(&value).ok_or("the module has no provider")?;
+    let kept = live.get("provider").and_then(|providers| providers.get(key)).filter(|settings| !settings.is_null());
+    let kept = kept.ok_or("the live module has another provider")?;
+    if kept.get("client_id") != wanted.get("client_id") {
+        return Err("the live module has another client id");
+    }
+    let secret = kept.get("client_secret").and_then(Value::as_str);
+    // ngrok could mask secrets itself one day.
+    let secret = secret.filter(|secret| !secret.is_empty() && !secret.starts_with(MASK));
+    let secret = secret.ok_or("the live module has no client secret")?.to_owned();
+    let key = key.to_owned();
+    value["provider"][key]["client_secret"] = secret.into();
+    serde_json::from_value(value).map_err(|_| "the module cannot be read")
+}
+
+/// Returns the one provider of a module, and its settings.
+fn settings(module: &Value) -> Option<(&str, &Value)> {
+    let mut providers = module.get("provider")?.as_object()?.iter().filter(|(_, settings)| !settings.is_null());
+    providers.next().map(|(key, settings)| (key.as_str(), settings))
+}

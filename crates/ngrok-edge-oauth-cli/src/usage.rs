@@ -1,0 +1,76 @@
+//! Errors of the command line, in the format that the command line asks for.
+
+use std::{env, process::ExitCode};
+
+use clap::error::{ContextKind, ErrorKind};
+use ngrok_edge_oauth_document::to_yaml;
+use serde_json::json;
+
+use crate::{arguments::Output, failure::Exit, log, present};
+
+/// Prints what clap says: help and version to stdout, errors to stderr.
+pub(crate) fn print(error: &clap::Error) -> ExitCode {
+    let is_error = error.use_stderr();
+    let output = if is_error { output(env::args()) } else { Output::Text };
+    let exit = if is_error { Exit::Usage } else { Exit::Success };
+    if output == Output::Text {
+        // Nothing can be done if neither stream can be written to.
+        let _ = error.print();
+        return exit.into();
+    }
+    let rendered = error.render().to_string();
+    let (message, rest) = rendered.split_once("\n\n").unwrap_or((&rendered, ""));
+    let message = message.trim().trim_start_matches("error: ");
+    let usage = rest.lines().find(|line| line.starts_with("Usage: ")).unwrap_or_default().trim_start_matches("Usage: ");
+    let suggestion = error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand));
+    let help = match suggestion {
+        Some(suggestion) => format!("did you mean `{suggestion}`?"),
+        None if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "name a command".to_owned(),
+        None => "see `ngrok-edge-oauth --help`".to_owned(),
+    };
+    let value = json!({ "error": { "message": message, "help": help, "usage": usage } });
+    match output {
+        Output::Yaml => log::line(to_yaml(&value).trim_end()),
+        _ => log::line(&present::to_json(&value)),
+    }
+    exit.into()
+}
+
+/// Finds `--output` in a command line that could not be parsed.
+fn output(arguments: impl Iterator<Item = String>) -> Output {
+    let mut arguments = arguments.skip(1).take_while(|argument| argument != "--");
+    while let Some(argument) = arguments.next() {
+        let value = match argument.as_str() {
+            "-o" | "--output" => arguments.next(),
+            other => other
+                .strip_prefix("--output=")
+                .or_else(|| other.strip_prefix("-o").map(|value| value.trim_start_matches('=')))
+                .map(str::to_owned),
+        };
+        match value.as_deref() {
+            Some("json") => return Output::Json,
+            Some("yaml") => return Output::Yaml,
+            _ => {}
+        }
+    }
+    Output::Text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Output, output};
+
+    #[test]
+    fn output_is_found_in_every_spelling() {
+        for (arguments, expected) in [
+            ("x get -o json", Output::Json),
+            ("x -ojson get", Output::Json),
+            ("x --output=yaml get --bad", Output::Yaml),
+            ("x --output yaml", Output::Yaml),
+            ("x get -- -o json", Output::Text),
+            ("x get", Output::Text),
+        ] {
+            assert_eq!(output(arguments.split(' ').map(str::to_owned)), expected, "{arguments}");
+        }
+    }
+}
