@@ -14,6 +14,7 @@ mod problems;
 mod process;
 mod release;
 mod report;
+mod tls;
 mod watch;
 
 use std::{path::PathBuf, process::ExitCode};
@@ -85,7 +86,35 @@ enum Command {
     /// be there; what cannot be run is named.
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
+    /// Check how the client's TLS works next to other crates
+    ///
+    /// Builds and runs the programs of integration-tests/tls/, one at a time, and compares what they print with
+    /// integration-tests/tls/expected.txt, on which the table in the client's README is based. Needs OpenSSL and its headers.
+    /// Takes minutes, because some programs build aws-lc, and is not part of CI.
+    #[command(after_help = TLS_EXIT_CODES)]
+    Tls(TlsArguments),
 }
+
+#[derive(Args)]
+struct TlsArguments {
+    /// Overwrite the expected lines with those of this run
+    #[arg(long, conflicts_with = "program")]
+    save: bool,
+    /// Run only this program; an unknown name lists the programs
+    program: Option<String>,
+}
+
+const TLS_EXIT_CODES: &str = "\
+Exit codes:
+  0  all programs print the expected lines, or --save wrote them
+  1  failed: a program does not compile, or the server does not start
+  2  the command line is wrong
+  4  a program prints other lines
+
+Examples:
+  cargo xtask tls                   run all programs
+  cargo xtask tls next-to-rustls    run one of them
+  cargo xtask tls --save            accept new results";
 
 #[derive(Args)]
 struct FuzzArguments {
@@ -235,6 +264,7 @@ fn main() -> ExitCode {
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
         Command::LintExternal(arguments) => generate::documents(arguments.spec).and_then(|specs| external::run(&specs)),
+        Command::Tls(arguments) => tls::run(&arguments.selection()),
     };
     match result {
         Ok(code) => code,
@@ -251,6 +281,12 @@ fn generate(arguments: GenerateArguments) -> Result<ExitCode> {
         (true, _) => generate::check(&requests),
         (_, true) => watch::run(&requests),
         _ => generate::generate(&requests),
+    }
+}
+
+impl TlsArguments {
+    fn selection(self) -> tls::Selection {
+        self.program.map_or(tls::Selection::All { save: self.save }, tls::Selection::One)
     }
 }
 

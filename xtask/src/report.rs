@@ -81,6 +81,11 @@ pub(crate) fn hint(text: &str) {
     eprintln!("{CHANGED}help{CHANGED:#}: {text}");
 }
 
+/// Announces a step that takes long.
+pub(crate) fn progress(text: &str) {
+    eprintln!("{QUIET}{text}{QUIET:#}");
+}
+
 /// Why a command failed, with its causes; the problems of a document, each in its lines.
 pub(crate) fn error(error: &anyhow::Error) {
     let Some(problems) = error.downcast_ref::<Problems>() else {

@@ -10,9 +10,12 @@ pub(crate) const IS_AVAILABLE: bool = cfg!(any(feature = "__rustls", feature = "
 /// Installs the crypto provider of this crate as rustls's default for the process, unless one is
 /// installed. Returns whether one is installed afterwards.
 ///
-/// This crate never needs it: it configures its own connections. It is for programs that also call
-/// `rustls::ClientConfig::builder()`. That function panics if several crates of the program turned
-/// on different providers of rustls and none is installed; call this first in `main` to prevent it.
+/// This crate never needs it: it configures its own connections. It is for programs that also use
+/// rustls or reqwest directly. Without an installed provider, `rustls::ClientConfig::builder()`
+/// panics if the crates of the program turned on both ring and aws-lc, and `reqwest::Client::new()`
+/// panics if reqwest was built without default features. Call this first in `main` to prevent it.
+///
+/// With the feature `rustls-no-provider` alone there is nothing to install.
 #[cfg(feature = "__rustls")]
 #[expect(clippy::must_use_candidate, reason = "most callers need the effect alone")]
 pub fn install_default_tls_provider() -> bool {
