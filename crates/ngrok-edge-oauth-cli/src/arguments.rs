@@ -149,7 +149,7 @@ pub(crate) enum Command {
         folder: Option<PathBuf>,
     },
     /// Run a local server that behaves as ngrok's API does, to try things out
-    Emulator(ngrok_edge_oauth_emulator::program::Arguments),
+    Emulator(ngrok_edge_oauth_emulator::cli::Arguments),
 }
 
 /// A route.
