@@ -185,15 +185,26 @@ fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
         (None, _) => Status::Missing,
         (Some(_), Ownership::User) => Status::Fresh,
         (Some(before), Ownership::Generator) if *before == output.contents => Status::Fresh,
-        (Some(before), Ownership::Generator) if !is_generated(before) => return Err(EmitError::NotGenerated { path }),
+        (Some(before), Ownership::Generator) if !is_generated(&path, before) => {
+            return Err(EmitError::NotGenerated { path });
+        }
         (Some(_), Ownership::Generator) => Status::Stale,
     };
     Ok(Entry { path: output.path.clone(), status, before, after: Some(output.contents.clone()) })
 }
 
-/// An empty file counts, too: it is what a disk that was full leaves behind, and nothing is lost with it.
-fn is_generated(contents: &str) -> bool {
-    contents.lines().next().is_none_or(|line| line.starts_with("// @generated"))
+/// Starts of the first line of a generated file, by its extension.
+const MARKERS: [(&str, &str); 3] = [("rs", "// @generated"), ("yaml", "# @generated"), ("html", "<!-- @generated")];
+
+/// Returns whether the first line of a file marks it as generated.
+fn has_marker(path: &Path, contents: &str) -> bool {
+    let extension = path.extension().unwrap_or_default();
+    MARKERS.iter().any(|(marked, marker)| extension == *marked && contents.starts_with(marker))
+}
+
+/// Returns whether a file may be overwritten. An empty one may: a full disk leaves it behind, and nothing is lost with it.
+fn is_generated(path: &Path, contents: &str) -> bool {
+    contents.is_empty() || has_marker(path, contents)
 }
 
 fn read(path: &Path) -> Result<Option<String>, EmitError> {
@@ -204,7 +215,7 @@ fn read(path: &Path) -> Result<Option<String>, EmitError> {
     }
 }
 
-/// The generated Rust files in `folder` and below it.
+/// The generated files in `folder` and below it.
 fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
     let error = |source| EmitError::Read { path: folder.to_owned(), source };
     let listing = match fs::read_dir(folder) {
@@ -217,8 +228,8 @@ fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
         let path = item.map_err(error)?.path();
         if path.is_dir() {
             files.extend(generated_files(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "rs")
-            && read(&path)?.is_some_and(|contents| contents.starts_with("// @generated"))
+        } else if MARKERS.iter().any(|(extension, _)| path.extension().is_some_and(|found| found == *extension))
+            && read(&path)?.is_some_and(|contents| has_marker(&path, &contents))
         {
             files.push(path);
         }

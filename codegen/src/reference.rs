@@ -1,207 +1,263 @@
-//! A page to read: the document as HTML that works without a network.
+//! A web page with the reference of an API that needs neither a network nor scripts.
+
+mod schema;
+mod text;
 
 use std::fmt::Write as _;
 
 use serde_json::Value;
 
+pub use self::text::CodeLinks;
+use self::{
+    schema::{constraints, kind},
+    text::{escape, prose},
+};
 use crate::{
     Document, JsonPointer,
-    openapi::{Operation, operations},
+    openapi::{ClientExtension, Operation, operations},
 };
 
-const STYLE: &str = "\
-body{font:16px/1.5 system-ui,sans-serif;color:#1b1f24;background:#fff;max-width:60rem;margin:0 auto;padding:2rem 1rem}\
-h1,h2,h3{line-height:1.2;margin:2rem 0 .5rem}h1{margin-top:0}code,pre{font:14px/1.5 ui-monospace,monospace}\
-pre{background:#f4f6f8;padding:1rem;overflow-x:auto;border-radius:6px}table{border-collapse:collapse;width:100%;margin:.5rem 0}\
-th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;border-top:1px solid #d8dee4}th{border-top:0}\
-.method{font-weight:700;padding:.1rem .5rem;border-radius:4px;color:#fff;background:#0a58ca}.put{background:#8a5a00}\
-.delete{background:#b02a37}a{color:#0a58ca}nav{columns:2}\
-@media(prefers-color-scheme:dark){body{color:#e6edf3;background:#0d1117}pre{background:#161b22}th,td{border-color:#30363d}a{color:#79b8ff}}";
+const STYLE: &str = include_str!("reference/style.css");
 
-/// Renders the page.
+/// Placeholder for the base URL of the server that serves the page.
+pub const SERVER: &str = "{{server}}";
+
+/// Renders the page. [`SERVER`] is in it where the server's base URL belongs.
 #[must_use]
-pub fn page(document: &Document) -> String {
-    let mut page = Page { document, html: String::new() };
+pub fn page(document: &Document, links: &CodeLinks) -> String {
+    let mut page = Page { document, links, html: String::new() };
+    let operations = in_order(document, operations(document), |operation| operation.at.clone());
+    let schemas = page.entries(&JsonPointer::components("schemas"));
     page.head();
-    for operation in in_order(document, operations(document), |operation| operation.at.clone()) {
-        page.operation(&operation);
+    page.navigation(&operations, &schemas);
+    page.introduction();
+    for operation in &operations {
+        page.operation(operation);
     }
-    page.schemas();
-    page.html.push_str("</body>\n</html>\n");
+    page.schemas(&schemas);
+    page.error_codes();
+    page.html.push_str("</main>\n</body>\n</html>\n");
     page.html
 }
 
 struct Page<'a> {
     document: &'a Document,
+    links: &'a CodeLinks,
     html: String,
 }
 
-impl Page<'_> {
+impl<'a> Page<'a> {
+    /// Returns the entries of an object, in the order of the document.
+    fn entries(&self, at: &JsonPointer) -> Vec<(&'a String, &'a Value)> {
+        let entries = self.document.at(at).and_then(Value::as_object).into_iter().flatten().collect();
+        in_order(self.document, entries, |(name, _)| at.join(name))
+    }
+
+    fn prose(&self, value: &Value) -> String {
+        prose(value.get("description"), self.links)
+    }
+
+    fn title(&self) -> String {
+        escape(self.document.root().pointer("/info/title").and_then(Value::as_str).unwrap_or_default())
+    }
+
     fn head(&mut self) {
-        let root = self.document.root();
-        let text = |pointer: &str| escape(root.pointer(pointer).and_then(Value::as_str).unwrap_or_default());
-        let (title, server) = (text("/info/title"), text("/servers/0/url"));
-        let description = prose(root.pointer("/info/description"));
+        let title = self.title();
         let _ = write!(
             self.html,
             "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
-             <style>{STYLE}</style>\n</head>\n<body>\n<h1>{title}</h1>\n<p>{description}</p>\n\
-             <p>Server: <code>{server}</code>. The document itself: <a href=\"openapi.yaml\">openapi.yaml</a>.</p>\n"
+             <link rel=\"icon\" href=\"data:,\">\n<style>\n{STYLE}</style>\n</head>\n<body>\n"
         );
-        for (name, scheme) in
-            root.pointer("/components/securitySchemes").and_then(Value::as_object).into_iter().flatten()
-        {
-            let _ = writeln!(
-                self.html,
-                "<p>Authentication <code>{}</code>: {}</p>",
-                escape(name),
-                prose(scheme.get("description"))
-            );
+    }
+
+    fn navigation(&mut self, operations: &[Operation<'_>], schemas: &[(&String, &Value)]) {
+        self.html.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
+        for operation in operations {
+            let (id, summary) = (text_of(operation.value, "operationId"), text_of(operation.value, "summary"));
+            let _ = writeln!(self.html, "<li><a href=\"#{id}\">{summary}</a></li>");
+        }
+        self.html.push_str("<li><details><summary>Schemas</summary>\n<ul>\n");
+        for (name, _) in schemas {
+            let name = escape(name);
+            let _ = writeln!(self.html, "<li><a href=\"#schema-{name}\">{name}</a></li>");
+        }
+        self.html.push_str("</ul>\n</details></li>\n");
+        if !self.links.codes.is_empty() {
+            self.html.push_str("<li><a href=\"#error-codes\">Error codes</a></li>\n");
+        }
+        self.html.push_str("</ul>\n</nav>\n");
+    }
+
+    fn introduction(&mut self) {
+        let title = self.title();
+        let info = self.document.root().get("info").map(|info| self.prose(info)).unwrap_or_default();
+        let _ = write!(
+            self.html,
+            "<main>\n<h1>{title}</h1>\n<p>{info}</p>\n<p>Server: <code>{SERVER}</code>. \
+             OpenAPI document: <a href=\"openapi.yaml\">openapi.yaml</a>.</p>\n"
+        );
+        for (name, scheme) in self.entries(&JsonPointer::components("securitySchemes")) {
+            let _ = writeln!(self.html, "<p>Authentication <code>{}</code>: {}</p>", escape(name), self.prose(scheme));
         }
     }
 
     fn operation(&mut self, operation: &Operation<'_>) {
-        let text = |key: &str| operation.value.get(key).and_then(Value::as_str).unwrap_or_default();
-        let method = operation.method;
+        let (method, path) = (operation.method, escape(operation.path));
+        let (id, summary) = (text_of(operation.value, "operationId"), text_of(operation.value, "summary"));
+        let description = self.prose(operation.value);
         let _ = write!(
             self.html,
-            "<section id=\"{id}\">\n<h2>{}</h2>\n<p><span class=\"method {method}\">{}</span> <code>{}</code></p>\n<p>{}</p>\n",
-            escape(text("summary")),
+            "<section id=\"{id}\">\n<h2>{summary}</h2>\n<p><span class=\"method {method}\">{}</span> \
+             <code>{path}</code></p>\n<p>{description}</p>\n",
             method.to_uppercase(),
-            escape(operation.path),
-            prose(operation.value.get("description")),
-            id = escape(text("operationId")),
         );
+        self.command(operation);
         self.parameters(operation);
         if let Some((at, body)) = self.document.resolve(&operation.at.join("requestBody")) {
-            let _ = writeln!(self.html, "<h3>Request body</h3>\n<p>{}</p>", prose(body.get("description")));
+            let _ = writeln!(self.html, "<h3>Request body</h3>\n<p>{}</p>", self.prose(body));
             self.media_type(&at);
         }
+        self.html.push_str("<h3>Responses</h3>\n");
         let responses = operation.at.join("responses");
-        let statuses = self.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
-        for (status, _) in in_order(self.document, statuses.collect(), |(status, _)| responses.join(status)) {
-            if let Some((at, response)) = self.document.resolve(&responses.join(status)) {
-                let _ = writeln!(
-                    self.html,
-                    "<h3>Response {}</h3>\n<p>{}</p>",
-                    escape(status),
-                    prose(response.get("description"))
-                );
-                self.media_type(&at);
-            }
+        for (status, _) in self.entries(&responses) {
+            let Some((at, response)) = self.document.resolve(&responses.join(status)) else { continue };
+            let (status, description) = (escape(status), self.prose(response));
+            let _ =
+                writeln!(self.html, "<details><summary><code>{status}</code></summary>\n<div>\n<p>{description}</p>");
+            self.media_type(&at);
+            self.html.push_str("</div>\n</details>\n");
         }
         self.html.push_str("</section>\n");
     }
 
-    fn parameters(&mut self, operation: &Operation<'_>) {
-        self.html.push_str("<table>\n<tr><th>Parameter</th><th>In</th><th>Description</th><th>Example</th></tr>\n");
+    /// Writes a curl command that sends the examples of an operation.
+    fn command(&mut self, operation: &Operation<'_>) {
+        let mut path = operation.path.to_owned();
+        let mut options = vec![format!("-X {}", operation.method.to_uppercase())];
+        if let Some(variable) = ClientExtension::read(self.document).ok().and_then(|client| client.api_key_variable) {
+            options.push(format!("-H \"Authorization: Bearer ${variable}\""));
+        }
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
-            let text = |key: &str| escape(parameter.get(key).and_then(Value::as_str).unwrap_or_default());
-            let (name, place, example) = (text("name"), text("in"), text("example"));
-            let description = prose(parameter.get("description"));
-            let _ = writeln!(
-                self.html,
-                "<tr><td><code>{name}</code></td><td>{place}</td><td>{description}</td><td><code>{example}</code></td></tr>"
-            );
+            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
+            match text("in") {
+                "path" => path = path.replace(&format!("{{{}}}", text("name")), text("example")),
+                "header" => options.push(format!("-H '{}: {}'", text("name"), text("example"))),
+                _ => {}
+            }
         }
-        self.html.push_str("</table>\n");
+        if let Some(body) = self.request_example(operation) {
+            options.push("-H 'Content-Type: application/json'".to_owned());
+            options.push(format!("-d '{}'", body.to_string().replace('\'', "'\\''")));
+        }
+        let command = format!("curl {} \\\n  {SERVER}{path}", options.join(" \\\n  "));
+        let _ = writeln!(self.html, "<pre>{}</pre>", escape(&command));
     }
 
-    /// The schema of a body and its examples.
+    /// Returns the first example of a request body.
+    fn request_example(&self, operation: &Operation<'_>) -> Option<&'a Value> {
+        let (at, _) = self.document.resolve(&operation.at.join("requestBody"))?;
+        let examples = at.join("content").join("application/json").join("examples");
+        let (name, _) = self.entries(&examples).into_iter().next()?;
+        self.document.resolve(&examples.join(name))?.1.get("value")
+    }
+
+    fn parameters(&mut self, operation: &Operation<'_>) {
+        self.html.push_str("<h3>Parameters</h3>\n<dl>\n");
+        for at in operation.parameters(self.document) {
+            let Some((_, parameter)) = self.document.resolve(&at) else { continue };
+            let (name, place, example) =
+                (text_of(parameter, "name"), text_of(parameter, "in"), text_of(parameter, "example"));
+            let schema = self.document.resolve(&at.join("schema")).map(|(_, schema)| schema);
+            let schema = schema.or(parameter.get("schema")).map(constraints).unwrap_or_default();
+            let _ = writeln!(
+                self.html,
+                "<dt><code>{name}</code> in {place} {schema}</dt>\n<dd>{} Example: <code>{example}</code></dd>",
+                self.prose(parameter)
+            );
+        }
+        self.html.push_str("</dl>\n");
+    }
+
+    /// Writes the schema of a body and its examples.
     fn media_type(&mut self, at: &JsonPointer) {
         let at = at.join("content").join("application/json");
         let Some(media_type) = self.document.at(&at) else { return };
         let _ = writeln!(self.html, "<p>JSON: {}</p>", kind(media_type.get("schema").unwrap_or(&Value::Null)));
-        let examples = media_type.get("examples").and_then(Value::as_object).into_iter().flatten().collect::<Vec<_>>();
-        for (name, _) in in_order(self.document, examples, |(name, _)| at.join("examples").join(name)) {
-            let Some((_, example)) = self.document.resolve(&at.join("examples").join(name)) else { continue };
-            let summary = example.get("summary").and_then(Value::as_str).unwrap_or(name);
-            let value =
-                example.get("value").and_then(|value| serde_json::to_string_pretty(value).ok()).unwrap_or_default();
+        let examples = at.join("examples");
+        for (name, _) in self.entries(&examples) {
+            let Some((_, example)) = self.document.resolve(&examples.join(name)) else { continue };
+            let summary = example.get("summary").cloned().unwrap_or_else(|| Value::from(name.as_str()));
+            let value = example.get("value").and_then(|value| serde_json::to_string_pretty(value).ok());
             let _ = writeln!(
                 self.html,
                 "<details><summary>{}</summary>\n<pre>{}</pre></details>",
-                prose(Some(&Value::from(summary))),
-                escape(&value)
+                prose(Some(&summary), self.links),
+                escape(&value.unwrap_or_default())
             );
         }
     }
 
-    fn schemas(&mut self) {
-        let schemas = JsonPointer::components("schemas");
-        let all = self.document.at(&schemas).and_then(Value::as_object).into_iter().flatten().collect::<Vec<_>>();
+    fn schemas(&mut self, schemas: &[(&String, &Value)]) {
         self.html.push_str("<h2>Schemas</h2>\n");
-        for (name, schema) in in_order(self.document, all, |(name, _)| schemas.join(name)) {
-            let (name, description) = (escape(name), prose(schema.get("description")));
-            let _ = writeln!(self.html, "<section id=\"schema-{name}\">\n<h3>{name}</h3>\n<p>{description}</p>");
-            self.properties(schema);
-            if schema.get("properties").is_none() {
-                let _ = writeln!(self.html, "<p>{}</p>", kind(schema));
+        for (name, schema) in schemas {
+            let (name, description) = (escape(name), self.prose(schema));
+            // Browsers open `details` for a link to an element inside it.
+            let _ = writeln!(
+                self.html,
+                "<details><summary>{name}</summary>\n<div id=\"schema-{name}\">\n<p>{description}</p>"
+            );
+            if schema.get("properties").is_some() {
+                self.properties(schema);
+            } else {
+                let _ = writeln!(self.html, "<p>{} {}</p>", kind(schema), constraints(schema));
             }
-            self.html.push_str("</section>\n");
+            self.html.push_str("</div>\n</details>\n");
         }
     }
 
     fn properties(&mut self, schema: &Value) {
         let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-        let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
-        self.html.push_str("<table>\n<tr><th>Property</th><th>Type</th><th></th><th>Description</th></tr>\n");
+        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        self.html.push_str("<dl>\n");
         for (name, property) in properties {
-            let is_required = if required.iter().any(|it| it == name) { "required" } else { "" };
+            let is_required = if required.iter().any(|required| required == name) { ", required" } else { "" };
             let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
             let target = target.and_then(|at| self.document.resolve(&at)).map_or(property, |(_, target)| target);
             let _ = writeln!(
                 self.html,
-                "<tr><td><code>{}</code></td><td>{}</td><td>{is_required}</td><td>{}</td></tr>",
+                "<dt><code>{}</code> {}{is_required} {}</dt>\n<dd>{}</dd>",
                 escape(name),
                 kind(property),
-                prose(target.get("description")),
+                constraints(target),
+                self.prose(target),
             );
         }
-        self.html.push_str("</table>\n");
+        self.html.push_str("</dl>\n");
     }
-}
 
-/// A type in words, with a link where it has a section.
-fn kind(schema: &Value) -> String {
-    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next()) {
-        let name = escape(name);
-        return format!("<a href=\"#schema-{name}\">{name}</a>");
-    }
-    for (key, words) in [("oneOf", "one of"), ("anyOf", "any of"), ("allOf", "all of")] {
-        if let Some(parts) = schema.get(key).and_then(Value::as_array) {
-            return format!("{words} {}", parts.iter().map(kind).collect::<Vec<_>>().join(", "));
+    fn error_codes(&mut self) {
+        if self.links.codes.is_empty() {
+            return;
         }
+        self.html.push_str("<h2 id=\"error-codes\">Error codes</h2>\n<dl>\n");
+        for code in &self.links.codes {
+            let assumed = if code.is_status_assumed { ", assumed" } else { "" };
+            let (link, description) = (self.links.full_link(code), escape(&code.description));
+            let _ = writeln!(self.html, "<dt>{link} (status {}{assumed})</dt>\n<dd>{description}</dd>", code.status);
+        }
+        self.html.push_str("</dl>\n");
     }
-    if let Some(schema) = schema.get("not").filter(|_| schema.get("type").is_none()) {
-        return format!("not {}", kind(schema));
-    }
-    let text = |key: &str| schema.get(key).and_then(Value::as_str);
-    let mut words = escape(text("format").or(text("type")).unwrap_or("any"));
-    if let Some(items) = schema.get("items") {
-        words = format!("{words} of {}", kind(items));
-    }
-    if let Some(pattern) = text("pattern") {
-        let _ = write!(words, " matching <code>{}</code>", escape(pattern));
-    }
-    words
 }
 
-/// `items` in the order in which they stand in the text.
+/// Returns a text of an object, escaped; empty if it has none.
+fn text_of(value: &Value, key: &str) -> String {
+    escape(value.get(key).and_then(Value::as_str).unwrap_or_default())
+}
+
+/// Sorts `items` by their position in the document.
 fn in_order<T>(document: &Document, mut items: Vec<T>, at: impl Fn(&T) -> JsonPointer) -> Vec<T> {
     items.sort_by_key(|item| document.position(&at(item)));
     items
-}
-
-/// Text whose backticks mark code.
-fn prose(text: Option<&Value>) -> String {
-    let text = escape(text.and_then(Value::as_str).unwrap_or_default());
-    let parts = text.split('`').enumerate();
-    parts.map(|(index, part)| if index % 2 == 1 { format!("<code>{part}</code>") } else { part.to_owned() }).collect()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -14,7 +14,8 @@ use crate::{
     openapi::{ClientExtension, operations},
     prepare,
     prepare::Prepared,
-    reference, rewrite,
+    reference::{self, CodeLinks},
+    rewrite,
 };
 
 /// A crate to generate.
@@ -128,7 +129,7 @@ fn client_files(
     }
     outputs.insert(0, target.output(&client.output, &file));
     if let Some(path) = &client.emulator {
-        outputs.push(target.output(path, &pages(document)));
+        outputs.extend(pages(document, target, client, path)?);
     }
     if let Some(path) = &client.mock {
         let mut mock = generate::mock(document, prepared, &target.settings)?;
@@ -172,17 +173,27 @@ fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings>
     })
 }
 
-/// The document and its page, which an emulator serves.
-fn pages(document: &Document) -> syn::File {
-    let (text, page) = (document.text(), reference::page(document));
-    syn::parse_quote! {
-        //! The pages that the emulator serves, apart from the API.
+/// The document and its page, which an emulator serves, and the module at `path` that includes them.
+fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> Result<[Output; 3], Findings> {
+    let links = client.error_codes.as_ref().map(CodeLinks::read).transpose()?.unwrap_or_default();
+    let module = target.output(
+        path,
+        &syn::parse_quote! {
+            //! The pages that the emulator serves besides the API.
 
-        /// The OpenAPI document.
-        pub(crate) const DOCUMENT: &str = #text;
-        /// The document as a web page.
-        pub(crate) const REFERENCE_PAGE: &str = #page;
-    }
+            /// The OpenAPI document.
+            pub(crate) const DOCUMENT: &str = include_str!("generated/openapi.yaml");
+            /// The document as a web page.
+            pub(crate) const REFERENCE_PAGE: &str = include_str!("generated/reference.html");
+        },
+    );
+    let (spec, command) = (&target.spec, &target.command);
+    let marker = format!("@generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.");
+    let folder = path.with_file_name("generated");
+    let file = |name, contents| Output { path: folder.join(name), contents, ownership: Ownership::Generator };
+    let yaml = file("openapi.yaml", format!("# {marker}\n{}", document.text()));
+    let html = file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
+    Ok([module, yaml, html])
 }
 
 const LIBRARY: &str = "\

@@ -103,3 +103,32 @@ fn a_status_is_a_word_that_can_be_aligned() {
     let words = [Status::Fresh, Status::Stale, Status::Missing, Status::Orphaned].map(|status| format!("{status:9}|"));
     assert_eq!(words, ["fresh    |", "stale    |", "missing  |", "orphaned |"]);
 }
+
+#[test]
+fn generated_yaml_and_html_are_known_by_their_first_line() -> Outcome {
+    let root = tempfile::tempdir()?;
+    let folder = root.path().join("src");
+    fs::create_dir(&folder)?;
+    for (name, contents) in [
+        ("api.yaml", "# @generated from a test.\n"),
+        ("page.html", "<!-- @generated from a test. -->\n"),
+        ("own.yaml", "# Written by hand.\n"),
+        ("own.html", "# @generated is the marker of another kind of file.\n"),
+        ("own.txt", "# @generated from a test.\n"),
+    ] {
+        fs::write(folder.join(name), contents)?;
+    }
+    let output = |name: &str| Output {
+        path: PathBuf::from("src").join(name),
+        contents: "# @generated anew.\n".to_owned(),
+        ownership: Ownership::Generator,
+    };
+    let plan = Plan::compare(root.path(), &[output("api.yaml")], &[PathBuf::from("src")])?;
+    assert_eq!(status(&plan), [Status::Stale, Status::Orphaned]);
+    assert!(plan.entries[1].path.ends_with("page.html"));
+    for name in ["own.yaml", "own.html", "own.txt"] {
+        let result = Plan::compare(root.path(), &[output(name)], &[]);
+        assert!(matches!(result, Err(EmitError::NotGenerated { .. })), "{name}");
+    }
+    Ok(())
+}

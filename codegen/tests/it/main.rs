@@ -9,6 +9,7 @@ mod fresh;
 mod page;
 mod parts;
 mod prepared;
+mod reference;
 mod review;
 mod rewrite;
 mod sound;

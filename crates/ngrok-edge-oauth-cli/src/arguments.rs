@@ -159,7 +159,7 @@ pub(crate) enum Command {
     },
     /// Run a local server that behaves like ngrok's API
     #[command(after_help = examples::EMULATOR)]
-    Emulator(ngrok_edge_oauth_emulator::program::Arguments),
+    Emulator(ngrok_edge_oauth_emulator::cli::Arguments),
 }
 
 /// Whether client secrets are printed.

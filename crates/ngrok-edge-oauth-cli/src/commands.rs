@@ -56,7 +56,7 @@ pub(crate) async fn run(program: Program, interrupt: &Interrupt) -> Result<Exit>
         Command::Completions { shell } => generate::completions(shell),
         Command::Man { folder } => generate::manual(folder.as_deref()),
         Command::Emulator(arguments) => {
-            let ended = ngrok_edge_oauth_emulator::program::run(arguments).await;
+            let ended = ngrok_edge_oauth_emulator::cli::run(arguments).await;
             ended.map(|()| Exit::Success).map_err(|error| {
                 let cause = error.source().map(|cause| format!(": {cause}")).unwrap_or_default();
                 Failure::new(format!("{error}{cause}"))

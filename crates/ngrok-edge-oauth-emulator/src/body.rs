@@ -1,39 +1,54 @@
-//! Reads a request body the way the API does: the first thing wrong with it is the answer.
+//! Reads and checks request bodies. The first violation is the response.
+
+use std::time::Duration;
 
 use bytes::Bytes;
 use http_body_util::{BodyExt as _, LengthLimitError, Limited};
 use hyper::{HeaderMap, StatusCode, body::Incoming, header::CONTENT_TYPE};
-use ngrok_edge_oauth::{Bounds, types};
+use ngrok_edge_oauth::{Bounds, ErrorCode, types};
 
-use crate::answer::Refusal;
+use crate::error_response::ErrorResponse;
 
-/// Bodies above this size are refused unread. Assumed: the API publishes no limit.
-const MOST_BYTES: usize = 1024 * 1024;
+/// Maximum size of a request body in bytes. Assumed: the API publishes none.
+const MAX_BYTES: usize = 1024 * 1024;
+
+/// Time within which the whole body must arrive. Assumed: the API publishes none; it is hyper's
+/// limit for the head of a request.
+const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Reads the whole body.
-pub(crate) async fn read(body: Incoming) -> Result<Bytes, Refusal> {
-    match Limited::new(body, MOST_BYTES).collect().await {
-        Ok(body) => Ok(body.to_bytes()),
-        Err(error) if error.is::<LengthLimitError>() => {
+pub(crate) async fn read(body: Incoming) -> Result<Bytes, ErrorResponse> {
+    let collected = tokio::time::timeout(READ_TIMEOUT, Limited::new(body, MAX_BYTES).collect());
+    match collected.await {
+        Ok(Ok(body)) => Ok(body.to_bytes()),
+        Ok(Err(error)) if error.is::<LengthLimitError>() => {
             let message = "the request body is larger than 1 MiB";
-            Err(Refusal::status(StatusCode::PAYLOAD_TOO_LARGE, message))
+            Err(ErrorResponse::without_code(StatusCode::PAYLOAD_TOO_LARGE, message))
         }
-        Err(_) => Err(Refusal::code(212, "")),
+        Ok(Err(_)) => Err(ErrorResponse::new(ErrorCode::UNREADABLE_BODY)),
+        Err(_) => Err(ErrorResponse::body_timeout(READ_TIMEOUT)),
     }
 }
 
-/// Checks that a body comes with the one content type that there is.
-pub(crate) fn check_type(headers: &HeaderMap) -> Result<(), Refusal> {
-    let Some(value) = headers.get(CONTENT_TYPE) else { return Err(Refusal::code(216, "")) };
-    let essence = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
-    if essence == "application/json" { Ok(()) } else { Err(Refusal::code(210, "")) }
+/// Checks that the content type is JSON.
+pub(crate) fn check_type(headers: &HeaderMap) -> Result<(), ErrorResponse> {
+    let Some(value) = headers.get(CONTENT_TYPE) else {
+        return Err(ErrorResponse::new(ErrorCode::MISSING_CONTENT_TYPE));
+    };
+    let essence = value.to_str().unwrap_or_default().split(';').next().unwrap_or_default().trim();
+    if essence.eq_ignore_ascii_case("application/json") {
+        Ok(())
+    } else {
+        Err(ErrorResponse::new(ErrorCode::UNSUPPORTED_CONTENT_TYPE))
+    }
 }
 
-/// Reads a module; the first thing that is wrong with it is the answer.
-pub(crate) fn decode(bytes: &[u8], bounds: &Bounds) -> Result<types::EndpointOAuthMutate, Refusal> {
-    let value = serde_json::from_slice(bytes).map_err(|error| Refusal::code(213, &error.to_string()))?;
+/// Parses a module and checks it against the validation rules.
+pub(crate) fn parse(bytes: &[u8], bounds: &Bounds) -> Result<types::EndpointOAuthMutate, ErrorResponse> {
+    let value = serde_json::from_slice(bytes)
+        .map_err(|error| ErrorResponse::with_context(ErrorCode::INVALID_JSON, &error.to_string()))?;
     types::EndpointOAuthMutate::from_json(value, bounds).map_err(|violations| match violations.first() {
-        Some(violation) => Refusal::code(violation.code.number(), &violation.path),
-        None => Refusal::code(215, "the body"),
+        Some(violation) => ErrorResponse::with_context(violation.code, &violation.path),
+        None => ErrorResponse::with_context(ErrorCode::INVALID_FIELD, "the body"),
     })
 }

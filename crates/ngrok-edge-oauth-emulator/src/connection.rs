@@ -1,21 +1,28 @@
-//! A connection that can be reset.
+//! A TCP connection that can be reset, and that fails if its peer stops reading.
 
 use std::{
     io,
+    net::SocketAddr,
     pin::Pin,
     sync::{
         Arc,
         atomic::{AtomicBool, Ordering},
     },
-    task::{Context, Poll},
+    task::{Context, Poll, ready},
+    time::Duration,
 };
 
 use tokio::{
     io::{AsyncRead, AsyncWrite, ReadBuf},
     net::TcpStream,
+    time::Sleep,
 };
 
-/// Tells a connection to end in a reset.
+/// Time after which a peer that does not read its response loses the connection. It is the same as
+/// for reading a request.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
+
+/// Makes a connection end in a reset.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ResetSwitch(Arc<AtomicBool>);
 
@@ -25,22 +32,43 @@ impl ResetSwitch {
     }
 }
 
-/// A connection that ends in a reset once its switch is on, and in the usual way otherwise.
+/// Addresses of both ends of a connection.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Peer {
+    pub(crate) local: SocketAddr,
+    #[cfg_attr(not(feature = "reference-page"), expect(dead_code, reason = "the interactive page needs it"))]
+    pub(crate) remote: SocketAddr,
+}
+
+/// A connection that ends in a reset if its switch is on.
 #[derive(Debug)]
 pub(crate) struct Connection {
     stream: TcpStream,
     reset: ResetSwitch,
+    /// Ends a write that makes no progress.
+    stalled: Option<Pin<Box<Sleep>>>,
 }
 
 impl Connection {
     pub(crate) fn new(stream: TcpStream, reset: ResetSwitch) -> Self {
-        // Answers are small; waiting to fill a packet would only slow them down.
+        // Responses are small; waiting to fill a packet would only delay them.
         let _ = stream.set_nodelay(true);
-        Self { stream, reset }
+        Self { stream, reset, stalled: None }
     }
 
     fn is_reset(&self) -> bool {
         self.reset.0.load(Ordering::Relaxed)
+    }
+
+    /// Fails a pending write after [`WRITE_TIMEOUT`].
+    fn limit<T>(&mut self, context: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+        if written.is_ready() {
+            self.stalled = None;
+            return written;
+        }
+        let stalled = self.stalled.get_or_insert_with(|| Box::pin(tokio::time::sleep(WRITE_TIMEOUT)));
+        ready!(stalled.as_mut().poll(context));
+        Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
 }
 
@@ -64,7 +92,8 @@ impl AsyncRead for Connection {
 
 impl AsyncWrite for Connection {
     fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
-        Pin::new(&mut self.stream).poll_write(context, bytes)
+        let written = Pin::new(&mut self.stream).poll_write(context, bytes);
+        self.limit(context, written)
     }
 
     fn poll_flush(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
@@ -73,7 +102,7 @@ impl AsyncWrite for Connection {
 
     fn poll_shutdown(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<io::Result<()>> {
         if self.is_reset() {
-            // An orderly end would come before the reset.
+            // An orderly shutdown would precede the reset.
             return Poll::Ready(Ok(()));
         }
         Pin::new(&mut self.stream).poll_shutdown(context)

@@ -2,35 +2,22 @@
 
 use std::{fmt, future::Future, io, net::SocketAddr, sync::Arc};
 
-use hyper::{server::conn::http1, service::service_fn};
-use hyper_util::rt::{TokioIo, TokioTimer};
 use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuth};
-use tokio::{
-    net::{TcpListener, TcpStream},
-    task::{JoinHandle, JoinSet},
-};
+use tokio::{net::TcpListener, task::JoinHandle};
 
-use crate::{
-    connection::{Connection, ResetSwitch},
-    fault::Fault,
-    handle,
-    options::Options,
-    record::Recorded,
-    state::State,
-    state_file::StateFileError,
-};
+use crate::{fault::Fault, options::Options, record::RecordedRequest, server, state::State, store::StateFileError};
 
-/// Why an emulator could not be started.
+/// The reason why an emulator could not be started.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum StartError {
-    /// The address cannot be listened on.
+    /// Listening on the address failed.
     Listen(SocketAddr, io::Error),
     /// The state file cannot be used.
     State(StateFileError),
     /// The probabilities of the faults add up to more than 1.
     Faults,
-    /// No API key was given, so that no request could succeed.
+    /// [`Options::api_keys`] is empty, so no request could succeed.
     NoApiKey,
 }
 
@@ -40,7 +27,7 @@ impl fmt::Display for StartError {
             Self::Listen(address, _) => write!(f, "cannot listen on {address}"),
             Self::State(error) => error.fmt(f),
             Self::Faults => f.write_str("the probabilities of the faults add up to more than 1"),
-            Self::NoApiKey => f.write_str("no API key exists, so that no request could succeed; give one"),
+            Self::NoApiKey => f.write_str("no API key is valid, so no request could succeed"),
         }
     }
 }
@@ -55,7 +42,7 @@ impl std::error::Error for StartError {
     }
 }
 
-/// A running emulator. It stops when it is dropped, and its connections with it.
+/// A running emulator. Dropping it stops it and closes its connections.
 #[derive(Debug)]
 pub struct Emulator {
     address: SocketAddr,
@@ -64,20 +51,22 @@ pub struct Emulator {
 }
 
 impl Emulator {
-    /// Starts one with default options on a free port of this machine, in the current tokio runtime.
+    /// Starts an emulator with default options on a free port of this machine, in the current tokio
+    /// runtime.
     ///
     /// # Errors
     ///
-    /// [`StartError::Listen`] if there is no port.
+    /// [`StartError::Listen`] if no port is free.
     pub async fn start() -> Result<Self, StartError> {
         Self::start_with(Options::default()).await
     }
 
-    /// Starts one with these options, in the current tokio runtime.
+    /// Starts an emulator in the current tokio runtime.
     ///
     /// # Errors
     ///
-    /// [`StartError`], which says what to change.
+    /// [`StartError`] if the address or the state file cannot be used, or the options contradict
+    /// each other.
     pub async fn start_with(options: Options) -> Result<Self, StartError> {
         if options.faults.iter().map(|rate| rate.probability).sum::<f64>() > 1.0 + f64::EPSILON {
             return Err(StartError::Faults);
@@ -86,55 +75,92 @@ impl Emulator {
             return Err(StartError::NoApiKey);
         }
         let wanted = options.address;
-        let state = Arc::new(State::new(options).map_err(StartError::State)?);
         let listener = TcpListener::bind(wanted).await.map_err(|error| StartError::Listen(wanted, error))?;
         let address = listener.local_addr().map_err(|error| StartError::Listen(wanted, error))?;
-        let task = tokio::spawn(accept(listener, Arc::clone(&state)));
+        let state = Arc::new(State::new(options).map_err(StartError::State)?);
+        let task = tokio::spawn(server::run(listener, Arc::clone(&state)));
         Ok(Self { address, state, task })
     }
 
-    /// Where it listens.
+    /// Returns the address that the emulator listens on.
     #[must_use]
     pub fn address(&self) -> SocketAddr {
         self.address
     }
 
-    /// The base URL for a client, without a slash at its end.
+    /// Returns the base URL for a client, without a trailing slash.
     #[must_use]
     pub fn url(&self) -> String {
         format!("http://{}", self.address)
     }
 
-    /// The first of the API keys that exist.
+    /// Returns the first valid API key.
     #[must_use]
     pub fn api_key(&self) -> &str {
         self.state.options.api_keys.first().map_or("", |key| key)
     }
 
-    /// The module of a route, if it has one.
+    /// Returns the module of a route, if it has one.
     #[must_use]
     pub fn module(&self, edge: &EdgeId, route: &RouteId) -> Option<EndpointOAuth> {
-        self.state.module(&(edge.clone(), route.clone()))
+        self.state.store.module(&(edge.clone(), route.clone()))
     }
 
-    /// All modules, by edge and route.
+    /// Returns all modules, sorted by edge and route.
     #[must_use]
     pub fn modules(&self) -> Vec<(EdgeId, RouteId, EndpointOAuth)> {
-        self.state.modules().into_iter().map(|((edge, route), module)| (edge, route, module)).collect()
+        self.state.store.modules()
     }
 
-    /// The requests to the API so far, the earliest first; of more than 10,000, the latest.
+    /// Returns the requests to the API, earliest first. Only the latest ones are kept, up to
+    /// [`Options::request_log_bytes`].
     #[must_use]
-    pub fn requests(&self) -> Vec<Recorded> {
+    pub fn requests(&self) -> Vec<RecordedRequest> {
         self.state.requests()
     }
 
-    /// Makes the next requests fail, one fault each. What was scripted before comes first.
-    pub fn script(&self, faults: impl IntoIterator<Item = Fault>) {
-        self.state.script(faults);
+    /// Forgets the requests so far.
+    pub fn clear_requests(&self) {
+        self.state.clear_requests();
     }
 
-    /// Runs until `stop` ends.
+    /// Makes the next requests fail, with one fault each, after those that are already scripted.
+    pub fn script(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.state.add_faults(faults);
+    }
+
+    /// Like [`script`](Self::script), but replaces the scripted faults.
+    pub fn set_faults(&self, faults: impl IntoIterator<Item = Fault>) {
+        self.state.set_faults(faults);
+    }
+
+    /// Removes the scripted faults. Random faults ([`Options::faults`]) stay.
+    pub fn clear_faults(&self) {
+        self.set_faults([]);
+    }
+
+    /// Returns a guard that clears the scripted faults and the recorded requests when it is
+    /// dropped, so that tests that share an emulator do not affect each other.
+    ///
+    /// ```
+    /// # use ngrok_edge_oauth_emulator::{Emulator, Fault};
+    /// # #[tokio::main(flavor = "current_thread")]
+    /// # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let emulator = Emulator::start().await?;
+    /// {
+    ///     let _guard = emulator.reset_on_drop();
+    ///     emulator.script([Fault::Status(503)]);
+    ///     // The test may end here, or fail, before the fault was used.
+    /// }
+    /// // The next request does not fail.
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn reset_on_drop(&self) -> ResetGuard<'_> {
+        ResetGuard(self)
+    }
+
+    /// Runs until `stop` completes.
     pub async fn run_until(mut self, stop: impl Future<Output = ()>) {
         tokio::select! {
             () = stop => {}
@@ -146,30 +172,19 @@ impl Emulator {
 impl Drop for Emulator {
     fn drop(&mut self) {
         self.task.abort();
+        self.state.store.close();
     }
 }
 
-/// Serves connections until the task is aborted, which drops the set and so aborts them, too.
-async fn accept(listener: TcpListener, state: Arc<State>) {
-    let mut connections = JoinSet::new();
-    loop {
-        tokio::select! {
-            accepted = listener.accept() => match accepted {
-                Ok((stream, _)) => {
-                    connections.spawn(serve(stream, Arc::clone(&state)));
-                }
-                // Out of file descriptors, say: wait for connections to end.
-                Err(_) => tokio::time::sleep(std::time::Duration::from_millis(10)).await,
-            },
-            Some(_) = connections.join_next() => {}
-        }
-    }
-}
+/// Clears the scripted faults and the recorded requests of an emulator when it is dropped. Returned
+/// by [`Emulator::reset_on_drop`].
+#[derive(Debug)]
+#[must_use = "the emulator is reset when the guard is dropped"]
+pub struct ResetGuard<'a>(&'a Emulator);
 
-async fn serve(stream: TcpStream, state: Arc<State>) {
-    let reset = ResetSwitch::default();
-    let connection = Connection::new(stream, reset.clone());
-    let service = service_fn(move |request| handle::answer(Arc::clone(&state), request, reset.clone()));
-    // A client that goes away, or a fault, ends the connection with an error that concerns nobody.
-    let _ = http1::Builder::new().timer(TokioTimer::new()).serve_connection(TokioIo::new(connection), service).await;
+impl Drop for ResetGuard<'_> {
+    fn drop(&mut self) {
+        self.0.clear_faults();
+        self.0.clear_requests();
+    }
 }

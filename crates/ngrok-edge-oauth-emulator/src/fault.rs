@@ -1,4 +1,4 @@
-//! What can be made to go wrong.
+//! Faults: failures that the emulator causes on request.
 
 use std::{fmt, str::FromStr};
 
@@ -6,34 +6,34 @@ use ngrok_edge_oauth::ErrorCode;
 
 use crate::random::Random;
 
-/// What goes wrong with a request. It never reaches the state.
+/// A failure of one request. Only [`Truncate`](Self::Truncate) carries the request out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
-    /// An answer with this status, 400 to 599, and no code of ngrok's.
+    /// A response with this status, 400 to 599, and no error code.
     Status(u16),
-    /// An answer with this code and the status that goes with it; 400 for a code that is not known.
+    /// A response with this error code and its status; 400 for an unknown code.
     Code(ErrorCode),
-    /// The connection is reset without an answer.
+    /// The connection is reset without a response.
     Reset,
-    /// The connection is closed without an answer.
+    /// The connection is closed without a response.
     Close,
-    /// No answer ever comes.
+    /// There is no response until the client closes the connection.
     Stall,
-    /// The answer breaks off within its body.
+    /// The request is carried out, but the response ends in the middle of its body.
     Truncate,
 }
 
-/// A fault, and how often it comes.
+/// A fault and its probability.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FaultRate {
-    /// What goes wrong.
+    /// The fault.
     pub fault: Fault,
-    /// For which part of the requests, 0 to 1.
+    /// The share of requests that get it, 0 to 1.
     pub probability: f64,
 }
 
-/// A text that is not a fault and its probability.
+/// Text that is not a [`Fault`] or [`FaultRate`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseFaultError(String);
 
@@ -41,8 +41,8 @@ impl fmt::Display for ParseFaultError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "`{}` is no fault; write KIND:PROBABILITY with a status (400 to 599), a code (ERR_NGROK_7041), `reset`, `close`, `stall` or \
-             `truncate`, and a number from 0 to 1, such as 503:0.1",
+            "invalid fault `{}`: expected KIND:PROBABILITY, where KIND is a status (400 to 599), an error code (ERR_NGROK_7041), \
+             `reset`, `close`, `stall` or `truncate`, and PROBABILITY is from 0 to 1, such as 503:0.1",
             self.0
         )
     }
@@ -74,19 +74,21 @@ impl FromStr for FaultRate {
     fn from_str(text: &str) -> Result<Self, ParseFaultError> {
         let error = || ParseFaultError(text.to_owned());
         let (fault, probability) = text.split_once(':').ok_or_else(error)?;
-        let probability = probability.parse().ok().filter(|it| (0.0..=1.0).contains(it)).ok_or_else(error)?;
+        let probability =
+            probability.parse().ok().filter(|probability| (0.0..=1.0).contains(probability)).ok_or_else(error)?;
         Ok(Self { fault: fault.parse().map_err(|_| error())?, probability })
     }
 }
 
-/// The fault that the next request draws, if any. The first of `rates` takes the first part of the range, and so on.
-pub(crate) fn draw(rates: &[FaultRate], random: &mut Random) -> Option<Fault> {
+/// Chooses a fault, or none, by the probabilities of `rates`. Each takes its share of `0.0..1.0`, in
+/// their order.
+pub(crate) fn choose(rates: &[FaultRate], random: &mut Random) -> Option<Fault> {
     if rates.is_empty() {
         return None;
     }
-    let mut drawn = random.fraction();
+    let mut chosen = random.fraction();
     rates.iter().find_map(|rate| {
-        drawn -= rate.probability;
-        (drawn < 0.0).then_some(rate.fault)
+        chosen -= rate.probability;
+        (chosen < 0.0).then_some(rate.fault)
     })
 }

@@ -1,7 +1,8 @@
-//! A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes, and fails on request.
+//! An emulator of ngrok's API for the OAuth module of HTTPS edge routes.
 //!
-//! It keeps what is put into it, checks what the API documents, and answers with the API's codes. The same calls get the same
-//! answers: operation ids and faults are drawn from a seed.
+//! It stores modules, applies the documented validation rules, responds with ngrok's error codes,
+//! and can be made to fail. Responses are deterministic: operation ids and random faults depend on
+//! a seed.
 //!
 //! ```
 //! use ngrok_edge_oauth::{Client, EdgeId, RouteId, types::{EndpointOAuthGoogleMutate, EndpointOAuthMutate}};
@@ -14,7 +15,7 @@
 //! let edge: EdgeId = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?;
 //! let route: RouteId = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?;
 //!
-//! emulator.script([Fault::Reset, Fault::Status(503)]); // the next two requests fail, and the client tries again
+//! emulator.script([Fault::Reset, Fault::Status(503)]); // two failures, which the client retries
 //! let module = EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default());
 //! client.edge_route_oauth_replace(&edge, &route, &module).await?;
 //!
@@ -24,32 +25,36 @@
 //! # }
 //! ```
 
-mod answer;
+mod auth;
 mod body;
 mod connection;
 mod emulator;
+mod error_response;
 mod fault;
-#[rustfmt::skip] // printed by codegen
+#[rustfmt::skip] // formatted by prettyplease
 mod generated;
-mod gate;
-mod handle;
+mod handler;
 mod options;
+mod pages;
 mod random;
 mod rate;
 mod record;
+mod resource;
+mod response;
+mod server;
 mod state;
-mod state_file;
-mod target;
+mod store;
+mod truncate;
 
-pub mod program;
+pub mod cli;
 
 pub use self::{
-    emulator::{Emulator, StartError},
+    emulator::{Emulator, ResetGuard, StartError},
     fault::{Fault, FaultRate, ParseFaultError},
-    options::{Options, Others, RouteSeed},
+    options::{Options, RouteSeed, UnknownIds},
     rate::{ParseRateError, Rate},
-    record::Recorded,
-    state_file::StateFileError,
+    record::RecordedRequest,
+    store::StateFileError,
 };
 
 // The example of the README is compiled.

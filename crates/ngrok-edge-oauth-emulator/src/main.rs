@@ -1,14 +1,15 @@
-//! The emulator as a program: `ngrok-edge-oauth-emulator --help`.
+//! The program `ngrok-edge-oauth-emulator`.
 
 use std::process::ExitCode;
 
 use clap::Parser;
-use ngrok_edge_oauth_emulator::program::{self, Arguments};
+use ngrok_edge_oauth_emulator::cli::{self, Arguments};
 
-/// A local server that behaves as ngrok's API does for the OAuth module of HTTPS edge routes.
+/// Emulate ngrok's API for the OAuth module of HTTPS edge routes
 ///
-/// Once it is ready it prints one line of JSON with its URL; everything else goes to stderr. It stops on SIGTERM and Ctrl-C. The
-/// reference page is at /, the OpenAPI document at /openapi.yaml.
+/// Once the emulator is ready, it prints one line of JSON with its URL to stdout; everything else
+/// goes to stderr. It stops on SIGTERM and Ctrl-C. The reference page is at /, the OpenAPI document
+/// at /openapi.yaml.
 #[derive(Parser)]
 #[command(version, after_help = EXAMPLES)]
 #[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
@@ -26,11 +27,11 @@ Examples:
 Exit codes:
   0  stopped by a signal
   1  could not start
-  2  the command line is wrong";
+  2  invalid command line";
 
 #[tokio::main]
 async fn main() -> ExitCode {
-    match program::run(Program::parse().arguments).await {
+    match cli::run(Program::parse().arguments).await {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             eprint!("error: {error}");

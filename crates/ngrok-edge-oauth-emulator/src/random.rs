@@ -1,12 +1,13 @@
-//! Numbers that look random and are the same for the same seed.
+//! Deterministic pseudorandom numbers and ids.
 
 use std::fmt::Write as _;
 
 const BASE_62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/// The length of ngrok's ids after their prefix.
+/// Length of ngrok's ids after their prefix.
 const ID_LENGTH: usize = 27;
 
-/// The generator `SplitMix64`: small, and good enough for ids and for drawing faults.
+/// The generator `SplitMix64` (Steele, Lea and Flood, 2014): small, and good enough for ids and for
+/// choosing faults.
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
 
@@ -23,13 +24,13 @@ impl Random {
         mixed ^ (mixed >> 31)
     }
 
-    /// A number from 0 up to 1, 1 excluded.
+    /// Returns a number in `0.0..1.0`.
     #[allow(clippy::cast_precision_loss, reason = "53 bits fit")]
     pub(crate) fn fraction(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// `prefix` and 27 base-62 characters.
+    /// Returns `prefix` and 27 base-62 characters.
     pub(crate) fn id(&mut self, prefix: &str) -> String {
         let mut id = prefix.to_owned();
         for _ in 0..ID_LENGTH {

@@ -1,149 +1,129 @@
-//! What an emulator keeps.
+//! State that the requests to an emulator share.
 
 use std::{
     collections::{BTreeMap, BTreeSet, VecDeque},
     sync::{Mutex, MutexGuard, PoisonError},
 };
 
-use ngrok_edge_oauth::{EdgeId, ErrorCode, RouteId, types::EndpointOAuth};
+use ngrok_edge_oauth::{EdgeId, ErrorCode, RouteId};
 use tokio::time::Instant;
 
 use crate::{
-    answer::Refusal,
+    error_response::ErrorResponse,
     fault::{self, Fault},
-    options::{Options, Others},
+    options::{Options, UnknownIds},
     random::Random,
     rate::Window,
-    record::{KEPT, Recorded},
-    state_file::{self, StateFileError},
+    record::{RecordedRequest, RequestLog},
+    store::{RouteKey, StateFileError, Store},
 };
 
-/// The modules, by edge and route.
-pub(crate) type Modules = BTreeMap<(EdgeId, RouteId), EndpointOAuth>;
-
-/// What an emulator keeps, behind locks that are held for moments.
+/// State that the requests share. No lock is held while waiting.
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) options: Options,
+    pub(crate) store: Store,
     edges: BTreeSet<EdgeId>,
-    routes: BTreeMap<(EdgeId, RouteId), Option<ErrorCode>>,
-    modules: Mutex<Modules>,
+    routes: BTreeMap<RouteKey, Option<ErrorCode>>,
     window: Mutex<Window>,
-    draws: Mutex<Draws>,
-    requests: Mutex<VecDeque<Recorded>>,
+    operation_ids: Mutex<Random>,
+    faults: Mutex<Faults>,
+    requests: Mutex<RequestLog>,
 }
 
 #[derive(Debug)]
-struct Draws {
-    ids: Random,
-    faults: Random,
+struct Faults {
+    random: Random,
     scripted: VecDeque<Fault>,
 }
 
 impl State {
     pub(crate) fn new(options: Options) -> Result<Self, StateFileError> {
-        let modules = options.state.as_deref().map(state_file::load).transpose()?.unwrap_or_default();
-        let draws = Draws {
-            ids: Random::new(options.seed),
-            // Another sequence, so that faults do not change the ids.
-            faults: Random::new(!options.seed),
-            scripted: VecDeque::new(),
-        };
+        let seeded = options.routes.iter().map(|seed| seed.edge.clone());
+        let rejections = options.routes.iter().map(|seed| ((seed.edge.clone(), seed.route.clone()), seed.rejects_with));
+        // A sequence of its own, so that faults do not change the ids.
+        let faults = Faults { random: Random::new(!options.seed), scripted: VecDeque::new() };
         Ok(Self {
-            edges: options.edges.iter().cloned().chain(options.routes.iter().map(|it| it.edge.clone())).collect(),
-            routes: options.routes.iter().map(|it| ((it.edge.clone(), it.route.clone()), it.refuses)).collect(),
-            modules: Mutex::new(modules),
+            store: Store::open(options.state.as_deref())?,
+            edges: options.edges.iter().cloned().chain(seeded).collect(),
+            routes: rejections.collect(),
             window: Mutex::default(),
-            draws: Mutex::new(draws),
+            operation_ids: Mutex::new(Random::new(options.seed)),
+            faults: Mutex::new(faults),
             requests: Mutex::default(),
             options,
         })
     }
 
-    pub(crate) fn operation_id(&self) -> String {
-        lock(&self.draws).ids.id("op_")
+    pub(crate) fn next_operation_id(&self) -> String {
+        lock(&self.operation_ids).id("op_")
     }
 
-    /// The fault of the next request: the next of the script, else one that is drawn.
-    pub(crate) fn fault(&self) -> Option<Fault> {
-        let mut draws = lock(&self.draws);
-        draws.scripted.pop_front().or_else(|| fault::draw(&self.options.faults, &mut draws.faults))
+    /// Returns the fault of the next request: the next scripted one, otherwise a random one.
+    pub(crate) fn next_fault(&self) -> Option<Fault> {
+        let mut faults = lock(&self.faults);
+        faults.scripted.pop_front().or_else(|| fault::choose(&self.options.faults, &mut faults.random))
     }
 
-    pub(crate) fn script(&self, faults: impl IntoIterator<Item = Fault>) {
-        lock(&self.draws).scripted.extend(faults);
+    pub(crate) fn add_faults(&self, faults: impl IntoIterator<Item = Fault>) {
+        lock(&self.faults).scripted.extend(faults);
+    }
+
+    pub(crate) fn set_faults(&self, faults: impl IntoIterator<Item = Fault>) {
+        let faults = faults.into_iter().collect();
+        lock(&self.faults).scripted = faults;
     }
 
     /// Counts a request against the rate limit.
-    pub(crate) fn admit(&self) -> Result<(), Refusal> {
+    pub(crate) fn admit(&self) -> Result<(), ErrorResponse> {
         let Some(rate) = self.options.rate_limit else { return Ok(()) };
-        lock(&self.window).admit(rate, Instant::now()).map_err(Refusal::rate_limited)
+        lock(&self.window).admit(rate, Instant::now()).map_err(ErrorResponse::rate_limited)
     }
 
-    /// The ids of a route that exists. A wrong prefix is told apart from an id that nothing has.
-    pub(crate) fn route(&self, edge: &str, route: &str) -> Result<(EdgeId, RouteId), Refusal> {
-        if !edge.starts_with("edghts_") || !route.starts_with("edghtsrt_") {
-            return Err(Refusal::code(227, if edge.starts_with("edghts_") { "id" } else { "edge_id" }));
+    /// Validates the ids of a route and checks that it exists.
+    pub(crate) fn find_route(&self, edge: &str, route: &str) -> Result<RouteKey, ErrorResponse> {
+        for (id, prefix, field) in [(edge, "edghts_", "edge_id"), (route, "edghtsrt_", "id")] {
+            if !id.starts_with(prefix) {
+                return Err(ErrorResponse::with_context(ErrorCode::INVALID_ID, field));
+            }
         }
-        let is_closed = self.options.others == Others::None;
-        let edge = edge.parse().ok().filter(|edge| !is_closed || self.edges.contains(edge));
-        let edge: EdgeId = edge.ok_or_else(|| Refusal::code(7000, "edge_id"))?;
-        let route: RouteId = route.parse().map_err(|_| Refusal::code(7124, "id"))?;
+        let knows_all = self.options.unknown_ids == UnknownIds::Accept;
+        let edge = edge.parse().ok().filter(|edge| knows_all || self.edges.contains(edge));
+        let edge: EdgeId = edge.ok_or_else(|| ErrorResponse::with_context(ErrorCode::NO_SUCH_EDGE, "edge_id"))?;
+        let no_route = || ErrorResponse::with_context(ErrorCode::NO_SUCH_ROUTE, "id");
+        let route: RouteId = route.parse().map_err(|_| no_route())?;
         let key = (edge, route);
-        if is_closed && !self.routes.contains_key(&key) {
-            return Err(Refusal::code(7124, "id"));
-        }
-        Ok(key)
+        if knows_all || self.routes.contains_key(&key) { Ok(key) } else { Err(no_route()) }
     }
 
-    /// Refuses a replacement where the route was seeded to.
-    pub(crate) fn check_route(&self, key: &(EdgeId, RouteId)) -> Result<(), Refusal> {
+    /// Rejects a replacement if the route was seeded with a code for it.
+    pub(crate) fn check_replaceable(&self, key: &RouteKey) -> Result<(), ErrorResponse> {
         match self.routes.get(key) {
-            Some(Some(code)) => Err(Refusal::code(code.number(), "id")),
+            Some(Some(code)) => Err(ErrorResponse::with_context(*code, "id")),
             _ => Ok(()),
         }
     }
 
-    pub(crate) fn module(&self, key: &(EdgeId, RouteId)) -> Option<EndpointOAuth> {
-        lock(&self.modules).get(key).cloned()
+    /// Returns whether anything needs [`record`](Self::record) to be called.
+    pub(crate) fn is_recording(&self) -> bool {
+        self.options.observer.is_some() || self.options.request_log_bytes > 0
     }
 
-    pub(crate) fn modules(&self) -> Modules {
-        lock(&self.modules).clone()
-    }
-
-    /// Sets or removes a module; says whether there was one. With a file, the change is kept before it counts.
-    pub(crate) fn set(&self, key: (EdgeId, RouteId), module: Option<EndpointOAuth>) -> Result<bool, StateFileError> {
-        let mut modules = lock(&self.modules);
-        let before = modules.get(&key).cloned();
-        match module {
-            Some(module) => modules.insert(key.clone(), module),
-            None => modules.remove(&key),
-        };
-        let saved = self.options.state.as_deref().map_or(Ok(()), |path| state_file::save(path, &modules));
-        if let Err(error) = saved {
-            match before {
-                Some(module) => modules.insert(key, module),
-                None => modules.remove(&key),
-            };
-            return Err(error);
-        }
-        Ok(before.is_some())
-    }
-
-    pub(crate) fn record(&self, request: Recorded) {
+    pub(crate) fn record(&self, request: RecordedRequest) {
         if let Some(observer) = self.options.observer {
             observer(&request);
         }
-        let mut requests = lock(&self.requests);
-        if requests.len() == KEPT {
-            requests.pop_front();
+        if self.options.request_log_bytes > 0 {
+            lock(&self.requests).push(request, self.options.request_log_bytes);
         }
-        requests.push_back(request);
     }
 
-    pub(crate) fn requests(&self) -> Vec<Recorded> {
-        lock(&self.requests).iter().cloned().collect()
+    pub(crate) fn requests(&self) -> Vec<RecordedRequest> {
+        lock(&self.requests).to_vec()
+    }
+
+    pub(crate) fn clear_requests(&self) {
+        lock(&self.requests).clear();
     }
 }
 

@@ -1,13 +1,13 @@
-//! The rules of the module, over the wire.
+//! Validation rules over HTTP.
 
 use ngrok_edge_oauth::{Bounds, ErrorCode, ScopeRule};
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 use serde_json::json;
 
-use crate::{Outcome, module_url, raw, told};
+use crate::{Outcome, module_url, raw, status_and_code};
 
 #[tokio::test]
-async fn the_first_violation_is_the_answer() -> Outcome {
+async fn first_violation_is_the_response() -> Outcome {
     let mut options = Options::default();
     let mut bounds = Bounds::default();
     bounds.auth_check_interval = 60..=600;
@@ -22,20 +22,20 @@ async fn the_first_violation_is_the_answer() -> Outcome {
     ] {
         let request =
             raw()?.put(module_url(&emulator)).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
-        assert_eq!(told(request.send().await?).await?, (400, code.to_owned()), "{body}");
+        assert_eq!(status_and_code(request.send().await?).await?, (400, code.to_owned()), "{body}");
     }
-    assert!(emulator.modules().is_empty(), "a refused module was kept");
+    assert!(emulator.modules().is_empty(), "a rejected module was stored");
     Ok(())
 }
 
 #[test]
-fn the_readme_lists_the_codes_as_they_are() {
+fn readme_lists_all_error_codes() {
     let readme = include_str!("../../README.md");
     let rows = ErrorCode::known().filter_map(|code| {
-        let meaning = code.info()?;
-        let assumed = if meaning.is_status_assumed { " (assumed)" } else { "" };
-        Some(format!("| {} | {}{assumed} | {} |\n", code.number(), meaning.status, info.description))
+        let info = code.info()?;
+        let assumed = if info.is_status_assumed { " (assumed)" } else { "" };
+        Some(format!("| {} | {}{assumed} | {} |\n", code.number(), info.status, info.description))
     });
     let rows = rows.collect::<String>();
-    assert!(readme.contains(&rows), "the README lists something else than:\n{rows}");
+    assert!(readme.contains(&rows), "the table in README.md differs from:\n{rows}");
 }

@@ -1,29 +1,25 @@
-//! What the API does, request by request.
+//! The three operations, and the checks of each request.
 
-use ngrok_edge_oauth::{ResponseExt as _, types};
-use ngrok_edge_oauth_emulator::{Emulator, Options, Others, Rate, RouteSeed};
-use std::time::Duration;
-
+use ngrok_edge_oauth::{ErrorCode, types};
+use ngrok_edge_oauth_emulator::{Emulator, Options, RouteSeed, UnknownIds};
 use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
-use tokio::{
-    io::{AsyncReadExt as _, AsyncWriteExt as _},
-    time::Instant,
-};
+use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::{EDGE, Outcome, REQUEST, RESPONSE, ROUTE, client, module_url, raw, told};
+use crate::{EDGE, Outcome, REQUEST, RESPONSE, ROUTE, client, ids, module_url, raw, status_and_code};
 
-/// A request with all that the API asks for.
+/// Returns a request with credential and version.
 fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilder> {
     Ok(raw()?.request(method, module_url(emulator)).bearer_auth(emulator.api_key()).header("ngrok-version", "2"))
 }
 
 #[tokio::test]
-async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
+async fn replace_get_and_delete_match_the_vendors_page() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = client(&emulator)?;
-    let get = || client.edge_route_oauth_get(&edge(), &route());
-    let delete = || client.edge_route_oauth_delete(&edge(), &route());
+    let (edge, route) = ids()?;
+    let get = || client.edge_route_oauth_get(&edge, &route);
+    let delete = || client.edge_route_oauth_delete(&edge, &route);
     assert!(get().await.is_err_and(|error| error.is_not_found()));
     assert!(delete().await.is_err_and(|error| error.is_not_found()));
 
@@ -35,9 +31,9 @@ async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
     assert!(read.request_id().is_some_and(|id| id.len() == 30 && id.starts_with("op_")));
     assert_eq!(serde_json::to_value(read.into_inner())?, expected);
 
-    // What a replacement leaves out takes its default, whatever was there before.
+    // A field that a replacement leaves out gets its default, not its previous value.
     let github = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
-    let replaced = client.edge_route_oauth_replace(&edge(), &route(), &github).await?.into_inner();
+    let replaced = client.edge_route_oauth_replace(&edge, &route, &github).await?.into_inner();
     assert!(replaced.provider.google.is_none() && replaced.provider.github.is_some());
 
     let deleted = request(&emulator, Method::DELETE)?.send().await?;
@@ -47,7 +43,7 @@ async fn replaces_reads_and_deletes_as_the_page_shows() -> Outcome {
 }
 
 #[tokio::test]
-async fn checks_the_credential_and_the_version() -> Outcome {
+async fn credential_and_version_are_checked() -> Outcome {
     let mut options = Options::default();
     options.authtokens = vec!["token_1".to_owned()];
     let emulator = Emulator::start_with(options).await?;
@@ -67,34 +63,37 @@ async fn checks_the_credential_and_the_version() -> Outcome {
         if let Some(authorization) = authorization {
             request = request.header("authorization", authorization);
         }
-        assert_eq!(told(request.send().await?).await?, (401, code.to_owned()), "{authorization:?}");
+        assert_eq!(status_and_code(request.send().await?).await?, (401, code.to_owned()), "{authorization:?}");
     }
     for (version, code) in [(None, "218"), (Some("1"), "217"), (Some("2.0"), "217"), (Some(""), "217")] {
         let mut request = raw()?.get(module_url(&emulator)).bearer_auth("test_key");
         if let Some(version) = version {
             request = request.header("ngrok-version", version);
         }
-        assert_eq!(told(request.send().await?).await?, (400, code.to_owned()), "{version:?}");
+        assert_eq!(status_and_code(request.send().await?).await?, (400, code.to_owned()), "{version:?}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn checks_the_body() -> Outcome {
+async fn body_is_checked() -> Outcome {
     let emulator = Emulator::start().await?;
     let put = |content_type: Option<&'static str>, body: String| {
         let request = request(&emulator, Method::PUT).map(|request| request.body(body));
         async move {
             let request = request?;
-            let request = if let Some(it) = content_type { request.header("content-type", it) } else { request };
-            told(request.send().await?).await
+            let request = match content_type {
+                Some(content_type) => request.header("content-type", content_type),
+                None => request,
+            };
+            status_and_code(request.send().await?).await
         }
     };
     let json = Some("application/json");
-    let refused = |status: u16, code: &str| (status, code.to_owned());
-    assert_eq!(put(None, REQUEST.to_owned()).await?, refused(415, "216"));
-    assert_eq!(put(Some("text/plain"), REQUEST.to_owned()).await?, refused(415, "210"));
-    assert_eq!(put(json, "x".repeat(1024 * 1024 + 1)).await?, refused(413, ""));
+    let rejected = |status: u16, code: &str| (status, code.to_owned());
+    assert_eq!(put(None, REQUEST.to_owned()).await?, rejected(415, "216"));
+    assert_eq!(put(Some("text/plain"), REQUEST.to_owned()).await?, rejected(415, "210"));
+    assert_eq!(put(json, "x".repeat(1024 * 1024 + 1)).await?, rejected(413, ""));
     for (body, code) in [
         ("", "213"),
         ("{", "213"),
@@ -108,26 +107,25 @@ async fn checks_the_body() -> Outcome {
         (r#"{"provider":{"google":{}},"enabeld":true}"#, "214"),
         (r#"{"provider":{"google":{"teams":[]}}}"#, "214"),
         (r#"{"provider":{"google":{}},"enabled":"yes"}"#, "215"),
-        (r#"{"provider":{"google":{}},"enabled":null}"#, "215"),
         (r#"{"provider":{"google":{}},"inactivity_timeout":-1}"#, "215"),
         (r#"{"provider":{"google":{}},"inactivity_timeout":4294967296}"#, "215"),
         (r#"{"provider":{"google":{"scopes":[1]}}}"#, "215"),
         (r#"{"provider":{"google":{"client_id":"a"}}}"#, "383"),
     ] {
-        assert_eq!(put(json, body.to_owned()).await?, refused(400, code), "{body}");
+        assert_eq!(put(json, body.to_owned()).await?, rejected(400, code), "{body}");
     }
-    let fine = r#"{"provider":{"google":{}},"inactivity_timeout":1.0}"#;
+    let fine = r#"{"provider":{"google":{},"github":null},"inactivity_timeout":1.0,"enabled":null}"#;
     let request = request(&emulator, Method::PUT)?.header("content-type", "application/json; charset=utf-8").body(fine);
     assert_eq!(request.send().await?.status(), 200);
     for method in [Method::GET, Method::DELETE] {
         let request = self::request(&emulator, method)?.body("{}");
-        assert_eq!(told(request.send().await?).await?, refused(400, "211"));
+        assert_eq!(status_and_code(request.send().await?).await?, rejected(400, "211"));
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn knows_its_paths_methods_and_ids() -> Outcome {
+async fn unknown_paths_methods_and_ids_are_rejected() -> Outcome {
     let emulator = Emulator::start().await?;
     for method in [Method::POST, Method::PATCH, Method::OPTIONS, Method::from_bytes(b"BREW")?] {
         let response = request(&emulator, method)?.send().await?;
@@ -139,7 +137,9 @@ async fn knows_its_paths_methods_and_ids() -> Outcome {
     }
     let get = |path: String| {
         let url = format!("{}{path}", emulator.url());
-        async move { told(raw()?.get(url).bearer_auth("test_key").header("ngrok-version", "2").send().await?).await }
+        async move {
+            status_and_code(raw()?.get(url).bearer_auth("test_key").header("ngrok-version", "2").send().await?).await
+        }
     };
     for path in ["/edges", "/edges/https/a/routes/b", "/openapi", "/edges/https/a/routes/b/oauth/"] {
         assert_eq!(get(path.to_owned()).await?, (404, String::new()), "{path}");
@@ -163,64 +163,30 @@ async fn knows_its_paths_methods_and_ids() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_strict_one_knows_only_what_was_seeded() -> Outcome {
+async fn strict_emulator_accepts_only_seeded_ids() -> Outcome {
     let mut options = Options::default();
-    options.others = Others::None;
-    let seed = |route: &str, refuses| {
-        Ok::<_, Box<dyn std::error::Error>>(RouteSeed { edge: EDGE.parse()?, route: route.parse()?, refuses })
+    options.unknown_ids = UnknownIds::Reject;
+    let seed = |route: &str, rejects_with| {
+        Ok::<_, Box<dyn std::error::Error>>(RouteSeed { edge: EDGE.parse()?, route: route.parse()?, rejects_with })
     };
-    options.routes = vec![seed(ROUTE, None)?, seed("edghtsrt_other", "ERR_NGROK_7127".parse().ok())?];
+    options.routes = vec![seed(ROUTE, None)?, seed("edghtsrt_other", Some(ErrorCode::ROUTE_NOT_ROOT))?];
     let emulator = Emulator::start_with(options).await?;
     let client = client(&emulator)?;
-    let replace = |edge: &'static str, route: &'static str| {
-        let body = types::EndpointOAuthMutate::new(types::EndpointOAuthGoogleMutate::default());
-        let call = client.edge_route_oauth_replace(edge, route, &body);
-        async move { call.await.err().and_then(|error| error.code()).map(ngrok_edge_oauth::ErrorCode::number) }
-    };
-    assert_eq!(replace(EDGE, ROUTE).await, None);
-    assert_eq!(replace(EDGE, "edghtsrt_nowhere").await, Some(7124));
-    assert_eq!(replace("edghts_nowhere", ROUTE).await, Some(7000));
-    assert_eq!(replace(EDGE, "edghtsrt_other").await, Some(7127));
-    Ok(())
-}
-
-#[tokio::test]
-async fn limits_the_rate() -> Outcome {
-    let mut options = Options::default();
-    options.rate_limit = Some("2/60".parse::<Rate>()?);
-    let emulator = Emulator::start_with(options).await?;
-    for expected in [404, 404, 429, 429] {
-        let response = request(&emulator, Method::GET)?.send().await?;
-        assert_eq!(response.status(), expected);
-        assert_eq!(response.headers().contains_key("retry-after"), expected == 429);
-    }
-    for text in ["", "120", "0/60", "120/0", "a/b", "-1/2"] {
-        assert!(text.parse::<Rate>().is_err(), "{text:?}");
-    }
-    Ok(())
-}
-
-#[tokio::test(start_paused = true)]
-async fn the_rate_is_that_of_any_period() -> Outcome {
-    let mut options = Options::default();
-    options.rate_limit = Some("2/60".parse::<Rate>()?);
-    let emulator = Emulator::start_with(options).await?;
-    let start = Instant::now();
-    // When a request comes, in milliseconds, and how long it is told to wait.
-    for (at, wait) in
-        [(0, None), (30_500, None), (30_500, Some("30")), (59_000, Some("1")), (60_000, None), (60_000, Some("31"))]
-    {
-        tokio::time::sleep_until(start + Duration::from_millis(at)).await;
-        let response = request(&emulator, Method::GET)?.send().await?;
-        assert_eq!(start.elapsed(), Duration::from_millis(at), "the clock ran on");
-        let told = response.headers().get("retry-after").map(|value| value.to_str()).transpose()?;
-        assert_eq!((response.status().as_u16(), told), (if wait.is_some() { 429 } else { 404 }, wait), "after {at} ms");
+    let module = types::EndpointOAuthMutate::new(types::EndpointOAuthGoogleMutate::default());
+    for (edge, route, expected) in [
+        (EDGE, ROUTE, None),
+        (EDGE, "edghtsrt_nowhere", Some(ErrorCode::NO_SUCH_ROUTE)),
+        ("edghts_nowhere", ROUTE, Some(ErrorCode::NO_SUCH_EDGE)),
+        (EDGE, "edghtsrt_other", Some(ErrorCode::ROUTE_NOT_ROOT)),
+    ] {
+        let result = client.edge_route_oauth_replace(&edge.parse()?, &route.parse()?, &module).await;
+        assert_eq!(result.err().and_then(|error| error.code()), expected, "{edge} {route}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn an_error_says_all_that_the_api_says() -> Outcome {
+async fn error_response_has_code_message_and_operation_id() -> Outcome {
     let emulator = Emulator::start().await?;
     let response = request(&emulator, Method::GET)?.send().await?;
     let operation_id = response.headers()["ngrok-operation-id"].to_str()?.to_owned();
@@ -238,7 +204,7 @@ async fn an_error_says_all_that_the_api_says() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_refused() -> Outcome {
+async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_rejected() -> Outcome {
     let emulator = Emulator::start().await?;
     let body = r#"{"provider":{"google":{}}}"#;
     let full = format!("{body}{}", " ".repeat(1024 * 1024 - body.len()));
@@ -252,14 +218,14 @@ async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_refused() -> Outcom
     );
     stream.write_all(head.as_bytes()).await?;
     stream.shutdown().await?;
-    let mut answer = String::new();
-    stream.read_to_string(&mut answer).await?;
-    assert!(answer.starts_with("HTTP/1.1 400 ") && answer.contains("ERR_NGROK_212"), "{answer}");
+    let mut response = String::new();
+    stream.read_to_string(&mut response).await?;
+    assert!(response.starts_with("HTTP/1.1 400 ") && response.contains("ERR_NGROK_212"), "{response}");
     Ok(())
 }
 
 #[tokio::test]
-async fn the_same_calls_get_the_same_answers() -> Outcome {
+async fn operation_ids_depend_on_the_seed() -> Outcome {
     let mut ids = Vec::new();
     for seed in [1, 1, 2] {
         let mut options = Options::default();
@@ -268,25 +234,12 @@ async fn the_same_calls_get_the_same_answers() -> Outcome {
         let response = request(&emulator, Method::GET)?.send().await?;
         ids.push(response.headers().get("ngrok-operation-id").cloned());
     }
-    // SplitMix64, as anybody else computes it.
+    // Computed with another implementation of SplitMix64.
     assert_eq!(
         ids[0].as_ref().map(reqwest::header::HeaderValue::as_bytes),
         Some(&b"op_pNofNWNXMcRke26BpnGYga34LFz"[..])
     );
     assert_eq!(ids[0], ids[1]);
     assert_ne!(ids[0], ids[2]);
-    Ok(())
-}
-
-#[tokio::test]
-async fn keeps_the_requests_without_showing_the_key() -> Outcome {
-    let emulator = Emulator::start().await?;
-    request(&emulator, Method::PUT)?.header("content-type", "application/json").body(REQUEST).send().await?;
-    let requests = emulator.requests();
-    assert_eq!((requests.len(), &requests[0].method), (1, &Method::PUT));
-    assert_eq!(requests[0].path, format!("/edges/https/{EDGE}/routes/{ROUTE}/oauth"));
-    assert_eq!(requests[0].body, REQUEST.as_bytes());
-    assert_eq!(requests[0].status.map(|status| status.as_u16()), Some(200));
-    assert!(!format!("{:?}", requests[0].headers).contains("test_key"));
     Ok(())
 }

@@ -1,8 +1,13 @@
-//! The program as a process.
+//! The program.
 
 use std::{
+    collections::BTreeSet,
     io::{BufRead as _, BufReader, Read as _},
     process::{Child, Command, Stdio},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
     time::{Duration, Instant},
 };
 
@@ -10,7 +15,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Options};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::{EDGE, Outcome, ROUTE, raw, told};
+use crate::{EDGE, Outcome, ROUTE, ids, raw, status_and_code};
 
 struct Running {
     child: Child,
@@ -37,26 +42,27 @@ impl Drop for Running {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn says_when_it_is_ready_and_stops_on_signals() -> Outcome {
+async fn prints_a_ready_line_and_stops_on_signals() -> Outcome {
     for signal in ["TERM", "INT"] {
         let mut running = Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
         let client = ngrok_edge_oauth::Client::builder().api_key("second_key").base_url(&running.url).build()?;
-        let outcome = client.edge_route_oauth_get(&edge(), &route()).await;
-        assert!(outcome.is_err_and(|error| error.is_not_found()));
+        let (edge, route) = ids()?;
+        let result = client.edge_route_oauth_get(&edge, &route).await;
+        assert!(result.is_err_and(|error| error.is_not_found()));
         let killed = Command::new("kill").args([format!("-{signal}"), running.child.id().to_string()]).status()?;
         assert!(killed.success());
         assert_eq!(running.child.wait()?.code(), Some(0), "SIG{signal}");
-        let mut said = String::new();
-        running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
-        assert!(said.starts_with("listening on 127.0.0.1:") && said.ends_with("stopped\n"), "{said}");
+        let mut log = String::new();
+        running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut log)?;
+        assert!(log.starts_with("listening on 127.0.0.1:") && log.ends_with("stopped\n"), "{log}");
         let logged = format!("\nGET /edges/https/{EDGE}/routes/{ROUTE}/oauth 404\n");
-        assert!(said.contains(&logged) && !said.contains("_key"), "{said}");
+        assert!(log.contains(&logged) && !log.contains("_key"), "{log}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn takes_bounds_that_ngrok_does_not_publish() -> Outcome {
+async fn unpublished_bounds_can_be_set() -> Outcome {
     let arguments = "--auth-check-interval 60..600 --maximum-duration 1000 --unmanaged amazon --check-scopes --authtoken token_1 -q";
     let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
     let url = format!("{}/edges/https/{EDGE}/routes/{ROUTE}/oauth", running.url);
@@ -71,13 +77,13 @@ async fn takes_bounds_that_ngrok_does_not_publish() -> Outcome {
         ("token_1", json!({}), "206"),
     ] {
         let request = raw()?.put(&url).bearer_auth(key).header("ngrok-version", "2").json(&body);
-        assert_eq!(told(request.send().await?).await?.1, code, "{body}");
+        assert_eq!(status_and_code(request.send().await?).await?.1, code, "{body}");
     }
     Ok(())
 }
 
 #[tokio::test]
-async fn takes_what_exists_and_how_it_behaves() -> Outcome {
+async fn seeds_faults_latency_and_state_can_be_set() -> Outcome {
     let folder = tempfile::tempdir()?;
     let state = folder.path().join("state.json");
     let arguments = format!(
@@ -104,21 +110,21 @@ async fn takes_what_exists_and_how_it_behaves() -> Outcome {
     assert!(start.elapsed() >= Duration::from_millis(30), "{:?}", start.elapsed());
     let expected = call(same.url().as_str(), "edghts_x", "edghtsrt_b", Method::GET).await?;
     assert_eq!(first.headers()["ngrok-operation-id"], expected.headers()["ngrok-operation-id"]);
-    assert_eq!(told(first).await?, (404, "7000".to_owned()));
+    assert_eq!(status_and_code(first).await?, (404, "7000".to_owned()));
     for (edge, route, method, expected) in [
         ("edghts_a", "edghtsrt_b", Method::GET, (404, "7124")),
         ("edghts_b", "edghtsrt_a", Method::GET, (404, "7124")),
         ("edghts_b", "edghtsrt_c", Method::PUT, (400, "7127")),
     ] {
-        let answer = told(call(&running.url, edge, route, method).await?).await?;
-        assert_eq!((answer.0, answer.1.as_str()), expected, "{edge} {route}");
+        let (status, code) = status_and_code(call(&running.url, edge, route, method).await?).await?;
+        assert_eq!((status, code.as_str()), expected, "{edge} {route}");
     }
     assert_eq!(call(&running.url, "edghts_b", "edghtsrt_b", Method::PUT).await?.status(), 200);
-    assert!(std::fs::read_to_string(&state)?.contains("edghtsrt_b"));
+    assert!(std::fs::read_to_string(folder.path().join("state.json.log"))?.contains("edghtsrt_b"));
     running.child.kill()?;
-    let mut said = String::new();
-    running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
-    assert!(!said.contains("edghts_"), "a quiet one logs nothing: {said}");
+    let mut log = String::new();
+    running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut log)?;
+    assert!(!log.contains("edghts_"), "--quiet logs a request: {log}");
 
     for (arguments, expected) in [("--rate-limit 1/60", [404, 429]), ("--fault 503:1", [503, 503])] {
         let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
@@ -130,15 +136,15 @@ async fn takes_what_exists_and_how_it_behaves() -> Outcome {
 }
 
 #[test]
-fn says_why_it_cannot_start() -> Outcome {
+fn start_errors_go_to_stderr() -> Outcome {
     let run =
         |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator")).args(arguments).output();
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0))?;
     let port = taken.local_addr()?.port().to_string();
     let output = run(&["--port", &port])?;
     assert_eq!(output.status.code(), Some(1));
-    let said = String::from_utf8(output.stderr)?;
-    assert!(said.starts_with(&format!("error: cannot listen on 127.0.0.1:{port}: ")), "{said}");
+    let stderr = String::from_utf8(output.stderr)?;
+    assert!(stderr.starts_with(&format!("error: cannot listen on 127.0.0.1:{port}: ")), "{stderr}");
     for arguments in [
         &["--fault", "explode:1"][..],
         &["--rate-limit", "many"],
@@ -153,5 +159,54 @@ fn says_why_it_cannot_start() -> Outcome {
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
     }
     assert!(String::from_utf8(run(&["--help"])?.stdout)?.contains("Examples:"));
+    Ok(())
+}
+
+/// Replaces modules until the program is killed, and returns the routes of those that were
+/// acknowledged.
+async fn replace_until_killed(url: String, start: usize, count: Arc<AtomicUsize>) -> Vec<usize> {
+    let mut acknowledged = Vec::new();
+    let Ok(client) = raw() else { return acknowledged };
+    for route in (start..).step_by(4) {
+        let url = format!("{url}/edges/https/{EDGE}/routes/edghtsrt_{route}/oauth");
+        let body = json!({ "maximum_duration": route, "provider": { "google": {} } });
+        let request = client.put(url).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
+        match request.send().await {
+            Ok(response) if response.status() == 200 => acknowledged.push(route),
+            _ => break,
+        }
+        count.fetch_add(1, Ordering::Relaxed);
+    }
+    acknowledged
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn kill_loses_no_acknowledged_change() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let path = folder.path().join("state.json");
+    let state = path.to_str().ok_or("not UTF-8")?;
+    let mut expected = BTreeSet::new();
+    for round in 0..30 {
+        let mut running = Running::start(&["--quiet", "--state", state])?;
+        let count = Arc::new(AtomicUsize::new(0));
+        let start = round * 1_000_000;
+        let tasks = (start..start + 4)
+            .map(|start| tokio::spawn(replace_until_killed(running.url.clone(), start, Arc::clone(&count))))
+            .collect::<Vec<_>>();
+        while count.load(Ordering::Relaxed) < 10 + 5 * round {
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        running.child.kill()?;
+        for task in tasks {
+            expected.extend(task.await?);
+        }
+    }
+    let mut options = Options::default();
+    options.state = Some(path);
+    let modules = Emulator::start_with(options).await?.modules();
+    let stored = modules.into_iter().map(|(_, _, module)| usize::try_from(module.maximum_duration));
+    let stored = stored.collect::<Result<BTreeSet<_>, _>>()?;
+    assert!(expected.len() > 2_000, "{}", expected.len());
+    assert_eq!(expected.difference(&stored).collect::<Vec<_>>(), [&0; 0]);
     Ok(())
 }
