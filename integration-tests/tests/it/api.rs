@@ -65,7 +65,7 @@ async fn read_change_and_send_all_of_it_works() -> Outcome {
 
 #[test]
 fn setters_take_what_is_at_hand() {
-    let domains = vec!["example.com".to_owned()];
+    let domains = ["example.com".to_owned()];
     let github = EndpointOAuthGitHubMutate::default()
         .with_client_id("id")
         .with_client_secret(String::from("s"))
