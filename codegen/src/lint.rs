@@ -38,3 +38,17 @@ pub fn lint(document: &Document) -> Result<(), Findings> {
     openapi::check_extensions(document, &mut findings);
     Findings::check(findings)
 }
+
+/// Checks the version and the structure of `document`: what holds for any document of OpenAPI 3.0, whether or not a client can
+/// be generated from it.
+///
+/// # Errors
+///
+/// All findings, in the order of the text.
+pub fn structure(document: &Document) -> Result<(), Findings> {
+    let mut findings = Vec::new();
+    version::check(document, &mut findings);
+    Findings::check(std::mem::take(&mut findings))?;
+    structure::check(document, &mut findings);
+    Findings::check(findings)
+}

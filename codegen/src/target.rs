@@ -70,6 +70,12 @@ impl Target {
         }
     }
 
+    /// The settings of the client.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The folders, relative to the root, in which every generated file belongs to this target.
     #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
@@ -98,9 +104,7 @@ impl Target {
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint(document)?;
     Findings::check(unknown_notes(document, &target.settings))?;
-    let prepared = prepare(document, &target.settings)?;
-    let mut file = generate(document, &prepared, &target.settings)?;
-    rewrite::apply(&mut file, document, &prepared, &target.settings)?;
+    let (file, prepared) = tree(document, &target.settings)?;
     match &target.layout {
         Layout::Client(client) => client_files(file, document, &prepared, target, client),
         Layout::Crate { name } => {
@@ -109,6 +113,14 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
             Ok(vec![own("Cargo.toml", manifest(name, &file)), own("src/lib.rs", LIBRARY.to_owned()), code])
         }
     }
+}
+
+/// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for it.
+pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::File, Prepared), Findings> {
+    let prepared = prepare(document, settings)?;
+    let mut file = generate(document, &prepared, settings)?;
+    rewrite::apply(&mut file, document, &prepared, settings)?;
+    Ok((file, prepared))
 }
 
 /// The files of a client of the workspace.
