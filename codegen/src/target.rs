@@ -186,7 +186,9 @@ fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings>
 
 /// The document and its page, which an emulator serves.
 fn pages(document: &Document) -> syn::File {
-    let (text, page) = (document.text(), reference::page(document));
+    // A file that an editor saved with a byte order mark or CRLF is the same document.
+    let text = document.text().trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let page = reference::page(document);
     syn::parse_quote! {
         //! The pages that the emulator serves, apart from the API.
 
