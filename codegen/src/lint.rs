@@ -10,6 +10,7 @@ mod bodies;
 mod names;
 mod operations;
 mod parameters;
+mod ranges;
 mod responses;
 mod schemas;
 mod security;
@@ -33,6 +34,7 @@ pub fn lint(document: &Document) -> Result<(), Findings> {
     bodies::check(document, &mut findings);
     responses::check(document, &mut findings);
     schemas::check(document, &mut findings);
+    ranges::check(document, &mut findings);
     security::check(document, &mut findings);
     names::check(document, &mut findings);
     openapi::check_extensions(document, &mut findings);
