@@ -106,13 +106,24 @@ fn changed(item: &str, before: &Entry, after: &Entry) -> Option<RustChange> {
         let message = format!("is `{}`, was `{}`", after.shape, before.shape);
         return Some(change(before.kind.changed(), message));
     }
-    (!before.is_exhaustive && after.is_exhaustive)
-        .then(|| RustChange {
+    if let Some(name) = moved(&before.arguments, &after.arguments) {
+        return Some(change("argument-order", format!("the argument `{name}` has another position")));
+    }
+    match (before.is_exhaustive, after.is_exhaustive) {
+        (true, false) => Some(change("non-exhaustive", "is `#[non_exhaustive]` now".to_owned())),
+        (false, true) => Some(RustChange {
             effect: Effect::Compatible,
             ..change("exhaustive", "is not `#[non_exhaustive]` any more".to_owned())
-        })
-        .or_else(|| {
-            (before.is_exhaustive && !after.is_exhaustive)
-                .then(|| change("non-exhaustive", "is `#[non_exhaustive]` now".to_owned()))
-        })
+        }),
+        _ => None,
+    }
+}
+
+/// An argument that both lists have, at different positions. Code compiles if the types are the same, and passes the wrong value.
+fn moved<'a>(before: &[String], after: &'a [String]) -> Option<&'a String> {
+    after
+        .iter()
+        .enumerate()
+        .find(|(index, name)| before.iter().position(|it| it == *name).is_some_and(|it| it != *index))
+        .map(|(_, name)| name)
 }

@@ -1,6 +1,6 @@
 //! Pairs of documents with the expected effects on the wire and on the Rust API, in both directions.
 //!
-//! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`.
+//! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`; `codegen/src/diff/README.md` assigns oasdiff's checks to them.
 
 use std::fmt::Write as _;
 
@@ -12,6 +12,7 @@ use codegen::{
 
 const BASE: &str = include_str!("../fixtures/diff/base.yaml");
 const PAIRS: &str = include_str!("../fixtures/diff/pairs.txt");
+const README: &str = include_str!("../../src/diff/README.md");
 
 /// A pair: the base and an edited version of it.
 struct Pair {
@@ -110,4 +111,37 @@ fn every_pair_has_its_effects() {
         2 * pairs.len(),
         problems.join("\n")
     );
+}
+
+/// A row of a table in the README: a pair in one direction, and its effects.
+#[derive(Debug)]
+struct Row {
+    check: &'static str,
+    wire: &'static str,
+    rust: &'static str,
+    pair: &'static str,
+    direction: &'static str,
+}
+
+fn rows() -> Vec<Row> {
+    let row = |line: &'static str| {
+        let mut cells: Vec<_> = line.strip_prefix("| `")?.strip_suffix(" |")?.split(" | ").collect();
+        let (pair, direction) = cells.pop()?.strip_prefix('`')?.split_once("` ")?;
+        let (rust, wire) = (cells.pop()?, cells.pop()?);
+        Some(Row { check: cells.first()?.trim_end_matches('`'), wire, rust, pair, direction })
+    };
+    README.lines().filter_map(row).collect()
+}
+
+#[test]
+fn the_readme_has_the_effects_of_every_pair() {
+    let (pairs, rows) = (pairs(), rows());
+    assert!(rows.len() > 300, "{} rows", rows.len());
+    for row in &rows {
+        let pair = pairs.iter().find(|pair| pair.name == row.pair);
+        let effects = pair.map(|pair| if row.direction == ">" { pair.there } else { pair.back });
+        assert_eq!(effects, Some(&*format!("wire: {}, Rust: {}", row.wire, row.rust)), "{}: {row:?}", row.check);
+    }
+    let missing = pairs.iter().filter(|pair| rows.iter().all(|row| row.pair != pair.name));
+    assert_eq!(missing.map(|pair| pair.name).collect::<Vec<_>>(), [""; 0]);
 }

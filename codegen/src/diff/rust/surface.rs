@@ -15,7 +15,9 @@ pub(super) struct Entry {
     pub(super) kind: Kind,
     /// What code depends on: a type, a signature.
     pub(super) shape: String,
-    /// The type or module that it is a part of, if that is an entry.
+    /// The names of a function's arguments. They are no API, but show arguments that changed places.
+    pub(super) arguments: Vec<String>,
+    /// The type that it is a part of.
     pub(super) owner: Option<String>,
     /// Whether code outside the crate may list all parts.
     pub(super) is_exhaustive: bool,
@@ -122,19 +124,24 @@ impl Surface {
     }
 
     fn item(&mut self, path: String, kind: Kind, shape: String) {
-        self.0.insert(path, Entry { kind, shape, owner: None, is_exhaustive: false });
+        self.0.insert(path, Entry { kind, shape, arguments: Vec::new(), owner: None, is_exhaustive: false });
+    }
+
+    /// A type with parts.
+    fn owner(&mut self, path: &str, kind: Kind, shape: String, is_exhaustive: bool) {
+        self.0.insert(path.to_owned(), Entry { kind, shape, arguments: Vec::new(), owner: None, is_exhaustive });
     }
 
     fn part(&mut self, path: String, kind: Kind, shape: String, owner: &str) {
-        self.0.insert(path, Entry { kind, shape, owner: Some(owner.to_owned()), is_exhaustive: false });
+        let owner = Some(owner.to_owned());
+        self.0.insert(path, Entry { kind, shape, arguments: Vec::new(), owner, is_exhaustive: false });
     }
 
     fn structure(&mut self, module: &str, item: &syn::ItemStruct) {
         let path = format!("{module}{}", item.ident);
         let has_private = item.fields.iter().any(|field| !is_public(&field.vis));
         let is_exhaustive = !is_non_exhaustive(&item.attrs) && !has_private;
-        let shape = text(&item.generics);
-        self.0.insert(path.clone(), Entry { kind: Kind::Struct, shape, owner: None, is_exhaustive });
+        self.owner(&path, Kind::Struct, text(&item.generics), is_exhaustive);
         self.derives(&path, &item.attrs);
         for (index, field) in item.fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
             let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
@@ -145,8 +152,7 @@ impl Surface {
     fn enumeration(&mut self, module: &str, item: &syn::ItemEnum) {
         let path = format!("{module}{}", item.ident);
         let is_exhaustive = !is_non_exhaustive(&item.attrs);
-        let shape = text(&item.generics);
-        self.0.insert(path.clone(), Entry { kind: Kind::Enum, shape, owner: None, is_exhaustive });
+        self.owner(&path, Kind::Enum, text(&item.generics), is_exhaustive);
         self.derives(&path, &item.attrs);
         for variant in &item.variants {
             self.part(format!("{path}::{}", variant.ident), Kind::Variant, fields(&variant.fields), &path);
@@ -174,7 +180,10 @@ impl Surface {
                 && is_public(&method.vis)
             {
                 let path = format!("{owner}::{}", method.sig.ident);
-                self.part(path, Kind::Function, signature(&method.sig), &owner);
+                self.part(path.clone(), Kind::Function, signature(&method.sig), &owner);
+                if let Some(entry) = self.0.get_mut(&path) {
+                    entry.arguments = arguments(&method.sig);
+                }
             }
         }
     }
@@ -209,6 +218,14 @@ fn signature(signature: &Signature) -> String {
     let output = text(&signature.output);
     let output = if output.is_empty() { output } else { format!(" {output}") };
     format!("{asyncness}fn{generics}({}){output}", arguments.join(", "))
+}
+
+fn arguments(signature: &Signature) -> Vec<String> {
+    let arguments = signature.inputs.iter().map(|argument| match argument {
+        FnArg::Receiver(_) => "self".to_owned(),
+        FnArg::Typed(argument) => text(&argument.pat),
+    });
+    arguments.collect()
 }
 
 /// The last segment of a path, with its arguments.
