@@ -39,6 +39,11 @@ fn the_sound_document_is_sound() {
 fn yaml() {
     check("title: Widgets", "title: [Widgets", "yaml-syntax", "version: '1'");
     check("  title: Widgets", "\ttitle: Widgets", "yaml-syntax", "\ttitle");
+    check("  version: '1'", "\tversion: '1'", "yaml-syntax", "\tversion");
+    check("    Part:\n", "  \t  Part:\n", "yaml-syntax", "  \t  Part");
+    assert!(findings(&with("  version: '1'", "\tversion: '1'")).contains("help: indent with spaces"));
+    let conflict = "<<<<<<< HEAD\n  title: Widgets\n=======\n  title: Gadgets\n>>>>>>> other";
+    check("  title: Widgets", conflict, "merge-conflict", "<<<<<<< HEAD");
     check("  version: '1'", "  version: '1'\n  version: '2'", "duplicate-key", "version: '2'");
     check("openapi: 3.0.3", "--- {}\n---\nopenapi: 3.0.3", "yaml-syntax", "openapi");
     check("title: Widgets", "title: *nowhere", "yaml-syntax", "*nowhere");
