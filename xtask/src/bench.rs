@@ -161,8 +161,7 @@ mod tests {
         let calls = json!({ "by-hand": call(58), "by-hand-timeouts": call(60), "ngrok-edge-oauth": call(63), "ngrok-api": call(90) });
         let way = json!({ "by_hand_ns": 400.4, "ours_ns": 500.5, "ratio": 1.25 });
         let body = json!({ "decode": way, "encode": way });
-        let count =
-            json!({ "by-hand": 99_000, "by-hand-timeouts": 100_000, "ngrok-edge-oauth": 102_000, "ngrok-api": 95_000 });
+        let count = json!({ "by-hand": 99_000, "by-hand-timeouts": 100_000, "ngrok-edge-oauth": 102_000, "ngrok-api": 95_000 });
         json!({
             "machine": { "processor": "A processor", "cores": 2, "rustc": "rustc 1.95.0" },
             "calls": { "get": calls, "put": calls },
