@@ -10,6 +10,7 @@ mod bodies;
 mod names;
 mod operations;
 mod parameters;
+mod ranges;
 mod responses;
 mod schemas;
 mod security;
@@ -33,8 +34,23 @@ pub fn lint(document: &Document) -> Result<(), Findings> {
     bodies::check(document, &mut findings);
     responses::check(document, &mut findings);
     schemas::check(document, &mut findings);
+    ranges::check(document, &mut findings);
     security::check(document, &mut findings);
     names::check(document, &mut findings);
     openapi::check_extensions(document, &mut findings);
+    Findings::check(findings)
+}
+
+/// Checks the version and the structure of `document`: what holds for any document of OpenAPI 3.0, whether or not a client can
+/// be generated from it.
+///
+/// # Errors
+///
+/// All findings, in the order of the text.
+pub fn structure(document: &Document) -> Result<(), Findings> {
+    let mut findings = Vec::new();
+    version::check(document, &mut findings);
+    Findings::check(std::mem::take(&mut findings))?;
+    structure::check(document, &mut findings);
     Findings::check(findings)
 }

@@ -4,6 +4,8 @@
 
 mod descriptions;
 mod examples;
+mod families;
+mod headers;
 mod names;
 mod text;
 mod unused;
@@ -19,6 +21,8 @@ pub fn review(document: &Document) -> Result<(), Findings> {
     let mut findings = Vec::new();
     descriptions::check(document, &mut findings);
     examples::check(document, &mut findings);
+    families::check(document, &mut findings);
+    headers::check(document, &mut findings);
     names::check(document, &mut findings);
     text::check(document, &mut findings);
     unused::check(document, &mut findings);

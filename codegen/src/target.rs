@@ -71,6 +71,12 @@ impl Target {
         }
     }
 
+    /// The settings of the client.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
     /// The folders, relative to the root, in which every generated file belongs to this target.
     #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
@@ -99,9 +105,7 @@ impl Target {
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint(document)?;
     Findings::check(unknown_notes(document, &target.settings))?;
-    let prepared = prepare(document, &target.settings)?;
-    let mut file = generate(document, &prepared, &target.settings)?;
-    rewrite::apply(&mut file, document, &prepared, &target.settings)?;
+    let (file, prepared) = tree(document, &target.settings)?;
     match &target.layout {
         Layout::Client(client) => client_files(file, document, &prepared, target, client),
         Layout::Crate { name } => {
@@ -110,6 +114,14 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
             Ok(vec![own("Cargo.toml", manifest(name, &file)), own("src/lib.rs", LIBRARY.to_owned()), code])
         }
     }
+}
+
+/// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for it.
+pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::File, Prepared), Findings> {
+    let prepared = prepare(document, settings)?;
+    let mut file = generate(document, &prepared, settings)?;
+    rewrite::apply(&mut file, document, &prepared, settings)?;
+    Ok((file, prepared))
 }
 
 /// The files of a client of the workspace.
@@ -191,7 +203,9 @@ fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> 
     let marker = format!("@generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.");
     let folder = path.with_file_name("generated");
     let file = |name, contents| Output { path: folder.join(name), contents, ownership: Ownership::Generator };
-    let yaml = file("openapi.yaml", format!("# {marker}\n{}", document.text()));
+    // A file that an editor saved with a byte order mark or CRLF is the same document.
+    let text = document.text().trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let yaml = file("openapi.yaml", format!("# {marker}\n{text}"));
     let html = file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
     Ok([module, yaml, html])
 }

@@ -1,4 +1,6 @@
-//! `diff`: what changed between two versions of the document, for those who use the API.
+//! `diff`: the differences between two versions of the document, on the wire and in the Rust API.
+
+mod output;
 
 use std::{
     path::Path,
@@ -6,15 +8,13 @@ use std::{
 };
 
 use anstream::AutoStream;
-use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use codegen::{
-    Document,
-    diff::{Change, Effect, Step, diff},
+    Document, Settings, Target,
+    diff::{Diff, Step, diff},
     lint, parse,
 };
-use serde_json::json;
 
 use crate::{
     generate::{self, root},
@@ -28,7 +28,7 @@ pub(crate) enum Format {
     /// A line each, for people
     #[default]
     Text,
-    /// An object with the semver step and a list of changes
+    /// An object with the semver step, both verdicts and the lists of changes
     Json,
     /// Sections for a changelog
     Markdown,
@@ -36,18 +36,19 @@ pub(crate) enum Format {
 
 /// Compares the document `old` with `new`, each a file or a git revision; without `new`, with those of the workspace.
 pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCode> {
-    let mut changes = Vec::new();
+    let mut all = Diff { wire: Vec::new(), rust: Vec::new() };
     for spec in specs(old, new)? {
-        changes.extend(between(old, new, &spec)?);
+        let Diff { wire, rust } = between(old, new, &spec)?;
+        all.wire.extend(wire);
+        all.rust.extend(rust);
     }
     let mut out = AutoStream::auto(std::io::stdout()).lock();
     match format {
-        Format::Text => text(&mut out, &changes)?,
-        Format::Json => json(&mut out, &changes)?,
-        Format::Markdown => markdown(&mut out, &changes)?,
+        Format::Text => output::text(&mut out, &all)?,
+        Format::Json => output::json(&mut out, &all)?,
+        Format::Markdown => output::markdown(&mut out, &all)?,
     }
-    let is_breaking = Step::of(&changes) == Step::Major;
-    Ok(if is_breaking { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
+    Ok(if all.step() == Step::Major { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// The documents that a revision means: those of the workspace's clients. Only a document compared with the workspace's is
@@ -70,14 +71,20 @@ fn is_document(name: &str) -> bool {
     name.contains(':') || Path::new(name).exists()
 }
 
-/// The changes from the document `old` to `new`; a revision means `spec` at that revision, and no `new` means `spec` itself.
-pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Vec<Change>> {
+/// The differences between the documents `old` and `new`; a revision means `spec` at that revision, and no `new` means `spec` itself.
+pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Diff> {
     let old = read(old, spec)?;
     let new = match new {
         Some(new) => read(new, spec)?,
         None => checked(problems::load(&root().join(spec), spec)?)?,
     };
-    Ok(diff(&old, &new))
+    Ok(diff(&old, &new, &settings(spec)?))
+}
+
+/// The settings of the client of the document `spec`; those of a client of its own crate for any other document.
+fn settings(spec: &str) -> Result<Settings> {
+    let client = generate::clients()?.into_iter().find(|client| client.spec == spec);
+    Ok(client.map_or_else(|| Settings::standalone("client"), |client| Target::client(&client).settings().clone()))
 }
 
 /// The document in the file `name`, else `spec` at the git revision `name`.
@@ -100,80 +107,10 @@ fn read(name: &str, spec: &str) -> Result<Document> {
     }
 }
 
+/// A document that breaks only a rule of the generator can be compared; that no client can be generated is one of the changes.
 fn checked(document: Document) -> Result<Document> {
-    match lint(&document) {
+    match lint::structure(&document) {
         Ok(()) => Ok(document),
         Err(findings) => Err(Problems::of(&document, findings).into()),
     }
-}
-
-fn word(effect: Option<Effect>) -> (&'static str, Style) {
-    match effect {
-        None => ("-", Style::new().dimmed()),
-        Some(Effect::Documentation) => ("same", Style::new().dimmed()),
-        Some(Effect::Compatible) => ("compatible", AnsiColor::Green.on_default()),
-        Some(Effect::Breaking) => ("breaking", AnsiColor::Red.on_default().bold()),
-    }
-}
-
-fn text(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
-    if !changes.is_empty() {
-        writeln!(out, "{:<12}{:<12}change", "requests", "responses")?;
-    }
-    for change in changes {
-        for effect in [change.requests, change.responses] {
-            let (word, style) = word(effect);
-            write!(out, "{style}{word:<12}{style:#}")?;
-        }
-        writeln!(out, "{}: {}", change.place, change.message)?;
-    }
-    let breaking = changes.iter().filter(|change| change.effect() == Effect::Breaking).count();
-    let count = match changes.len() {
-        0 => return Ok(writeln!(out, "no changes")?),
-        1 => "1 change".to_owned(),
-        count => format!("{count} changes"),
-    };
-    writeln!(out, "{count}, {breaking} breaking: a {} step", Step::of(changes))?;
-    Ok(())
-}
-
-fn json(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
-    let effect = |effect: Option<Effect>| effect.map(|effect| word(Some(effect)).0);
-    let list = changes.iter().map(|change| {
-        json!({
-            "rule": change.rule,
-            "place": change.place,
-            "pointer": change.pointer.as_str(),
-            "message": change.message,
-            "requests": effect(change.requests),
-            "responses": effect(change.responses),
-        })
-    });
-    let report = json!({ "step": Step::of(changes).to_string(), "changes": list.collect::<Vec<_>>() });
-    writeln!(out, "{report:#}")?;
-    Ok(())
-}
-
-fn markdown(out: &mut dyn std::io::Write, changes: &[Change]) -> Result<()> {
-    let sections =
-        [("Breaking", Effect::Breaking), ("Compatible", Effect::Compatible), ("Documentation", Effect::Documentation)];
-    let mut separator = "";
-    for (title, effect) in sections {
-        let of_section: Vec<_> = changes.iter().filter(|change| change.effect() == effect).collect();
-        if of_section.is_empty() {
-            continue;
-        }
-        writeln!(out, "{separator}### {title}\n")?;
-        separator = "\n";
-        for change in of_section {
-            let side = match (change.requests, change.responses) {
-                _ if effect != Effect::Breaking => "",
-                (Some(Effect::Breaking), Some(Effect::Breaking)) => " (requests and responses)",
-                (Some(Effect::Breaking), _) => " (requests)",
-                _ => " (responses)",
-            };
-            writeln!(out, "- {}: {}{side}.", change.place, change.message)?;
-        }
-    }
-    Ok(())
 }

@@ -78,8 +78,8 @@ struct Asked(BTreeMap<String, Step>);
 impl Asked {
     fn since(tag: &str, clients: &[Client]) -> Result<Self> {
         let steps = clients.iter().map(|client| {
-            let changes = diff::between(&format!("{tag}:{}", client.spec), None, &client.spec)?;
-            Ok((client.name.clone(), Step::of(&changes)))
+            let diff = diff::between(&format!("{tag}:{}", client.spec), None, &client.spec)?;
+            Ok((client.name.clone(), diff.step()))
         });
         Ok(Self(steps.collect::<Result<_>>()?))
     }

@@ -118,7 +118,11 @@ impl Walk<'_> {
             let names = self.names(section);
             let name = target.keys().last().unwrap_or_default();
             let names = names.iter().map(String::as_str).collect::<Vec<_>>();
-            let help = format!("{}; if it is new, add it to `components.{section}`", suggest(&name, &names));
+            let help = match section {
+                // An example is not needed, unlike what else is referred to.
+                "examples" => format!("{}; if the example was removed, remove the reference", suggest(&name, &names)),
+                _ => format!("{}; if it is new, add it to `components.{section}`", suggest(&name, &names)),
+            };
             return self.report("missing-reference", &place, format!("`{reference}` does not exist"), help);
         }
         // A circle runs through components, and is reported there.

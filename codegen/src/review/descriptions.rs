@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{each_schema, operations},
+    openapi::{each_schema, operations, written},
 };
 
 const HELP: &str = "add `description`: what it is, its unit, its default";
@@ -45,6 +45,11 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| ranges(document, at, schema, findings));
 }
 
+/// Whether `description` has the number at `at`, as a value or as it is written.
+fn names(document: &Document, at: &JsonPointer, value: &Value, description: &str) -> bool {
+    description.contains(&value.to_string()) || written(document, at).is_some_and(|text| description.contains(&text))
+}
+
 fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut Vec<Finding>) {
     let is_number = matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
     let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
@@ -54,8 +59,9 @@ fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut 
                 let message = format!("a number without `{bound}`");
                 findings.push(document.finding("number-range", at, message, format!("add `{bound}`")));
             }
-            Some(value) if !description.is_empty() && !description.contains(&value.to_string()) => {
-                let message = format!("the description does not name `{bound}`, {value}");
+            Some(value) if !description.is_empty() && !names(document, &at.join(*bound), value, description) => {
+                let number = written(document, &at.join(*bound)).unwrap_or_else(|| value.to_string());
+                let message = format!("the description does not name `{bound}`, {number}");
                 let help =
                     "write the range into it, as in `Page size, 1 to 100 items`; generated types do not enforce it";
                 findings.push(document.finding("number-range", &at.join(*bound), message, help));

@@ -97,7 +97,7 @@ fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
         query_parameters: count("query"),
         header_parameters: count("header") - constant_headers,
         constant_headers,
-        body: media_type.map(|media_type| match media_type {
+        body: media_type.map(|media_type| match media_type.split(';').next().unwrap_or_default().trim_end() {
             "application/json" => "json",
             "application/x-www-form-urlencoded" => "form_urlencoded",
             _ => "body",

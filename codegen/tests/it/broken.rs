@@ -39,6 +39,11 @@ fn the_sound_document_is_sound() {
 fn yaml() {
     check("title: Widgets", "title: [Widgets", "yaml-syntax", "version: '1'");
     check("  title: Widgets", "\ttitle: Widgets", "yaml-syntax", "\ttitle");
+    check("  version: '1'", "\tversion: '1'", "yaml-syntax", "\tversion");
+    check("    Part:\n", "  \t  Part:\n", "yaml-syntax", "  \t  Part");
+    assert!(findings(&with("  version: '1'", "\tversion: '1'")).contains("help: indent with spaces"));
+    let conflict = "<<<<<<< HEAD\n  title: Widgets\n=======\n  title: Gadgets\n>>>>>>> other";
+    check("  title: Widgets", conflict, "merge-conflict", "<<<<<<< HEAD");
     check("  version: '1'", "  version: '1'\n  version: '2'", "duplicate-key", "version: '2'");
     check("openapi: 3.0.3", "--- {}\n---\nopenapi: 3.0.3", "yaml-syntax", "openapi");
     check("title: Widgets", "title: *nowhere", "yaml-syntax", "*nowhere");
@@ -155,6 +160,9 @@ fn references() {
         "items:",
     );
     assert_eq!(findings(&with(part, "'#/components/schemas/%50art'")), "sound");
+    let example = with("small: {value: {name: small, parts: []}}", "small: {$ref: '#/components/examples/Small'}");
+    let said = findings(&example);
+    assert!(said.contains("if the example was removed, remove the reference"), "{said}");
 }
 
 #[test]
@@ -307,6 +315,14 @@ fn schemas() {
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
     check("type: array\n", "type: array\n          minItems: 2\n          maxItems: 1\n", "empty-range", "minItems");
     check("default: 3", "default: 0", "default-range", "default: 0");
+    check("minimum: 1", "maximum: 2147483648", "bound-format", "maximum: 2147483648");
+    check("minimum: 1", "minimum: -2147483649", "bound-format", "minimum: -2147483649");
+    check("format: int32, minimum: 1", "minimum: 1, maximum: 9223372036854775808", "bound-format", "maximum: 92");
+    let float = "name: {type: number, format: float, maximum: 1e39}";
+    check("name: {type: string}", float, "bound-format", float);
+    let said = findings(&with("format: int32, minimum: 1", "minimum: 1, maximum: 100000000000000000000"));
+    assert!(said.contains("`maximum` 100000000000000000000 lies outside the range of an integer of 64 bits"), "{said}");
+    assert_eq!(findings(&with("minimum: 1", "minimum: 1, maximum: 2147483647")), "sound");
     check("color: {type: string,", "color: {type: string, pattern: '[a',", "pattern", "pattern:");
     check("required: [name]", "required: [nmae]", "required-property", "nmae");
     check(

@@ -7,6 +7,7 @@ mod emit;
 mod error_codes;
 mod fresh;
 mod page;
+mod pairs;
 mod parts;
 mod prepared;
 mod reference;

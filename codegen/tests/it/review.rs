@@ -49,6 +49,46 @@ fn each_rule_finds_what_it_is_for() {
         "unused-component",
         "    Spare",
     );
+    let header = "        - {name: Api-Version, in: header, required: true, description: It., example: '1', schema: {type: string, enum: ['1', '2']}}\n";
+    let parameters = format!("    get:\n      parameters:\n{header}");
+    check("    get:\n", &parameters, "constant-header", header);
+    let said = findings(&GOOD.replacen("    get:\n", &parameters, 1));
+    assert!(said.contains("has 2 values, so each method that sends it takes an argument for it"), "{said}");
+}
+
+#[test]
+fn what_is_read_and_what_is_written_have_the_same_properties() {
+    let text = "{type: string, description: Text.}";
+    let with = |read: &str, written: &str| {
+        let schema = |name: &str, list: &str| {
+            format!("    {name}: {{type: object, description: A gadget., properties: {{{list}}}}}\n")
+        };
+        let used = "        gadget: {$ref: '#/components/schemas/Gadget'}\n        change: {$ref: '#/components/schemas/GadgetMutate'}\n        name: ";
+        let text = GOOD.replacen("        name: ", used, 1);
+        text.replacen(
+            "  schemas:\n",
+            &format!("  schemas:\n{}{}", schema("Gadget", read), schema("GadgetMutate", written)),
+            1,
+        )
+    };
+    let (a, b) = (format!("a: {text}"), format!("b: {text}"));
+    assert_eq!(findings(&with(&a, &a)), "good");
+    let more = with(&format!("{a}, {b}"), &a);
+    crate::assert_one_finding(&more, &findings(&more), "family-properties", "    Gadget:");
+    let less = with(&a, &format!("{a}, {b}"));
+    crate::assert_one_finding(&less, &findings(&less), "family-properties", "    GadgetMutate:");
+    let marked = b.replace("{type", "{readOnly: true, type");
+    assert_eq!(findings(&with(&format!("{a}, {marked}"), &a)), "good");
+}
+
+#[test]
+fn a_huge_bound_is_named_as_it_is_written() {
+    let huge = "100000000000000000000";
+    let text = GOOD.replacen("maximum: 100, ", &format!("maximum: {huge}, "), 1);
+    let text = text.replacen("type: integer", "type: number", 1).replacen("format: int32, ", "", 1);
+    let named = text.replacen("1 to 100", &format!("1 to {huge}"), 1);
+    assert_eq!(findings(&named), "good");
+    assert!(findings(&text).contains(&format!("does not name `maximum`, {huge}")), "{}", findings(&text));
 }
 
 #[test]

@@ -24,6 +24,34 @@ fn is_a_whole_crate() -> Outcome {
 }
 
 #[test]
+fn a_media_type_with_parameters_is_sent_like_the_one_without() -> Outcome {
+    let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
+    let from = "        content:\n          application/json:";
+    let text = SOUND.replacen(from, &from.replace("json:", "json; charset=utf-8:"), 1);
+    assert_ne!(text, SOUND);
+    assert!(render(&parse("widgets.yaml", &text)?, &target)?[2].contents.contains(".json(&body)"));
+    Ok(())
+}
+
+#[test]
+fn byte_order_mark_and_line_endings_do_not_reach_the_output() -> Outcome {
+    let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
+    let described =
+        SOUND.replacen("description: A widget.", "description: |-\n        A widget.\n\n        Or two.", 1);
+    let expected = render(&parse("widgets.yaml", &described)?, &target)?;
+    let saved = format!("\u{feff}{}", described.replace('\n', "\r\n"));
+    assert_eq!(render(&parse("widgets.yaml", &saved)?, &target)?, expected);
+    let escaped = SOUND.replacen("description: A widget.", "description: \"A widget.\\r\\n\\r\\nOr two.\"", 1);
+    assert_eq!(render(&parse("widgets.yaml", &escaped)?, &target)?, expected);
+
+    let client = Target::client(&crate::client()?);
+    let text = std::fs::read_to_string(crate::root().join(crate::SPEC))?;
+    let outputs = render(&parse(crate::SPEC, &format!("\u{feff}{}", text.replace('\n', "\r\n")))?, &client)?;
+    assert_eq!(outputs, crate::outputs()?);
+    Ok(())
+}
+
+#[test]
 fn a_crate_has_a_name_that_cargo_takes() -> Outcome {
     let document = parse("widgets.yaml", SOUND)?;
     for (folder, name) in [

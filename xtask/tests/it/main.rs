@@ -268,16 +268,17 @@ fn diff_says_what_breaks_in_three_formats() -> Outcome {
     assert_eq!((same.status.code(), text(&same.stdout)), (Some(0), "no changes\n".to_owned()));
     let breaking = xtask(folder.path(), &["diff", "old.yaml", "new.yaml"])?;
     assert_eq!(breaking.status.code(), Some(4));
-    let expected = "requests    responses   change\n\
+    let expected = "requests    responses   on the wire\n\
                     breaking    compatible  schema `Widget`, `size`: `minimum` is 2, was 1\n\
-                    1 change, 1 breaking: a major step\n";
+                    wire: breaking, Rust: same; 1 change, 1 breaking: a major step\n";
     assert_eq!(text(&breaking.stdout), expected);
     let back = xtask(folder.path(), &["diff", "new.yaml", "old.yaml", "--format", "markdown"])?;
-    let expected = "### Breaking\n\n- schema `Widget`, `size`: `minimum` is 1, was 2 (responses).\n";
+    let expected = "wire: breaking, Rust: same\n\n### Breaking\n\n\
+                    - schema `Widget`, `size`: `minimum` is 1, was 2 (wire: responses).\n";
     assert_eq!(text(&back.stdout), expected);
     let json = xtask(folder.path(), &["diff", "old.yaml", "new.yaml", "--format", "json"])?;
     let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
-    assert_eq!(json["step"], "major");
+    assert_eq!((&json["step"], &json["wire"], &json["rust"]), (&"major".into(), &"breaking".into(), &"same".into()));
     assert_eq!(json["changes"][0]["pointer"], "/components/schemas/Widget/properties/size");
 
     let much = SOUND

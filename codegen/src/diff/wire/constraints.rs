@@ -1,0 +1,194 @@
+//! Constraints on a single value: type, format, bounds, listed values, default.
+
+use serde_json::{Number, Value};
+
+use super::{Comparison, Notation, Place, Shift, directions::Directions, is_true, shown};
+
+pub(super) fn compare(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    kind(comparison, place, old, new);
+    format(comparison, place, old, new);
+    nullable(comparison, place, old, new);
+    listed(comparison, place, old, new);
+    for bound in BOUNDS {
+        compare_bounds(comparison, place, &bound, old, new);
+    }
+    unique(comparison, place, old, new);
+    for key in ["pattern", "multipleOf"] {
+        rule(comparison, place, key, old, new);
+    }
+    if old.get("xml") != new.get("xml") {
+        comparison.report(place, "xml", Shift::Other, "`xml` is different");
+    }
+    let default = (old.get("default"), new.get("default"));
+    if default.0 != default.1 {
+        let message = format!("the default is {}, was {}", shown(default.1), shown(default.0));
+        // Only a sender relies on it.
+        comparison.report(&place.only(Directions::REQUESTS), "default", Shift::Other, message);
+    }
+    comparison.deprecation(place, old, new);
+}
+
+fn kind(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    let of = |schema: &Value| {
+        let implied = if schema.get("properties").is_some() { "object" } else { "any" };
+        schema.get("type").and_then(Value::as_str).unwrap_or(implied).to_owned()
+    };
+    let (was, is) = (of(old), of(new));
+    let is_text = place.notation == Notation::Text;
+    let shift = match (&*was, &*is) {
+        _ if was == is => return,
+        ("any", _) | ("number", "integer") => Shift::Narrower,
+        (_, "any") | ("integer", "number") => Shift::Wider,
+        // Every number has a text, and so have `true` and `false`.
+        ("integer" | "number" | "boolean", "string") if is_text && is_any_text(new) => Shift::Wider,
+        ("string", "integer" | "number" | "boolean") if is_text => Shift::Narrower,
+        _ => Shift::Other,
+    };
+    comparison.report(place, "type", shift, format!("is now `{is}`, was `{was}`"));
+}
+
+fn is_any_text(schema: &Value) -> bool {
+    ["format", "pattern", "enum", "minLength", "maxLength"].iter().all(|key| schema.get(*key).is_none())
+}
+
+fn format(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    let of = |schema: &Value| schema.get("format").and_then(Value::as_str).map(str::to_owned);
+    let (was, is) = (of(old), of(new));
+    // The format of another type says nothing about the values of this one.
+    if was == is || old.get("type") != new.get("type") {
+        return;
+    }
+    let shift = match (was.as_deref(), is.as_deref()) {
+        (None, _) | (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => Shift::Narrower,
+        (_, None) | (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Shift::Wider,
+        _ => Shift::Other,
+    };
+    let show = |format: Option<String>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));
+    comparison.report(place, "format", shift, format!("the format is {}, was {}", show(is), show(was)));
+}
+
+pub(super) fn nullable(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    match (is_true(old, "nullable"), is_true(new, "nullable")) {
+        (false, true) => comparison.report(place, "nullable", Shift::Wider, "can be `null` now"),
+        (true, false) => comparison.report(place, "nullable", Shift::Narrower, "cannot be `null` any more"),
+        _ => {}
+    }
+}
+
+fn listed(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    let of = |schema: &Value| schema.get("enum").and_then(Value::as_array).cloned();
+    match (of(old), of(new)) {
+        (None, Some(_)) => comparison.report(place, "enum", Shift::Narrower, "only listed values are allowed now"),
+        (Some(_), None) => comparison.report(place, "enum", Shift::Wider, "any value is allowed now"),
+        (Some(old), Some(new)) => {
+            for value in new.iter().filter(|value| !old.contains(value)) {
+                comparison.report(place, "enum-value-added", Shift::Wider, format!("{value} is a new value"));
+            }
+            for value in old.iter().filter(|value| !new.contains(value)) {
+                let message = format!("the value {value} was removed");
+                comparison.report(place, "enum-value-removed", Shift::Narrower, message);
+            }
+        }
+        (None, None) => {}
+    }
+}
+
+/// A keyword that bounds a value on one side.
+struct Bound {
+    key: &'static str,
+    is_lower: bool,
+    /// The flag that excludes the bound itself.
+    exclusive: &'static str,
+    /// Whether 0 says nothing, since no value is below it.
+    is_size: bool,
+}
+
+const fn size(key: &'static str, is_lower: bool) -> Bound {
+    Bound { key, is_lower, exclusive: "", is_size: true }
+}
+
+const BOUNDS: [Bound; 8] = [
+    Bound { key: "minimum", is_lower: true, exclusive: "exclusiveMinimum", is_size: false },
+    Bound { key: "maximum", is_lower: false, exclusive: "exclusiveMaximum", is_size: false },
+    size("minLength", true),
+    size("maxLength", false),
+    size("minItems", true),
+    size("maxItems", false),
+    size("minProperties", true),
+    size("maxProperties", false),
+];
+
+impl Bound {
+    /// The bound of `schema` and whether it is excluded.
+    fn of<'v>(&self, schema: &'v Value) -> Option<(&'v Number, bool)> {
+        let number = schema.get(self.key).and_then(Value::as_number)?;
+        let says_nothing = self.is_size && self.is_lower && number.as_u64() == Some(0);
+        (!says_nothing).then(|| (number, is_true(schema, self.exclusive)))
+    }
+}
+
+fn compare_bounds(comparison: &mut Comparison<'_>, place: &Place, bound: &Bound, old: &Value, new: &Value) {
+    let (was, is) = (bound.of(old), bound.of(new));
+    let is_narrower = match (was, is) {
+        (None, Some(_)) => true,
+        (Some(_), None) => false,
+        (Some((was, was_excluded)), Some((is, is_excluded))) => match compare_numbers(is, was) {
+            Some(std::cmp::Ordering::Greater) => bound.is_lower,
+            Some(std::cmp::Ordering::Less) => !bound.is_lower,
+            _ if was_excluded != is_excluded => is_excluded,
+            _ => return,
+        },
+        (None, None) => return,
+    };
+    let shift = if is_narrower { Shift::Narrower } else { Shift::Wider };
+    let show = |bound: Option<(&Number, bool)>| match bound {
+        None => "none".to_owned(),
+        Some((number, false)) => number.to_string(),
+        Some((number, true)) => format!("{number}, excluded"),
+    };
+    let message = format!("`{}` is {}, was {}", bound.key, show(is), show(was));
+    comparison.report(place, "bound", shift, message);
+}
+
+/// Compares whole numbers exactly, since `f64` does not tell large ones apart.
+fn compare_numbers(a: &Number, b: &Number) -> Option<std::cmp::Ordering> {
+    match (a.as_i128(), b.as_i128()) {
+        (Some(a), Some(b)) => Some(a.cmp(&b)),
+        _ => a.as_f64()?.partial_cmp(&b.as_f64()?),
+    }
+}
+
+fn unique(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+    let key = "uniqueItems";
+    match (is_true(old, key), is_true(new, key)) {
+        (false, true) => comparison.report(place, "constraint-added", Shift::Narrower, format!("`{key}` is new")),
+        (true, false) => comparison.report(place, "constraint-removed", Shift::Wider, format!("`{key}` was removed")),
+        _ => {}
+    }
+}
+
+/// Compares a constraint whose values have no order.
+fn rule(comparison: &mut Comparison<'_>, place: &Place, key: &str, old: &Value, new: &Value) {
+    let (rule, shift, message) = match (old.get(key), new.get(key)) {
+        (None, Some(is)) => ("constraint-added", Shift::Narrower, format!("`{key}` is new: {is}")),
+        (Some(was), None) => ("constraint-removed", Shift::Wider, format!("`{key}` was removed: {was}")),
+        (Some(was), Some(is)) if was != is => {
+            ("constraint-changed", changed(key, was, is), format!("`{key}` is {is}, was {was}"))
+        }
+        _ => return,
+    };
+    comparison.report(place, rule, shift, message);
+}
+
+/// The multiples of a multiple are fewer; nothing is known about two patterns.
+fn changed(key: &str, was: &Value, is: &Value) -> Shift {
+    let is_multiple = |a: &Value, b: &Value| {
+        let (a, b) = (a.as_u64().unwrap_or(1), b.as_u64().unwrap_or_default());
+        key == "multipleOf" && b != 0 && a % b == 0
+    };
+    match (is_multiple(is, was), is_multiple(was, is)) {
+        (true, _) => Shift::Narrower,
+        (_, true) => Shift::Wider,
+        _ => Shift::Other,
+    }
+}

@@ -1,0 +1,67 @@
+//! Bounds lie within the range of their `format`, and can be written as a number of 64 bits.
+
+use serde_json::{Number, Value};
+
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{each_schema, written},
+};
+
+/// The integers of the generator's formats; without a format, or with another one, those of `i64`.
+const INTEGERS: [(&str, i128, i128); 8] = [
+    ("int8", i8::MIN as i128, i8::MAX as i128),
+    ("uint8", 0, u8::MAX as i128),
+    ("int16", i16::MIN as i128, i16::MAX as i128),
+    ("uint16", 0, u16::MAX as i128),
+    ("int32", i32::MIN as i128, i32::MAX as i128),
+    ("uint32", 0, u32::MAX as i128),
+    ("int64", i64::MIN as i128, i64::MAX as i128),
+    ("uint64", 0, u64::MAX as i128),
+];
+
+/// 2⁶³ is the first integer that `i64` does not have.
+const MAX_INTEGER: f64 = 9_223_372_036_854_775_808.0;
+
+pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
+    each_schema(document, &mut |at, schema| {
+        for bound in ["minimum", "maximum"] {
+            if let Some(number) = schema.get(bound).and_then(Value::as_number) {
+                findings.extend(problem(document, &at.join(bound), bound, schema, number));
+            }
+        }
+    });
+}
+
+fn problem(document: &Document, at: &JsonPointer, bound: &str, schema: &Value, number: &Number) -> Option<Finding> {
+    let (range, help) = exceeded(schema, number)?;
+    let number = written(document, at).unwrap_or_else(|| number.to_string());
+    let message = format!("`{bound}` {number} lies outside the range of {range}");
+    Some(document.finding("bound-format", at, message, help))
+}
+
+/// The range that `number`, a bound of `schema`, is outside of, and what to do about it.
+fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
+    let format = schema.get("format").and_then(Value::as_str);
+    match schema.get("type").and_then(Value::as_str)? {
+        "number" if format == Some("float") => {
+            let is_outside = number.as_f64().is_some_and(|number| number.abs() > f64::from(f32::MAX));
+            let range = format!("the format `float`, {:e} to {:e}", f32::MIN, f32::MAX);
+            is_outside.then_some((range, "write `format: double`, or another bound"))
+        }
+        "integer" => {
+            let known = INTEGERS.iter().find(|(name, ..)| Some(*name) == format);
+            let (_, least, most) = known.copied().unwrap_or(("", i64::MIN.into(), i64::MAX.into()));
+            let (name, help) = match format.filter(|_| known.is_some()) {
+                Some(format) => (format!("the format `{format}`"), "write a bound within the range, or another format"),
+                None => ("an integer of 64 bits".to_owned(), "write a bound within the range, or leave it out"),
+            };
+            let is_inside = match number.as_i128() {
+                Some(number) => least <= number && number <= most,
+                // The number was written as a fraction, or is larger than any of the integers.
+                None => number.as_f64().is_some_and(|number| number.abs() < MAX_INTEGER),
+            };
+            (!is_inside).then(|| (format!("{name}, {least} to {most}"), help))
+        }
+        _ => None,
+    }
+}
