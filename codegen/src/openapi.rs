@@ -6,12 +6,14 @@ mod extension;
 mod operation;
 mod schemas;
 mod security;
+mod validation;
 
 pub(crate) use self::{
     extension::{ClientExtension, Pointer},
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, required_properties, secret_properties},
     security::{Credentials, credentials},
+    validation::{Direction, kind_of, violations},
 };
 use crate::{Document, Finding};
 

@@ -14,6 +14,7 @@ mod rewrite;
 mod sound;
 mod standalone;
 mod types;
+mod validation;
 
 use std::path::{Path, PathBuf};
 
