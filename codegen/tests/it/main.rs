@@ -5,6 +5,7 @@ mod clients;
 mod diff;
 mod emit;
 mod error_codes;
+mod foreign;
 mod fresh;
 mod page;
 mod parts;
