@@ -1,5 +1,7 @@
 //! The commands as they are called: what they print, what they write, and their exit codes.
 
+#[cfg(target_os = "linux")] // the features in Cargo.toml are those of Linux
+mod builds;
 mod documents;
 mod workspace;
 
