@@ -6,6 +6,7 @@ mod extension;
 mod operation;
 mod schemas;
 mod security;
+mod validation;
 mod written;
 
 pub(crate) use self::{
@@ -13,6 +14,7 @@ pub(crate) use self::{
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, required_properties, secret_properties},
     security::{Credentials, credentials},
+    validation::{Direction, kind_of, violations},
     written::written,
 };
 use crate::{Document, Finding};

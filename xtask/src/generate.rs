@@ -8,7 +8,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{Client, Document, Findings, Output, Plan, Status, Target, load_clients, render};
+use codegen::{Client, Document, Findings, Output, Plan, Status, Target, load_clients, render, review};
 
 use crate::{
     problems::{self, Problems},
@@ -72,9 +72,12 @@ impl Request {
         &self.spec
     }
 
-    fn render(&self) -> Result<Vec<Output>> {
-        let document = problems::load(&self.spec, &self.name)?;
-        Ok(render(&document, &self.target).map_err(|findings| self.problems(&document, findings))?)
+    fn load(&self) -> Result<Document> {
+        problems::load(&self.spec, &self.name)
+    }
+
+    fn render(&self, document: &Document) -> Result<Vec<Output>> {
+        Ok(render(document, &self.target).map_err(|findings| self.problems(document, findings))?)
     }
 
     /// The findings with the text of the file that they are in, which is the document or a table.
@@ -94,12 +97,21 @@ impl Request {
     }
 }
 
-/// Writes the files that are out of date.
+/// Writes the files that are out of date. Style findings are warnings.
 pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
+    let mut reviewed = Vec::new();
     for request in requests {
         let start = Instant::now();
-        let outputs = request.render()?;
+        let document = request.load()?;
+        let outputs = request.render(&document)?;
         carry_out(start, || request.compare(&outputs))?;
+        // Several clients may be generated from one document.
+        if !reviewed.contains(&&request.spec) {
+            reviewed.push(&request.spec);
+            if let Err(findings) = review(&document) {
+                report::warnings(&Problems::warnings(&document, findings));
+            }
+        }
     }
     Ok(ExitCode::SUCCESS)
 }
@@ -109,7 +121,7 @@ pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
     let mut worst = ExitCode::SUCCESS;
     for request in requests {
         let start = Instant::now();
-        let outputs = request.render()?;
+        let outputs = request.render(&request.load()?)?;
         let code = show(start, || request.compare(&outputs), "run `cargo xtask generate` and commit what it writes")?;
         if code != ExitCode::SUCCESS {
             worst = code;

@@ -1,10 +1,6 @@
 //! `lint`: what is wrong with the document, shown in it.
 
-use std::{
-    io::{IsTerminal as _, Write as _},
-    path::Path,
-    process::ExitCode,
-};
+use std::{io::Write as _, path::Path, process::ExitCode};
 
 use anyhow::Result;
 use clap::ValueEnum;
@@ -50,18 +46,20 @@ pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
 fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
     Ok(match problems::load(spec, name) {
         Ok(document) => {
-            let findings = lint(&document).and_then(|()| review(&document)).err();
-            findings.map(|findings| Problems::of(&document, findings))
+            let errors = lint(&document).err().map(|findings| Problems::of(&document, findings));
+            // The rules of style take a document without errors.
+            errors.or_else(|| Some(Problems::warnings(&document, review(&document).err()?)))
         }
         Err(error) => Some(error.downcast::<Problems>()?),
     })
 }
 
 fn text(name: &str, problems: Option<&Problems>) -> Result<()> {
-    let mut out = std::io::stdout().lock();
-    let Some(problems) = problems else { return Ok(writeln!(out, "{name}: no problems")?) };
-    let in_colour = out.is_terminal();
-    writeln!(out, "{}\n{name}: {}", problems.show(in_colour)?, problems.count())?;
+    let mut out = anstream::stdout().lock();
+    match problems {
+        Some(problems) => writeln!(out, "{}\n{name}: {}", problems.show(usize::MAX), problems.count())?,
+        None => writeln!(out, "{name}: no problems")?,
+    }
     Ok(())
 }
 

@@ -1,20 +1,37 @@
-//! The problems of a document, shown in its text.
+//! Findings about a document, with excerpts of its text.
 
-use std::{fmt, path::Path, sync::Arc};
+use std::{
+    fmt::{self, Write as _},
+    path::Path,
+};
 
+use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
 use codegen::{Document, Finding, Findings, LoadError};
-use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
-/// The longest line that a problem is shown in, in bytes. A document on one line would fill the terminal for each problem, and
-/// miette panics above 65,535 columns.
+/// The longest line of an excerpt in bytes. A document on one line would fill the terminal for each finding.
 const LONGEST_LINE: usize = 1_000;
 
-/// What is wrong with a document, and the text that it is wrong in.
+const ERROR: Style = AnsiColor::Red.on_default().bold();
+const WARNING: Style = AnsiColor::Yellow.on_default().bold();
+const MARGIN: Style = AnsiColor::Blue.on_default().bold();
+const MESSAGE: Style = Style::new().bold();
+
+/// The severity of findings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Level {
+    /// The document cannot be generated from.
+    Error,
+    /// The generated client is correct, but less well documented than it could be.
+    Warning,
+}
+
+/// Findings about a document, and its text.
 #[derive(Debug)]
 pub(crate) struct Problems {
     name: String,
     source: String,
+    level: Level,
     pub(crate) findings: Findings,
 }
 
@@ -22,7 +39,7 @@ pub(crate) struct Problems {
 ///
 /// # Errors
 ///
-/// [`Problems`] where the text is no YAML or JSON; anything else where it cannot be read.
+/// [`Problems`] if the text is not YAML or JSON; anything else if it cannot be read.
 pub(crate) fn load(path: &Path, name: &str) -> Result<Document> {
     match codegen::load(path, name) {
         Ok(document) => Ok(document),
@@ -36,48 +53,80 @@ pub(crate) fn load(path: &Path, name: &str) -> Result<Document> {
 }
 
 impl Problems {
-    /// Of a text that is no document; messages call it `name`.
+    /// Creates errors in a text that could not be loaded as a document; messages call it `name`.
     pub(crate) fn new(name: &str, source: String, findings: Findings) -> Self {
-        Self { name: name.to_owned(), source, findings }
+        Self { name: name.to_owned(), source, level: Level::Error, findings }
     }
 
-    /// Of a document.
+    /// Creates errors in a document.
     pub(crate) fn of(document: &Document, findings: Findings) -> Self {
         Self::new(document.file(), document.text().to_owned(), findings)
     }
 
-    /// All of them, each in the lines around it.
-    pub(crate) fn show(&self, in_colour: bool) -> Result<String> {
-        let theme = if in_colour { GraphicalTheme::unicode() } else { GraphicalTheme::unicode_nocolor() };
-        let handler = GraphicalReportHandler::new_themed(theme);
-        let source = Arc::new(self.source.clone());
-        let mut shown = Vec::new();
-        for finding in self.findings.as_slice() {
-            let line = self.source.lines().nth(finding.position.line.saturating_sub(1)).unwrap_or_default();
-            if line.len() > LONGEST_LINE {
-                shown.push(format!("{finding}\n"));
-                continue;
-            }
-            let (offset, length) = span(&self.source, finding);
-            let place = (!finding.pointer.is_root()).then(|| finding.pointer.to_string());
-            let diagnostic = MietteDiagnostic::new(finding.message.clone())
-                .with_code(finding.rule)
-                .with_help(finding.help.clone())
-                .with_label(LabeledSpan::new_primary_with_span(place, offset..offset + length));
-            let report = Report::new(diagnostic).with_source_code(NamedSource::new(&self.name, Arc::clone(&source)));
-            let mut text = String::new();
-            handler.render_report(&mut text, report.as_ref()).context("cannot show a finding")?;
-            shown.push(text);
-        }
-        Ok(shown.join("\n"))
+    /// Creates warnings about a document.
+    pub(crate) fn warnings(document: &Document, findings: Findings) -> Self {
+        Self { level: Level::Warning, ..Self::of(document, findings) }
     }
 
-    /// How many, in words.
+    /// Returns the name of the document in messages, which is its path.
+    pub(crate) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Returns the first `most` findings with the lines around them, in colours.
+    pub(crate) fn show(&self, most: usize) -> String {
+        let lines: Vec<_> = self.source.lines().collect();
+        let shown = self.findings.as_slice().iter().take(most).map(|finding| self.excerpt(finding, &lines));
+        shown.collect::<Vec<_>>().join("\n")
+    }
+
+    /// Returns their number, in words.
     pub(crate) fn count(&self) -> String {
+        let noun = match self.level {
+            Level::Error => "problem",
+            Level::Warning => "warning",
+        };
         match self.findings.as_slice().len() {
-            1 => "1 problem".to_owned(),
-            count => format!("{count} problems"),
+            1 => format!("1 {noun}"),
+            count => format!("{count} {noun}s"),
         }
+    }
+
+    /// Returns a finding in the form of rustc's messages.
+    fn excerpt(&self, finding: &Finding, lines: &[&str]) -> String {
+        let (style, level) = match self.level {
+            Level::Error => (ERROR, "error"),
+            Level::Warning => (WARNING, "warning"),
+        };
+        let Finding { rule, position, message, help, .. } = finding;
+        let line = |number: usize| {
+            let line = lines.get(number.checked_sub(1)?)?;
+            (line.len() <= LONGEST_LINE).then_some(*line)
+        };
+        let width = (position.line + 1).to_string().len();
+        let mut text = format!("{style}{level}[{rule}]{style:#}{MESSAGE}: {message}{MESSAGE:#}\n");
+        let margin = |sign: &str| format!("{:width$} {MARGIN}{sign}{MARGIN:#}", "");
+        let _ =
+            writeln!(text, "{:width$}{MARGIN}-->{MARGIN:#} {}:{}:{}", "", self.name, position.line, position.column);
+        if let Some(marked) = line(position.line) {
+            let _ = writeln!(text, "{}", margin("|"));
+            for number in position.line.saturating_sub(1)..=position.line + 1 {
+                let Some(line) = line(number) else { continue };
+                let row = format!("{MARGIN}{number:>width$} |{MARGIN:#} {}", printable(line));
+                let _ = writeln!(text, "{}", row.trim_end());
+                if number == position.line {
+                    let (before, marker) = marker(marked, position.column);
+                    let pointer =
+                        if finding.pointer.is_root() { String::new() } else { format!(" {}", finding.pointer) };
+                    let _ = writeln!(text, "{} {before}{style}{marker}{pointer}{style:#}", margin("|"));
+                }
+            }
+            let _ = writeln!(text, "{}", margin("|"));
+        } else if !finding.pointer.is_root() {
+            let _ = writeln!(text, "{} at: {}", margin("="), finding.pointer);
+        }
+        let _ = writeln!(text, "{} {MESSAGE}help{MESSAGE:#}: {help}", margin("="));
+        text
     }
 }
 
@@ -89,13 +138,17 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// The bytes to mark: from the place of the finding to the end of the key or word there.
-fn span(source: &str, finding: &Finding) -> (usize, usize) {
-    let position = finding.position;
-    let line_start = source.split_inclusive('\n').take(position.line.saturating_sub(1)).map(str::len).sum::<usize>();
-    let line = source.get(line_start..).and_then(|rest| rest.lines().next()).unwrap_or_default();
-    let column = line.char_indices().nth(position.column.saturating_sub(1)).map_or(line.len(), |(index, _)| index);
-    let rest = &line[column..];
+/// Returns a line as it can be printed: tabs as one space, so that markers stand below what they mark, and nothing that a
+/// terminal takes for a command.
+fn printable(line: &str) -> String {
+    line.replace('\t', " ").replace(char::is_control, "\u{fffd}")
+}
+
+/// Returns the marker below a line, and the space before it. It reaches from `column` to the end of the key or word there.
+fn marker(line: &str, column: usize) -> (String, String) {
+    let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(index, _)| index);
+    let (before, rest) = line.split_at(start);
     let length = rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len)).unwrap_or(rest.len());
-    (line_start + column, length)
+    let marked = rest[..length].trim_end().chars().count().max(1);
+    (" ".repeat(before.chars().count()), "^".repeat(marked))
 }

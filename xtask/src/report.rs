@@ -1,6 +1,6 @@
 //! What the commands print. Colours appear on terminals only.
 
-use std::{io::IsTerminal as _, path::Path, time::Duration};
+use std::{path::Path, time::Duration};
 
 use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
@@ -91,9 +91,17 @@ pub(crate) fn error(error: &anyhow::Error) {
     let Some(problems) = error.downcast_ref::<Problems>() else {
         return eprintln!("{BAD}error{BAD:#}: {error:#}");
     };
-    match problems.show(std::io::stderr().is_terminal()) {
-        Ok(shown) => eprintln!("{shown}"),
-        Err(_) => eprintln!("{problems}"),
-    }
+    eprintln!("{}", problems.show(usize::MAX));
     eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
+}
+
+/// Prints findings that do not stop a command.
+pub(crate) fn warnings(problems: &Problems) {
+    /// More would hide the result of the command.
+    const MOST: usize = 10;
+    eprintln!("{}", problems.show(MOST));
+    eprintln!("{CHANGED}warning{CHANGED:#}: {} in the document", problems.count());
+    if problems.findings.as_slice().len() > MOST {
+        hint(&format!("run `cargo xtask lint --spec {}` to see all of them", problems.name()));
+    }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::shapes::{DOCUMENT, Keys, Kind, Shape};
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, JsonPointer, openapi::kind_of};
 
 /// Checks the whole document.
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -162,17 +162,6 @@ impl Walk<'_> {
             self.expect(at, value, false, wanted, "write `key: value` entries, indented below the name");
         }
         value.as_object()
-    }
-}
-
-fn kind_of(value: &Value) -> &'static str {
-    match value {
-        Value::Null => "nothing (`null`)",
-        Value::Bool(_) => "`true` or `false`",
-        Value::Number(_) => "a number",
-        Value::String(_) => "text",
-        Value::Array(_) => "a list",
-        Value::Object(_) => "a mapping",
     }
 }
 

@@ -1,85 +1,92 @@
-//! Every body, parameter and header has an example, and each example is valid by its schema.
+//! Every body, parameter and header has an example, and each example matches its schema.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::{Document, Finding, JsonPointer};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{Direction, each_schema, operations, violations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
-    let mut components = document.root().get("components").cloned().unwrap_or_default();
-    to_json_schema(&mut components);
-    search(&JsonPointer::root(), document.root(), &mut |at, value| {
-        let examples = examples(document, at, value);
-        if examples.is_empty() {
-            let help = "add `example`, or `examples` by name";
-            findings.push(document.finding("example-missing", at, "there is no example", help));
+    let mut check = |at: &JsonPointer, schema: &Value, value: &Value, direction| {
+        for violation in violations(document, schema, value, direction) {
+            let help = "mend the example, or the schema if the example is what the API has";
+            let place = at.concat(violation.at.as_str());
+            findings.push(document.finding("example-invalid", &place, violation.message, help));
         }
-        for (place, example) in examples {
-            let mut schema = value["schema"].clone();
-            to_json_schema(&mut schema);
-            if let Some(entries) = schema.as_object_mut() {
-                entries.insert("components".to_owned(), components.clone());
-            }
-            for (at, message) in problems(&schema, &example) {
-                let help = "mend the example, or the schema if the example is what the API has";
-                findings.push(document.finding("example-invalid", &place.concat(&at), message, help));
-            }
+    };
+    let mut missing = Vec::new();
+    each_place(document, &mut |at, value, direction| {
+        let Some(schema) = value.get("schema") else { return };
+        let examples = examples(document, at, value);
+        for (place, example) in &examples {
+            check(place, schema, example, direction);
+        }
+        if examples.is_empty() {
+            missing.push(document.finding(
+                "example-missing",
+                at,
+                "there is no example",
+                "add `example`, or `examples` by name",
+            ));
         }
     });
-}
-
-/// Where `example` breaks `schema`, and how.
-fn problems(schema: &Value, example: &Value) -> Vec<(String, String)> {
-    match jsonschema::options().should_validate_formats(true).build(schema) {
-        Ok(validator) => {
-            let errors = validator.iter_errors(example);
-            errors
-                .map(|error| {
-                    (error.instance_path().to_string(), format!("the example breaks its schema: {}", error.masked()))
-                })
-                .collect()
+    each_schema(document, &mut |at, schema| {
+        if let Some(example) = schema.get("example") {
+            check(&at.join("example"), schema, example, Direction::Any);
         }
-        Err(error) => vec![(String::new(), format!("the schema cannot be checked: {error}"))],
-    }
+    });
+    findings.extend(missing);
 }
 
-/// Calls `visit` with every place that has a schema of its own: a media type, a parameter, a header.
-fn search<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
-    if value.get("schema").is_some() {
-        visit(at, value);
+type Visit<'v> = dyn FnMut(&JsonPointer, &Value, Direction) + 'v;
+
+/// Calls `visit` with every media type, parameter and header of `document`.
+fn each_place(document: &Document, visit: &mut Visit<'_>) {
+    let components = [
+        ("parameters", Direction::Request),
+        ("requestBodies", Direction::Request),
+        ("responses", Direction::Response),
+        ("headers", Direction::Response),
+    ];
+    for (section, direction) in components {
+        each_entry(document, &JsonPointer::components(section), &mut |at, value| {
+            place(document, at, value, direction, visit)
+        });
     }
-    for (index, value) in value.as_array().into_iter().flatten().enumerate() {
-        search(&at.join(index), value, visit);
-    }
-    for (key, value) in value.as_object().into_iter().flatten() {
-        if !matches!(key.as_str(), "example" | "examples" | "default" | "value") {
-            search(&at.join(key), value, visit);
+    for operation in operations(document) {
+        for at in operation.parameters(document).into_iter().chain([operation.at.join("requestBody")]) {
+            if let Some(value) = document.at(&at) {
+                place(document, &at, value, Direction::Request, visit);
+            }
         }
+        each_entry(document, &operation.at.join("responses"), &mut |at, value| {
+            place(document, at, value, Direction::Response, visit);
+        });
     }
 }
 
-/// The examples at a place, where they stand in the text, and their values.
-fn examples(document: &Document, at: &JsonPointer, value: &Value) -> Vec<(JsonPointer, Value)> {
+/// Visits what is at `at`, and the media types and headers in it. References are visited where they lead to.
+fn place(document: &Document, at: &JsonPointer, value: &Value, direction: Direction, visit: &mut Visit<'_>) {
+    visit(at, value, direction);
+    for key in ["content", "headers"] {
+        each_entry(document, &at.join(key), &mut |at, value| place(document, at, value, direction, visit));
+    }
+}
+
+fn each_entry(document: &Document, at: &JsonPointer, visit: &mut dyn FnMut(&JsonPointer, &Value)) {
+    for (name, value) in document.at(at).and_then(Value::as_object).into_iter().flatten() {
+        visit(&at.join(name), value);
+    }
+}
+
+/// Returns the examples at a place, with their places.
+fn examples<'d>(document: &'d Document, at: &JsonPointer, value: &'d Value) -> Vec<(JsonPointer, &'d Value)> {
     let named = value.get("examples").and_then(Value::as_object).into_iter().flatten();
     let named = named.filter_map(|(name, _)| {
         let (place, example) = document.resolve(&at.join("examples").join(name))?;
-        Some((place.join("value"), example.get("value")?.clone()))
+        Some((place.join("value"), example.get("value")?))
     });
-    let single = value.get("example").map(|example| (at.join("example"), example.clone()));
+    let single = value.get("example").map(|example| (at.join("example"), example));
     named.chain(single).collect()
-}
-
-/// OpenAPI 3.0 writes `nullable: true` where JSON Schema has `null` among the types.
-fn to_json_schema(schema: &mut Value) {
-    match schema {
-        Value::Object(entries) => {
-            if entries.remove("nullable") == Some(Value::Bool(true))
-                && let Some(kind) = entries.get("type").cloned()
-            {
-                entries.insert("type".to_owned(), json!([kind, "null"]));
-            }
-            entries.values_mut().for_each(to_json_schema);
-        }
-        Value::Array(items) => items.iter_mut().for_each(to_json_schema),
-        _ => {}
-    }
 }

@@ -5,6 +5,7 @@ mod clients;
 mod diff;
 mod emit;
 mod error_codes;
+mod foreign;
 mod fresh;
 mod page;
 mod pairs;
@@ -16,6 +17,7 @@ mod rewrite;
 mod sound;
 mod standalone;
 mod types;
+mod validation;
 
 use std::path::{Path, PathBuf};
 

@@ -1,5 +1,7 @@
 //! The commands as they are called: what they print, what they write, and their exit codes.
 
+#[cfg(target_os = "linux")] // the features in Cargo.toml are those of Linux
+mod builds;
 mod documents;
 mod workspace;
 
@@ -56,6 +58,27 @@ fn generates_once_and_checks_without_writing() -> Outcome {
 }
 
 #[test]
+fn generate_prints_style_findings_as_warnings() -> Outcome {
+    let folder = tempfile::tempdir()?;
+    let spec = folder.path().join("api.yaml");
+    fs::write(&spec, SOUND)?;
+    let many = xtask(folder.path(), &GENERATE)?;
+    let said = text(&many.stderr);
+    assert_eq!((many.status.code(), said.matches("warning[").count()), (Some(0), 10), "{said}");
+    let end = "warning: 12 warnings in the document\nhelp: run `cargo xtask lint --spec api.yaml` to see all of them\n";
+    assert!(said.ends_with(end), "{said}");
+
+    let good = include_str!("../../../codegen/tests/fixtures/good.yaml");
+    fs::write(&spec, good.replace("size: 3}", "size: 300}"))?;
+    let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
+    assert!(said.starts_with("warning[example-invalid]: expected at most 100, found 300\n"), "{said}");
+    assert!(said.ends_with("\nwarning: 1 warning in the document\n"), "{said}");
+    fs::write(&spec, good)?;
+    assert_eq!(text(&xtask(folder.path(), &GENERATE)?.stderr), "");
+    Ok(())
+}
+
+#[test]
 fn a_broken_document_leaves_the_files_as_they_are() -> Outcome {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
@@ -68,7 +91,7 @@ fn a_broken_document_leaves_the_files_as_they_are() -> Outcome {
     let broken = xtask(folder.path(), &GENERATE)?;
     assert_eq!(broken.status.code(), Some(1));
     let said = text(&broken.stderr);
-    assert!(said.contains("duplicate-operation-id\n") && said.contains("mixed-responses\n"), "{said}");
+    assert!(said.contains("error[duplicate-operation-id]: ") && said.contains("error[mixed-responses]: "), "{said}");
     assert!(said.contains("2 problems in the document; no file was changed"), "{said}");
     assert!(!said.contains('\u{1b}'), "colours where there is no terminal");
     assert_eq!(fs::read(&file)?, before);
@@ -108,8 +131,8 @@ fn lints_in_the_source_and_for_machines() -> Outcome {
     assert_eq!(shown.status.code(), Some(4));
     let said = text(&shown.stdout);
     for part in [
-        "missing-reference",
-        "[api.yaml:63:19]",
+        "error[missing-reference]: ",
+        "--> api.yaml:63:19",
         "items: {$ref: '#/components/schemas/Prat'}",
         "did you mean `Part`?",
         "api.yaml: 1 problem",
@@ -144,7 +167,8 @@ fn problems_are_marked_in_the_text() -> Outcome {
     // The longest line that is shown, and the shortest that is not.
     let of_length = |length: usize| SOUND.replace("  title: Widgets", &format!("  title: [{:a<1$}]", "", length - 11));
     assert!(lint(&of_length(1_000))?.contains("  title: [aa"));
-    assert!(lint(&of_length(1_001))?.starts_with("api.yaml:3:3: a list where text is due"));
+    let shortest = lint(&of_length(1_001))?;
+    assert!(shortest.contains("--> api.yaml:3:3\n  = at: #/info/title\n") && !shortest.contains("[aa"), "{shortest}");
     Ok(())
 }
 
@@ -155,7 +179,7 @@ fn what_a_stopped_generator_prints_is_not_shown() -> Outcome {
     let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
     fs::write(folder.path().join("api.yaml"), SOUND.replace(sound, strange))?;
     let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
-    assert!(said.contains("generator\n") && !said.contains("panicked"), "{said}");
+    assert!(said.contains("error[generator]: ") && !said.contains("panicked"), "{said}");
     Ok(())
 }
 
@@ -229,7 +253,7 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
     child.0.kill()?;
     let mut said = String::new();
     child.0.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
-    assert!(said.contains("[api.yaml:4:10]") && said.contains("yaml-syntax\n"), "{said}");
+    assert!(said.contains("--> api.yaml:4:10") && said.contains("error[yaml-syntax]: "), "{said}");
     Ok(())
 }
 

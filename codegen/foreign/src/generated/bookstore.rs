@@ -1,0 +1,445 @@
+// @generated from bookstore.yaml by "cargo xtask generate --spec bookstore.yaml". Do not edit; change the spec or codegen/.
+
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum Binding {
+        #[serde(rename = "hard")]
+        Hard,
+        #[serde(rename = "soft")]
+        Soft,
+        #[serde(rename = "e-book")]
+        EBook,
+        #[serde(rename = "")]
+        X,
+    }
+    impl ::std::fmt::Display for Binding {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Hard => f.write_str("hard"),
+                Self::Soft => f.write_str("soft"),
+                Self::EBook => f.write_str("e-book"),
+                Self::X => f.write_str(""),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Binding {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "hard" => Ok(Self::Hard),
+                "soft" => Ok(Self::Soft),
+                "e-book" => Ok(Self::EBook),
+                "" => Ok(Self::X),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for Binding {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for Binding {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Book {
+        pub added_at: ::chrono::DateTime<::chrono::offset::Utc>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub binding: Option<Binding>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub callback: Option<String>,
+        pub id: ::uuid::Uuid,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub isbn: Option<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub price: Option<f64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub published: Option<::chrono::naive::NaiveDate>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub series: Option<Series>,
+        pub title: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum ListBooksSort {
+        #[serde(rename = "title")]
+        Title,
+        #[serde(rename = "-title")]
+        Xtitle,
+        #[serde(rename = "published at")]
+        PublishedXat,
+    }
+    impl ::std::fmt::Display for ListBooksSort {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Title => f.write_str("title"),
+                Self::Xtitle => f.write_str("-title"),
+                Self::PublishedXat => f.write_str("published at"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ListBooksSort {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "title" => Ok(Self::Title),
+                "-title" => Ok(Self::Xtitle),
+                "published at" => Ok(Self::PublishedXat),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for ListBooksSort {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for ListBooksSort {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl Default for ListBooksSort {
+        fn default() -> Self {
+            ListBooksSort::Title
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct NewBook {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub binding: Option<Binding>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub callback: Option<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub isbn: Option<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub price: Option<f64>,
+        pub title: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    impl NewBook {
+        /// Returns a value with these fields; all others have their defaults.
+        #[must_use]
+        pub fn new(title: impl Into<String>) -> Self {
+            Self {
+                binding: Default::default(),
+                callback: Default::default(),
+                isbn: Default::default(),
+                price: Default::default(),
+                title: title.into(),
+                extra: Default::default(),
+            }
+        }
+        /// Sets `binding`.
+        #[must_use]
+        pub fn with_binding(mut self, value: impl Into<Binding>) -> Self {
+            self.binding = Some(value.into());
+            self
+        }
+        /// Sets `callback`.
+        #[must_use]
+        pub fn with_callback(mut self, value: impl Into<String>) -> Self {
+            self.callback = Some(value.into());
+            self
+        }
+        /// Sets `isbn`.
+        #[must_use]
+        pub fn with_isbn(mut self, value: impl Into<String>) -> Self {
+            self.isbn = Some(value.into());
+            self
+        }
+        /// Sets `price`.
+        #[must_use]
+        pub fn with_price(mut self, value: f64) -> Self {
+            self.price = Some(value);
+            self
+        }
+        /// Sets `title`.
+        #[must_use]
+        pub fn with_title(mut self, value: impl Into<String>) -> Self {
+            self.title = value.into();
+            self
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Page {
+        pub items: Vec<Book>,
+        #[serde(default)]
+        pub next: Option<String>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Problem {
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub causes: Vec<Problem>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub status: Option<i32>,
+        pub title: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Series {
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub books: Vec<Book>,
+        #[serde(default)]
+        pub parent: Box<Option<Series>>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+/// The error of an operation.
+pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
+/// Settings of a [`Client`] to build.
+pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
+/// Client for Bookstore
+///
+/// Books.
+///
+/// With authors.
+#[derive(Clone, Debug)]
+pub struct Client {
+    runtime: ::openapi_client_runtime::Client,
+}
+impl From<::openapi_client_runtime::Client> for Client {
+    fn from(runtime: ::openapi_client_runtime::Client) -> Self {
+        Self { runtime }
+    }
+}
+impl Client {
+    /// Returns a client with default settings that authenticates with `api_key`.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid, or no HTTP client can be built.
+    pub fn new(
+        api_key: impl Into<String>,
+    ) -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().api_key(api_key).build()
+    }
+    /// Returns a builder with default settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&API)
+    }
+    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or invalid.
+    pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().env().build()
+    }
+    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
+        Self {
+            runtime: self.runtime.with(options),
+        }
+    }
+}
+#[allow(clippy::all)]
+impl Client {
+    /// List books.
+    ///
+    /// Lists books.
+    ///
+    ///    GET /books?author=Iris
+    ///
+    /// ```text
+    /// [{"title": "The Sea"}]
+    /// ```
+    ///
+    /// Sends `GET /books`.
+    ///
+    /// - `x_request_id`: For tracing.
+    /// - `author`: Any of these.
+    ///
+    /// # Errors
+    ///
+    /// - `4XX`: What went wrong.
+    /// - `5XX`: What went wrong.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &bookstore::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.list_books(None, None, None, None, None).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn list_books(
+        &self,
+        author: Option<&::std::vec::Vec<::std::string::String>>,
+        filter_price: Option<f64>,
+        limit: Option<u8>,
+        sort: Option<types::ListBooksSort>,
+        x_request_id: Option<&::uuid::Uuid>,
+    ) -> Result<::openapi_client_runtime::Response<types::Page>, Error> {
+        let url = self.runtime.url(&operations::LIST_BOOKS, &[])?;
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        if let Some(value) = x_request_id {
+            header_map.append("X-Request-Id", value.to_string().try_into()?);
+        }
+        let request = self
+            .runtime
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&::openapi_client_runtime::QueryParam::new("author", &author))
+            .query(
+                &::openapi_client_runtime::QueryParam::new(
+                    "filter[price]",
+                    &filter_price,
+                ),
+            )
+            .query(&::openapi_client_runtime::QueryParam::new("limit", &limit))
+            .query(&::openapi_client_runtime::QueryParam::new("sort", &sort))
+            .headers(header_map)
+            .build()?;
+        self.runtime.call(&operations::LIST_BOOKS, request).await
+    }
+    /// Sends `POST /books`.
+    ///
+    /// - `x_request_id`: For tracing.
+    ///
+    /// # Errors
+    ///
+    /// - `4XX`: What went wrong.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &bookstore::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.add_book(None, &body).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn add_book(
+        &self,
+        x_request_id: Option<&::uuid::Uuid>,
+        body: &types::NewBook,
+    ) -> Result<::openapi_client_runtime::Response<types::Book>, Error> {
+        let url = self.runtime.url(&operations::ADD_BOOK, &[])?;
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
+        if let Some(value) = x_request_id {
+            header_map.append("X-Request-Id", value.to_string().try_into()?);
+        }
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .headers(header_map)
+            .build()?;
+        self.runtime.call(&operations::ADD_BOOK, request).await
+    }
+}
+/// The API, as the document describes it.
+pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION"),
+        "https://eu.books.example.com/v1",
+    )
+    .credentials(::openapi_client_runtime::CredentialScheme::Header("X-Api-Key"))
+    .api_key_variable("BOOKSTORE_API_KEY")
+    .base_url_variable("BOOKSTORE_URL");
+/// The operations, as the document describes them.
+mod operations {
+    pub(crate) static LIST_BOOKS: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "list_books",
+            "GET",
+            "/books",
+        )
+        .required_properties(&["items"]);
+    pub(crate) static ADD_BOOK: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "add_book",
+        "POST",
+        "/books",
+    );
+}

@@ -1,0 +1,231 @@
+// @generated from files.yaml by "cargo xtask generate --spec files.yaml". Do not edit; change the spec or codegen/.
+
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {}
+/// The error of an operation.
+pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
+/// Settings of a [`Client`] to build.
+pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
+/// Client for Files
+#[derive(Clone, Debug)]
+pub struct Client {
+    runtime: ::openapi_client_runtime::Client,
+}
+impl From<::openapi_client_runtime::Client> for Client {
+    fn from(runtime: ::openapi_client_runtime::Client) -> Self {
+        Self { runtime }
+    }
+}
+impl Client {
+    /// Returns a client with default settings.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid, or no HTTP client can be built.
+    pub fn new() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().build()
+    }
+    /// Returns a builder with default settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&API)
+    }
+    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or invalid.
+    pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().env().build()
+    }
+    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
+        Self {
+            runtime: self.runtime.with(options),
+        }
+    }
+}
+#[allow(clippy::all)]
+impl Client {
+    /// Sends `GET /files/{path}/content`.
+    ///
+    /// - `path`: With slashes,
+    ///   escaped.
+    ///
+    /// # Errors
+    ///
+    /// - `404`: No such file.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.download(path, None, None).await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn download(
+        &self,
+        path: &str,
+        if_none_match: Option<&str>,
+        range: Option<&str>,
+    ) -> Result<
+        ::openapi_client_runtime::Response<::openapi_client_runtime::ByteStream>,
+        Error,
+    > {
+        let url = self.runtime.url(&operations::DOWNLOAD, &[path])?;
+        let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
+        if let Some(value) = if_none_match {
+            header_map.append("If-None-Match", value.to_string().try_into()?);
+        }
+        if let Some(value) = range {
+            header_map.append("Range", value.to_string().try_into()?);
+        }
+        let request = self.runtime.http().get(url).headers(header_map).build()?;
+        self.runtime.call_stream(&operations::DOWNLOAD, request).await
+    }
+    /// Sends `PUT /files/{path}/content`.
+    ///
+    /// - `path`: With slashes,
+    ///   escaped.
+    ///
+    /// # Errors
+    ///
+    /// - `413`: Too large.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.upload(path, body).await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn upload<B: Into<reqwest::Body>>(
+        &self,
+        path: &str,
+        body: B,
+    ) -> Result<::openapi_client_runtime::Response<()>, Error> {
+        let url = self.runtime.url(&operations::UPLOAD, &[path])?;
+        let request = self
+            .runtime
+            .http()
+            .put(url)
+            .header(
+                ::reqwest::header::CONTENT_TYPE,
+                ::reqwest::header::HeaderValue::from_static("application/octet-stream"),
+            )
+            .body(body)
+            .build()?;
+        self.runtime.call_empty(&operations::UPLOAD, request).await
+    }
+    /// Sends `HEAD /files/{path}/content`.
+    ///
+    /// - `path`: With slashes,
+    ///   escaped.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.inspect(path).await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn inspect(
+        &self,
+        path: &str,
+    ) -> Result<::openapi_client_runtime::Response<()>, Error> {
+        let url = self.runtime.url(&operations::INSPECT, &[path])?;
+        let request = self.runtime.http().head(url).build()?;
+        self.runtime.call_empty(&operations::INSPECT, request).await
+    }
+    /// Sends `GET /motd`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.message_of_the_day().await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn message_of_the_day(
+        &self,
+    ) -> Result<
+        ::openapi_client_runtime::Response<::openapi_client_runtime::ByteStream>,
+        Error,
+    > {
+        let url = self.runtime.url(&operations::MESSAGE_OF_THE_DAY, &[])?;
+        let request = self.runtime.http().get(url).build()?;
+        self.runtime.call_stream(&operations::MESSAGE_OF_THE_DAY, request).await
+    }
+    /// Sends `POST /motd`.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.set_message_of_the_day(body).await?;
+    /// println!("{}", response.status());
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn set_message_of_the_day(
+        &self,
+        body: String,
+    ) -> Result<::openapi_client_runtime::Response<()>, Error> {
+        let url = self.runtime.url(&operations::SET_MESSAGE_OF_THE_DAY, &[])?;
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::CONTENT_TYPE,
+                ::reqwest::header::HeaderValue::from_static("text/plain"),
+            )
+            .body(body)
+            .build()?;
+        self.runtime.call_empty(&operations::SET_MESSAGE_OF_THE_DAY, request).await
+    }
+}
+/// The API, as the document describes it.
+pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION"),
+        "",
+    )
+    .api_key_variable("FILES_API_KEY")
+    .base_url_variable("FILES_URL");
+/// The operations, as the document describes them.
+mod operations {
+    pub(crate) static DOWNLOAD: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "download",
+        "GET",
+        "/files/{path}/content",
+    );
+    pub(crate) static UPLOAD: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "upload",
+        "PUT",
+        "/files/{path}/content",
+    );
+    pub(crate) static INSPECT: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "inspect",
+        "HEAD",
+        "/files/{path}/content",
+    );
+    pub(crate) static MESSAGE_OF_THE_DAY: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "message_of_the_day",
+        "GET",
+        "/motd",
+    );
+    pub(crate) static SET_MESSAGE_OF_THE_DAY: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "set_message_of_the_day",
+        "POST",
+        "/motd",
+    );
+}

@@ -1,0 +1,354 @@
+// @generated from names.yaml by "cargo xtask generate --spec names.yaml". Do not edit; change the spec or codegen/.
+
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ABC {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub result: ::std::option::Option<Result>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Option {
+        #[serde(
+            rename = "camelCase",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub camel_case: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "fn")]
+        pub fn_: ::std::string::String,
+        #[serde(rename = "@id", skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: ::std::option::Option<::std::string::String>,
+        #[serde(
+            rename = "SCREAMING",
+            skip_serializing_if = "::std::option::Option::is_none"
+        )]
+        pub screaming: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: ::std::option::Option<String>,
+        #[serde(rename = "", skip_serializing_if = "::std::option::Option::is_none")]
+        pub x: ::std::option::Option<::std::string::String>,
+        #[serde(rename = "2nd", skip_serializing_if = "::std::option::Option::is_none")]
+        pub x2nd: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub überschrift: ::std::option::Option<::std::string::String>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    impl Option {
+        /// Returns a value with these fields; all others have their defaults.
+        #[must_use]
+        pub fn new(fn_: impl Into<::std::string::String>) -> Self {
+            Self {
+                camel_case: Default::default(),
+                fn_: fn_.into(),
+                id: Default::default(),
+                screaming: Default::default(),
+                type_: Default::default(),
+                x: Default::default(),
+                x2nd: Default::default(),
+                überschrift: Default::default(),
+                extra: Default::default(),
+            }
+        }
+        /// Sets `camel_case`.
+        #[must_use]
+        pub fn with_camel_case(
+            mut self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.camel_case = Some(value.into());
+            self
+        }
+        /// Sets `fn_`.
+        #[must_use]
+        pub fn with_fn(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.fn_ = value.into();
+            self
+        }
+        /// Sets `id`.
+        #[must_use]
+        pub fn with_id(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.id = Some(value.into());
+            self
+        }
+        /// Sets `screaming`.
+        #[must_use]
+        pub fn with_screaming(
+            mut self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.screaming = Some(value.into());
+            self
+        }
+        /// Sets `type_`.
+        #[must_use]
+        pub fn with_type(mut self, value: impl Into<String>) -> Self {
+            self.type_ = Some(value.into());
+            self
+        }
+        /// Sets `x`.
+        #[must_use]
+        pub fn with_x(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.x = Some(value.into());
+            self
+        }
+        /// Sets `x2nd`.
+        #[must_use]
+        pub fn with_x2nd(mut self, value: impl Into<::std::string::String>) -> Self {
+            self.x2nd = Some(value.into());
+            self
+        }
+        /// Sets `überschrift`.
+        #[must_use]
+        pub fn with_überschrift(
+            mut self,
+            value: impl Into<::std::string::String>,
+        ) -> Self {
+            self.überschrift = Some(value.into());
+            self
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Result {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub err: ::std::option::Option<::std::string::String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ok: ::std::option::Option<bool>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum String {
+        #[serde(rename = "self")]
+        Self_,
+        #[serde(rename = "1")]
+        X1,
+        #[serde(rename = "+")]
+        X,
+        #[serde(rename = " a ")]
+        A,
+        #[serde(rename = "ä")]
+        Ä,
+    }
+    impl ::std::fmt::Display for String {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Self_ => f.write_str("self"),
+                Self::X1 => f.write_str("1"),
+                Self::X => f.write_str("+"),
+                Self::A => f.write_str(" a "),
+                Self::Ä => f.write_str("ä"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for String {
+        type Err = self::error::ConversionError;
+        fn from_str(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            match value {
+                "self" => Ok(Self::Self_),
+                "1" => Ok(Self::X1),
+                "+" => Ok(Self::X),
+                " a " => Ok(Self::A),
+                "ä" => Ok(Self::Ä),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for String {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: &str,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<::std::string::String> for String {
+        type Error = self::error::ConversionError;
+        fn try_from(
+            value: ::std::string::String,
+        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+/// The error of an operation.
+pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
+/// Settings of a [`Client`] to build.
+pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
+/// Client for Names
+#[derive(Clone, Debug)]
+pub struct Client {
+    runtime: ::openapi_client_runtime::Client,
+}
+impl From<::openapi_client_runtime::Client> for Client {
+    fn from(runtime: ::openapi_client_runtime::Client) -> Self {
+        Self { runtime }
+    }
+}
+impl Client {
+    /// Returns a client with default settings.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid, or no HTTP client can be built.
+    pub fn new() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().build()
+    }
+    /// Returns a builder with default settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&API)
+    }
+    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or invalid.
+    pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().env().build()
+    }
+    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
+        Self {
+            runtime: self.runtime.with(options),
+        }
+    }
+}
+#[allow(clippy::all)]
+impl Client {
+    /// Sends `GET /loop`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.loop_forever_v2().await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn loop_forever_v2(
+        &self,
+    ) -> Result<::openapi_client_runtime::Response<types::ABC>, Error> {
+        let url = self.runtime.url(&operations::LOOP_FOREVER_V2, &[])?;
+        let request = self
+            .runtime
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        self.runtime.call(&operations::LOOP_FOREVER_V2, request).await
+    }
+    /// Sends `GET /type/{self}`.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &names::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.type_(self_, None, None, None).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn type_(
+        &self,
+        self_: &str,
+        at: Option<&str>,
+        async_: Option<bool>,
+        größe: Option<&str>,
+    ) -> Result<::openapi_client_runtime::Response<types::Option>, Error> {
+        let url = self.runtime.url(&operations::TYPE, &[self_])?;
+        let request = self
+            .runtime
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&::openapi_client_runtime::QueryParam::new("@at", &at))
+            .query(&::openapi_client_runtime::QueryParam::new("async", &async_))
+            .query(&::openapi_client_runtime::QueryParam::new("größe", &größe))
+            .build()?;
+        self.runtime.call(&operations::TYPE, request).await
+    }
+}
+/// The API, as the document describes it.
+pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION"),
+        "",
+    )
+    .api_key_variable("NAMES_API_KEY")
+    .base_url_variable("NAMES_URL");
+/// The operations, as the document describes them.
+mod operations {
+    pub(crate) static LOOP_FOREVER_V2: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+        "loop_forever_v2",
+        "GET",
+        "/loop",
+    );
+    pub(crate) static TYPE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "type_",
+            "GET",
+            "/type/{self}",
+        )
+        .required_properties(&["fn"]);
+}

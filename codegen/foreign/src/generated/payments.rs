@@ -1,0 +1,535 @@
+// @generated from payments.yaml by "cargo xtask generate --spec payments.yaml". Do not edit; change the spec or codegen/.
+
+use ::openapi_client_runtime::FormExt as _;
+/// Types used as operation parameters and responses.
+#[allow(clippy::all)]
+pub mod types {
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Card {
+        pub kind: CardKind,
+        pub last4: String,
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum CardKind {
+        #[serde(rename = "card")]
+        Card,
+    }
+    impl ::std::fmt::Display for CardKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Card => f.write_str("card"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for CardKind {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "card" => Ok(Self::Card),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for CardKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for CardKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Charge {
+        pub amount: u64,
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub amounts: Vec<f64>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub anything: Option<::serde_json::Value>,
+        #[serde(default = "defaults::charge_currency")]
+        pub currency: ChargeCurrency,
+        pub id: i64,
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub limits: ::std::collections::BTreeMap<String, Vec<i64>>,
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub metadata: ::std::collections::BTreeMap<String, String>,
+        pub method: Method,
+        #[serde(default)]
+        pub note: Option<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub ratio: Option<f32>,
+        #[serde(default)]
+        pub receipt: Option<Receipt>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub signature: Option<String>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum ChargeCurrency {
+        #[serde(rename = "EUR")]
+        Eur,
+        #[serde(rename = "usd")]
+        Usd,
+        #[serde(rename = "CHF ")]
+        Chf,
+    }
+    impl ::std::fmt::Display for ChargeCurrency {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Eur => f.write_str("EUR"),
+                Self::Usd => f.write_str("usd"),
+                Self::Chf => f.write_str("CHF "),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ChargeCurrency {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "EUR" => Ok(Self::Eur),
+                "usd" => Ok(Self::Usd),
+                "CHF " => Ok(Self::Chf),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for ChargeCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for ChargeCurrency {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl Default for ChargeCurrency {
+        fn default() -> Self {
+            ChargeCurrency::Eur
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Error {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: Option<ErrorCode>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub message: Option<String>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(transparent)]
+    pub struct ErrorCode(i64);
+    impl ::std::ops::Deref for ErrorCode {
+        type Target = i64;
+        fn deref(&self) -> &i64 {
+            &self.0
+        }
+    }
+    impl From<ErrorCode> for i64 {
+        fn from(value: ErrorCode) -> Self {
+            value.0
+        }
+    }
+    impl TryFrom<i64> for ErrorCode {
+        type Error = self::error::ConversionError;
+        fn try_from(value: i64) -> Result<Self, self::error::ConversionError> {
+            if ![1_i64, 2_i64, 3_i64].contains(&value) {
+                Err("invalid value".into())
+            } else {
+                Ok(Self(value))
+            }
+        }
+    }
+    impl<'de> ::serde::Deserialize<'de> for ErrorCode {
+        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
+        where
+            D: ::serde::Deserializer<'de>,
+        {
+            Self::try_from(<i64>::deserialize(deserializer)?)
+                .map_err(|e| { <D::Error as ::serde::de::Error>::custom(e.to_string()) })
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
+    pub enum Method {
+        Card(Card),
+        Transfer(Transfer),
+        String(String),
+    }
+    impl From<Card> for Method {
+        fn from(value: Card) -> Self {
+            Self::Card(value)
+        }
+    }
+    impl From<Transfer> for Method {
+        fn from(value: Transfer) -> Self {
+            Self::Transfer(value)
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Receipt {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub url: Option<String>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Transfer {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub account: Option<TransferAccount>,
+        pub kind: TransferKind,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
+    pub enum TransferAccount {
+        String(String),
+        Integer(i64),
+    }
+    impl ::std::fmt::Display for TransferAccount {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::String(x) => x.fmt(f),
+                Self::Integer(x) => x.fmt(f),
+            }
+        }
+    }
+    impl From<i64> for TransferAccount {
+        fn from(value: i64) -> Self {
+            Self::Integer(value)
+        }
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum TransferKind {
+        #[serde(rename = "transfer")]
+        Transfer,
+    }
+    impl ::std::fmt::Display for TransferKind {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Transfer => f.write_str("transfer"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for TransferKind {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "transfer" => Ok(Self::Transfer),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for TransferKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for TransferKind {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Update {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub capture: Option<bool>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub description: Option<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub tries: Option<u8>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    impl Update {
+        /// Sets `capture`.
+        #[must_use]
+        pub fn with_capture(mut self, value: bool) -> Self {
+            self.capture = Some(value);
+            self
+        }
+        /// Sets `description`.
+        #[must_use]
+        pub fn with_description(mut self, value: impl Into<String>) -> Self {
+            self.description = Some(value.into());
+            self
+        }
+        /// Sets `tries`.
+        #[must_use]
+        pub fn with_tries(mut self, value: u8) -> Self {
+            self.tries = Some(value);
+            self
+        }
+    }
+    /// Generation of default values for serde.
+    pub mod defaults {
+        pub(super) fn charge_currency() -> super::ChargeCurrency {
+            super::ChargeCurrency::Eur
+        }
+    }
+    /// Error types.
+    pub mod error {
+        /// Error from a `TryFrom` or `FromStr` implementation.
+        pub struct ConversionError(::std::borrow::Cow<'static, str>);
+        impl ::std::error::Error for ConversionError {}
+        impl ::std::fmt::Display for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Display::fmt(&self.0, f)
+            }
+        }
+        impl ::std::fmt::Debug for ConversionError {
+            fn fmt(
+                &self,
+                f: &mut ::std::fmt::Formatter<'_>,
+            ) -> Result<(), ::std::fmt::Error> {
+                ::std::fmt::Debug::fmt(&self.0, f)
+            }
+        }
+        impl From<&'static str> for ConversionError {
+            fn from(value: &'static str) -> Self {
+                Self(value.into())
+            }
+        }
+        impl From<String> for ConversionError {
+            fn from(value: String) -> Self {
+                Self(value.into())
+            }
+        }
+    }
+}
+/// The error of an operation.
+pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
+/// Settings of a [`Client`] to build.
+pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
+/// Client for Payments
+#[derive(Clone, Debug)]
+pub struct Client {
+    runtime: ::openapi_client_runtime::Client,
+}
+impl From<::openapi_client_runtime::Client> for Client {
+    fn from(runtime: ::openapi_client_runtime::Client) -> Self {
+        Self { runtime }
+    }
+}
+impl Client {
+    /// Returns a client with default settings.
+    ///
+    /// # Errors
+    ///
+    /// A setting is invalid, or no HTTP client can be built.
+    pub fn new() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().build()
+    }
+    /// Returns a builder with default settings.
+    pub fn builder() -> ClientBuilder {
+        ClientBuilder::new(&API)
+    }
+    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    ///
+    /// # Errors
+    ///
+    /// A variable is missing or invalid.
+    pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
+        Self::builder().env().build()
+    }
+    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
+        Self {
+            runtime: self.runtime.with(options),
+        }
+    }
+}
+#[allow(clippy::all)]
+impl Client {
+    /// Sends `GET /v1/charges/{charge}`.
+    ///
+    /// # Errors
+    ///
+    /// - `404`: No such charge.
+    /// - `429`: Too many.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.get_charge(charge, None, None).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn get_charge(
+        &self,
+        charge: i64,
+        at: Option<&::chrono::DateTime<::chrono::offset::Utc>>,
+        expand: Option<&::std::vec::Vec<::std::string::String>>,
+    ) -> Result<::openapi_client_runtime::Response<types::Charge>, Error> {
+        let url = self.runtime.url(&operations::GET_CHARGE, &[&charge.to_string()])?;
+        let request = self
+            .runtime
+            .http()
+            .get(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .query(&::openapi_client_runtime::QueryParam::new("at", &at))
+            .query(&::openapi_client_runtime::QueryParam::new("expand", &expand))
+            .build()?;
+        self.runtime.call(&operations::GET_CHARGE, request).await
+    }
+    /// Sends `POST /v1/charges/{charge}`.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.update_charge(charge, &body).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn update_charge(
+        &self,
+        charge: i64,
+        body: &types::Update,
+    ) -> Result<::openapi_client_runtime::Response<types::Charge>, Error> {
+        let url = self.runtime.url(&operations::UPDATE_CHARGE, &[&charge.to_string()])?;
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .form_urlencoded(&body)?
+            .build()?;
+        self.runtime.call(&operations::UPDATE_CHARGE, request).await
+    }
+    /// Sends `POST /v1/charges/{charge}/refund`.
+    ///
+    /// # Errors
+    ///
+    /// - `default`: What came of it.
+    ///
+    /// # Examples
+    ///
+    /// ```ignore
+    /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let response = client.refund_charge(charge).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn refund_charge(
+        &self,
+        charge: i64,
+    ) -> Result<::openapi_client_runtime::Response<types::Charge>, Error> {
+        let url = self.runtime.url(&operations::REFUND_CHARGE, &[&charge.to_string()])?;
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .build()?;
+        self.runtime.call(&operations::REFUND_CHARGE, request).await
+    }
+}
+/// The API, as the document describes it.
+pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
+        env!("CARGO_PKG_NAME"),
+        env!("CARGO_PKG_VERSION"),
+        "",
+    )
+    .api_key_variable("PAYMENTS_API_KEY")
+    .base_url_variable("PAYMENTS_URL");
+/// The operations, as the document describes them.
+mod operations {
+    pub(crate) static GET_CHARGE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "get_charge",
+            "GET",
+            "/v1/charges/{charge}",
+        )
+        .required_properties(&["id", "amount", "method"]);
+    pub(crate) static UPDATE_CHARGE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "update_charge",
+            "POST",
+            "/v1/charges/{charge}",
+        )
+        .required_properties(&["id", "amount", "method"]);
+    pub(crate) static REFUND_CHARGE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "refund_charge",
+            "POST",
+            "/v1/charges/{charge}/refund",
+        )
+        .required_properties(&["id", "amount", "method"]);
+}

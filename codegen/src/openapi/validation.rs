@@ -1,0 +1,227 @@
+//! Validation of a value, such as an example, against a schema of OpenAPI 3.0.
+//!
+//! Schema: <https://spec.openapis.org/oas/v3.0.3#schema-object>. Every pair of a schema and a value is evaluated once, so that the
+//! time grows with the size of the value even if alternatives are nested. What lint rules report about the schema itself
+//! (a pattern that does not compile, a missing reference) is skipped.
+
+mod alternatives;
+mod containers;
+mod formats;
+mod scalars;
+
+use std::collections::{HashMap, HashSet};
+
+use regress::Regex;
+use serde_json::Value;
+
+use crate::{Document, JsonPointer};
+
+/// The direction in which a value is sent. It decides about `readOnly` and `writeOnly` properties.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Direction {
+    Request,
+    Response,
+    /// Either of them: the value belongs to a schema and not to a message.
+    Any,
+}
+
+/// A value that does not match its schema.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Violation {
+    /// The place of the value, relative to the value that was validated.
+    pub(crate) at: JsonPointer,
+    /// Expectation and value: "expected a list, found text".
+    pub(crate) message: String,
+}
+
+/// Returns every part of `value` that does not match `schema`, which is a schema of `document`.
+pub(crate) fn violations<'d>(
+    document: &'d Document,
+    schema: &'d Value,
+    value: &'d Value,
+    direction: Direction,
+) -> Vec<Violation> {
+    let mut validator =
+        Validator { document, direction, verdicts: HashMap::new(), open: HashSet::new(), patterns: HashMap::new() };
+    let mut found = Vec::new();
+    validator.check(schema, Place { value, path: None }, &mut Report::All(&mut found));
+    found
+}
+
+/// The kind of `value`, as messages call it.
+pub(crate) fn kind_of(value: &Value) -> &'static str {
+    match value {
+        Value::Null => "nothing (`null`)",
+        Value::Bool(_) => "`true` or `false`",
+        Value::Number(_) => "a number",
+        Value::String(_) => "text",
+        Value::Array(_) => "a list",
+        Value::Object(_) => "a mapping",
+    }
+}
+
+/// Schemas may nest this deep for one value. The bound keeps a chain of references in a hostile document within the stack.
+const MAX_DEPTH: usize = 256;
+
+/// The identity of a schema and a value: their addresses.
+type Pair = (*const Value, *const Value);
+
+struct Validator<'d> {
+    document: &'d Document,
+    direction: Direction,
+    verdicts: HashMap<Pair, bool>,
+    /// The pairs that are being checked. A schema that leads back to itself without descending into the value has no meaning.
+    open: HashSet<Pair>,
+    patterns: HashMap<&'d str, Option<Regex>>,
+}
+
+/// A value and the way to it.
+#[derive(Clone, Copy)]
+struct Place<'p, 'd> {
+    value: &'d Value,
+    path: Option<&'p Step<'p, 'd>>,
+}
+
+/// A step from a value into one of its entries.
+struct Step<'p, 'd> {
+    parent: Option<&'p Step<'p, 'd>>,
+    key: Key<'d>,
+}
+
+#[derive(Clone, Copy)]
+enum Key<'d> {
+    Name(&'d str),
+    Index(usize),
+}
+
+/// The use that is made of violations.
+enum Report<'r> {
+    All(&'r mut Vec<Violation>),
+    /// Only whether there is one, so that nothing has to be worded and the first one ends the check.
+    Verdict(&'r mut bool),
+}
+
+impl Step<'_, '_> {
+    fn pointer(&self) -> JsonPointer {
+        let parent = self.parent.map(Step::pointer).unwrap_or_default();
+        match self.key {
+            Key::Name(name) => parent.join(name),
+            Key::Index(index) => parent.join(index),
+        }
+    }
+}
+
+impl Place<'_, '_> {
+    fn pointer(self) -> JsonPointer {
+        self.path.map(Step::pointer).unwrap_or_default()
+    }
+}
+
+impl Report<'_> {
+    /// Reports a violation at `place`.
+    fn add(&mut self, place: Place<'_, '_>, message: impl FnOnce() -> String) {
+        match self {
+            Self::All(found) => found.push(Violation { at: place.pointer(), message: message() }),
+            Self::Verdict(is_valid) => **is_valid = false,
+        }
+    }
+
+    /// Whether the rest of the check cannot change the result.
+    fn is_done(&self) -> bool {
+        matches!(self, Self::Verdict(false))
+    }
+}
+
+impl<'d> Validator<'d> {
+    fn is_valid(&mut self, schema: &'d Value, value: &'d Value) -> bool {
+        let pair: Pair = (schema, value);
+        if let Some(verdict) = self.verdicts.get(&pair) {
+            return *verdict;
+        }
+        let mut is_valid = true;
+        self.check(schema, Place { value, path: None }, &mut Report::Verdict(&mut is_valid));
+        self.verdicts.insert(pair, is_valid);
+        is_valid
+    }
+
+    fn check(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
+        let pair: Pair = (schema, place.value);
+        if report.is_done() || self.open.len() > MAX_DEPTH || !self.open.insert(pair) {
+            return;
+        }
+        // In OpenAPI 3.0, what is beside `$ref` has no effect.
+        match self.resolve(schema) {
+            Some(target) if !std::ptr::eq(target, schema) => self.check(target, place, report),
+            Some(schema) => self.check_resolved(schema, place, report),
+            None => {}
+        }
+        self.open.remove(&pair);
+    }
+
+    /// Follows the references of `schema`; `None` if they lead nowhere.
+    fn resolve(&self, schema: &'d Value) -> Option<&'d Value> {
+        let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return Some(schema) };
+        self.document.resolve(&JsonPointer::from_reference(reference)?).map(|(_, target)| target)
+    }
+
+    fn check_resolved(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
+        if let Some(expected) = scalars::wrong_type(schema, place.value) {
+            // The other keywords would only say the same again.
+            return report.add(place, || format!("expected {expected}, found {}", describe(place.value)));
+        }
+        scalars::check_listed(schema, place, report);
+        match place.value {
+            Value::Number(number) => scalars::check_number(schema, number, place, report),
+            Value::String(text) => self.check_text(schema, text, place, report),
+            Value::Array(items) => self.check_items(schema, items, place, report),
+            Value::Object(entries) => self.check_entries(schema, entries, place, report),
+            Value::Null | Value::Bool(_) => {}
+        }
+        self.check_alternatives(schema, place, report);
+    }
+}
+
+/// Returns the list in the field `key` of `schema`; empty if there is none.
+fn list<'d>(schema: &'d Value, key: &str) -> &'d [Value] {
+    schema.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
+/// Returns whether the field `key` of `schema` is `true`.
+fn is_set(schema: &Value, key: &str) -> bool {
+    schema.get(key) == Some(&Value::Bool(true))
+}
+
+/// Reports that `count` is outside the bounds `low` and `high` of `schema`; `noun` is what is counted, with its plural.
+fn check_count(
+    schema: &Value,
+    (low, high): (&str, &str),
+    count: usize,
+    (one, many): (&str, &str),
+    place: Place<'_, '_>,
+    report: &mut Report<'_>,
+) {
+    let count = u64::try_from(count).unwrap_or(u64::MAX);
+    let noun = |count: u64| if count == 1 { one } else { many };
+    for (bound, phrase, is_broken) in [(low, "at least", u64::lt as fn(&u64, &u64) -> bool), (high, "at most", u64::gt)]
+    {
+        if let Some(limit) = schema.get(bound).and_then(Value::as_u64).filter(|limit| is_broken(&count, limit)) {
+            report.add(place, || format!("expected {phrase} {limit} {}, found {count}", noun(limit)));
+        }
+    }
+}
+
+/// Quotes `value` for a message; long ones are shortened.
+fn quote(value: &Value) -> String {
+    /// Longer values would bury the message.
+    const LONGEST: usize = 40;
+    let text = value.to_string();
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", &text[..end]),
+        None => format!("`{text}`"),
+    }
+}
+
+/// Describes `value` where its type is wrong: numbers are shown, since one with a fraction is not an integer.
+fn describe(value: &Value) -> String {
+    if value.is_number() { quote(value) } else { kind_of(value).to_owned() }
+}

@@ -1,0 +1,182 @@
+//! `allOf`, `anyOf`, `oneOf`, `not` and `discriminator`.
+
+use serde_json::{Map, Value};
+
+use super::{Key, Place, Report, Step, Validator, describe, list, quote, scalars};
+
+/// How many levels of parts and alternatives are searched for the alternative that a value was written for. Alternatives refer to
+/// a schema, and that to its parts; what is below says little.
+const MAX_DEPTH: usize = 4;
+
+impl<'d> Validator<'d> {
+    pub(super) fn check_alternatives(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
+        for part in list(schema, "allOf") {
+            self.check(part, place, report);
+        }
+        for (key, at_most) in [("anyOf", usize::MAX), ("oneOf", 1)] {
+            let alternatives = list(schema, key);
+            if !alternatives.is_empty() && !self.check_discriminator(schema, alternatives, place, report) {
+                self.check_choice(alternatives, at_most, place, report);
+            }
+        }
+        if let Some(refused) = schema.get("not")
+            && self.is_valid(refused, place.value)
+        {
+            let name = name_of(refused).map(|name| format!("`{name}`")).unwrap_or("the schema".to_owned());
+            report.add(place, || format!("the value matches {name}, which `not` excludes"));
+        }
+    }
+
+    fn check_choice(
+        &mut self,
+        alternatives: &'d [Value],
+        at_most: usize,
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) {
+        let valid: Vec<_> = alternatives.iter().filter(|alternative| self.is_valid(alternative, place.value)).collect();
+        if valid.len() > at_most {
+            report.add(place, || {
+                let names = valid.iter().filter_map(|schema| name_of(schema)).collect::<Vec<_>>();
+                let which = if names.len() == valid.len() { format!(": {}", names.join(", ")) } else { String::new() };
+                format!("expected a match of exactly one alternative, found {}{which}", valid.len())
+            });
+        }
+        if valid.is_empty() {
+            let closest = matches!(report, Report::All(_)).then(|| self.closest(alternatives, place.value)).flatten();
+            match closest {
+                Some(alternative) => self.check(alternative, place, report),
+                None => report.add(place, || self.mismatch(alternatives, place.value)),
+            }
+        }
+    }
+
+    /// Checks the alternative that the discriminator names; `false` if `schema` has no discriminator or `place` no mapping.
+    fn check_discriminator(
+        &mut self,
+        schema: &'d Value,
+        alternatives: &'d [Value],
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) -> bool {
+        let discriminator = schema.get("discriminator");
+        let key = discriminator.and_then(|it| it.get("propertyName")).and_then(Value::as_str);
+        let (Some(discriminator), Some(key), Some(entries)) = (discriminator, key, place.value.as_object()) else {
+            return false;
+        };
+        let Some(tag) = entries.get(key) else {
+            report.add(place, || format!("the property `{key}` is missing, which selects the schema"));
+            return true;
+        };
+        let mapping = discriminator.get("mapping").and_then(Value::as_object);
+        if let Some(alternative) = tag.as_str().and_then(|tag| tagged(alternatives, mapping, tag)) {
+            self.check(alternative, place, report);
+        } else {
+            let step = Step { parent: place.path, key: Key::Name(key) };
+            report.add(Place { value: tag, path: Some(&step) }, || {
+                let mapped = mapping.into_iter().flat_map(Map::keys).map(String::as_str);
+                let names = mapped.chain(alternatives.iter().filter_map(name_of).filter(|_| mapping.is_none()));
+                let names = names.map(Value::from).collect::<Vec<_>>();
+                format!("expected {}, found {}", scalars::one_of(&names), quote(tag))
+            });
+        }
+        true
+    }
+
+    /// Returns the alternative that `value` was most likely written for: the only one of its type, or the one that shares most
+    /// properties with it.
+    fn closest(&self, alternatives: &'d [Value], value: &Value) -> Option<&'d Value> {
+        let scored = alternatives.iter().filter_map(|schema| Some((self.affinity(schema, value, 0)?, schema)));
+        let scored: Vec<_> = scored.collect();
+        let best = scored.iter().map(|(score, _)| *score).max()?;
+        let mut closest = scored.iter().filter(|(score, _)| *score == best).map(|(_, schema)| *schema);
+        let first = closest.next();
+        // Of several that fit equally well none is better than the other, unless shared properties speak for them.
+        first.filter(|_| best > 0 || closest.next().is_none())
+    }
+
+    /// Returns how much speaks for `schema` as the schema of `value`; `None` if its type excludes it.
+    fn affinity(&self, schema: &'d Value, value: &Value, depth: usize) -> Option<usize> {
+        /// A required property names an alternative, others may be shared.
+        const REQUIRED: usize = 4;
+        let schema = self.resolve(schema)?;
+        if scalars::wrong_type(schema, value).is_some() {
+            return None;
+        }
+        let mut score = 0;
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for (name, value) in value.as_object().into_iter().flatten() {
+            let Some(property) = properties.and_then(|properties| properties.get(name)) else { continue };
+            // A tag with another value, or a `null` where there must be something, belongs to another alternative.
+            let property = self.resolve(property).unwrap_or(property);
+            let listed = list(property, "enum");
+            let contradicts = if listed.is_empty() {
+                value.is_null() && scalars::wrong_type(property, value).is_some()
+            } else {
+                !listed.contains(value)
+            };
+            if !contradicts {
+                score += if list(schema, "required").iter().any(|required| required == name) { REQUIRED } else { 1 };
+            }
+        }
+        if depth < MAX_DEPTH {
+            for part in list(schema, "allOf") {
+                score += self.affinity(part, value, depth + 1)?;
+            }
+            for alternatives in [list(schema, "anyOf"), list(schema, "oneOf")].iter().filter(|list| !list.is_empty()) {
+                score += alternatives.iter().filter_map(|schema| self.affinity(schema, value, depth + 1)).max()?;
+            }
+        }
+        Some(score)
+    }
+
+    /// Returns whether the type of `schema`, or of each of its alternatives, excludes `value`; adds those types to `expected`.
+    fn is_of_another_type(
+        &self,
+        schema: &'d Value,
+        value: &Value,
+        depth: usize,
+        expected: &mut Vec<&'static str>,
+    ) -> bool {
+        let Some(schema) = self.resolve(schema).filter(|_| depth < MAX_DEPTH) else { return false };
+        if let Some(wanted) = scalars::wrong_type(schema, value) {
+            if !expected.contains(&wanted) {
+                expected.push(wanted);
+            }
+            return true;
+        }
+        let mut all_of = |list: &'d [Value]| {
+            !list.is_empty() && list.iter().all(|schema| self.is_of_another_type(schema, value, depth + 1, expected))
+        };
+        all_of(list(schema, "anyOf")) || all_of(list(schema, "oneOf"))
+    }
+
+    /// Describes that `value` matches none of `alternatives`.
+    fn mismatch(&self, alternatives: &'d [Value], value: &Value) -> String {
+        let mut expected = Vec::new();
+        if alternatives.iter().all(|schema| self.is_of_another_type(schema, value, 0, &mut expected)) {
+            return format!("expected {}, found {}", expected.join(" or "), describe(value));
+        }
+        let first = |schema| list(schema, "required").first().and_then(Value::as_str).map(|name| format!("`{name}`"));
+        let resolved = alternatives.iter().filter_map(|schema| self.resolve(schema));
+        let keys: Vec<_> = resolved.filter_map(first).collect();
+        if value.is_object() && keys.len() == alternatives.len() {
+            return format!("expected one of the properties {}", keys.join(", "));
+        }
+        format!("expected a match of one of {} alternatives, found none", alternatives.len())
+    }
+}
+
+/// Returns the alternative for `tag`: by `mapping`, else by its name among the components.
+fn tagged<'d>(alternatives: &'d [Value], mapping: Option<&Map<String, Value>>, tag: &str) -> Option<&'d Value> {
+    let target = mapping.and_then(|mapping| mapping.get(tag)).and_then(Value::as_str).unwrap_or(tag);
+    let is_target =
+        |schema: &&Value| schema.get("$ref").and_then(Value::as_str) == Some(target) || name_of(schema) == Some(target);
+    alternatives.iter().find(is_target)
+}
+
+/// Returns the name of the component that `schema` refers to.
+fn name_of(schema: &Value) -> Option<&str> {
+    let reference = schema.get("$ref").and_then(Value::as_str)?;
+    reference.rsplit_once('/').map(|(_, name)| name)
+}

@@ -1,0 +1,74 @@
+//! Lists and mappings.
+
+use std::collections::HashSet;
+
+use serde_json::{Map, Value};
+
+use super::{Direction, Key, Place, Report, Step, Validator, check_count, is_set, list, scalars::canonical};
+
+impl<'d> Validator<'d> {
+    pub(super) fn check_items(
+        &mut self,
+        schema: &'d Value,
+        items: &'d [Value],
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) {
+        check_count(schema, ("minItems", "maxItems"), items.len(), ("item", "items"), place, report);
+        let mut seen = HashSet::new();
+        for (index, value) in items.iter().enumerate() {
+            let step = Step { parent: place.path, key: Key::Index(index) };
+            let place = Place { value, path: Some(&step) };
+            if is_set(schema, "uniqueItems") && !seen.insert(canonical(value)) {
+                report.add(place, || "the item repeats an earlier one".to_owned());
+            }
+            if let Some(schema) = schema.get("items") {
+                self.check(schema, place, report);
+            }
+        }
+    }
+
+    pub(super) fn check_entries(
+        &mut self,
+        schema: &'d Value,
+        entries: &'d Map<String, Value>,
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) {
+        let nouns = ("property", "properties");
+        check_count(schema, ("minProperties", "maxProperties"), entries.len(), nouns, place, report);
+        let properties = schema.get("properties").and_then(Value::as_object);
+        for name in list(schema, "required").iter().filter_map(Value::as_str) {
+            let property = properties.and_then(|properties| properties.get(name));
+            if !entries.contains_key(name) && property.is_none_or(|property| self.excluded(property).is_none()) {
+                report.add(place, || format!("the property `{name}` is missing"));
+            }
+        }
+        let additional = schema.get("additionalProperties");
+        for (name, value) in entries {
+            let step = Step { parent: place.path, key: Key::Name(name) };
+            let place = Place { value, path: Some(&step) };
+            match (properties.and_then(|properties| properties.get(name)), additional) {
+                (Some(property), _) => {
+                    if let Some(rule) = self.excluded(property) {
+                        report.add(place, || format!("`{name}` is {rule}"));
+                    }
+                    self.check(property, place, report);
+                }
+                (None, Some(Value::Bool(false))) => report.add(place, || format!("unknown property `{name}`")),
+                (None, Some(schema)) if schema.is_object() => self.check(schema, place, report),
+                (None, _) => {}
+            }
+        }
+    }
+
+    /// Returns the rule by which messages in this direction do not have `property`, if there is one.
+    fn excluded(&self, property: &'d Value) -> Option<&'static str> {
+        let property = self.resolve(property)?;
+        match self.direction {
+            Direction::Request if is_set(property, "readOnly") => Some("read-only, and this is a request"),
+            Direction::Response if is_set(property, "writeOnly") => Some("write-only, and this is a response"),
+            _ => None,
+        }
+    }
+}
