@@ -51,7 +51,7 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
     ];
     for (section, direction) in components {
         each_entry(document, &JsonPointer::components(section), &mut |at, value| {
-            place(document, at, value, direction, visit)
+            place(document, at, value, direction, visit);
         });
     }
     for operation in operations(document) {

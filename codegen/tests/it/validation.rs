@@ -18,7 +18,7 @@ fn violations_in(kind: &str, schemas: &Value, schema: &Value, value: &Value) -> 
     let findings = review(&parse("api.json", &document.to_string())?).err();
     let prefix = format!("/components/{kind}/H/example");
     let mut said = String::new();
-    for finding in findings.iter().flat_map(|findings| findings.as_slice()) {
+    for finding in findings.iter().flat_map(codegen::Findings::as_slice) {
         if let Some(at) = finding.pointer.as_str().strip_prefix(&prefix) {
             let _ = writeln!(said, "{at}: {}", finding.message);
         }

@@ -61,7 +61,7 @@ fn nothing_is_compiled_twice() -> Outcome {
     let xtask = units(&["build", "--package", "xtask"])?;
     let tests = units(&["test", "--workspace"])?;
     assert!(xtask.len() > 50, "{}", xtask.len());
-    let mut problems = String::new();
+    let mut problems: Vec<String> = Vec::new();
     let again: Vec<_> =
         xtask.iter().filter(|(identity, _)| !tests.contains_key(identity)).map(|(_, unit)| unit).collect();
     for unit in &again {
@@ -69,19 +69,20 @@ fn nothing_is_compiled_twice() -> Outcome {
         let same = tests.values().filter(|other| other.name == unit.name);
         let features = same.map(|other| other.features.as_str()).filter(|features| *features != unit.features);
         for features in features {
-            problems += &format!("{} {}: {features} in the tests\n", unit.name, unit.features);
+            problems.push(format!("{} {}: {features} in the tests", unit.name, unit.features));
         }
     }
     let mut seen = BTreeMap::new();
     for unit in xtask.values() {
         if let Some(other) = seen.insert(&unit.name, &unit.features) {
-            problems += &format!("{} {}: {other} for build scripts and proc macros\n", unit.name, unit.features);
+            problems.push(format!("{} {}: {other} for build scripts and proc macros", unit.name, unit.features));
         }
     }
     let count = again.len();
     assert!(
         count == 0 && problems.is_empty(),
-        "{count} compiled again; align the features in xtask/Cargo.toml:\n{problems}"
+        "{count} compiled again; align the features in xtask/Cargo.toml:\n{}",
+        problems.join("\n")
     );
     Ok(())
 }

@@ -22,7 +22,7 @@ impl<'d> Validator<'d> {
         if let Some(refused) = schema.get("not")
             && self.is_valid(refused, place.value)
         {
-            let name = name_of(refused).map(|name| format!("`{name}`")).unwrap_or("the schema".to_owned());
+            let name = name_of(refused).map_or("the schema".to_owned(), |name| format!("`{name}`"));
             report.add(place, || format!("the value matches {name}, which `not` excludes"));
         }
     }

@@ -164,5 +164,7 @@ fn is_base64(text: &str) -> bool {
     let digits = text.trim_end_matches('=');
     let padding = text.len() - digits.len();
     let allowed = |c: char| c.is_ascii_alphanumeric() || "+/-_".contains(c);
-    digits.chars().all(allowed) && digits.len() % 4 != 1 && (padding == 0 || padding <= 2 && text.len() % 4 == 0)
+    digits.chars().all(allowed)
+        && digits.len() % 4 != 1
+        && (padding == 0 || padding <= 2 && text.len().is_multiple_of(4))
 }

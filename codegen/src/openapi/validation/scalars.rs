@@ -19,7 +19,8 @@ pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<&'static str> 
         // A type that does not exist has its own finding.
         _ => return None,
     };
-    (!fits && !(value.is_null() && is_set(schema, "nullable"))).then_some(expected)
+    let is_null = value.is_null() && is_set(schema, "nullable");
+    (!fits && !is_null).then_some(expected)
 }
 
 /// Checks `enum`.
