@@ -21,13 +21,13 @@ pub struct Violation {
     /// Path of the field, such as `provider.github.teams[0]`.
     pub path: String,
     /// Describes the violation, as a fragment without a full stop.
-    pub message: String,
+    pub message: &'static str,
 }
 
 impl Violation {
     fn new(code: ErrorCode, path: impl Into<String>) -> Self {
         let message = code.info().map(|info| info.description).unwrap_or_default();
-        Self { code, path: path.into(), message: message.to_owned() }
+        Self { code, path: path.into(), message }
     }
 }
 

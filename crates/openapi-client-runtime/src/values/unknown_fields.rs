@@ -13,6 +13,10 @@ use serde_json::{Map, Value};
 /// They are serialized with the object, so that reading and writing it back loses nothing. `Debug`
 /// prints their names only: a value may be a secret.
 ///
+/// Values have the fidelity of [`serde_json::Value`]: numbers beyond `u64` and `i64` become `f64`,
+/// objects sort their keys, and a body with a number beyond `f64`, more than 128 levels or a lone
+/// surrogate is an error of the whole body that names the cause.
+///
 /// Unknown fields do not take part in comparisons: two maps are equal whatever they hold, so that
 /// a field that the server adds does not make a configuration differ from the desired one. Compare
 /// `*a == *b` for the contents.
