@@ -180,3 +180,16 @@ fn codes_are_kept_known_or_not() {
     }
     assert_eq!(ErrorCode::RATE_LIMITED.to_string(), "ERR_NGROK_226");
 }
+
+#[tokio::test]
+async fn json_beyond_the_limits_is_an_error_that_names_the_cause() -> Outcome {
+    let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
+    for (value, cause) in [(&*deep, "recursion limit"), ("1e400", "out of range"), (r#""\ud800""#, "surrogate")] {
+        let body = format!(r#"{{"enabled":true,"new_field":{value}}}"#);
+        let error = error_of(Operation::Get, server::json("200 OK", body)).await?;
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
+        let source = std::error::Error::source(&error).map(ToString::to_string).unwrap_or_default();
+        assert!(source.contains(cause), "{source}");
+    }
+    Ok(())
+}
