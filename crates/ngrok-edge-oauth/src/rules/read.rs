@@ -5,6 +5,9 @@ use serde_json::{Map, Value, json};
 use super::{Bounds, Violation};
 use crate::{ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider};
 
+/// Violations of a wrong type that are reported; a list may have as many entries as fit a body.
+const MAX_WRONG_TYPES: usize = 1000;
+
 impl Module {
     /// Reads a module from JSON and checks it: there is one known provider, every field is known
     /// and of the right type, and every rule of [`check_with`](Self::check_with) holds. `null`
@@ -20,7 +23,8 @@ impl Module {
     ///
     /// # Errors
     ///
-    /// All violations; the first is the one that the API would report.
+    /// All violations, at most 1,000 of them for wrong types; the first is the one that the API
+    /// would report.
     pub fn from_json(value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
         let Value::Object(mut entries) = value else {
             return Err(vec![Violation::new(ErrorCode::INVALID_FIELD, "the body")]);
@@ -97,7 +101,7 @@ fn keep_valid(
                 let mut index = 0;
                 items.retain(|item| {
                     let is_valid = is_valid(field, &json!([item]));
-                    if !is_valid {
+                    if !is_valid && violations.len() < MAX_WRONG_TYPES {
                         violations.push(Violation::new(ErrorCode::INVALID_FIELD, format!("{path}[{index}]")));
                     }
                     index += 1;

@@ -1,9 +1,9 @@
 //! Ids hold nothing that could leave their segment of a path, and the document agrees.
 
-use ngrok_edge_oauth::{Client, EdgeId, RouteId};
+use ngrok_edge_oauth::{EdgeId, RouteId};
 use regex::Regex;
 
-use crate::{EDGE, Outcome, ROUTE, document, server::Server};
+use crate::{EDGE, Outcome, ROUTE, document};
 
 /// Texts around the border of what an id may be.
 fn candidates(prefix: &str) -> Vec<String> {
@@ -40,22 +40,6 @@ fn errors_quote_the_rule() {
     let edge = |text: &str| text.parse::<EdgeId>().map_or_else(|error| error.to_string(), |id| id.to_string());
     let texts = ["", ROUTE, "edghts_", "edghts_a/b", "edghts_a%2fb", "edge", EDGE];
     insta::assert_snapshot!("ids__errors", texts.map(|text| format!("{text:?}: {}", edge(text))).join("\n"));
-}
-
-#[tokio::test]
-async fn are_checked_before_any_request() -> Outcome {
-    let server = Server::start([]).await?;
-    let client = Client::builder().api_key("key_1").base_url(server.url()).build()?;
-    let swapped = client.edge_route_oauth_get(&route(), &edge()).await;
-    let said = swapped.err().map(|error| error.to_string()).unwrap_or_default();
-    assert!(said.contains("edge_id: it is a route id, and an edge id matches ^edghts_[0-9A-Za-z]+$"), "{said}");
-    for text in ["", "..", "edghts_..", "edghts_a/../../b"] {
-        assert!(client.edge_route_oauth_delete(text, &route()).await.is_err());
-    }
-    let missing = client.edge_route_oauth_get().edge_id(EDGE).send().await;
-    assert!(missing.err().is_some_and(|error| error.to_string().contains("id was not initialized")));
-    assert!(server.requests().is_empty(), "something was sent");
-    Ok(())
 }
 
 #[test]
