@@ -65,7 +65,7 @@ pub use openapi_client_runtime::{
 
 pub use self::{
     error_code::{ErrorCode, ErrorCodeInfo, ParseErrorCodeError},
-    generated::{Client, ClientBuilder, Error, types},
+    generated::{API, Client, ClientBuilder, Error, types},
     id::{EdgeId, IdError, RouteId},
     module::ConvertError,
     rules::{Bounds, ScopeRule, Violation},
