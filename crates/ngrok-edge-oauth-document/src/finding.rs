@@ -1,32 +1,23 @@
-//! What is wrong with a document: where, what, and what to do about it.
+//! Problems of a document: position, message and remedy.
 
 use std::fmt;
 
-use crate::document::JsonPointer;
-
-/// A place in the text of a document. Lines and columns count from 1, columns in characters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Position {
-    /// The line, from 1.
-    pub line: usize,
-    /// The character in the line, from 1.
-    pub column: usize,
-}
+use crate::{pointer::JsonPointer, position::Position};
 
 /// One problem of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Finding {
-    /// The name of the rule that found it, such as `missing-reference`.
+    /// Name of the rule that reports it, such as `missing-reference`.
     pub rule: &'static str,
-    /// The file, as the caller named it.
+    /// Name of the file, as the caller gave it.
     pub file: String,
-    /// Where in the text.
+    /// Position in the text.
     pub position: Position,
-    /// Where in the document.
+    /// Position in the document.
     pub pointer: JsonPointer,
-    /// What is wrong: a fragment without a full stop.
+    /// The problem: a fragment without a full stop.
     pub message: String,
-    /// What to do: a fragment without a full stop.
+    /// The remedy: a fragment without a full stop.
     pub help: String,
 }
 
@@ -41,17 +32,17 @@ impl fmt::Display for Finding {
     }
 }
 
-/// All problems of a document, in the order of the text; never empty.
+/// The problems of a document, in the order of the text; never empty.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{}", join(.0))]
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Sorts `findings`; `Ok` where there are none.
+    /// Sorts `findings` and removes duplicates; `Ok` if there are none.
     ///
     /// # Errors
     ///
-    /// The findings themselves, where there are any.
+    /// The findings, if there are any.
     pub fn check(mut findings: Vec<Finding>) -> Result<(), Self> {
         if findings.is_empty() {
             return Ok(());
@@ -61,7 +52,7 @@ impl Findings {
         Err(Self(findings))
     }
 
-    /// The problems, in the order of the text.
+    /// Returns the problems in the order of the text.
     #[must_use]
     pub fn as_slice(&self) -> &[Finding] {
         &self.0

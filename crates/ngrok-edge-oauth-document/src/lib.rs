@@ -4,8 +4,8 @@
 //! use ngrok_edge_oauth_document::{JsonPointer, parse};
 //!
 //! let document = parse("module.yaml", "provider:\n  google: {}\n")?;
-//! let place = document.position(&JsonPointer::root().join("provider").join("google"));
-//! assert_eq!((place.line, place.column), (2, 3));
+//! let position = document.position(&JsonPointer::root().join("provider").join("google"));
+//! assert_eq!((position.line, position.column), (2, 3));
 //! # Ok::<(), ngrok_edge_oauth_document::Findings>(())
 //! ```
 
@@ -13,17 +13,23 @@ mod document;
 mod emit;
 mod escape;
 mod finding;
+mod json;
 mod load;
 mod parse;
-mod place;
+mod pointer;
+mod position;
+mod problems;
+mod yaml;
 
 pub use self::{
-    document::{Document, JsonPointer},
+    document::Document,
     emit::to_yaml,
     escape::{escape, is_unsafe},
-    finding::{Finding, Findings, Position},
+    finding::{Finding, Findings},
     load::{LoadError, load, parse_bytes},
     parse::parse,
+    pointer::JsonPointer,
+    position::Position,
 };
 
 // The example of the README is compiled.

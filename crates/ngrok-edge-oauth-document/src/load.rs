@@ -7,11 +7,14 @@ use std::{
 
 use crate::{
     document::Document,
-    finding::{Finding, Findings, Position},
-    parse::{parse, syntax_finding},
+    finding::{Finding, Findings},
+    parse::parse,
+    position::Position,
+    problems::syntax_finding,
+    yaml,
 };
 
-/// Why a document could not be loaded.
+/// The error of [`load`].
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum LoadError {
@@ -20,11 +23,11 @@ pub enum LoadError {
     Read {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// The error of the system.
         #[source]
         source: io::Error,
     },
-    /// The text is not one YAML document.
+    /// The text is not one YAML or JSON document.
     #[error(transparent)]
     Syntax(#[from] Findings),
 }
@@ -58,5 +61,5 @@ fn not_utf8(file: &str, before: &str) -> Finding {
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().map_or(0, |last| last.chars().count()) + 1;
     let message = "the text is not UTF-8 from here on";
-    syntax_finding(file, Position { line, column }, message, "save the file as UTF-8")
+    syntax_finding(yaml::SYNTAX, file, Position { line, column }, message, "save the file as UTF-8")
 }

@@ -1,13 +1,20 @@
-//! Positions of the values of a document, as a tree of the same shape.
+//! Positions of the values of a document.
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use crate::finding::Position;
+/// A position in the text of a document. Lines and columns count from 1, columns in characters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Position {
+    /// The line, from 1.
+    pub line: usize,
+    /// The character in the line, from 1.
+    pub column: usize,
+}
 
-/// The position of a value, and those of the values in it. An alias shares the latter with its
+/// The position of a value and, as a tree, of the values in it. An alias shares the tree with its
 /// anchor.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct Positions {
     line: u32,
     column: u32,
     below: Option<Arc<Below>>,
@@ -15,11 +22,11 @@ pub(crate) struct Place {
 
 #[derive(Debug)]
 enum Below {
-    Items(Vec<Place>),
-    Entries(BTreeMap<String, Place>),
+    Items(Vec<Positions>),
+    Entries(BTreeMap<String, Positions>),
 }
 
-impl Place {
+impl Positions {
     pub(crate) fn of_scalar(position: Position) -> Self {
         let small = |number: usize| u32::try_from(number).unwrap_or(u32::MAX);
         Self { line: small(position.line), column: small(position.column), below: None }
@@ -33,7 +40,7 @@ impl Place {
         Self { below: (!entries.is_empty()).then(|| Arc::new(Below::Entries(entries))), ..Self::of_scalar(position) }
     }
 
-    /// Returns the same place at another position.
+    /// Returns the same tree with another position of the value.
     pub(crate) fn moved(self, position: Position) -> Self {
         Self { below: self.below, ..Self::of_scalar(position) }
     }
@@ -44,16 +51,16 @@ impl Place {
 
     /// Returns the position of the value at `keys`, or of the last one on the way that exists.
     pub(crate) fn find(&self, keys: impl Iterator<Item = String>) -> Position {
-        let mut place = self;
+        let mut positions = self;
         for key in keys {
-            let next = match place.below.as_deref() {
+            let next = match positions.below.as_deref() {
                 Some(Below::Items(items)) => key.parse().ok().and_then(|index: usize| items.get(index)),
                 Some(Below::Entries(entries)) => entries.get(&key),
                 None => None,
             };
             let Some(next) = next else { break };
-            place = next;
+            positions = next;
         }
-        place.position()
+        positions.position()
     }
 }
