@@ -4,15 +4,12 @@ use std::path::Path;
 
 use crate::{document::Document, finding::Findings, json, yaml};
 
-/// Size in bytes up to which a text that starts with `{` or `[` may be YAML instead of JSON. The
-/// YAML parser takes about 190 bytes of memory per byte of such a text.
-const MAX_FLOW_YAML: usize = 256 * 1024;
-
 /// Parses `text` as JSON or YAML; findings name it `file`. Time and memory are linear in the
 /// length of the text.
 ///
 /// A file whose name ends in `.json` is JSON. Any other text that starts with `{` or `[` is JSON
-/// or, up to 256 KiB, YAML in flow style. Everything else is YAML.
+/// or, up to 256 KiB, YAML in flow style. Everything else is YAML, in which a single scalar or flow
+/// collection may have up to 256 KiB.
 ///
 /// # Errors
 ///
@@ -24,7 +21,7 @@ pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     let is_flow = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);
     let parsed = if is_json_file || is_flow {
         json::parse(file, text).or_else(|findings| {
-            let is_yaml = !is_json_file && text.len() <= MAX_FLOW_YAML && has_syntax_error(&findings);
+            let is_yaml = !is_json_file && text.len() <= yaml::MAX_LOOKAHEAD && has_syntax_error(&findings);
             if is_yaml { yaml::parse(file, text) } else { Err(findings) }
         })
     } else {

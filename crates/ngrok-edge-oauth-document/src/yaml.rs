@@ -1,9 +1,14 @@
 //! The YAML parser: events of `saphyr-parser` to values with positions.
 
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    cell::Cell,
+    collections::{BTreeMap, HashMap},
+    rc::Rc,
+    str::Chars,
+};
 
 use saphyr::Scalar;
-use saphyr_parser::{Event, Marker, Parser, ScanError, Span, StrInput};
+use saphyr_parser::{BufferedInput, Event, Marker, Parser, ScanError, Span};
 use serde_json::{Map, Number, Value};
 
 use crate::{
@@ -19,12 +24,21 @@ pub(crate) const SYNTAX: &str = "yaml-syntax";
 /// largest known OpenAPI documents with aliases expand to a few thousand.
 const MAX_ALIASED: usize = 200_000;
 
+/// Characters that the scanner may read for one event. It keeps the tokens of a flow collection
+/// that could still be a mapping key (`[…]: value`) until the collection ends, and takes about 190
+/// bytes of memory for each byte of such a text.
+pub(crate) const MAX_LOOKAHEAD: usize = 256 * 1024;
+
 /// Parses `text`, whose findings name it `file`.
 pub(crate) fn parse(file: &str, text: &str) -> Result<(Value, Positions), Findings> {
+    let lookahead = Rc::new(Cell::new(0));
+    let source = Source { characters: text.chars(), lookahead: Rc::clone(&lookahead) };
     let mut parser = Parse {
         text,
-        events: Parser::new_from_str(text),
+        events: Parser::new_from_iter(source),
+        lookahead,
         anchors: HashMap::new(),
+        last: Marker::new(0, 1, 0),
         problems: Problems::new(file, SYNTAX),
         weight: 0,
         aliased: 0,
@@ -50,11 +64,32 @@ impl Node {
     }
 }
 
+/// The characters of a text. It ends after [`MAX_LOOKAHEAD`] characters without an event.
+struct Source<'text> {
+    characters: Chars<'text>,
+    /// Characters since the last event.
+    lookahead: Rc<Cell<usize>>,
+}
+
+impl Iterator for Source<'_> {
+    type Item = char;
+
+    fn next(&mut self) -> Option<char> {
+        let lookahead = self.lookahead.get() + 1;
+        self.lookahead.set(lookahead);
+        if lookahead > MAX_LOOKAHEAD { None } else { self.characters.next() }
+    }
+}
+
 struct Parse<'text> {
     text: &'text str,
-    events: Parser<'text, StrInput<'text>>,
+    events: Parser<'text, BufferedInput<Source<'text>>>,
+    /// Characters that the scanner has read since the last event.
+    lookahead: Rc<Cell<usize>>,
     /// The values of the anchors that are complete.
     anchors: HashMap<usize, Node>,
+    /// The end of the last event.
+    last: Marker,
     problems: Problems<'text>,
     /// The weight of everything parsed so far.
     weight: usize,
@@ -81,8 +116,17 @@ impl<'text> Parse<'text> {
     }
 
     fn next(&mut self) -> Result<(Event<'text>, Span), Stop> {
-        match self.events.next() {
-            Some(Ok(event)) => Ok(event),
+        let event = self.events.next();
+        if self.lookahead.replace(0) > MAX_LOOKAHEAD {
+            let marker = self.last;
+            let message = format!("a single value or list in brackets has more than {MAX_LOOKAHEAD} characters");
+            return Err(self.stop(marker, &message, "write one item or key per line, without brackets"));
+        }
+        match event {
+            Some(Ok(event)) => {
+                self.last = event.1.end;
+                Ok(event)
+            }
             Some(Err(error)) => Err(self.syntax(&error)),
             None => Ok((Event::StreamEnd, Span::default())),
         }
