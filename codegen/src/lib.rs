@@ -16,7 +16,6 @@
 //!
 //! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
 
-mod load;
 mod openapi;
 mod settings;
 
@@ -44,14 +43,13 @@ pub mod target;
 
 pub mod diff;
 
-pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position};
+pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
 
 pub use self::{
     clients::{Client, load_clients},
     emit::{Output, Plan, Status},
     generate::generate,
     lint::lint,
-    load::{load, parse},
     prepare::prepare,
     review::review,
     settings::{Replacement, Settings},

@@ -12,6 +12,7 @@
 mod document;
 mod emit;
 mod escape;
+mod explain;
 mod finding;
 mod json;
 mod load;

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::{document::Document, finding::Findings, json, yaml};
+use crate::{document::Document, explain::explain, finding::Findings, json, yaml};
 
 /// Parses `text` as JSON or YAML; findings name it `file`. Time and memory are linear in the
 /// length of the text.
@@ -15,7 +15,7 @@ use crate::{document::Document, finding::Findings, json, yaml};
 ///
 /// Everything that makes the text something other than one document of mappings with text keys: a
 /// syntax error, a key that occurs twice, a value that JSON does not have, aliases that expand to
-/// too much. Parsing stops at the first syntax error and after 100 other ones.
+/// too much, a conflict marker of a merge. Parsing stops at the first syntax error and after 100 other ones.
 pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     let is_json_file = Path::new(file).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     let is_flow = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);
@@ -27,7 +27,7 @@ pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     } else {
         yaml::parse(file, text)
     };
-    let (root, positions) = parsed?;
+    let (root, positions) = parsed.map_err(|findings| explain(file, text, findings))?;
     Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions })
 }
 

@@ -239,7 +239,8 @@ impl<'text> Parse<'text> {
         if let Some(number) = number {
             return Ok(Value::Number(number));
         }
-        let message = "expected a value that JSON has, found a special number or a tag that does not fit";
+        let message =
+            "expected a value that JSON has, found a number that is special or too large, or a tag that does not fit";
         let help = "write a plain number, or quote it as text";
         self.problems.report("yaml-value", position(span.start), at, message.to_owned(), help)?;
         Ok(Value::Null)
@@ -258,7 +259,7 @@ impl<'text> Parse<'text> {
             let help = "quote a value that starts with `*`: \"*.example.com\"";
             return self.stop(marker, "`*` starts an alias, and there is no such anchor", help);
         }
-        let help = "check the indentation, quotes and brackets here and on the line before; YAML allows no tabs for indentation";
+        let help = "check the indentation, quotes and brackets here and on the line before";
         self.stop(marker, &format!("YAML syntax: {}", error.info()), help)
     }
 }

@@ -68,7 +68,7 @@ fn yaml_errors_have_positions() {
     rejects(
         "a.yaml",
         "a: [.inf]\n",
-        "a.yaml:1:5: expected a value that JSON has, found a special number or a tag that does not fit [yaml-value]",
+        "a.yaml:1:5: expected a value that JSON has, found a number that is special or too large, or a tag that does not fit [yaml-value]",
     );
     rejects("a.yaml", "a: !!int x\n", "[yaml-value]\n  at: #/a\n");
     rejects(
@@ -135,4 +135,14 @@ fn lookahead_is_limited() {
     // Other than a list that may be a key, the items of a value are read one by one.
     assert!(parse("a.yaml", &format!("a: [{items}]\n")).is_ok());
     assert!(parse("a.yaml", &"- text\n".repeat(100_000)).is_ok());
+}
+
+#[test]
+fn tabs_and_conflict_markers_are_named() {
+    let expected = "a.yaml:2:1: found a tab in the indentation, which YAML does not allow [yaml-syntax]";
+    rejects("a.yaml", "a:\n\tb: 1\n", expected);
+    for file in ["a.yaml", "a.json"] {
+        let text = "{\n<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> branch\n}\n";
+        rejects(file, text, ":2:1: found a conflict marker of a merge [merge-conflict]");
+    }
 }
