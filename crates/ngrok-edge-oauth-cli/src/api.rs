@@ -12,8 +12,9 @@ use ngrok_edge_oauth_document::escape;
 use crate::{
     arguments::Target,
     failure::Result,
+    json_text,
     log::{self, Level},
-    present,
+    mask,
 };
 
 /// Headers whose values are not printed.
@@ -131,6 +132,6 @@ fn log_headers(direction: &str, headers: &HeaderMap) {
 
 fn masked(body: &impl serde::Serialize) -> Option<String> {
     let mut value = serde_json::to_value(body).ok().filter(|value| !value.is_null())?;
-    present::mask(&mut value);
-    Some(present::escape_json(&value.to_string()))
+    mask::mask(&mut value);
+    Some(json_text::escape_json(&value.to_string()))
 }

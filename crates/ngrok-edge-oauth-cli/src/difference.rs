@@ -6,7 +6,7 @@ use ngrok_edge_oauth_document::to_yaml;
 use serde_json::Value;
 use similar::TextDiff;
 
-use crate::present::{MASK, mask};
+use crate::mask::{MASK, mask};
 
 /// Returns a module in the form in which modules are compared: with defaults, without providers
 /// that are not configured, and with sorted lists, since they are sets.

@@ -11,10 +11,10 @@ use std::{
 
 use anstyle::{AnsiColor, Style};
 use ngrok_edge_oauth::{BuildError, Error};
-use ngrok_edge_oauth_document::{escape, to_yaml};
+use ngrok_edge_oauth_document::{Findings, escape, to_yaml};
 use serde_json::{Value, json};
 
-use crate::{arguments::Output, input::Problem, log, present};
+use crate::{arguments::Output, json_text, log, problem::Problem};
 
 /// Exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,7 +94,7 @@ impl Failure {
         let value = || json!({ "error": self.to_json() });
         match output {
             Output::Text => self.print_text(),
-            Output::Json => log::line(&present::to_json(&value())),
+            Output::Json => log::line(&json_text::to_json(&value())),
             Output::Yaml => log::line(to_yaml(&value()).trim_end()),
         }
     }
@@ -186,5 +186,11 @@ impl From<BuildError> for Failure {
             source = cause.source();
         }
         Self::usage(format!("{error}{causes}")).with_help("see `ngrok-edge-oauth --help`")
+    }
+}
+
+impl From<Findings> for Failure {
+    fn from(findings: Findings) -> Self {
+        Self::Problems(findings.as_slice().iter().map(Problem::from).collect())
     }
 }

@@ -1,6 +1,5 @@
 //! Reads modules from files.
 
-mod problem;
 mod read;
 mod secret_refs;
 mod shape;
@@ -13,12 +12,11 @@ use serde_json::Value;
 
 use self::shape::Shape;
 pub(crate) use self::{
-    problem::Problem,
     read::{from_text, read, read_text},
     secret_refs::SecretRefs,
-    shape::suggestion,
+    shape::{kind, suggestion},
 };
-use crate::masked;
+use crate::{mask, problem::Problem};
 
 /// A document, and the folder from which it names other files.
 pub(crate) struct Input {
@@ -64,7 +62,7 @@ impl Input {
         }
         let mut source = value.clone();
         self.resolve_secret(&shape.provider(at), &mut value, refs, problems);
-        let masked = masked::find(&value).then(|| {
+        let masked = mask::is_masked(&value).then(|| {
             let place = shape.provider(at).join("client_secret");
             Problem::at(&self.document, &place, "the client secret is masked")
         });

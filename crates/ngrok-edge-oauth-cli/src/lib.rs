@@ -7,10 +7,12 @@ mod api;
 mod connection;
 
 mod input;
+mod live_secret;
 mod manifest;
-mod masked;
 
 mod difference;
+mod json_text;
+mod mask;
 mod present;
 mod summary;
 
@@ -18,6 +20,7 @@ mod cleanup;
 mod failure;
 mod interrupt;
 mod log;
+mod problem;
 mod prompt;
 
 mod commands;

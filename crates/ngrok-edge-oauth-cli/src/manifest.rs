@@ -13,7 +13,8 @@ pub(crate) use self::{files::expand, schema::schema};
 use crate::{
     arguments::Target,
     failure::{Failure, Result},
-    input::{Desired, Input, Problem, SecretRefs, read, suggestion},
+    input::{Desired, Input, SecretRefs, kind, read, suggestion},
+    problem::Problem,
 };
 
 /// The entry of a manifest for a route.
@@ -66,7 +67,8 @@ pub(crate) fn read_entries(
     unknown_keys(document, &root, &["routes", "$schema"], problems);
     let list = root.join("routes");
     let Some(routes) = document.at(&list).and_then(Value::as_array) else {
-        let problem = Problem::at(document, &list, "expected a list `routes`");
+        let found = document.at(&list).map_or("no such key", kind);
+        let problem = Problem::at(document, &list, format!("routes: expected a list, found {found}"));
         problems.push(problem.with_help("see `ngrok-edge-oauth apply --help` for a manifest"));
         return Vec::new();
     };
@@ -88,18 +90,23 @@ fn read_entry(
     if before >= MAX_PROBLEMS {
         return None;
     }
+    if let Some(other) = document.at(at).filter(|entry| !entry.is_object()) {
+        let message = format!("expected a route (a mapping), found {}", kind(other));
+        problems.push(Problem::at(document, at, message).with_help("write `edge`, `route` and `module`"));
+        return None;
+    }
     unknown_keys(document, at, &["edge", "route", "module"], problems);
     let edge: Option<EdgeId> = id(document, at, "edge", problems);
     let route: Option<RouteId> = id(document, at, "route", problems);
-    let place = at.join("module");
-    let desired = match document.at(&place) {
+    let pointer = at.join("module");
+    let desired = match document.at(&pointer) {
         None => {
             let problem = Problem::at(document, at, "the key `module` is missing");
             problems.push(problem.with_help("write `module: null` if the route should have none"));
             None
         }
         Some(Value::Null) => None,
-        Some(_) => input.module(&place, refs).map_err(|found| problems.extend(found)).ok(),
+        Some(_) => input.module(&pointer, refs).map_err(|found| problems.extend(found)).ok(),
     };
     let target = Target { edge: edge?, route: route? };
     let here = format!("{}:{}", document.file(), document.position(at).line);
@@ -116,16 +123,16 @@ fn id<T: std::str::FromStr<Err: std::fmt::Display>>(
     key: &str,
     problems: &mut Vec<Problem>,
 ) -> Option<T> {
-    let place = at.join(key);
-    let message = match document.at(&place) {
+    let pointer = at.join(key);
+    let message = match document.at(&pointer) {
         Some(Value::String(text)) => match text.parse::<T>() {
             Ok(id) => return Some(id),
             Err(error) => error.to_string(),
         },
         None => format!("the key `{key}` is missing"),
-        Some(_) => format!("{key}: expected the text of an id, found another value"),
+        Some(other) => format!("{key}: expected an id as text, found {}", kind(other)),
     };
-    problems.push(Problem::at(document, &place, message));
+    problems.push(Problem::at(document, &pointer, message));
     None
 }
 

@@ -3,16 +3,14 @@
 use std::io::{self, Write};
 
 use anstyle::Style;
-use ngrok_edge_oauth_document::{escape, is_unsafe, to_yaml};
+use ngrok_edge_oauth_document::{escape, to_yaml};
 use serde_json::Value;
 
 use crate::{
     arguments::Output,
     failure::{Failure, Result},
+    json_text::{escape_json, to_json},
 };
-
-/// Replaces a client secret in output. In input it keeps the live secret.
-pub(crate) const MASK: &str = "********";
 
 const KEY: Style = Style::new().bold();
 
@@ -83,41 +81,6 @@ pub(crate) fn accept_broken_pipe(written: io::Result<()>) -> Result<()> {
     }
 }
 
-/// Returns `value` as indented JSON that is safe to display.
-pub(crate) fn to_json(value: &Value) -> String {
-    escape_json(&format!("{value:#}"))
-}
-
-/// Escapes unsafe characters in JSON. Outside of strings there are none but line breaks.
-pub(crate) fn escape_json(json: &str) -> String {
-    let json = json.replace("##[", "#\\u0023[");
-    if !json.contains(|character| character != '\n' && is_unsafe(character)) {
-        return json;
-    }
-    let escape = |character: char| match character {
-        '\n' => "\n".to_owned(),
-        character if is_unsafe(character) => format!("\\u{:04x}", u32::from(character)),
-        character => character.to_string(),
-    };
-    json.chars().map(escape).collect()
-}
-
-/// Replaces every client secret by [`MASK`], also those of unknown providers.
-pub(crate) fn mask(value: &mut Value) {
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                match value {
-                    Value::String(text) if key.contains("secret") && !text.is_empty() => MASK.clone_into(text),
-                    value => mask(value),
-                }
-            }
-        }
-        Value::Array(items) => items.iter_mut().for_each(mask),
-        _ => {}
-    }
-}
-
 /// Writes a module as aligned lines of path and value, without what is not set.
 pub(crate) fn module(out: &mut dyn Write, module: &Value) -> io::Result<()> {
     let mut lines = Vec::new();
@@ -158,24 +121,6 @@ fn scalar(value: &Value) -> String {
 #[cfg(test)]
 mod tests {
     use serde_json::json;
-
-    #[test]
-    fn mask_replaces_secrets_at_any_depth() {
-        let mut value = json!({
-            "client_secret": "a",
-            "new": [{ "secret_key": "b", "key": "c" }, ["d"]],
-            "empty_secret": "",
-            "secrets": { "of": { "client_secret": "e" } },
-        });
-        super::mask(&mut value);
-        let expected = json!({
-            "client_secret": super::MASK,
-            "new": [{ "secret_key": super::MASK, "key": "c" }, ["d"]],
-            "empty_secret": "",
-            "secrets": { "of": { "client_secret": super::MASK } },
-        });
-        assert_eq!(value, expected);
-    }
 
     #[test]
     fn empty_values_are_dashes() -> std::io::Result<()> {

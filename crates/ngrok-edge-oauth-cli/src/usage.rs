@@ -6,7 +6,7 @@ use clap::error::{ContextKind, ErrorKind};
 use ngrok_edge_oauth_document::to_yaml;
 use serde_json::json;
 
-use crate::{arguments::Output, failure::Exit, log, present};
+use crate::{arguments::Output, failure::Exit, json_text, log};
 
 /// Prints what clap says: help and version to stdout, errors to stderr.
 pub(crate) fn print(error: &clap::Error) -> ExitCode {
@@ -31,7 +31,7 @@ pub(crate) fn print(error: &clap::Error) -> ExitCode {
     let value = json!({ "error": { "message": message, "help": help, "usage": usage } });
     match output {
         Output::Yaml => log::line(to_yaml(&value).trim_end()),
-        _ => log::line(&present::to_json(&value)),
+        _ => log::line(&json_text::to_json(&value)),
     }
     exit.into()
 }

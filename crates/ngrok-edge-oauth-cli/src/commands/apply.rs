@@ -6,6 +6,7 @@ mod plan;
 mod plan_file;
 mod progress;
 mod report;
+mod wanted;
 
 use std::time::Duration;
 
@@ -15,8 +16,8 @@ use ngrok_edge_oauth::{CallOptions, RetryPolicy};
 use self::{
     breaker::Breaker,
     plan::{Action, Planned},
-    plan_file::Wanted,
     progress::Progress,
+    wanted::Wanted,
 };
 use super::Context;
 use crate::{

@@ -7,10 +7,11 @@ use serde_json::json;
 use super::{Context, replace};
 use crate::{
     failure::{Exit, Failure, Result},
-    input::{self, Input, Problem, SecretRefs},
+    input::{self, Input, SecretRefs},
     log,
     manifest::{self, Seen},
     present,
+    problem::Problem,
 };
 
 /// What a check found.

@@ -10,8 +10,9 @@ use crate::{
     difference,
     failure::{Exit, Failure, Result},
     input::{self, Desired, SecretRefs},
+    live_secret,
     manifest::{self, Entry, Seen},
-    masked, present,
+    present,
 };
 
 /// Requests in flight at the same time, as `apply` has by default.
@@ -83,7 +84,7 @@ async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> R
 }
 
 fn wanted(mut desired: Desired, live: Option<&ngrok_edge_oauth::types::EndpointOAuth>) -> Result<Value> {
-    masked::keep_live_secret(&mut desired, live)?;
+    live_secret::keep_live_secret(&mut desired, live)?;
     Ok(difference::expected_live(&desired.module))
 }
 

@@ -14,7 +14,7 @@ use crate::{
     difference,
     failure::{Exit, Failure, Result},
     input::{self, SecretRefs},
-    log, masked,
+    live_secret, log,
     present::Report,
     prompt,
 };
@@ -58,7 +58,7 @@ async fn replace_with(
     arguments: &Edit,
 ) -> Result<(Outcome, Report)> {
     let mut desired = replace::module(&input::read(draft.path(), context.max_input_bytes)?, SecretRefs::Resolve)?;
-    masked::keep_live_secret(&mut desired, Some(&live))?;
+    live_secret::keep_live_secret(&mut desired, Some(&live))?;
     let before = difference::comparable(live);
     let after = difference::expected_live(&desired.module);
     let diff = difference::unified(&before, &after, ("live", "edited"), arguments.secrets.show);

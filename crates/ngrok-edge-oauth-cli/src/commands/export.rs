@@ -11,8 +11,8 @@ use super::Context;
 use crate::{
     arguments::{Export, Target, parse_pair},
     failure::{Exit, Failure, Result},
-    input::{self, Problem},
-    log, present,
+    input, log, present,
+    problem::Problem,
 };
 
 /// The names of the environment variables for client secrets, by provider, client id and secret.

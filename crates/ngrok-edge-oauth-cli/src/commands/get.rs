@@ -4,6 +4,7 @@ use super::Context;
 use crate::{
     arguments::{Get, Secrets},
     failure::{Exit, Failure, Result},
+    mask,
     present::{self, Report},
 };
 
@@ -18,7 +19,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Get) -> Result<Exit> 
 pub(super) fn show(report: Report, module: &impl serde::Serialize, secrets: Secrets) -> Result<()> {
     let mut value = serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
     if !secrets.show {
-        present::mask(&mut value);
+        mask::mask(&mut value);
     }
     report.write(&value, |out| present::module(out, &value))
 }

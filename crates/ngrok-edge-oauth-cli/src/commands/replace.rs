@@ -9,9 +9,10 @@ use crate::{
     arguments::{ModuleFlags, Replace, RouteArguments, variable},
     connection::read_secret,
     failure::{Exit, Failure, Result},
-    input::{self, Desired, Input, Problem, SecretRefs},
-    manifest, masked,
+    input::{self, Desired, Input, SecretRefs},
+    live_secret, manifest, mask,
     present::Report,
+    problem::Problem,
     prompt,
 };
 
@@ -30,7 +31,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exi
     };
     let api = context.connect()?;
     if desired.masked.is_some() {
-        masked::keep_live_secret(&mut desired, api.read(&target).await?.as_ref())?;
+        live_secret::keep_live_secret(&mut desired, api.read(&target).await?.as_ref())?;
     }
     let report = Report::open(context.output)?;
     let module = api.replace(&target, &desired.module).await?;
@@ -72,7 +73,7 @@ fn by_flags(flags: ModuleFlags) -> Result<Desired> {
     let provider = Map::from_iter([(flags.provider.unwrap_or_default(), Value::Object(settings))]);
     module.insert("provider".to_owned(), Value::Object(provider));
     let source = Value::Object(module);
-    let masked = masked::find(&source).then(|| Problem::of_file("--client-id", "the client secret is masked"));
+    let masked = mask::is_masked(&source).then(|| Problem::of_file("--client-id", "the client secret is masked"));
     let module = EndpointOAuthMutate::from_json(source.clone(), &Bounds::default()).map_err(|violations| {
         let all = violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
         Failure::usage(all).with_help("see `ngrok-edge-oauth replace --help`")

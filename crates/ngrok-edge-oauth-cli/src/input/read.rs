@@ -8,8 +8,9 @@ use std::{
 
 use ngrok_edge_oauth_document::{parse, parse_bytes};
 
-use super::{Input, Problem};
+use super::Input;
 use crate::failure::{Failure, Result};
+use crate::problem::Problem;
 
 /// Reads the document at `path`; `-` is stdin.
 ///

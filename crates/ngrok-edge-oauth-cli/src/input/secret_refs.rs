@@ -1,11 +1,12 @@
 //! Client secrets that a file does not contain, but names: `{env: NAME}` or `{file: PATH}`.
 
-use std::{env, fs};
+use std::{env, fs, path::Path};
 
 use ngrok_edge_oauth_document::JsonPointer;
 use serde_json::Value;
 
-use super::{Input, Problem};
+use super::Input;
+use crate::problem::Problem;
 
 /// What happens to references to client secrets.
 #[derive(Clone, Copy, PartialEq)]
@@ -16,8 +17,39 @@ pub(crate) enum SecretRefs {
     Ignore,
 }
 
-/// Stands for a secret that is not known, so that no rule about secrets is violated.
-const UNKNOWN: &str = "unknown";
+/// Replaces a secret that is not known, so that no rule about secrets is violated.
+pub(super) const UNKNOWN: &str = "unknown";
+
+/// A message and what to do about it.
+type Explained = (String, String);
+
+/// The place of a client secret.
+enum Reference<'a> {
+    Variable(&'a str),
+    File(&'a str),
+}
+
+impl<'a> Reference<'a> {
+    fn read(value: &'a Value) -> Result<Self, Explained> {
+        let explained = |found: &str| {
+            let message = format!("expected {{env: NAME}} or {{file: PATH}}, found {found}");
+            (message, "write one of the two, or the client secret itself as text".to_owned())
+        };
+        let mut entries = value.as_object().into_iter().flatten();
+        let (key, value) = match (entries.next(), entries.next()) {
+            (Some(entry), None) => entry,
+            (None, _) => return Err(explained("an empty mapping")),
+            (Some(_), Some(_)) => return Err(explained("a mapping with more than one key")),
+        };
+        match (key.as_str(), value.as_str()) {
+            ("env", Some(name)) if !name.is_empty() && !name.contains(['=', '\0']) => Ok(Self::Variable(name)),
+            ("file", Some(path)) if !path.is_empty() && !path.contains('\0') => Ok(Self::File(path)),
+            ("env", _) => Err(explained("an `env` that is not the name of a variable")),
+            ("file", _) => Err(explained("a `file` that is not a path")),
+            (other, _) => Err(explained(&format!("the key `{other}`"))),
+        }
+    }
+}
 
 impl Input {
     /// Replaces the reference to the client secret of the provider at `provider`.
@@ -37,39 +69,14 @@ impl Input {
         }
     }
 
-    fn find_secret(&self, reference: &Value, refs: SecretRefs) -> Result<String, (String, String)> {
-        let entry = |key: &str| reference.get(key).and_then(Value::as_str);
-        let count = reference.as_object().map_or(0, serde_json::Map::len);
-        let (name, file) = (entry("env"), entry("file"));
-        if count != 1 || name.or(file).is_none_or(str::is_empty) {
-            let message = "expected a client secret as text, {env: NAME} or {file: PATH}, found another mapping";
-            return Err((message.to_owned(), "write one of the three".to_owned()));
-        }
+    fn find_secret(&self, reference: &Value, refs: SecretRefs) -> Result<String, Explained> {
+        let reference = Reference::read(reference)?;
         if refs == SecretRefs::Ignore {
             return Ok(UNKNOWN.to_owned());
         }
-        if let Some(name) = name {
-            let help = format!("set {name} to the client secret");
-            return match env::var(name) {
-                Ok(secret) if secret.trim().is_empty() => {
-                    Err((format!("the environment variable {name} is empty"), help))
-                }
-                Ok(secret) => Ok(secret),
-                Err(env::VarError::NotPresent) => Err((format!("the environment variable {name} is not set"), help)),
-                Err(env::VarError::NotUnicode(_)) => {
-                    Err((format!("the environment variable {name} is not UTF-8"), help))
-                }
-            };
-        }
-        let path = self.folder.join(file.unwrap_or_default());
-        let cannot = |what: String| {
-            let message = format!("cannot read the client secret from {}: {what}", path.display());
-            (message, "write the path relative to this file".to_owned())
-        };
-        let text = fs::read_to_string(&path).map_err(|error| cannot(error.to_string()))?;
-        match text.trim() {
-            "" => Err(cannot("the file is empty".to_owned())),
-            secret => Ok(secret.to_owned()),
+        match reference {
+            Reference::Variable(name) => from_variable(name),
+            Reference::File(path) => from_file(&self.folder.join(path)),
         }
     }
 
@@ -80,6 +87,28 @@ impl Input {
         if let Some(absolute) = joined.and_then(|joined| std::path::absolute(joined).ok()) {
             *path = absolute.display().to_string().into();
         }
+    }
+}
+
+fn from_variable(name: &str) -> Result<String, Explained> {
+    let problem = match env::var(name) {
+        Ok(secret) if !secret.trim().is_empty() => return Ok(secret),
+        Ok(_) => "empty",
+        Err(env::VarError::NotPresent) => "not set",
+        Err(env::VarError::NotUnicode(_)) => "not UTF-8",
+    };
+    Err((format!("the environment variable {name} is {problem}"), format!("set {name} to the client secret")))
+}
+
+fn from_file(path: &Path) -> Result<String, Explained> {
+    let cannot = |reason: &str| {
+        let message = format!("cannot read the client secret from {}: {reason}", path.display());
+        (message, "write the path relative to this file".to_owned())
+    };
+    match fs::read_to_string(path) {
+        Ok(text) if text.trim().is_empty() => Err(cannot("the file is empty")),
+        Ok(text) => Ok(text.trim().to_owned()),
+        Err(error) => Err(cannot(&error.to_string())),
     }
 }
 

@@ -14,7 +14,8 @@ use self::{
     schema::{Fields, Type, schema},
     suggestion::help_for_key,
 };
-use super::{MAX_PROBLEMS, Problem};
+use super::{MAX_PROBLEMS, secret_refs::UNKNOWN};
+use crate::problem::Problem;
 
 /// The shape of a module without the values that have a wrong type.
 pub(super) struct Shape {
@@ -44,8 +45,8 @@ impl Shape {
         let (key, settings) = checker.provider(provider, at)?;
         let mut settings = settings;
         let fields = schema().providers.get(&key)?;
-        let place = at.join("provider").join(&key);
-        checker.fields(&mut settings, fields, &place, &format!("provider.{key}."), &[]);
+        let pointer = at.join("provider").join(&key);
+        checker.fields(&mut settings, fields, &pointer, &format!("provider.{key}."), &[]);
         let kept = checker.kept;
         let providers = Map::from_iter([(key.clone(), Value::Object(settings))]);
         entries.insert("provider".to_owned(), Value::Object(providers));
@@ -99,11 +100,11 @@ impl Checker<'_> {
             if self.is_full() {
                 break;
             }
-            let place = at.join(key);
+            let pointer = at.join(key);
             let Some(field) = fields.get(key) else {
                 let known = fields.keys().map(String::as_str).chain(others.iter().copied());
                 self.report(
-                    &place,
+                    &pointer,
                     ErrorCode::UNKNOWN_FIELD,
                     format!("unknown key `{prefix}{key}`"),
                     Some(help_for_key(key, known)),
@@ -111,8 +112,9 @@ impl Checker<'_> {
                 removed.push(key.clone());
                 continue;
             };
-            if !self.field(*field, value, &place, &format!("{prefix}{key}")) {
-                *value = Value::Null;
+            if !self.field(*field, value, &pointer, &format!("{prefix}{key}")) {
+                // A wrong secret is still a secret for the rules.
+                *value = if *field == Type::Secret { UNKNOWN.into() } else { Value::Null };
             }
         }
         for key in removed {
@@ -168,7 +170,7 @@ impl Checker<'_> {
 
     /// Returns the key and the settings of the one provider that is not null.
     fn provider(&mut self, provider: Option<Value>, at: &JsonPointer) -> Option<(String, Map<String, Value>)> {
-        let place = at.join("provider");
+        let pointer = at.join("provider");
         let keys = || Provider::KEYS.join(", ");
         let entries = match provider {
             Some(Value::Object(entries)) => entries,
@@ -176,7 +178,7 @@ impl Checker<'_> {
             Some(other) => {
                 let message = format!("provider: expected a mapping, found {}", found(&other));
                 self.report(
-                    &place,
+                    &pointer,
                     ErrorCode::INVALID_FIELD,
                     message,
                     Some("write `provider: {google: {}}`".to_owned()),
@@ -187,15 +189,15 @@ impl Checker<'_> {
         let mut set: Vec<_> = entries.into_iter().filter(|(_, settings)| !settings.is_null()).collect();
         if set.is_empty() {
             let message = "provider: expected one provider, found none".to_owned();
-            self.report(&place, ErrorCode::NO_PROVIDER, message, Some(format!("the providers are {}", keys())));
+            self.report(&pointer, ErrorCode::NO_PROVIDER, message, Some(format!("the providers are {}", keys())));
         }
         if set.len() > 1 {
             let names = set.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
             let message = format!("provider: expected one provider, found {names}");
-            self.report(&place, ErrorCode::SEVERAL_PROVIDERS, message, Some("keep one of them".to_owned()));
+            self.report(&pointer, ErrorCode::SEVERAL_PROVIDERS, message, Some("keep one of them".to_owned()));
             return None;
         }
-        set.pop().and_then(|(key, settings)| self.known_provider(key, settings, &place))
+        set.pop().and_then(|(key, settings)| self.known_provider(key, settings, &pointer))
     }
 
     /// Checks the key of a provider and the type of its settings.
@@ -205,16 +207,16 @@ impl Checker<'_> {
         settings: Value,
         providers: &JsonPointer,
     ) -> Option<(String, Map<String, Value>)> {
-        let place = providers.join(&key);
+        let pointer = providers.join(&key);
         if !schema().providers.contains_key(&key) {
             let help = help_for_key(&key, Provider::KEYS.iter().copied());
-            self.report(&place, ErrorCode::UNSUPPORTED_PROVIDER, format!("unknown provider `{key}`"), Some(help));
+            self.report(&pointer, ErrorCode::UNSUPPORTED_PROVIDER, format!("unknown provider `{key}`"), Some(help));
             return None;
         }
         let Value::Object(settings) = settings else {
             let message = format!("provider.{key}: expected a mapping, found {}", found(&settings));
             self.report(
-                &place,
+                &pointer,
                 ErrorCode::INVALID_FIELD,
                 message,
                 Some(format!("write `{key}: {{}}` for the defaults")),
@@ -256,7 +258,8 @@ fn found(value: &Value) -> String {
     }
 }
 
-fn kind(value: &Value) -> &'static str {
+/// Returns the kind of a value for messages, with its article.
+pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Null => "null",
         Value::Bool(_) => "a boolean",

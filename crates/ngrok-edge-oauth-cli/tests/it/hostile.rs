@@ -202,3 +202,95 @@ fn empty_environment_variable_is_named() -> Outcome {
     assert!(said.contains("module.yaml:1:35: the environment variable HUSH is empty\nhelp: set HUSH"), "{said}");
     Ok(())
 }
+
+/// Broken files, each with the start of the only problem that `check` reports.
+#[test]
+fn broken_files_are_explained() {
+    let google = "provider: {google: {}}";
+    let secret = |value: &str| format!("provider: {{google: {{client_id: a, client_secret: {value}}}}}");
+    let route = |route: &str| format!("routes:\n- {route}\n");
+    let wrong_secret = |found: &str| format!("1:35: expected {{env: NAME}} or {{file: PATH}}, found {found}");
+    for (text, expected) in [
+        (String::new(), "1:1: the document is empty"),
+        ("# comment\n".to_owned(), "1:1: the document is empty"),
+        ("~\n".to_owned(), "1:1: expected a module (a mapping), found null"),
+        ("7\n".to_owned(), "1:1: expected a module (a mapping), found `7`"),
+        ("provider: \0\n".to_owned(), "1:11: YAML syntax: found unprintable character"),
+        ("provider:\r\n  google:\r\n    scopes: 1\r\n".to_owned(), "3:5: provider.google.scopes: expected a list"),
+        (format!("enabled: !!binary aGk=\n{google}"), "1:10: expected a value that JSON has"),
+        (format!("maximum_duration: .nan\n{google}"), "1:19: expected a value that JSON has"),
+        (format!("maximum_duration: {}\n{google}", "9".repeat(400)), "1:19: expected a value that JSON has"),
+        (format!("maximum_duration: 1_000\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
+        (format!("maximum_duration: 15m\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
+        (format!("maximum_duration: '60'\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
+        (format!("cookie_prefix: 'a\u{202e}b'\n{google}"), "1:1: cookie_prefix: "),
+        (format!("ena\u{200b}bled: true\n{google}"), "1:1: unknown key `ena\\u{200b}bled`"),
+        ("provider: [google]\n".to_owned(), "1:1: provider: expected a mapping, found a list"),
+        ("provider: {google: []}\n".to_owned(), "1:12: provider.google: expected a mapping, found a list"),
+        ("provider: {Google: {}}\n".to_owned(), "1:12: unknown provider `Google`"),
+        (
+            "provider: {google: {email_addresses: [\"a@b.c\\nx@y.z\"]}}\n".to_owned(),
+            "1:39: provider.google.email_addresses[0]: an email address is malformed",
+        ),
+        (
+            secret("[s]"),
+            "1:35: provider.google.client_secret: expected text, {env: NAME} or {file: PATH}, found a list",
+        ),
+        (secret("7"), "1:35: provider.google.client_secret: expected text, found a number"),
+        (secret("{env: 1}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{env: ''}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{env: 'A=B'}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{file: \"a\\0b\"}"), &wrong_secret("a `file` that is not a path")),
+        (secret("{env: A, file: B}"), &wrong_secret("a mapping with more than one key")),
+        (secret("{envv: A}"), &wrong_secret("the key `envv`")),
+        (secret("{}"), &wrong_secret("an empty mapping")),
+        ("a: &a [*a]\n".to_owned(), "1:8: an alias lies within its own anchor"),
+        ("provider:\n\tgoogle: {}\n".to_owned(), "2:1: found a tab in the indentation"),
+        ("provider: \"google\n".to_owned(), "1:11: YAML syntax: while scanning a quoted scalar"),
+        ("provider: {google: {}\n".to_owned(), "2:1: YAML syntax: while parsing a flow mapping"),
+        ("provider:\n  google: {}\n enabled: true\n".to_owned(), "3:2: YAML syntax: while parsing a block mapping"),
+        ("? [a]\n: 1\n".to_owned(), "1:3: a key is not text"),
+        (format!("<<<<<<< HEAD\n{google}\n=======\n"), "1:1: found a conflict marker of a merge"),
+        ("@provider: 1\n".to_owned(), "1:1: YAML syntax: unexpected character"),
+        ("routes: null\n".to_owned(), "1:1: routes: expected a list, found null"),
+        ("routes: {}\n".to_owned(), "1:1: routes: expected a list, found a mapping"),
+        ("routes: [1]\n".to_owned(), "1:10: expected a route (a mapping), found a number"),
+        ("routes: []\nprovider: {}\n".to_owned(), "2:1: unknown key `provider`"),
+        (route("{edge: edghts_a, route: edghtsrt_b}"), "2:3: the key `module` is missing"),
+        (route("{edge: edghtsrt_b, route: edghtsrt_b, module: null}"), "2:4: invalid edge id: found the id of a route"),
+        (route("{edge: edghts_a/.., route: edghtsrt_b, module: null}"), "2:4: invalid edge id: '/' at index 8"),
+        (route("{edge: edghts_a, route: 7, module: null}"), "2:20: route: expected an id as text, found a number"),
+        (
+            route("{edge: edghts_a, route: edghtsrt_b, module: null}").repeat(2).replacen("\nroutes:", "", 1),
+            "3:3: the route is already listed at a.yaml:2",
+        ),
+    ] {
+        let problems = ngrok_edge_oauth_cli::check("a.yaml", &text);
+        assert!(
+            matches!(&problems[..], [only] if only.starts_with(&format!("a.yaml:{expected}"))),
+            "{text}: {problems:?}"
+        );
+    }
+}
+
+#[test]
+fn broken_json_is_explained() {
+    for (text, expected) in [
+        ("{\"provider\": {\"google\": {}},}", "1:29: expected a key in double quotes, found `}`"),
+        ("{\"provider\": {\"google\": {}}", "1:28: expected `,` or `}`, found the end of the text"),
+        ("{'provider': {}}", "1:2: expected a key in double quotes, found `'`"),
+        ("{\"enabled\": NaN}", "1:13: expected a value, found `N`"),
+        ("// comment\n{}", "1:1: expected a value, found `/`"),
+        ("{\"cookie_prefix\": \"\\ud83d\"}", "1:19: a string is not valid JSON"),
+        ("{\"enabled\": true,\n \"enabled\": false}", "2:2: the key `enabled` occurs twice"),
+    ] {
+        let problems = ngrok_edge_oauth_cli::check("a.json", text);
+        assert!(
+            matches!(&problems[..], [only] if only.starts_with(&format!("a.json:{expected}"))),
+            "{text}: {problems:?}"
+        );
+    }
+    // A byte order mark and surrogate pairs are legal.
+    let text = "\u{feff}{\"provider\": {\"google\": {}}, \"cookie_prefix\": \"\\u0061\", \"enabled\": true}";
+    assert_eq!(ngrok_edge_oauth_cli::check("a.json", text), Vec::<String>::new());
+}

@@ -90,7 +90,11 @@ fn secret_paths_are_relative_to_their_file() -> Outcome {
         ("routes/b.yaml", "", "cannot read the client secret from routes/missing.txt: "),
         ("routes/c.yaml", "from-the-environment", "from-the-environment"),
         ("routes/c.yaml", "", "the environment variable HUSH is not set"),
-        ("routes/d.yaml", "from-the-environment", "expected a client secret as text, {env: NAME} or {file: PATH}"),
+        (
+            "routes/d.yaml",
+            "from-the-environment",
+            "expected {env: NAME} or {file: PATH}, found a mapping with more than one key",
+        ),
     ] {
         let mut command = crate::program(&emulator);
         command.args(replace(file).split(' ')).current_dir(folder.path());

@@ -6,14 +6,14 @@ use anstyle::{AnsiColor, Style};
 use ngrok_edge_oauth::types::EndpointOAuthMutate;
 use serde_json::Value;
 
-use super::plan_file::{Expected, Wanted, fingerprint};
+use super::wanted::{Expected, Wanted, fingerprint};
 use crate::{
     api::Api,
     arguments::{Apply, Target},
     difference,
     failure::Failure,
     input::Desired,
-    masked,
+    live_secret,
 };
 
 /// A route, and what to do about it.
@@ -95,7 +95,7 @@ pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Pl
         Err(failure) => return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null),
     };
     if let Some(desired) = &mut wanted.desired
-        && let Err(failure) = masked::keep_live_secret(desired, live.as_ref())
+        && let Err(failure) = live_secret::keep_live_secret(desired, live.as_ref())
     {
         return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null);
     }
@@ -110,11 +110,11 @@ pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Pl
         _ => Action::Change,
     };
     let is_stale = |expected: &Expected| {
-        let is_as_planned = expected.after() == fingerprint(expected.salt(), &after);
-        let is_as_before = expected.before() == fingerprint(expected.salt(), &before);
+        let is_as_planned = expected.after == fingerprint(expected.salt, &after);
+        let is_as_before = expected.before == fingerprint(expected.salt, &before);
         // A route that an interrupted run changed already is not stale.
         let is_done = matches!(action, Action::Same);
-        !is_as_planned || !(is_done || is_as_before && expected.action() == action.word())
+        !is_as_planned || !(is_done || is_as_before && expected.action == action.word())
     };
     let action = match &wanted.expected {
         Some(expected) if !arguments.force && is_stale(expected) => Action::Stale,

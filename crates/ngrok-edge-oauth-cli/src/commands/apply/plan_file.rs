@@ -6,7 +6,7 @@
 
 use std::{
     fs,
-    hash::{BuildHasher as _, DefaultHasher, Hash as _, Hasher as _, RandomState},
+    hash::{BuildHasher as _, RandomState},
     io::Write as _,
     path::{Path, PathBuf},
 };
@@ -14,64 +14,22 @@ use std::{
 use ngrok_edge_oauth_document::JsonPointer;
 use serde_json::{Value, json};
 
-use super::plan::Planned;
+use super::{
+    plan::Planned,
+    wanted::{Expected, Wanted, fingerprint},
+};
 use crate::{
     arguments::{Target, VERSION},
     failure::{Failure, Result},
-    input::{Desired, Input, Problem, SecretRefs, read},
+    input::{Input, SecretRefs, read},
     log,
     manifest::{self, Entry},
-    masked,
+    mask,
+    problem::Problem,
 };
 
 /// The key that makes a document a plan.
 const KEY: &str = "plan";
-
-/// A route, and the module that it should have.
-pub(super) struct Wanted {
-    pub(super) target: Target,
-    pub(super) desired: Option<Desired>,
-    /// What the plan says, if a plan is carried out.
-    pub(super) expected: Option<Expected>,
-}
-
-/// The entry of a plan for a route.
-pub(super) struct Expected {
-    action: String,
-    before: String,
-    after: String,
-    salt: u64,
-}
-
-impl Expected {
-    pub(super) fn action(&self) -> &str {
-        &self.action
-    }
-
-    pub(super) fn before(&self) -> &str {
-        &self.before
-    }
-
-    pub(super) fn after(&self) -> &str {
-        &self.after
-    }
-
-    pub(super) fn salt(&self) -> u64 {
-        self.salt
-    }
-
-    pub(super) fn deletes(&self) -> bool {
-        self.action == "delete"
-    }
-}
-
-/// Returns a text that differs if modules differ, their secrets included. It detects changes; it is
-/// not a cryptographic hash, and plans are readable by their owner only.
-pub(super) fn fingerprint(salt: u64, module: &Value) -> String {
-    let mut hasher = DefaultHasher::new();
-    (salt, module.to_string()).hash(&mut hasher);
-    format!("{:016x}", hasher.finish())
-}
 
 /// Reads a plan, or manifests.
 pub(super) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Wanted>> {
@@ -175,5 +133,5 @@ fn has_plain_secret(planned: &Planned) -> bool {
     let providers = source.and_then(|source| source.get("provider")).and_then(Value::as_object).into_iter().flatten();
     let mut secrets =
         providers.filter_map(|(_, settings)| settings.get("client_secret")).filter(|secret| secret.is_string());
-    secrets.any(|_| source.is_some_and(|source| !masked::find(source)))
+    secrets.any(|_| source.is_some_and(|source| !mask::is_masked(source)))
 }

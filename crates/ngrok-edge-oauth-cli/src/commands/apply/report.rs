@@ -12,8 +12,8 @@ use super::{
 use crate::{
     difference,
     failure::{Exit, Failure, Result},
-    log,
-    present::{self, Report},
+    log, mask,
+    present::Report,
     summary::summary,
 };
 
@@ -158,7 +158,7 @@ fn to_json(route: &(Planned, Outcome)) -> Value {
     let (planned, outcome) = route;
     let masked = |module: &Value| {
         let mut module = module.clone();
-        present::mask(&mut module);
+        mask::mask(&mut module);
         module
     };
     let mut value = json!({

@@ -14,8 +14,8 @@ use crate::{
     arguments::{Secrets, Target},
     cleanup::{self, Registered},
     failure::{Failure, Result},
-    log, present,
-    present::MASK,
+    log,
+    mask::{self, MASK},
 };
 
 /// A draft. When it is dropped, and when a signal ends the process, the file is removed if it is
@@ -36,7 +36,7 @@ impl Draft {
     pub(super) fn write(target: &Target, module: &EndpointOAuthMutate, secrets: Secrets) -> Result<Self> {
         let mut value = serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
         if !secrets.show {
-            present::mask(&mut value);
+            mask::mask(&mut value);
         }
         let text = format!(
             "# The OAuth module of {}. Save the file and close the editor to continue.\n\

@@ -1,4 +1,4 @@
-//! Masked client secrets in input: they keep the live secret, and are never sent.
+//! Replaces masked client secrets of input by live secrets: a mask is never sent.
 
 use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
 use serde_json::Value;
@@ -6,15 +6,8 @@ use serde_json::Value;
 use crate::{
     failure::{Failure, Result},
     input::Desired,
-    present::MASK,
+    mask::{MASK, provider_settings},
 };
-
-/// Returns whether the client secret of a module is masked, as `get` and `diff` print it.
-pub(crate) fn find(module: &Value) -> bool {
-    settings(module).is_some_and(|(_, settings)| {
-        settings.get("client_secret").and_then(Value::as_str).is_some_and(|secret| secret.starts_with(MASK))
-    })
-}
 
 /// Replaces a masked client secret by the live one.
 ///
@@ -42,7 +35,7 @@ fn with_live_secret(
     let live = live.ok_or("the route has no module whose secret it could keep")?;
     let live = serde_json::to_value(live).map_err(|_| "the live module cannot be read")?;
     let mut value = serde_json::to_value(module).map_err(|_| "the module cannot be read")?;
-    let (key, wanted) = settings(&value).ok_or("the module has no provider")?;
+    let (key, wanted) = provider_settings(&value).ok_or("the module has no provider")?;
     let kept = live.get("provider").and_then(|providers| providers.get(key)).filter(|settings| !settings.is_null());
     let kept = kept.ok_or("the live module has another provider")?;
     if kept.get("client_id") != wanted.get("client_id") {
@@ -55,10 +48,4 @@ fn with_live_secret(
     let key = key.to_owned();
     value["provider"][key]["client_secret"] = secret.into();
     serde_json::from_value(value).map_err(|_| "the module cannot be read")
-}
-
-/// Returns the one provider of a module, and its settings.
-fn settings(module: &Value) -> Option<(&str, &Value)> {
-    let mut providers = module.get("provider")?.as_object()?.iter().filter(|(_, settings)| !settings.is_null());
-    providers.next().map(|(key, settings)| (key.as_str(), settings))
 }

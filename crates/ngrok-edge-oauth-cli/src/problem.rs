@@ -3,10 +3,8 @@
 use std::fmt;
 
 use ngrok_edge_oauth::ErrorCode;
-use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, Position, escape};
+use ngrok_edge_oauth_document::{Document, Finding, JsonPointer, Position, escape};
 use serde_json::{Value, json};
-
-use crate::failure::Failure;
 
 /// A problem of an input file.
 #[derive(Clone, Debug)]
@@ -92,11 +90,5 @@ impl From<&Finding> for Problem {
             help: Some(finding.help.clone()),
             code: None,
         }
-    }
-}
-
-impl From<Findings> for Failure {
-    fn from(findings: Findings) -> Self {
-        Self::Problems(findings.as_slice().iter().map(Problem::from).collect())
     }
 }
