@@ -15,7 +15,7 @@
 /// ```
 #[derive(Clone, Copy, Debug)]
 #[must_use]
-#[expect(clippy::struct_field_names, reason = "`api_key` is a term of its own")]
+#[expect(clippy::struct_field_names, reason = "`api_key` is a term")]
 pub struct Api {
     pub(crate) name: &'static str,
     pub(crate) version: &'static str,
@@ -31,7 +31,7 @@ pub struct Api {
     pub(crate) retry_codes: &'static [&'static str],
 }
 
-/// How requests authenticate.
+/// The way in which requests authenticate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum CredentialScheme {
@@ -69,7 +69,7 @@ impl Api {
         }
     }
 
-    /// Sets how requests authenticate.
+    /// Sets the way in which requests authenticate.
     pub const fn credentials(mut self, scheme: CredentialScheme) -> Self {
         self.credentials = scheme;
         self
@@ -95,7 +95,7 @@ impl Api {
         self
     }
 
-    /// Sets the response header that holds the id of a request at the server, in lower case.
+    /// Sets the response header with the server's id of a request, in lower case.
     pub const fn request_id_header(mut self, name: &'static str) -> Self {
         self.request_id_header = Some(name);
         self
@@ -119,8 +119,8 @@ impl Api {
         self
     }
 
-    /// Sets the error codes with which the server rejects a request that it did not carry out and
-    /// that may be sent again, whatever the status.
+    /// Sets the error codes, of any status, of requests that the server did not process and that
+    /// may be retried.
     pub const fn retry_codes(mut self, codes: &'static [&'static str]) -> Self {
         self.retry_codes = codes;
         self
@@ -148,8 +148,8 @@ pub struct Operation {
 }
 
 impl Operation {
-    /// Returns an operation. `path` is the template of its path, such as `/books/{id}`. The methods
-    /// that RFC 9110 (section 9.2.2) calls idempotent are: GET, HEAD, OPTIONS, TRACE, PUT, DELETE.
+    /// Returns an operation with a path template such as `/books/{id}`. It is idempotent if its
+    /// method is, by RFC 9110 (section 9.2.2): GET, HEAD, OPTIONS, TRACE, PUT and DELETE.
     pub const fn new(id: &'static str, method: &'static str, path: &'static str) -> Self {
         Self {
             id,
@@ -162,54 +162,54 @@ impl Operation {
         }
     }
 
-    /// Sets whether the operation may be repeated although an earlier attempt may have been carried
-    /// out.
+    /// Sets whether the operation may be retried if the server may have processed an earlier
+    /// attempt.
     pub const fn idempotent(mut self, is_idempotent: bool) -> Self {
         self.is_idempotent = is_idempotent;
         self
     }
 
-    /// Sets the properties of a success body of which at least one must be present. A body without
-    /// any of them did not come from the API.
+    /// Sets the properties by which a result is recognized: a body without any of them did not come
+    /// from the API.
     pub const fn required_properties(mut self, names: &'static [&'static str]) -> Self {
         self.required_properties = names;
         self
     }
 
-    /// Sets the error codes of a 404 that counts as a success if an earlier attempt of the same
-    /// DELETE may have been carried out.
+    /// Sets the error codes of a 404 that counts as a success if the server may have processed an
+    /// earlier attempt of the same DELETE.
     pub const fn already_deleted_codes(mut self, codes: &'static [&'static str]) -> Self {
         self.already_deleted_codes = codes;
         self
     }
 
-    /// Sets the names of the properties of the request body whose values must not be repeated in
-    /// an error.
+    /// Sets the properties of the request body whose values are secrets, which errors do not
+    /// repeat.
     pub const fn secrets(mut self, names: &'static [&'static str]) -> Self {
         self.secrets = names;
         self
     }
 
-    /// The id of the operation in the document.
+    /// Returns the id of the operation in the document.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
     }
 
-    /// The HTTP method in upper case.
+    /// Returns the HTTP method in upper case.
     #[must_use]
     pub const fn method(&self) -> &'static str {
         self.method
     }
 
-    /// The template of the path, such as `/books/{id}`.
+    /// Returns the path template, such as `/books/{id}`.
     #[must_use]
     pub const fn path(&self) -> &'static str {
         self.path
     }
 }
 
-/// The method is not safe to repeat if it is one of the two that RFC 9110 leaves out, or unknown.
+/// RFC 9110, section 9.2.2. Unknown methods are not idempotent.
 const fn is_idempotent(method: &str) -> bool {
     matches!(method.as_bytes(), b"GET" | b"HEAD" | b"OPTIONS" | b"TRACE" | b"PUT" | b"DELETE")
 }

@@ -17,9 +17,9 @@ use tokio::{
 
 /// A blocking wrapper around a generated client.
 ///
-/// It works on any thread, those of `spawn_blocking` and `block_in_place` included: connections and
-/// timers run on a thread that this client owns, which ends when it is dropped. Do not use it in
-/// async code, whose thread it blocks.
+/// It works on any thread, including those of `spawn_blocking` and `block_in_place`: connections
+/// and timers run on a thread that this client owns, which ends when the client is dropped. Do not
+/// use it in async code, because it blocks the thread.
 ///
 /// ```no_run
 /// use openapi_client_runtime::{Api, Client, ClientBuilder, Operation, blocking};
@@ -41,7 +41,7 @@ use tokio::{
 pub struct Client<T> {
     inner: T,
     handle: Handle,
-    /// Dropped to end the thread.
+    /// Ends the thread when it is dropped.
     _running: oneshot::Sender<()>,
 }
 
@@ -56,7 +56,7 @@ impl<T> Client<T> {
     ///
     /// # Errors
     ///
-    /// If the system does not provide the thread or what its runtime needs.
+    /// If the system cannot start the thread or its runtime.
     pub fn new(client: T) -> io::Result<Self> {
         let runtime = Builder::new_current_thread().enable_all().build()?;
         let handle = runtime.handle().clone();
@@ -69,18 +69,18 @@ impl<T> Client<T> {
         Ok(Self { inner: client, handle, _running: running })
     }
 
-    /// Runs the call that `call` starts, and waits for its end.
+    /// Runs the future that `call` returns to completion.
     ///
     /// # Errors
     ///
-    /// Those of the call.
+    /// The errors of the call.
     pub fn call<'c, F: Future>(&'c self, call: impl FnOnce(&'c T) -> F) -> F::Output {
         let _context = self.handle.enter();
         block_on(call(&self.inner))
     }
 }
 
-/// Polls `future` on this thread. What it waits for is driven by the thread of the runtime.
+/// Polls `future` on this thread. The thread of the runtime drives connections and timers.
 fn block_on<F: Future>(future: F) -> F::Output {
     let waker = Waker::from(Arc::new(Unpark(thread::current())));
     let mut context = Context::from_waker(&waker);

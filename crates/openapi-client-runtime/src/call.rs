@@ -1,7 +1,7 @@
-//! A call: attempts until one succeeds, within a deadline.
+//! Calls: attempts until one succeeds, within a deadline.
 
 pub(crate) mod attempt;
-mod outcome;
+mod decode;
 pub(crate) mod rate_limit;
 mod redact;
 pub(crate) mod retry;
@@ -25,15 +25,18 @@ use self::{
 };
 use crate::{
     Client, Operation, Response,
-    error::{Error, ErrorKind, Failure, Stopped},
+    error::{Error, ErrorKind, Failure, Retry, StopReason},
 };
+
+/// Decodes the body of a success.
+type Decode<T> = fn(&Context<'_>, &mut Received) -> Result<T, Failure>;
 
 /// Caps the deadline so that `Instant + deadline` cannot overflow: a year, longer than any call.
 pub(crate) const MAX_DEADLINE: Duration = Duration::from_secs(31_536_000);
 
 impl Client {
     /// Sends `request` and decodes the JSON body of the response. Any status from 200 to 299 is a
-    /// success if the body is one that the operation returns.
+    /// success if the API sent the body.
     ///
     /// # Errors
     ///
@@ -43,7 +46,7 @@ impl Client {
         operation: &'static Operation,
         request: Request,
     ) -> Result<Response<T>, Error<C>> {
-        Call::new(self, operation, request, BodyMode::Read).run(outcome::decode::<T>).await
+        Call::new(self, operation, request, BodyMode::Read).run(decode::decode::<T>).await
     }
 
     /// Sends `request` and ignores the body of the response. Any status from 200 to 299 is a
@@ -57,7 +60,7 @@ impl Client {
         operation: &'static Operation,
         request: Request,
     ) -> Result<Response<()>, Error<C>> {
-        Call::new(self, operation, request, BodyMode::Ignore).run(outcome::ignore).await
+        Call::new(self, operation, request, BodyMode::Ignore).run(decode::ignore).await
     }
 
     /// Sends `request` and returns the body of the response as a stream. The attempt and the
@@ -72,7 +75,7 @@ impl Client {
         operation: &'static Operation,
         request: Request,
     ) -> Result<Response<crate::ByteStream>, Error<C>> {
-        Call::new(self, operation, request, BodyMode::Stream).run(crate::stream::of).await
+        Call::new(self, operation, request, BodyMode::Stream).run(crate::stream::take_body).await
     }
 }
 
@@ -86,10 +89,14 @@ struct Call<'a> {
     is_repeatable: bool,
     body_mode: BodyMode,
     deadline: Instant,
+    /// Number of requests sent.
+    attempts: u32,
+    /// Set if the API may have processed an earlier attempt.
+    may_be_processed: bool,
 }
 
-/// A success, and the number of attempts that it took.
-type Outcome = Result<(Received, u32), (Failure, u32, Option<Stopped>)>;
+/// The last failure of a call, and the reason why there was no further attempt.
+type CallFailure = (Failure, Option<StopReason>);
 
 impl<'a> Call<'a> {
     /// Prepares a call. Its deadline runs from now on.
@@ -100,96 +107,125 @@ impl<'a> Call<'a> {
         let is_repeatable = request.body().is_none_or(|body| body.as_bytes().is_some());
         let (request, single_use) = if is_repeatable { (request, None) } else { split(request) };
         let deadline = Instant::now() + client.limits.deadline.min(MAX_DEADLINE);
-        Self { client, operation, request, single_use, is_repeatable, body_mode, deadline }
+        let (attempts, may_be_processed) = (0, false);
+        Self { client, operation, request, single_use, is_repeatable, body_mode, deadline, attempts, may_be_processed }
     }
 
     /// Runs the call to completion.
-    async fn run<T, C>(
-        mut self,
-        decode: fn(&Context<'_>, &mut Received) -> Result<T, Failure>,
-    ) -> Result<Response<T>, Error<C>> {
+    async fn run<T, C>(mut self, decode: Decode<T>) -> Result<Response<T>, Error<C>> {
         if Handle::try_current().is_err() {
-            let what = "no Tokio runtime; call from one, or use the blocking client";
-            return Err(Error::from_failure(self.operation, Failure::new(ErrorKind::Runtime, what)));
+            let message = "no Tokio runtime; call from one, or use the blocking client";
+            return Err(Error::from_failure(self.operation, Failure::new(ErrorKind::Runtime, message)));
         }
         let span = CallSpan::new(&self.client.settings.api, self.operation, &self.request);
-        let header = self.client.settings.api.request_id_header;
-        let (operation, call) = (self.operation, self.retry_loop(&span));
-        let outcome = span.around(call).await;
-        let outcome = outcome.and_then(|(mut received, attempts)| match decode(&self.context(), &mut received) {
-            Ok(value) => Ok((Response::new(value, received.status, received.headers, attempts, header), attempts)),
-            Err(failure) => Err((failure, attempts, None)),
-        });
-        match outcome {
-            Ok((response, attempts)) => {
-                span.succeeded(attempts, (response.status(), response.headers()), &self.context().secrets);
+        let result = span.around(self.retry_loop(&span)).await;
+        match result.and_then(|success| self.decode(success, decode)) {
+            Ok(response) => {
+                span.succeeded(self.attempts, (response.status(), response.headers()), &self.context().secrets);
                 Ok(response)
             }
-            Err((failure, attempts, stopped)) => {
-                span.failed(attempts, &failure);
-                Err(Error::new(operation, attempts, stopped, failure))
+            Err((failure, reason)) => {
+                span.failed(self.attempts, &failure);
+                Err(Error::new(self.operation, self.attempts, reason, failure))
             }
         }
     }
 
-    async fn retry_loop(&mut self, span: &CallSpan) -> Outcome {
-        let Client { limits, budget, .. } = self.client;
-        budget.deposit();
-        let mut attempts = 0;
-        let mut last: Option<Failure> = None;
-        let mut may_have_happened = false;
+    /// Sends attempts until one succeeds or no further one is allowed.
+    async fn retry_loop(&mut self, span: &CallSpan) -> Result<Received, CallFailure> {
+        self.client.budget.deposit();
+        let mut last = None;
         loop {
-            let Ok(permit) = self.acquire_permit().await else {
-                let failure =
-                    last.unwrap_or_else(|| Failure::timeout("deadline reached while waiting for the rate limit"));
-                return Err((failure, attempts, Some(Stopped::Deadline)));
-            };
-            attempts += 1;
-            let attempt_span = span.attempt(self.operation, &self.request, attempts);
-            let result = attempt_span.around(self.attempt()).await;
-            attempt_span.ended(&result, &self.context().secrets);
+            let permit = self.acquire_permit(last).await?;
+            let result = self.attempt_in_span(span).await;
             drop(permit);
-            let failure = match self.accept_404_after_lost_delete(result, may_have_happened) {
-                Ok(received) => return Ok((received, attempts)),
+            let failure = match self.accept_404_after_lost_delete(result) {
+                Ok(success) => return Ok(success),
                 Err(failure) => failure,
             };
-            may_have_happened |= failure.may_have_happened;
-            if !self.is_repeatable {
-                return Err((failure, attempts, None));
-            }
-            match limits.retry.next(self.operation, &failure, attempts, self.left(), budget, random()) {
+            self.may_be_processed |= failure.may_be_processed;
+            match self.backoff(&failure) {
                 Ok(wait) => tokio::time::sleep(wait).await,
-                Err(stopped) => return Err((failure, attempts, stopped)),
+                Err(reason) => return Err((failure, reason)),
             }
             last = Some(failure);
         }
     }
 
-    /// Waits for a permit: `Ok(None)` without a rate limit, `Err` if none is free before the
-    /// deadline.
-    async fn acquire_permit(&self) -> Result<Option<Permit>, ()> {
-        match &self.client.settings.limiter {
-            None => Ok(None),
-            Some(limiter) => limiter.acquire(self.deadline).await.map(Some).ok_or(()),
-        }
+    /// Waits for a permit: `Ok(None)` without a rate limit. If none is free before the deadline,
+    /// returns the last failure, or a timeout before the first attempt.
+    async fn acquire_permit(&self, last: Option<Failure>) -> Result<Option<Permit>, CallFailure> {
+        let Some(limiter) = &self.client.settings.limiter else { return Ok(None) };
+        limiter.acquire(self.deadline).await.map(Some).ok_or_else(|| {
+            let timeout = || Failure::timeout("deadline reached while waiting for the rate limit");
+            (last.unwrap_or_else(timeout), Some(StopReason::Deadline))
+        })
+    }
+
+    async fn attempt_in_span(&mut self, span: &CallSpan) -> Result<Received, Failure> {
+        self.attempts += 1;
+        let span = span.attempt(self.operation, &self.request, self.attempts);
+        let result = span.around(self.attempt()).await;
+        span.ended(&result, &self.context().secrets);
+        result
     }
 
     async fn attempt(&mut self) -> Result<Received, Failure> {
+        let request = self.next_request()?;
+        let limit = self.client.limits.attempt_timeout.min(self.time_left());
+        let sleep = pin!(tokio::time::sleep_until(Instant::now() + limit));
+        let result = attempt::send(&self.context(), request, &mut Timer::new(sleep)).await;
+        result.map_err(|failure| describe_timeout(failure, limit))
+    }
+
+    /// Returns the request of the next attempt. `before_attempt` cannot change the credentials.
+    fn next_request(&mut self) -> Result<Request, Failure> {
         let Some(mut request) = self.single_use.take().or_else(|| self.request.try_clone()) else {
             return Err(Failure::invalid_request("the request body can be sent only once"));
         };
-        let settings = &self.client.settings;
-        if let Some(change) = &settings.before_attempt {
+        if let Some(change) = &self.client.settings.before_attempt {
             change(request.headers_mut());
             let credentials = self.request.headers().iter().filter(|(_, value)| value.is_sensitive());
             for (name, value) in credentials {
                 request.headers_mut().insert(name, value.clone());
             }
         }
-        let limit = self.client.limits.attempt_timeout.min(self.left());
-        let sleep = pin!(timer::until(Instant::now() + limit));
-        let result = attempt::send(&self.context(), request, &mut Timer::new(sleep)).await;
-        result.map_err(|failure| describe_timeout(failure, limit))
+        Ok(request)
+    }
+
+    /// Returns the wait before the next attempt, or the reason for no further attempt; `Err(None)`
+    /// if the failure cannot be retried.
+    fn backoff(&self, failure: &Failure) -> Result<Duration, Option<StopReason>> {
+        let can_be_retried = match failure.retry {
+            Retry::Always => true,
+            Retry::Idempotent => self.operation.is_idempotent,
+            Retry::Never => false,
+        };
+        if !can_be_retried || !self.is_repeatable {
+            return Err(None);
+        }
+        let Client { limits, budget, .. } = self.client;
+        let wait = limits.retry.next(self.attempts, failure.retry_after, self.time_left(), random())?;
+        if budget.withdraw() { Ok(wait) } else { Err(Some(StopReason::Budget)) }
+    }
+
+    /// Turns a 404 with one of the operation's codes into a success if the API may have processed
+    /// an earlier attempt of the DELETE: there is nothing left to delete. Operations that return a
+    /// value are excluded, because a 404 has none.
+    fn accept_404_after_lost_delete(&self, result: Result<Received, Failure>) -> Result<Received, Failure> {
+        let is_lost_delete = self.may_be_processed && self.body_mode == BodyMode::Ignore;
+        let codes = if is_lost_delete { self.operation.already_deleted_codes } else { &[] };
+        result.or_else(|mut failure| {
+            let response = failure.response.take_if(|response| response.is_404_with(codes)).ok_or(failure)?;
+            let (status, headers) = (StatusCode::NO_CONTENT, response.headers);
+            Ok(Received { status, headers, body: Bytes::new(), unread: None })
+        })
+    }
+
+    fn decode<T>(&self, mut success: Received, decode: Decode<T>) -> Result<Response<T>, CallFailure> {
+        let value = decode(&self.context(), &mut success).map_err(|failure| (failure, None))?;
+        let request_id_header = self.client.settings.api.request_id_header;
+        Ok(Response::new(value, success.status, success.headers, self.attempts, request_id_header))
     }
 
     fn context(&self) -> Context<'_> {
@@ -197,7 +233,7 @@ impl<'a> Call<'a> {
         Context {
             http: &self.client.http,
             api: &settings.api,
-            error_name: settings.error_name.as_ref(),
+            error_code_finder: settings.error_code_finder.as_ref(),
             url: self.request.url(),
             max_response_bytes: self.client.limits.max_response_bytes,
             body_mode: self.body_mode,
@@ -205,31 +241,7 @@ impl<'a> Call<'a> {
         }
     }
 
-    /// If an earlier attempt of a DELETE may have been carried out, a 404 with one of the
-    /// operation's codes is a success: there is nothing left to delete. An operation that returns
-    /// a result has none to return.
-    fn accept_404_after_lost_delete(
-        &self,
-        result: Result<Received, Failure>,
-        may_have_happened: bool,
-    ) -> Result<Received, Failure> {
-        let codes = self.operation.already_deleted_codes;
-        let is_gone = |failure: &Failure| {
-            let response = failure.response.as_ref();
-            let response = response.filter(|response| response.status == StatusCode::NOT_FOUND);
-            let code = response.and_then(|response| response.code.as_deref());
-            code.is_some_and(|code| codes.contains(&code))
-        };
-        match result {
-            Err(mut failure) if may_have_happened && self.body_mode == BodyMode::Ignore && is_gone(&failure) => {
-                let headers = failure.response.take().map(|response| response.headers).unwrap_or_default();
-                Ok(Received { status: StatusCode::NO_CONTENT, headers, body: Bytes::new(), unread: None })
-            }
-            result => result,
-        }
-    }
-
-    fn left(&self) -> Duration {
+    fn time_left(&self) -> Duration {
         self.deadline.saturating_duration_since(Instant::now())
     }
 }
@@ -241,7 +253,7 @@ fn split(request: Request) -> (Request, Option<Request>) {
     (head, Some(request))
 }
 
-/// Adds the limit to the description of a timeout.
+/// Adds the limit to the message of a timeout.
 fn describe_timeout(failure: Failure, limit: Duration) -> Failure {
     if failure.kind != ErrorKind::Timeout {
         return failure;
@@ -250,11 +262,10 @@ fn describe_timeout(failure: Failure, limit: Duration) -> Failure {
         0 => format!("{} s", limit.as_secs()),
         _ => format!("{} ms", limit.as_millis()),
     };
-    Failure { what: format!("no complete response within {limit}"), ..failure }
+    Failure { message: format!("no complete response within {limit}"), ..failure }
 }
 
-/// Returns a number drawn evenly from all of `u64`, as the standard library draws the seeds of its
-/// hash maps.
+/// Returns a uniformly distributed random number, from the standard library's seed for hash maps.
 fn random() -> u64 {
     RandomState::new().hash_one(0_u8)
 }

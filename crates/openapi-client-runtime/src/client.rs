@@ -53,7 +53,7 @@ pub struct Client {
     pub(crate) budget: Arc<Budget>,
 }
 
-/// Settings of a client that its clones share.
+/// Settings that the clones of a client share.
 pub(crate) struct Settings {
     pub(crate) api: Api,
     pub(crate) base_url: Url,
@@ -61,11 +61,12 @@ pub(crate) struct Settings {
     pub(crate) user_agent: HeaderValue,
     pub(crate) before_attempt: Option<BeforeAttempt>,
     pub(crate) limiter: Option<Arc<Limiter>>,
-    /// Finds the name of the API's error code in a body; building it costs more than a search.
-    pub(crate) error_name: Option<memmem::Finder<'static>>,
+    /// Finds the name of the property with the error code in a body. Built once, because that costs
+    /// more than a search.
+    pub(crate) error_code_finder: Option<memmem::Finder<'static>>,
 }
 
-/// Changes the headers of each attempt.
+/// A function that changes the headers of each attempt.
 pub(crate) type BeforeAttempt = Arc<dyn Fn(&mut HeaderMap) + Send + Sync>;
 
 impl fmt::Debug for Client {
@@ -86,20 +87,19 @@ impl Client {
         Self { limits: options.apply(self.limits), budget, ..self.clone() }
     }
 
-    /// Returns the URL of `operation` with `parameters` in the places of its path template, each
-    /// percent-encoded as one path segment or a part of one.
+    /// Returns the URL of `operation`, with `parameters` for the placeholders of its path template
+    /// in order. Parameters are percent-encoded and stay within their path segment.
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a parameter makes a
-    /// segment empty, `.` or `..`, or has a tab or a line break: such a URL would name another
-    /// resource.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if a path segment is empty,
+    /// `.` or `..`, or has a tab or a line break: such a URL would name another resource.
     pub fn url<C>(&self, operation: &Operation, parameters: &[&str]) -> Result<Url, Error<C>> {
         path::expand(&self.settings.base_url, operation, parameters)
             .map_err(|message| Error::from_failure(operation, Failure::invalid_request(message)))
     }
 
-    /// Returns the HTTP client, with which generated code builds its requests.
+    /// Returns the HTTP client, for building requests.
     #[must_use]
     pub fn http(&self) -> &reqwest::Client {
         &self.http

@@ -8,9 +8,9 @@ use serde::de::DeserializeOwned;
 
 use crate::Operation;
 
-/// The type of an API's error codes. `String` stands for an API without a type of its own.
+/// The error codes of an API. APIs without a type for them use `String`.
 pub trait ErrorCode: std::str::FromStr {
-    /// Returns the page that explains the code, if there is one.
+    /// Returns the URL of the page that explains the code, if there is one.
     fn docs_url(&self) -> Option<String> {
         None
     }
@@ -22,8 +22,8 @@ impl ErrorCode for String {}
 ///
 /// Inspect it with the methods; `Display` is one line with the operation, the status, the code, the
 /// message of the API, the number of attempts and the request id. Neither `Display` nor `Debug`
-/// repeats a secret of the request. [`headers`](Self::headers) and [`body`](Self::body) are as the
-/// server sent them. Clones are cheap.
+/// repeats a secret of the request. [`headers`](Self::headers) and [`body`](Self::body) are not
+/// redacted. Clones are cheap.
 ///
 /// ```
 /// use openapi_client_runtime::{Error, ErrorKind};
@@ -47,7 +47,7 @@ pub struct Error<C = String> {
 struct Inner {
     operation: &'static str,
     attempts: u32,
-    stopped: Option<Stopped>,
+    stop_reason: Option<StopReason>,
     failure: Failure,
 }
 
@@ -57,7 +57,7 @@ struct Inner {
 pub enum ErrorKind {
     /// A value was invalid. Nothing was sent.
     InvalidRequest,
-    /// The connection failed: no address, no answer, refused, or TLS failed.
+    /// The connection failed: name resolution, TCP or TLS.
     Connect,
     /// The connection was lost before the response was complete.
     Interrupted,
@@ -67,7 +67,7 @@ pub enum ErrorKind {
     Status,
     /// The response is a redirect. It is not followed: that could leak the credentials.
     Redirect,
-    /// The response has a success status, but a body that the operation does not return.
+    /// The response has a success status, but its body is not a result of the operation.
     UnexpectedResponse,
     /// The server does not speak HTTP/1.1.
     Protocol,
@@ -77,10 +77,10 @@ pub enum ErrorKind {
     Runtime,
 }
 
-/// The reason why a failed attempt was not retried although it could have been.
+/// The reason why a retryable failure was not retried.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Stopped {
-    /// The policy allows no more attempts.
+pub(crate) enum StopReason {
+    /// The retry policy allows no more attempts.
     Attempts,
     /// The next attempt would start after the deadline.
     Deadline,
@@ -92,25 +92,25 @@ pub(crate) enum Stopped {
 #[derive(Debug)]
 pub(crate) struct Failure {
     pub(crate) kind: ErrorKind,
-    /// Describes the failure if the response has no message.
-    pub(crate) what: String,
+    /// Description of the failure, unless the response has one.
+    pub(crate) message: String,
     pub(crate) response: Option<Box<ErrorResponse>>,
     pub(crate) source: Option<Box<dyn StdError + Send + Sync>>,
     pub(crate) retry: Retry,
-    /// The wait that the server asks for.
+    /// The wait of `Retry-After`.
     pub(crate) retry_after: Option<Duration>,
-    /// Whether the server may have carried the request out.
-    pub(crate) may_have_happened: bool,
+    /// Set if the server may have processed the request.
+    pub(crate) may_be_processed: bool,
 }
 
-/// Which requests may be sent again after a failure.
+/// The operations that may be retried after a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Retry {
-    /// None: the next attempt would fail as well.
+    /// No operation: the next attempt would fail as well.
     Never,
-    /// Those of idempotent operations.
+    /// Idempotent operations.
     Idempotent,
-    /// All: the request was certainly not carried out.
+    /// All operations: the server did not process the request.
     Always,
 }
 
@@ -124,37 +124,49 @@ pub(crate) struct ErrorResponse {
     /// The message of the API, on one line and free of secrets.
     pub(crate) message: Option<String>,
     pub(crate) request_id: Option<String>,
-    /// Scheme, host and port of a redirect's target.
+    /// Scheme, host and port of the target of a redirect.
     pub(crate) location: Option<String>,
 }
 
+impl ErrorResponse {
+    /// Removes code and message, for a body that is not an error of the API.
+    pub(crate) fn without_error(self) -> Self {
+        Self { code: None, message: None, ..self }
+    }
+
+    /// Returns whether the status is 404 and the code is one of `codes`.
+    pub(crate) fn is_404_with(&self, codes: &[&str]) -> bool {
+        self.status == StatusCode::NOT_FOUND && self.code.as_deref().is_some_and(|code| codes.contains(&code))
+    }
+}
+
 impl Failure {
-    /// Returns a failure that a retry cannot mend.
-    pub(crate) fn new(kind: ErrorKind, what: impl Into<String>) -> Self {
+    /// Returns a failure that is not retried.
+    pub(crate) fn new(kind: ErrorKind, message: impl Into<String>) -> Self {
         Self {
             kind,
-            what: what.into(),
+            message: message.into(),
             response: None,
             source: None,
             retry: Retry::Never,
             retry_after: None,
-            may_have_happened: false,
+            may_be_processed: false,
         }
     }
 
-    pub(crate) fn invalid_request(what: impl Into<String>) -> Self {
-        Self::new(ErrorKind::InvalidRequest, what)
+    pub(crate) fn invalid_request(message: impl Into<String>) -> Self {
+        Self::new(ErrorKind::InvalidRequest, message)
     }
 
-    /// Returns a timeout: the server may have carried the request out.
-    pub(crate) fn timeout(what: impl Into<String>) -> Self {
-        Self { retry: Retry::Idempotent, may_have_happened: true, ..Self::new(ErrorKind::Timeout, what) }
+    /// Returns a timeout, after which the server may have processed the request.
+    pub(crate) fn timeout(message: impl Into<String>) -> Self {
+        Self { retry: Retry::Idempotent, may_be_processed: true, ..Self::new(ErrorKind::Timeout, message) }
     }
 }
 
 impl<C> Error<C> {
-    pub(crate) fn new(operation: &Operation, attempts: u32, stopped: Option<Stopped>, failure: Failure) -> Self {
-        Self::from_inner(Inner { operation: operation.id, attempts, stopped, failure })
+    pub(crate) fn new(operation: &Operation, attempts: u32, stop_reason: Option<StopReason>, failure: Failure) -> Self {
+        Self::from_inner(Inner { operation: operation.id, attempts, stop_reason, failure })
     }
 
     pub(crate) fn from_failure(operation: &Operation, failure: Failure) -> Self {
@@ -165,12 +177,12 @@ impl<C> Error<C> {
         Self { inner: Arc::new(inner), code: PhantomData }
     }
 
-    /// Returns an error for a request that was not sent, for operations that are composed of
+    /// Returns an error for a request that was not sent. For hand-written operations that call
     /// generated ones.
     #[must_use]
     pub fn invalid_request(message: impl Into<String>, source: Option<Box<dyn StdError + Send + Sync>>) -> Self {
         let failure = Failure { source, ..Failure::invalid_request(message) };
-        Self::from_inner(Inner { operation: "", attempts: 0, stopped: None, failure })
+        Self::from_inner(Inner { operation: "", attempts: 0, stop_reason: None, failure })
     }
 
     fn failure(&self) -> &Failure {
@@ -193,21 +205,21 @@ impl<C> Error<C> {
         self.response().map(|response| response.status)
     }
 
-    /// Returns the headers of the response, if there was one, as the server sent them.
+    /// Returns the headers of the response, if there was one. They are not redacted.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
         self.response().map(|response| &response.headers)
     }
 
-    /// Returns the body of the response, if there was one, as the server sent it: it is not
-    /// redacted and may repeat a secret of the request. It is empty if the response had no body,
-    /// and incomplete if the connection was lost.
+    /// Returns the body of the response, if there was one. It is not redacted and may repeat a
+    /// secret of the request. It is empty if the response had no body, and incomplete if the
+    /// connection was lost.
     #[must_use]
     pub fn body(&self) -> Option<&[u8]> {
         self.response().map(|response| &*response.body)
     }
 
-    /// Decodes the body of the response; `None` if there is none of this type.
+    /// Decodes the body of the response; `None` if there is no body or it has another type.
     #[must_use]
     pub fn json<T: DeserializeOwned>(&self) -> Option<T> {
         serde_json::from_slice(self.body()?).ok()
@@ -222,7 +234,7 @@ impl<C> Error<C> {
         self.response()?.code.as_deref()?.parse().ok()
     }
 
-    /// Returns the page that explains the [`code`](Self::code).
+    /// Returns the URL of the page that explains the [`code`](Self::code).
     #[must_use]
     pub fn docs_url(&self) -> Option<String>
     where
@@ -231,26 +243,26 @@ impl<C> Error<C> {
         self.code()?.docs_url()
     }
 
-    /// Returns the message of the API: one line of at most 300 characters. A message that repeats
-    /// a secret of the request is withheld.
+    /// Returns the message of the API on one line, at most 300 characters. If it repeats a secret
+    /// of the request, a placeholder replaces it.
     #[must_use]
     pub fn message(&self) -> Option<&str> {
         self.response()?.message.as_deref()
     }
 
-    /// Returns the id of the request at the server, which its support asks for.
+    /// Returns the server's id of the request, for questions to its support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.response()?.request_id.as_deref()
     }
 
-    /// Returns how often the request was sent.
+    /// Returns the number of attempts.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.inner.attempts
     }
 
-    /// Returns how long the server asks to wait before the next request.
+    /// Returns the wait that the server asks for before the next request.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
         self.failure().retry_after
@@ -274,16 +286,15 @@ impl<C> Error<C> {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Returns whether the same call may succeed later: the connection failed, time ran out, or
-    /// the status was 408, 429, 500, 502, 503 or 504, or the code one with which the API asks for
-    /// a retry. For an operation that is not idempotent, an earlier attempt may have been carried
-    /// out.
+    /// Returns whether the same call may succeed later: the connection failed, time ran out, the
+    /// status was 408, 429, 500, 502, 503 or 504, or the API asks for a retry with this code. If
+    /// the operation is not idempotent, the server may have processed an earlier attempt.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.failure().retry != Retry::Never
     }
 
-    /// Returns scheme, host and port of a redirect's target.
+    /// Returns scheme, host and port of the target of a redirect.
     #[must_use]
     pub fn redirect_target(&self) -> Option<&str> {
         self.response()?.location.as_deref()
@@ -303,36 +314,36 @@ impl<C> fmt::Display for Error<C> {
             write!(f, "{operation}: ")?;
         }
         match self.response() {
-            Some(response) => {
-                write!(f, "{}", response.status)?;
-                if let Some(code) = &response.code {
-                    write!(f, " ({code})")?;
-                }
-                let what = response.message.as_deref().unwrap_or(&failure.what);
-                if !what.is_empty() {
-                    write!(f, ": {what}")?;
-                }
-            }
-            None => f.write_str(&failure.what)?,
+            Some(response) => write_response(f, response, &failure.message)?,
+            None => f.write_str(&failure.message)?,
         }
         let notes = self.inner.notes();
         if notes.is_empty() { Ok(()) } else { write!(f, " ({})", notes.join(", ")) }
     }
 }
 
+fn write_response(f: &mut fmt::Formatter<'_>, response: &ErrorResponse, message: &str) -> fmt::Result {
+    write!(f, "{}", response.status)?;
+    if let Some(code) = &response.code {
+        write!(f, " ({code})")?;
+    }
+    let message = response.message.as_deref().unwrap_or(message);
+    if message.is_empty() { Ok(()) } else { write!(f, ": {message}") }
+}
+
 impl Inner {
-    /// Returns the number of attempts, why there were no more, and the request id.
+    /// Returns the number of attempts, the reason why there were no more, and the request id.
     fn notes(&self) -> Vec<String> {
         let plural = if self.attempts == 1 { "" } else { "s" };
         let attempts = (self.attempts > 0).then(|| format!("{} attempt{plural}", self.attempts));
-        let stopped = match self.stopped {
-            Some(Stopped::Deadline) if self.attempts > 0 => Some("deadline reached".to_owned()),
-            Some(Stopped::Budget) => Some("retry budget exhausted".to_owned()),
+        let reason = match self.stop_reason {
+            Some(StopReason::Deadline) if self.attempts > 0 => Some("deadline reached".to_owned()),
+            Some(StopReason::Budget) => Some("retry budget exhausted".to_owned()),
             _ => None,
         };
         let request_id = self.failure.response.as_ref().and_then(|response| response.request_id.as_deref());
         let request_id = request_id.map(|id| format!("request {id}"));
-        [attempts, stopped, request_id].into_iter().flatten().collect()
+        [attempts, reason, request_id].into_iter().flatten().collect()
     }
 }
 
@@ -354,14 +365,14 @@ impl<C> StdError for Error<C> {
     }
 }
 
-/// A request that could not be built.
+/// Converts the error of a request that could not be built.
 impl<C> From<reqwest::Error> for Error<C> {
     fn from(error: reqwest::Error) -> Self {
         Self::invalid_request("could not build the request", Some(Box::new(error.without_url())))
     }
 }
 
-/// A header parameter whose value a header cannot carry.
+/// Converts the error of a header parameter with invalid characters.
 impl<C> From<reqwest::header::InvalidHeaderValue> for Error<C> {
     fn from(error: reqwest::header::InvalidHeaderValue) -> Self {
         Self::invalid_request("invalid header parameter", Some(Box::new(error)))

@@ -30,17 +30,16 @@
 //! # Retries
 //!
 //! A call is attempted up to four times ([`RetryPolicy`]), with full jitter and at least the wait
-//! of `Retry-After`, within its deadline. It is retried if its operation is idempotent (RFC 9110,
-//! or by the document) and the connection was lost, an attempt timed out, or the status was 408,
-//! 500, 502, 503 or 504. An operation that is not idempotent is retried only if its request was
-//! certainly not carried out: no connection, 429, or an error code that the API lists for it. A
-//! body that cannot be cloned is never sent twice. Clones of a client share a retry budget that
-//! limits retries in an outage.
+//! of `Retry-After`, within its deadline. It is retried if its operation is idempotent (by RFC
+//! 9110, or by the document) and the connection was lost, an attempt timed out, or the status was
+//! 408, 500, 502, 503 or 504. Any operation is retried if the server did not process the request:
+//! no connection, 429, or an error code that the API lists for it. A body that cannot be cloned is
+//! never sent twice. Clones of a client share a retry budget that limits retries in an outage.
 //!
 //! # Secrets
 //!
-//! `Debug` and `Display` of every type leave out credentials, and the text of an error leaves out
-//! what the server repeats of them. [`Error::body`] and [`Error::headers`] are as received.
+//! Neither `Debug` nor `Display` of any type shows credentials, even if a server repeats them in a
+//! message. [`Error::body`] and [`Error::headers`] are not redacted.
 //!
 //! # Features
 //!
@@ -56,8 +55,8 @@
 //! | `tracing` | | a span for each call and attempt |
 //! | `schemars` | | `JsonSchema` for the types of this crate |
 //!
-//! Of the crypto providers, one that the program installed with `CryptoProvider::install_default`
-//! is used first, then aws-lc, then ring.
+//! The crypto provider is the one that the program installed with
+//! `CryptoProvider::install_default`, or else aws-lc, or else ring.
 #![cfg_attr(docsrs, feature(doc_cfg))]
 
 mod api;
@@ -88,7 +87,7 @@ pub use self::{
     values::{lenient, secret::Secret, union, unknown_fields::UnknownFields},
 };
 
-// The examples of the README are compiled.
+// Compiles the examples of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

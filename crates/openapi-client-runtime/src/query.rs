@@ -11,8 +11,7 @@ use crate::Error;
 
 /// A query parameter in OpenAPI's default style (`form`, `explode: true`).
 ///
-/// A list is written as one pair for each item, an object as one pair for each property, and
-/// `None` as nothing.
+/// A list becomes one pair for each item, an object one pair for each property. `None` is left out.
 ///
 /// ```
 /// use openapi_client_runtime::QueryParam;
@@ -35,7 +34,7 @@ pub struct QueryParam<'a, T> {
 }
 
 impl<'a, T> QueryParam<'a, T> {
-    /// Returns a parameter.
+    /// Returns the parameter `name` with this value.
     pub fn new(name: &'a str, value: &'a T) -> Self {
         Self { name, value }
     }
@@ -55,7 +54,7 @@ impl<T: Serialize> Serialize for QueryParam<'_, T> {
     }
 }
 
-/// A value as it is written in a query; `None` for `null`. Values within values are JSON.
+/// Returns the text of a value in a query; `None` for `null`. Nested values are written as JSON.
 fn text(value: &Value) -> Option<String> {
     match value {
         Value::Null => None,
@@ -80,7 +79,7 @@ fn text(value: &Value) -> Option<String> {
 /// # }
 /// ```
 pub trait FormExt: Sized {
-    /// Sets the body to the properties of `body`, as `application/x-www-form-urlencoded`.
+    /// Sets the body to the properties of `body`, encoded as `application/x-www-form-urlencoded`.
     ///
     /// # Errors
     ///
@@ -92,7 +91,7 @@ impl FormExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized, C>(self, body: &T) -> Result<Self, Error<C>> {
         let invalid = |message: &str| Error::invalid_request(message, None);
         let body = serde_json::to_value(body);
-        let Ok(Value::Object(entries)) = body else { return Err(invalid("a form body must be an object")) };
+        let Ok(Value::Object(entries)) = body else { return Err(invalid("expected an object as form body")) };
         let pairs = entries.iter().flat_map(|(name, value)| match value {
             Value::Array(items) => items.iter().filter_map(|item| Some((name, text(item)?))).collect::<Vec<_>>(),
             value => text(value).map(|text| (name, text)).into_iter().collect(),

@@ -7,7 +7,7 @@ use std::{
 
 use reqwest::{StatusCode, header::HeaderMap};
 
-/// A value together with the response that it came in. Derefs to the value.
+/// A decoded value and the metadata of its response. Derefs to the value.
 ///
 /// ```
 /// use openapi_client_runtime::Response;
@@ -54,26 +54,26 @@ impl<T> Response<T> {
         self.status
     }
 
-    /// Returns the headers, as the server sent them.
+    /// Returns the headers. They are not redacted.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.headers
     }
 
-    /// Returns the id of the request at the server, which its support asks for; `None` if there is
-    /// none or it is not of the form `[A-Za-z0-9_-]{1,64}`.
+    /// Returns the server's id of the request, for questions to its support; `None` if the response
+    /// has none of the form `[A-Za-z0-9_-]{1,64}`.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         request_id(&self.headers, self.request_id_header)
     }
 
-    /// Returns how often the request was sent.
+    /// Returns the number of attempts.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.attempts
     }
 
-    /// Replaces the value by what `change` returns for it.
+    /// Returns the response with the value that `change` returns for its value.
     #[must_use]
     pub fn map<U>(self, change: impl FnOnce(T) -> U) -> Response<U> {
         let Self { value, status, headers, attempts, request_id_header } = self;
@@ -81,7 +81,7 @@ impl<T> Response<T> {
     }
 }
 
-/// Leaves out the headers, which may hold a session cookie or repeat the credentials.
+/// Omits the headers, which may contain a session cookie or repeat the credentials.
 impl<T: fmt::Debug> fmt::Debug for Response<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("Response")
@@ -106,12 +106,12 @@ impl<T> DerefMut for Response<T> {
     }
 }
 
-/// Returns the request id in the header `name`, if it has the form of one.
+/// Returns the request id in the header `name`, if its form is valid.
 pub(crate) fn request_id<'h>(headers: &'h HeaderMap, name: Option<&'static str>) -> Option<&'h str> {
     headers.get(name?)?.to_str().ok().filter(|id| is_request_id(id))
 }
 
-/// A request id is shown and logged, so that it must not carry anything else.
+/// Returns whether `id` is safe to show and to log.
 pub(crate) fn is_request_id(id: &str) -> bool {
     (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }

@@ -14,17 +14,15 @@ use crate::{
     error::{ErrorKind, Failure},
 };
 
-/// A response body that is read piece by piece.
-///
-/// It is a [`Stream`] of bytes. An error ends it.
+/// A response body as a [`Stream`] of bytes, which ends after the first error.
 ///
 /// ```
 /// use openapi_client_runtime::ByteStream;
 ///
 /// async fn count(mut body: ByteStream) -> std::io::Result<usize> {
 ///     let mut length = 0;
-///     while let Some(piece) = body.next().await {
-///         length += piece?.len();
+///     while let Some(chunk) = body.next().await {
+///         length += chunk?.len();
 ///     }
 ///     Ok(length)
 /// }
@@ -47,7 +45,7 @@ impl Stream for ByteStream {
 }
 
 impl ByteStream {
-    /// Returns the next piece of the body, or `None` at its end.
+    /// Returns the next chunk of the body, or `None` at its end.
     ///
     /// # Errors
     ///
@@ -74,8 +72,8 @@ impl ByteStream {
 }
 
 /// Takes the unread body out of a success.
-pub(crate) fn of(_: &attempt::Context<'_>, received: &mut Received) -> Result<ByteStream, Failure> {
+pub(crate) fn take_body(_: &attempt::Context<'_>, received: &mut Received) -> Result<ByteStream, Failure> {
     let unread = received.unread.take();
-    let unread = unread.ok_or_else(|| Failure::new(ErrorKind::UnexpectedResponse, "the body was read before"))?;
+    let unread = unread.ok_or_else(|| Failure::new(ErrorKind::UnexpectedResponse, "the body was already read"))?;
     Ok(ByteStream(Box::pin(unread.bytes_stream())))
 }

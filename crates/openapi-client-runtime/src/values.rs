@@ -1,4 +1,4 @@
-//! Types that generated code uses for values: secrets, unknown fields, unions, lenient decoding.
+//! Values in generated types: secrets, unknown fields, unions and lenient decoding.
 
 pub mod lenient;
 pub(crate) mod secret;

@@ -1,6 +1,6 @@
-//! The memory that a hostile response can make a client hold.
+//! The memory that a hostile response can make a client allocate.
 //!
-//! A binary of its own: it counts every allocation of its process.
+//! A separate binary, because it counts every allocation of its process.
 
 #[allow(dead_code, reason = "the other tests use all of it")]
 #[path = "it/bookstore.rs"]

@@ -1,6 +1,6 @@
-//! Spans, by name and field.
+//! Spans and their fields.
 //!
-//! A binary of its own: a thread without a subscriber that meets a callsite first turns it off for
+//! A separate binary: a thread without a subscriber that reaches a callsite first disables it for
 //! the whole process.
 #![cfg(feature = "tracing")]
 
@@ -68,7 +68,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 
     fn on_record(&self, id: &Id, values: &Record<'_>, _: Context<'_, S>) {
         let mut spans = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        // Ids are used again when a span has ended: the last one is meant.
+        // The id of an ended span is reused, so the last span with this id is the current one.
         if let Some((_, span)) = spans.iter_mut().rfind(|(other, _)| other == id) {
             values.record(span);
         }

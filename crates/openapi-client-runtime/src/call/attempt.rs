@@ -22,10 +22,11 @@ use crate::{
     response::{is_request_id, request_id},
 };
 
-/// Characters of the API's message that an error keeps: enough for a sentence, short enough for a
+/// Maximum characters of the API's message in an error: enough for a sentence, short enough for one
 /// line of a log.
 const MESSAGE_CHARACTERS: usize = 300;
-/// The most that the body of an error response is waited for: its status counts, not its body.
+/// Maximum wait for the body of an error response, whose status matters more than its body.
+/// Assumed: a third of the default attempt timeout.
 const ERROR_BODY_TIMEOUT: Duration = Duration::from_secs(5);
 
 /// A response with a success status, and its body as far as it was read.
@@ -38,25 +39,24 @@ pub(crate) struct Received {
     pub(crate) unread: Option<reqwest::Response>,
 }
 
-/// What happens to the body of a success.
+/// The treatment of the body of a success.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum BodyMode {
-    /// It is read and decoded.
+    /// Reads and decodes the body.
     Read,
-    /// It is read, so that the connection can be used again, and ignored.
+    /// Reads the body, so that the connection can be reused, and ignores it.
     Ignore,
-    /// It is read by the caller, after the attempt.
-    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "made by streams only"))]
+    /// Leaves the body unread; the caller reads it after the attempt.
+    #[cfg_attr(not(feature = "stream"), allow(dead_code, reason = "created by streams only"))]
     Stream,
 }
 
-/// What an attempt needs besides the request.
+/// The call that an attempt belongs to.
 #[derive(Clone, Copy)]
 pub(crate) struct Context<'a> {
     pub(crate) http: &'a reqwest::Client,
     pub(crate) api: &'a Api,
-    /// Finds the name of the API's error code in a body.
-    pub(crate) error_name: Option<&'a memmem::Finder<'static>>,
+    pub(crate) error_code_finder: Option<&'a memmem::Finder<'static>>,
     pub(crate) url: &'a Url,
     pub(crate) max_response_bytes: usize,
     pub(crate) body_mode: BodyMode,
@@ -66,84 +66,92 @@ pub(crate) struct Context<'a> {
 /// Sends `request` and reads the response, within the time of `timer`.
 pub(crate) async fn send(context: &Context<'_>, request: Request, timer: &mut Timer<'_>) -> Result<Received, Failure> {
     let sent = timer.limit(context.http.execute(request)).await;
-    let mut response = sent.ok_or_else(timed_out)?.map_err(failed_to_send)?;
-    if response.url() != context.url {
-        // Only a caller's own HTTP client follows redirects.
-        let target = response.url().clone();
-        return Err(redirect(context, &mut response, Some(target)));
-    }
-    let status = response.status();
-    if status.is_redirection()
-        && let Some(target) = response.headers().get(LOCATION)
-    {
-        let target = context.url.join(&String::from_utf8_lossy(target.as_bytes())).ok();
-        return Err(redirect(context, &mut response, target));
-    }
-    if status.is_success() {
-        received(context, response, timer).await
+    let response = sent.ok_or_else(timed_out)?.map_err(classify_send_error)?;
+    if let Some(location) = redirect_location(context, &response) {
+        Err(redirect(context, response, &location))
+    } else if response.status().is_success() {
+        read_success(context, response, timer).await
     } else {
-        Err(failed(context, response, timer).await)
+        Err(read_error_response(context, response, timer).await)
     }
 }
 
-async fn received(
+/// Returns the target of a redirect, followed or not. Only a caller's own HTTP client follows one.
+fn redirect_location(context: &Context<'_>, response: &reqwest::Response) -> Option<String> {
+    if response.url() != context.url {
+        return Some(response.url().to_string());
+    }
+    let location = response.headers().get(LOCATION).filter(|_| response.status().is_redirection())?;
+    Some(String::from_utf8_lossy(location.as_bytes()).into_owned())
+}
+
+/// Returns the failure for a redirect. It has the origin of the target only: path and query may
+/// contain secrets.
+fn redirect(context: &Context<'_>, mut response: reqwest::Response, location: &str) -> Failure {
+    let origin = context.url.join(location).ok().map(|url| url.origin().ascii_serialization());
+    let location = origin.and_then(|origin| context.secrets.filter(origin));
+    let message = format!("redirect to {}, which is not followed", location.as_deref().unwrap_or("another URL"));
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
+    let response = ErrorResponse { location, ..error_response(context, status, headers, Bytes::new()) };
+    Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::Redirect, message) }
+}
+
+async fn read_success(
     context: &Context<'_>,
     mut response: reqwest::Response,
     timer: &mut Timer<'_>,
 ) -> Result<Received, Failure> {
-    let status = response.status();
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     if context.body_mode == BodyMode::Stream {
-        let headers = response.headers().clone();
         return Ok(Received { status, headers, body: Bytes::new(), unread: Some(response) });
     }
     let mut body = Body::default();
     let read = timer.limit(body.read(&mut response, context.max_response_bytes)).await;
-    let headers = std::mem::take(response.headers_mut());
     match read.unwrap_or_else(|| Err(timed_out())) {
         Ok(()) => Ok(Received { status, headers, body: body.into_bytes(), unread: None }),
         Err(failure) => {
-            let response = error_response(context, status, headers, body.into_bytes());
-            Err(Failure {
-                response: Some(Box::new(ErrorResponse { code: None, message: None, ..response })),
-                ..failure
-            })
+            let response = error_response(context, status, headers, body.into_bytes()).without_error();
+            Err(Failure { response: Some(Box::new(response)), ..failure })
         }
     }
 }
 
-/// Returns the failure for a response that is no success. A body that stalls, breaks off or is too
-/// large does not change it: the head says what counts.
-async fn failed(context: &Context<'_>, mut response: reqwest::Response, timer: &mut Timer<'_>) -> Failure {
+/// Returns the failure for an error status. A body that stalls, breaks off or is too large does not
+/// change the classification, which depends on the head.
+async fn read_error_response(context: &Context<'_>, mut response: reqwest::Response, timer: &mut Timer<'_>) -> Failure {
     timer.shorten(Instant::now() + ERROR_BODY_TIMEOUT);
     let mut body = Body::default();
     let _ = timer.limit(body.read(&mut response, context.max_response_bytes)).await;
-    let status = response.status();
-    let headers = std::mem::take(response.headers_mut());
+    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     let retry_after = retry_after::parse(&headers, SystemTime::now());
     let response = error_response(context, status, headers, body.into_bytes());
-    let is_overload = response.code.as_deref().is_some_and(|code| context.api.retry_codes.contains(&code));
-    let what = if response.message.is_some() { "" } else { "the response has no message of the API" };
+    let message = if response.message.is_some() { "" } else { "the response has no message of the API" };
+    let retry = retry_for(context.api, &response);
     Failure {
-        retry: if is_overload { Retry::Always } else { retry_of(status) },
+        retry,
         retry_after,
-        // A gateway without an answer does not know; an overloaded server rejected the request.
-        may_have_happened: status.is_server_error() && !is_overload,
+        // A gateway without a response does not know; an overloaded server rejected the request.
+        may_be_processed: status.is_server_error() && retry != Retry::Always,
         response: Some(Box::new(response)),
-        ..Failure::new(ErrorKind::Status, what)
+        ..Failure::new(ErrorKind::Status, message)
     }
 }
 
-/// RFC 9110, section 15, for 408, 500, 502, 503 and 504; RFC 6585, section 4, for 429, which says
-/// that the request was not carried out.
-fn retry_of(status: StatusCode) -> Retry {
-    match status.as_u16() {
+/// Classifies an error response by its code and status. RFC 9110, section 15, describes 408, 500,
+/// 502, 503 and 504; RFC 6585, section 4, describes 429, which means that the request was not
+/// processed.
+fn retry_for(api: &Api, response: &ErrorResponse) -> Retry {
+    if response.code.as_deref().is_some_and(|code| api.retry_codes.contains(&code)) {
+        return Retry::Always;
+    }
+    match response.status.as_u16() {
         429 => Retry::Always,
         408 | 500 | 502 | 503 | 504 => Retry::Idempotent,
         _ => Retry::Never,
     }
 }
 
-/// Reads what the API says about an error, leaving out what repeats a secret.
+/// Reads the API's description of an error, without the parts that repeat a secret.
 pub(crate) fn error_response(
     context: &Context<'_>,
     status: StatusCode,
@@ -152,27 +160,23 @@ pub(crate) fn error_response(
 ) -> ErrorResponse {
     let (api, secrets) = (context.api, &context.secrets);
     let json: Value = serde_json::from_slice(&body).unwrap_or_default();
-    let text = |pointer: Option<&str>| pointer.and_then(|pointer| json.pointer(pointer)?.as_str());
-    let id = text(api.error_request_id).filter(|id| is_request_id(id));
+    let field = |pointer: Option<&str>| json.pointer(pointer?);
+    let id = field(api.error_request_id).and_then(Value::as_str).filter(|id| is_request_id(id));
     let id = id.or_else(|| request_id(&headers, api.request_id_header)).map(ToOwned::to_owned);
-    // A code is a word like a request id: more than that would be a message.
-    let code = json.pointer(api.error_code.unwrap_or("/\u{0}")).and_then(code_of);
-    let message = text(api.error_message).map(|message| one_line(message, MESSAGE_CHARACTERS));
-    let message = message
-        .filter(|message| !message.is_empty())
-        .map(|message| secrets.check(message).unwrap_or_else(|| "message withheld: it repeats a secret".to_owned()));
     ErrorResponse {
         status,
-        code: code.and_then(|code| secrets.check(code)),
-        message,
-        request_id: id.and_then(|id| secrets.check(id)),
+        code: field(api.error_code).and_then(code).and_then(|code| secrets.filter(code)),
+        message: field(api.error_message).and_then(|message| one_line_message(message, secrets)),
+        request_id: id.and_then(|id| secrets.filter(id)),
         location: None,
         headers,
         body,
     }
 }
 
-fn code_of(value: &Value) -> Option<String> {
+/// Returns a code that has the form of a request id, apart from separators. Longer text is a
+/// message.
+fn code(value: &Value) -> Option<String> {
     match value {
         Value::String(code) => Some(code.clone()).filter(|code| is_request_id(&code.replace(['.', ':', '/'], "_"))),
         Value::Number(code) => Some(code.to_string()),
@@ -180,13 +184,20 @@ fn code_of(value: &Value) -> Option<String> {
     }
 }
 
+/// Returns the message on one line, or a placeholder if it repeats a secret.
+fn one_line_message(message: &Value, secrets: &Secrets<'_>) -> Option<String> {
+    let message = one_line(message.as_str()?, MESSAGE_CHARACTERS);
+    let withheld = || "message withheld: it repeats a secret".to_owned();
+    (!message.is_empty()).then(|| secrets.filter(message).unwrap_or_else(withheld))
+}
+
 fn timed_out() -> Failure {
     Failure::timeout("no complete response in time")
 }
 
-fn failed_to_send(error: reqwest::Error) -> Failure {
+fn classify_send_error(error: reqwest::Error) -> Failure {
     let error = error.without_url();
-    let (kind, what, retry) = if error.is_connect() {
+    let (kind, message, retry) = if error.is_connect() {
         (ErrorKind::Connect, "could not connect", Retry::Always)
     } else if error.is_timeout() {
         (ErrorKind::Timeout, "no response in time", Retry::Idempotent)
@@ -194,25 +205,25 @@ fn failed_to_send(error: reqwest::Error) -> Failure {
         (ErrorKind::Redirect, "the response is a redirect, which is not followed", Retry::Never)
     } else if error.is_builder() {
         (ErrorKind::InvalidRequest, "could not build the request", Retry::Never)
-    } else if let Some((kind, what)) = protocol_error(&error) {
-        (kind, what, Retry::Never)
+    } else if let Some((kind, message)) = classify_protocol_error(&error) {
+        (kind, message, Retry::Never)
     } else {
         (ErrorKind::Interrupted, "connection lost before a response arrived", Retry::Idempotent)
     };
-    let may_have_happened = !matches!(kind, ErrorKind::Connect | ErrorKind::InvalidRequest);
-    Failure { source: Some(Box::new(error)), retry, may_have_happened, ..Failure::new(kind, what) }
+    let may_be_processed = !matches!(kind, ErrorKind::Connect | ErrorKind::InvalidRequest);
+    Failure { source: Some(Box::new(error)), retry, may_be_processed, ..Failure::new(kind, message) }
 }
 
-/// Classifies what the server sent if it is not an HTTP/1.1 response, or one with too large a head.
-fn protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
+/// Recognizes bytes that are not an HTTP/1.1 response, and a head that is too large.
+fn classify_protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
     let mut sources = std::iter::successors(std::error::Error::source(error), |error| error.source());
     let not_http = (ErrorKind::Protocol, "the server does not speak HTTP/1.1");
     sources.find_map(|error| {
         let error = error.downcast_ref::<hyper::Error>()?;
-        // For two of the kinds, hyper has no method for clients.
+        // hyper has no methods that tell these two kinds to clients.
         match error.to_string().as_str() {
             "message head is too large" => Some((ErrorKind::TooLarge, "the head of the response is too large")),
-            // Many other protocols let the server speak first.
+            // In many other protocols, the server speaks first.
             "received unexpected message from connection" => Some(not_http),
             _ => error.is_parse().then_some(not_http),
         }
@@ -222,7 +233,7 @@ fn protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
 /// A body, as far as it was read.
 #[derive(Default)]
 struct Body {
-    /// Most bodies arrive in one piece, which needs no copy.
+    /// Most bodies arrive as one chunk, which needs no copy.
     first: Bytes,
     rest: Vec<u8>,
 }
@@ -233,18 +244,22 @@ impl Body {
         if response.content_length().is_some_and(|length| length > limit as u64) {
             return Err(too_large());
         }
-        while let Some(chunk) = response.chunk().await.map_err(failed_to_read)? {
+        while let Some(chunk) = response.chunk().await.map_err(classify_body_error)? {
             if self.first.len() + self.rest.len() + chunk.len() > limit {
                 return Err(too_large());
             }
-            if self.first.is_empty() && self.rest.is_empty() {
-                self.first = chunk;
-            } else {
-                self.rest.extend_from_slice(&std::mem::take(&mut self.first));
-                self.rest.extend_from_slice(&chunk);
-            }
+            self.push(chunk);
         }
         Ok(())
+    }
+
+    fn push(&mut self, chunk: Bytes) {
+        if self.first.is_empty() && self.rest.is_empty() {
+            self.first = chunk;
+        } else {
+            self.rest.extend_from_slice(&std::mem::take(&mut self.first));
+            self.rest.extend_from_slice(&chunk);
+        }
     }
 
     fn into_bytes(self) -> Bytes {
@@ -252,22 +267,12 @@ impl Body {
     }
 }
 
-fn failed_to_read(error: reqwest::Error) -> Failure {
-    let (kind, what) = if error.is_timeout() {
+fn classify_body_error(error: reqwest::Error) -> Failure {
+    let (kind, message) = if error.is_timeout() {
         (ErrorKind::Timeout, "no complete body in time")
     } else {
         (ErrorKind::Interrupted, "connection lost within the body")
     };
     let source = Some(Box::new(error.without_url()) as _);
-    Failure { source, retry: Retry::Idempotent, may_have_happened: true, ..Failure::new(kind, what) }
-}
-
-/// Returns the failure for a redirect. Path and query of the target may hold anything.
-fn redirect(context: &Context<'_>, response: &mut reqwest::Response, target: Option<Url>) -> Failure {
-    let location = target.map(|url| url.origin().ascii_serialization());
-    let location = location.and_then(|location| context.secrets.check(location));
-    let what = format!("redirect to {}, which is not followed", location.as_deref().unwrap_or("another URL"));
-    let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    let response = ErrorResponse { location, ..error_response(context, status, headers, Bytes::new()) };
-    Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::Redirect, what) }
+    Failure { source, retry: Retry::Idempotent, may_be_processed: true, ..Failure::new(kind, message) }
 }

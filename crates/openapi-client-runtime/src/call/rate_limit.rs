@@ -1,4 +1,4 @@
-//! Client-side rate limit.
+//! The client-side rate limit.
 
 use std::{
     collections::VecDeque,
@@ -10,7 +10,7 @@ use tokio::{sync::Notify, time::Instant};
 
 use crate::call::MAX_DEADLINE;
 
-/// A rolling-window rate limit: at most so many requests in any period of some length.
+/// A rolling-window rate limit: a maximum number of requests in any period of a fixed length.
 ///
 /// ```
 /// use std::time::Duration;
@@ -35,16 +35,16 @@ impl RateLimit {
     }
 }
 
-/// Lets requests pass at the rate of a limit, in the order in which they arrive.
+/// Issues permits for requests, in the order in which they arrive.
 ///
 /// The server counts a request at some time between sending and response. A permit is therefore
-/// held from sending until one period after the response: then no period at the server can contain
-/// more requests than the limit allows.
+/// held from sending until one period after the response. Then no period at the server can contain
+/// more requests than the limit.
 #[derive(Debug)]
 pub(crate) struct Limiter {
     limit: RateLimit,
     permits: Mutex<Permits>,
-    /// Wakes the request at the head of the queue when one in flight has ended.
+    /// Notifies the request at the head of the queue when a request in flight has ended.
     ended: Notify,
     /// The queue: whoever holds the lock is at its head.
     queue: tokio::sync::Mutex<()>,
@@ -57,7 +57,7 @@ struct Permits {
     ended: VecDeque<Instant>,
 }
 
-/// Permission for one request; ends when it is dropped.
+/// Permission to send one request, until it is dropped.
 #[derive(Debug)]
 pub(crate) struct Permit(Arc<Limiter>);
 
@@ -66,7 +66,7 @@ impl Limiter {
         Self { limit, permits: Mutex::default(), ended: Notify::new(), queue: tokio::sync::Mutex::default() }
     }
 
-    /// Waits for a permit. Returns `None` as soon as it is known that none is free before
+    /// Waits for a permit. Returns `None` as soon as it is certain that no permit is free before
     /// `deadline`.
     pub(crate) async fn acquire(self: &Arc<Self>, deadline: Instant) -> Option<Permit> {
         let _head = tokio::time::timeout_at(deadline, self.queue.lock()).await.ok()?;
@@ -81,8 +81,8 @@ impl Limiter {
         }
     }
 
-    /// Takes a permit, or returns when the next one is free; `None` while that depends on requests
-    /// in flight.
+    /// Takes a permit, or returns the time at which the next one is free; `None` if that depends on
+    /// requests in flight.
     fn try_acquire(&self) -> Result<(), Option<Instant>> {
         let now = Instant::now();
         let mut permits = self.lock();

@@ -13,12 +13,12 @@ use zeroize::Zeroizing;
 
 use crate::{Operation, client::credentials::Credentials};
 
-/// A part of a secret of this many characters counts as the secret.
+/// Characters of a part of a secret that counts as the secret. Shorter parts occur in other words.
 const PART: usize = 8;
-/// Shorter secrets are not looked for: they occur in any text.
+/// Minimum characters of a secret that is searched for. Shorter ones occur in any text.
 const MIN_SECRET: usize = 4;
-/// How often a text may be escaped.
-const ESCAPES: usize = 2;
+/// Levels of escapes that are decoded: JSON in a string of JSON has two.
+const ESCAPE_LEVELS: usize = 2;
 
 const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, NO_PAD);
 const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD);
@@ -39,14 +39,16 @@ impl<'a> Secrets<'a> {
 
     /// Returns `text` unless it repeats a secret of the call, in plain text or escaped, or encoded
     /// in percent, base64 or hexadecimal form.
-    pub(crate) fn check(&self, text: String) -> Option<String> {
-        if self.are_repeated_in(&text) { None } else { Some(text) }
+    pub(crate) fn filter(&self, text: String) -> Option<String> {
+        let parts = Parts::new(&text);
+        let is_repeated = self.all().iter().flat_map(|secret| encodings(secret)).any(|secret| parts.contain(&secret));
+        (!is_repeated).then_some(text)
     }
 
-    /// Returns whether `id` has a part of the credentials in plain text. It allocates nothing: it
-    /// is for request ids, which every response has and which have no room for escapes.
+    /// Returns whether a request id has a part of the credentials in plain text. Allocates nothing,
+    /// because every response has a request id. Its characters exclude escapes.
     #[cfg(feature = "tracing")]
-    pub(crate) fn have_part_in(&self, id: &str) -> bool {
+    pub(crate) fn occur_in_id(&self, id: &str) -> bool {
         let secrets = self.credentials.secrets().map(str::as_bytes).filter(|secret| secret.len() >= MIN_SECRET);
         secrets.into_iter().any(|secret| {
             let length = secret.len().min(PART);
@@ -55,44 +57,37 @@ impl<'a> Secrets<'a> {
         })
     }
 
-    fn are_repeated_in(&self, text: &str) -> bool {
-        let parts = Parts::new(text);
-        self.all().iter().flat_map(|secret| encodings(secret)).any(|secret| parts.contain(&secret))
-    }
-
     fn all(&self) -> Vec<Zeroizing<String>> {
         let mut secrets: Vec<_> = self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
         if !self.operation.secrets.is_empty()
             && let Ok(body) = serde_json::from_slice::<Value>(self.body)
         {
-            collect(&body, self.operation.secrets, &mut secrets);
+            collect_secrets(&body, self.operation.secrets, &mut secrets);
         }
         secrets.retain(|secret| secret.chars().count() >= MIN_SECRET);
         secrets
     }
 }
 
-fn collect(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
-    match value {
-        Value::Object(entries) => {
-            for (key, value) in entries {
-                match value.as_str().filter(|_| names.contains(&key.as_str())) {
-                    Some(secret) => secrets.push(Zeroizing::new(secret.to_owned())),
-                    None => collect(value, names, secrets),
-                }
-            }
+/// Adds the values of the properties `names` to `secrets`, at any depth of `value`.
+fn collect_secrets(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
+    for (key, value) in value.as_object().into_iter().flatten() {
+        match value.as_str().filter(|_| names.contains(&key.as_str())) {
+            Some(secret) => secrets.push(Zeroizing::new(secret.to_owned())),
+            None => collect_secrets(value, names, secrets),
         }
-        Value::Array(items) => items.iter().for_each(|value| collect(value, names, secrets)),
-        _ => {}
+    }
+    for value in value.as_array().into_iter().flatten() {
+        collect_secrets(value, names, secrets);
     }
 }
 
-/// The secret, and what its base64 and hexadecimal forms have in common wherever they start, in
-/// lower case: host names and media types lose the case.
+/// Returns the secret in plain text, hexadecimal and base64, in lower case: host names and media
+/// types lose the case. For base64, only the characters that do not depend on the surrounding text.
 fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
     let mut forms = vec![Zeroizing::new(secret.to_owned()), Zeroizing::new(hex(secret))];
     for offset in 0..3 {
-        // The characters that only depend on the secret, not on what surrounds it.
+        // The secret may start at any of the three bytes that share four base64 characters.
         let bytes = Zeroizing::new([vec![0; offset], secret.as_bytes().to_vec()].concat());
         let (first, last) = ((offset * 8).div_ceil(6), bytes.len() * 8 / 6);
         for engine in [&STANDARD, &URL_SAFE] {
@@ -103,13 +98,13 @@ fn encodings(secret: &str) -> Vec<Zeroizing<String>> {
     forms.into_iter().map(|form| Zeroizing::new(form.to_lowercase())).collect()
 }
 
-/// Two lower-case digits for each byte.
+/// Returns two lower-case digits for each byte.
 fn hex(secret: &str) -> String {
     let digit = |value: u8| char::from_digit(u32::from(value), 16).unwrap_or_default();
     secret.bytes().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
-/// The spellings of a text in lower case, and all their parts of [`PART`] characters.
+/// The spellings of a text in lower case, and all of their parts of [`PART`] characters.
 struct Parts {
     spellings: Vec<String>,
     parts: HashSet<String>,
@@ -119,7 +114,7 @@ impl Parts {
     fn new(text: &str) -> Self {
         let mut spellings = vec![text.to_lowercase()];
         let mut text = Cow::Borrowed(text);
-        for _ in 0..ESCAPES {
+        for _ in 0..ESCAPE_LEVELS {
             text = Cow::Owned(unescape(&text));
             // Query parameters have a plus sign for a space.
             spellings.push(percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().to_lowercase());
@@ -142,31 +137,30 @@ impl Parts {
     }
 }
 
-/// All parts of `text` of [`PART`] characters.
+/// Returns all parts of `text` of [`PART`] characters.
 fn windows(text: &str) -> impl Iterator<Item = &str> {
     let starts = text.char_indices().map(|(index, _)| index);
     let ends = text.char_indices().map(|(index, _)| index).chain([text.len()]).skip(PART);
     starts.zip(ends).map(|(start, end)| &text[start..end])
 }
 
-/// Replaces backslash escapes of JSON, and the character references of HTML, by what they stand for.
+/// Decodes backslash escapes of JSON and character references of HTML.
 fn unescape(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(index) = rest.find(['\\', '&']) {
         plain.push_str(&rest[..index]);
         rest = &rest[index..];
-        let (character, length) = json_escape(rest).or_else(|| html_reference(rest)).unwrap_or_else(|| {
-            let character = rest.chars().next().unwrap_or_default();
-            (character, character.len_utf8())
-        });
+        let plain_character = || rest.chars().next().map(|character| (character, character.len_utf8()));
+        let decoded = json_escape(rest).or_else(|| html_reference(rest)).or_else(plain_character);
+        let Some((character, length)) = decoded else { break };
         plain.push(character);
         rest = rest.get(length..).unwrap_or_default();
     }
     plain + rest
 }
 
-/// The escape that `text` starts with, and its length.
+/// Decodes the escape at the start of `text`; returns the character and the length of the escape.
 fn json_escape(text: &str) -> Option<(char, usize)> {
     let escaped = text.strip_prefix('\\')?;
     let character = match escaped.chars().next()? {
@@ -182,7 +176,8 @@ fn json_escape(text: &str) -> Option<(char, usize)> {
     Some((character, 1 + escaped.chars().next()?.len_utf8()))
 }
 
-/// The character reference that `text` starts with, and its length.
+/// Decodes the character reference at the start of `text`; returns the character and the length of
+/// the reference.
 fn html_reference(text: &str) -> Option<(char, usize)> {
     let (name, _) = text.strip_prefix('&')?.split_once(';').filter(|(name, _)| name.len() <= 8)?;
     let character = match name {
@@ -203,7 +198,7 @@ fn html_reference(text: &str) -> Option<(char, usize)> {
     Some((character, name.len() + 2))
 }
 
-/// Puts `text` on one line of at most `limit` characters.
+/// Returns the words of `text` on one line of at most `limit` characters.
 pub(crate) fn one_line(text: &str, limit: usize) -> String {
     let mut line = String::new();
     let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
@@ -212,7 +207,7 @@ pub(crate) fn one_line(text: &str, limit: usize) -> String {
             line.push(' ');
         }
         line.push_str(word);
-        // Four bytes are the most that a character takes.
+        // A character has at most four bytes.
         if line.len() > 4 * limit {
             break;
         }
@@ -236,13 +231,13 @@ mod tests {
 
     static OPERATION: Operation = Operation::new("put", "PUT", "/").secrets(&["client_secret"]);
 
-    fn shown(text: &str) -> bool {
+    fn is_shown(text: &str) -> bool {
         let credentials = Credentials::new(CredentialScheme::Bearer, Zeroizing::new(KEY.to_owned())).ok();
         let body = serde_json::json!({ "list": [{ "client_secret": SECRET }], "a": { "client_secret": "abc" } });
         let body = body.to_string();
         credentials.is_some_and(|credentials| {
             let secrets = Secrets { credentials: &credentials, operation: &OPERATION, body: body.as_bytes() };
-            secrets.check(text.to_owned()).is_some()
+            secrets.filter(text.to_owned()).is_some()
         })
     }
 
@@ -269,7 +264,7 @@ mod tests {
                 secret.chars().take(PART).collect(),
                 secret.chars().skip(3).take(PART).collect(),
             ] {
-                assert!(!shown(&format!("the request had {spelling} in it")), "{spelling}");
+                assert!(!is_shown(&format!("the request had {spelling} in it")), "{spelling}");
             }
         }
     }
@@ -278,7 +273,7 @@ mod tests {
     fn other_text_is_shown() {
         for text in ["", "abc", "the route does not exist", "2abcDEF", "50% of \\ & &amp; \\u00", "100 %zz &#x110000;"]
         {
-            assert!(shown(text), "{text}");
+            assert!(is_shown(text), "{text}");
         }
     }
 

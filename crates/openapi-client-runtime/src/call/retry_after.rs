@@ -4,12 +4,12 @@ use std::time::{Duration, SystemTime};
 
 use reqwest::header::{DATE, HeaderMap, RETRY_AFTER};
 
-/// Several vendors send milliseconds in this header, next to `Retry-After`.
+/// Header of several vendors with milliseconds, sent next to `Retry-After`.
 const RETRY_AFTER_MS: &str = "retry-after-ms";
 
-/// Returns the longest wait that any valid value in `headers` asks for. A date is compared with the
-/// `Date` of the response, so that a clock that is off does no harm, else with `now`; one in the
-/// past means no wait. Values of no known form are ignored.
+/// Returns the longest wait among the valid values in `headers`. A date is compared with the `Date`
+/// of the response, which makes it independent of this machine's clock, or else with `now`; a past
+/// date means no wait. Invalid values are ignored.
 pub(crate) fn parse(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     let texts = |name: &str| {
         let values = headers.get_all(name).into_iter();
@@ -22,7 +22,7 @@ pub(crate) fn parse(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
     dates.chain(seconds).chain(milliseconds).max()
 }
 
-/// The items of comma-separated lists.
+/// Returns the items of comma-separated lists.
 fn items(values: Vec<String>) -> impl Iterator<Item = String> {
     values.into_iter().flat_map(|value| value.split(',').map(|item| item.trim().to_owned()).collect::<Vec<_>>())
 }
@@ -32,11 +32,11 @@ fn until(value: &str, from: SystemTime) -> Option<Duration> {
     Some(date.duration_since(from).unwrap_or_default())
 }
 
-/// Reads digits with an optional fraction. A number that does not fit is longer than anybody waits.
+/// Parses digits with an optional fraction. Numbers beyond the range count as its maximum.
 fn number(value: &str, unit: f64) -> Option<Duration> {
     let is_number = value.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.');
     let number = value.parse::<f64>().ok().filter(|_| is_number)?;
-    // Rounded up to whole milliseconds, so that the wait is never shorter than asked for.
+    // Rounded up to whole milliseconds, so that the wait is never too short.
     let milliseconds = (number * unit * 1e3).ceil();
     Some(Duration::try_from_secs_f64(milliseconds / 1e3).unwrap_or(Duration::MAX))
 }

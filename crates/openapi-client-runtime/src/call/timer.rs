@@ -1,4 +1,4 @@
-//! One timer for the stages of an attempt.
+//! A timer for the stages of an attempt.
 
 use std::{
     future::{Future, poll_fn},
@@ -6,10 +6,10 @@ use std::{
     task::Poll,
 };
 
-use tokio::time::{Instant, Sleep, sleep_until};
+use tokio::time::{Instant, Sleep};
 
-/// A time limit for several futures in turn. It costs one timer, where a `timeout` for each future
-/// would cost one each.
+/// A time limit for several consecutive futures. A `timeout` for each of them would need a timer
+/// each.
 pub(crate) struct Timer<'t>(Pin<&'t mut Sleep>);
 
 impl<'t> Timer<'t> {
@@ -17,7 +17,7 @@ impl<'t> Timer<'t> {
         Self(sleep)
     }
 
-    /// Runs `future`; `None` if the time is up first.
+    /// Runs `future`; returns `None` if the time is up first.
     pub(crate) async fn limit<F: Future>(&mut self, future: F) -> Option<F::Output> {
         let mut future = pin!(future);
         poll_fn(|context| match future.as_mut().poll(context) {
@@ -27,15 +27,10 @@ impl<'t> Timer<'t> {
         .await
     }
 
-    /// Ends at `deadline` if that is earlier.
+    /// Moves the end to `deadline` if that is earlier.
     pub(crate) fn shorten(&mut self, deadline: Instant) {
         if deadline < self.0.deadline() {
             self.0.as_mut().reset(deadline);
         }
     }
-}
-
-/// Returns the future that a [`Timer`] is made of.
-pub(crate) fn until(deadline: Instant) -> Sleep {
-    sleep_until(deadline)
 }

@@ -1,5 +1,6 @@
 //! Spans of calls and attempts, by OpenTelemetry's conventions for HTTP clients
-//! (<https://opentelemetry.io/docs/specs/semconv/http/http-spans/>), if the feature `tracing` is on.
+//! (<https://opentelemetry.io/docs/specs/semconv/http/http-spans/>), if the feature `tracing` is
+//! on.
 //!
 //! A call has one span, and below it one of kind `client` for each attempt. No span has a path
 //! parameter, a credential or a body.
@@ -76,6 +77,7 @@ impl CallSpan {
         AttemptSpan { span, request_id_header: self.request_id_header }
     }
 
+    /// Runs `call` in the span.
     pub(crate) fn around<F: Future>(&self, call: F) -> impl Future<Output = F::Output> + use<F> {
         tracing::Instrument::instrument(call, self.span.clone())
     }
@@ -93,6 +95,7 @@ impl CallSpan {
 
 #[cfg(feature = "tracing")]
 impl AttemptSpan {
+    /// Runs `attempt` in the span.
     pub(crate) fn around<F: Future>(&self, attempt: F) -> impl Future<Output = F::Output> + use<F> {
         tracing::Instrument::instrument(attempt, self.span.clone())
     }
@@ -108,7 +111,7 @@ impl AttemptSpan {
     }
 }
 
-/// Records status and request id, unless the id repeats the credentials.
+/// Records status and request id, unless the id repeats a part of the credentials.
 #[cfg(feature = "tracing")]
 fn record_response(
     span: &tracing::Span,
@@ -121,7 +124,7 @@ fn record_response(
     }
     span.record("http.response.status_code", status.as_u16());
     let request_id = crate::response::request_id(headers, request_id_header);
-    span.record("request_id", request_id.filter(|id| !secrets.have_part_in(id)));
+    span.record("request_id", request_id.filter(|id| !secrets.occur_in_id(id)));
 }
 
 #[cfg(feature = "tracing")]
@@ -131,7 +134,8 @@ fn record_resends(span: &tracing::Span, attempts: u32) {
     }
 }
 
-/// Returns the status as text, as the conventions want it, else the kind of the failure.
+/// Returns the value of `error.type` by the conventions: the status of an error response, or else
+/// the kind of the failure.
 #[cfg(feature = "tracing")]
 fn error_type(failure: &Failure) -> String {
     match &failure.response {
@@ -151,7 +155,7 @@ fn record_failure(span: &tracing::Span, failure: &Failure) {
 }
 
 #[cfg(not(feature = "tracing"))]
-#[allow(clippy::unused_self, reason = "the variant with spans uses it")]
+#[expect(clippy::unused_self, reason = "the variant with spans uses it")]
 impl CallSpan {
     pub(crate) fn new(_: &Api, _: &Operation, _: &Request) -> Self {
         Self {}
@@ -171,7 +175,7 @@ impl CallSpan {
 }
 
 #[cfg(not(feature = "tracing"))]
-#[allow(clippy::unused_self, reason = "the variant with spans uses it")]
+#[expect(clippy::unused_self, reason = "the variant with spans uses it")]
 impl AttemptSpan {
     pub(crate) fn around<F: Future>(&self, attempt: F) -> F {
         attempt

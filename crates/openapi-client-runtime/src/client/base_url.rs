@@ -6,15 +6,17 @@ use reqwest::Url;
 
 use crate::client::build_error::BuildError;
 
-/// Whether credentials may travel unencrypted over a network.
+/// The requirements for the transport of credentials.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(crate) enum Transport {
+    /// `https://`, or a loopback host.
     #[default]
     Encrypted,
+    /// `http://` with any host as well.
     AllowHttp,
 }
 
-/// Parses a base URL and removes the slash at its end. Errors do not repeat the URL: it may hold
+/// Parses a base URL and removes trailing slashes. Errors do not repeat the URL, which may contain
 /// credentials.
 pub(crate) fn parse(text: &str, transport: Transport) -> Result<Url, BuildError> {
     let invalid = |reason: &str| BuildError::InvalidBaseUrl(reason.to_owned());
@@ -23,10 +25,10 @@ pub(crate) fn parse(text: &str, transport: Transport) -> Result<Url, BuildError>
         return Err(invalid("expected the scheme `https` or `http`"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(invalid("expected no user name and no password; the API key authenticates"));
+        return Err(invalid("expected no user name and no password; pass credentials to the client builder"));
     }
     if url.query().is_some() || url.fragment().is_some() {
-        return Err(invalid("expected no query and no fragment; paths are appended to it"));
+        return Err(invalid("expected no query and no fragment"));
     }
     if url.scheme() == "http" && transport == Transport::Encrypted && !is_loopback(&url) {
         return Err(BuildError::InsecureBaseUrl);

@@ -2,32 +2,32 @@
 
 use std::fmt;
 
-/// The reason why a client could not be built. Neither its text nor its `Debug` has a credential.
+/// The reason why a client could not be built. Neither `Display` nor `Debug` shows a credential.
 #[derive(Debug)]
 #[non_exhaustive]
 pub enum BuildError {
-    /// The API needs credentials, and none were given or they are empty.
+    /// The credentials are missing or empty.
     MissingCredentials {
-        /// Environment variable from which they can be read.
+        /// Environment variable of the API key.
         variable: Option<&'static str>,
-        /// Page on which users create a key.
+        /// Page on which users create an API key.
         url: Option<&'static str>,
     },
-    /// The API key has a character that a header cannot carry: a space, a line break, or one
-    /// outside ASCII.
+    /// The API key has a character that is invalid in its header: a space, a line break, or a
+    /// character outside ASCII.
     InvalidApiKey,
     /// The base URL is invalid; the text says why.
     InvalidBaseUrl(String),
     /// The base URL is `http://` and its host is not loopback: credentials would travel
     /// unencrypted.
     InsecureBaseUrl,
-    /// The suffix of the user agent has a character that a header cannot carry.
+    /// The suffix of the user agent has a character that is invalid in a header.
     InvalidUserAgent,
     /// The proxy is not a valid URL.
     InvalidProxy(Box<dyn std::error::Error + Send + Sync>),
-    /// The setting of this name was combined with an HTTP client that has its own.
+    /// The setting of this name was combined with `http_client`.
     Conflict(&'static str),
-    /// The base URL is `https://`, and the crate was built without a TLS library.
+    /// The base URL needs TLS, and the crate was built without a TLS library.
     NoTls,
     /// No rustls crypto provider is installed, and the crate was built without one.
     NoTlsProvider,
@@ -40,12 +40,12 @@ impl fmt::Display for BuildError {
         match self {
             Self::MissingCredentials { variable, url } => missing_credentials(f, *variable, *url),
             Self::InvalidApiKey => {
-                f.write_str("invalid API key: expected visible ASCII characters; check for a line break at its end")
+                f.write_str("invalid API key: expected visible ASCII characters; check for a trailing line break")
             }
             Self::InvalidBaseUrl(reason) => write!(f, "invalid base URL: {reason}"),
             Self::InsecureBaseUrl => f.write_str(
-                "insecure base URL: http:// would send the credentials unencrypted; use https://, or \
-                 `ClientBuilder::allow_http` in a trusted network",
+                "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \
+                 `ClientBuilder::allow_http` for a trusted network",
             ),
             Self::InvalidUserAgent => f.write_str("invalid user agent suffix: expected visible ASCII characters"),
             Self::InvalidProxy(_) => f.write_str("invalid proxy URL"),
@@ -53,7 +53,7 @@ impl fmt::Display for BuildError {
                 write!(f, "`{setting}` cannot be combined with `http_client`; configure it on that client")
             }
             Self::NoTls => f.write_str(
-                "an https:// URL needs TLS; turn on one of the features rustls, rustls-aws-lc, \
+                "no TLS library for https://; turn on one of the features rustls, rustls-aws-lc, \
                  rustls-no-provider or native-tls",
             ),
             Self::NoTlsProvider => f.write_str(

@@ -33,10 +33,10 @@ use crate::{
     },
 };
 
-/// Default limit for opening a connection.
+/// Default limit for opening a connection. Assumed: a third of the default attempt timeout.
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 
-/// Builds a client `C`, the client type of a generated crate. Only credentials are needed.
+/// Builds a client `C`, the client type of a generated crate. Only the credentials have no default.
 ///
 /// ```no_run
 /// use std::time::Duration;
@@ -73,7 +73,7 @@ pub struct ClientBuilder<C = Client> {
 }
 
 impl<C> fmt::Debug for ClientBuilder<C> {
-    /// Prints no URL: one may hold credentials until `build` rejects them.
+    /// Prints no URL: it may contain credentials until `build` rejects it.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api", &self.api.name)
@@ -104,7 +104,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Sets the API key. There is no default.
+    /// Sets the API key.
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.credentials = Some(Zeroizing::new(key.into()));
         self
@@ -117,15 +117,15 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Sets the base URL: an `https://` URL, or an `http://` URL of this machine (`localhost`,
-    /// `127.0.0.0/8`, `[::1]`), as test servers have. Default: the server of the document.
+    /// Sets the base URL: an `https://` URL, or the `http://` URL of a test server on this machine
+    /// (`localhost`, `127.0.0.0/8`, `[::1]`). Default: the server of the API's document.
     pub fn base_url(mut self, url: impl Into<String>) -> Self {
         self.base_url = Some(url.into());
         self
     }
 
-    /// Reads credentials and base URL from the environment variables of the API. Variables that
-    /// are unset or empty change nothing.
+    /// Reads credentials and base URL from the environment variables of the API. Empty variables
+    /// count as unset.
     pub fn env(self) -> Self {
         self.read_env(|name| env::var_os(name))
     }
@@ -148,8 +148,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Also accepts `http://` URLs whose host is not loopback. Credentials then travel
-    /// unencrypted, through a proxy as well.
+    /// Also accepts `http://` URLs whose host is not loopback. The credentials are then sent
+    /// unencrypted, also through a proxy.
     pub fn allow_http(mut self) -> Self {
         self.transport = Transport::AllowHttp;
         self
@@ -182,7 +182,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Delays requests that would exceed `limit` instead of letting the server reject them. The
-    /// client and its clones share the limit. Default: none.
+    /// client and its clones share the limit. Default: no limit.
     pub fn rate_limit(mut self, limit: RateLimit) -> Self {
         self.rate_limit = Some(limit);
         self
@@ -194,8 +194,8 @@ impl<C: From<Client>> ClientBuilder<C> {
         self
     }
 
-    /// Appends the name and version of the calling program to the `User-Agent` header, after those
-    /// of the client crate.
+    /// Appends `suffix`, such as `my-program/1.2`, to the name and version of the client crate in
+    /// the `User-Agent` header.
     pub fn user_agent_suffix(mut self, suffix: impl Into<String>) -> Self {
         self.user_agent_suffix = Some(suffix.into());
         self
@@ -210,16 +210,15 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Calls `change` with the headers of each attempt before it is sent, for example to add
-    /// `traceparent`. It runs in the span of the attempt. It cannot change the credentials, which
-    /// are added afterwards.
+    /// `traceparent`. It runs in the span of the attempt and cannot change the credentials.
     pub fn before_attempt(mut self, change: impl Fn(&mut HeaderMap) + Send + Sync + 'static) -> Self {
         self.before_attempt = Some(Arc::new(change));
         self
     }
 
-    /// Sets the HTTP client, with its own TLS, proxy and connection settings. It should not follow
-    /// redirects: a redirected request reaches another server before this crate sees it, and the
-    /// call then fails. `localhost` is resolved as that client does it.
+    /// Sets the HTTP client, with its own TLS, proxy, name resolution and connection settings. It
+    /// should not follow redirects: the call fails, but only after the request reached another
+    /// server.
     pub fn http_client(mut self, client: reqwest::Client) -> Self {
         self.http_client = Some(client);
         self
@@ -234,15 +233,7 @@ impl<C: From<Client>> ClientBuilder<C> {
         if let Some(error) = self.environment_error {
             return Err(error);
         }
-        let credentials = self.credentials.take().filter(|key| !key.is_empty());
-        let credentials = match (self.api.credentials, credentials) {
-            (scheme @ CredentialScheme::None, key) => Credentials::new(scheme, key.unwrap_or_default())?,
-            (scheme, Some(key)) => Credentials::new(scheme, key)?,
-            (_, None) => {
-                let (variable, url) = (self.api.api_key_variable, self.api.credentials_url);
-                return Err(BuildError::MissingCredentials { variable, url });
-            }
-        };
+        let credentials = self.take_credentials()?;
         let base_url = base_url::parse(self.base_url.as_deref().unwrap_or(self.api.server), self.transport)?;
         let settings = Settings {
             api: *self.api,
@@ -250,12 +241,21 @@ impl<C: From<Client>> ClientBuilder<C> {
             user_agent: self.user_agent()?,
             before_attempt: self.before_attempt.take(),
             limiter: self.rate_limit.map(|limit| Arc::new(Limiter::new(limit))),
-            error_name: error_name(self.api),
+            error_code_finder: error_code_finder(self.api),
             base_url,
         };
         let limits = self.limits;
         let http = self.into_http_client(&settings.base_url)?;
         Ok(C::from(Client { http, settings: Arc::new(settings), limits, budget: Arc::default() }))
+    }
+
+    fn take_credentials(&mut self) -> Result<Credentials, BuildError> {
+        let Api { credentials: scheme, api_key_variable: variable, credentials_url: url, .. } = *self.api;
+        match self.credentials.take().filter(|key| !key.is_empty()) {
+            Some(key) => Credentials::new(scheme, key),
+            None if scheme == CredentialScheme::None => Credentials::new(scheme, Zeroizing::default()),
+            None => Err(BuildError::MissingCredentials { variable, url }),
+        }
     }
 
     fn user_agent(&self) -> Result<HeaderValue, BuildError> {
@@ -270,46 +270,52 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     fn into_http_client(self, base_url: &Url) -> Result<reqwest::Client, BuildError> {
-        if let Some(client) = self.http_client {
-            return match (self.connect_timeout, self.proxy) {
-                (Some(_), _) => Err(BuildError::Conflict("connect_timeout")),
-                (_, Some(_)) => Err(BuildError::Conflict("proxy")),
-                (None, None) => Ok(client),
-            };
+        match self.http_client {
+            Some(_) if self.connect_timeout.is_some() => Err(BuildError::Conflict("connect_timeout")),
+            Some(_) if self.proxy.is_some() => Err(BuildError::Conflict("proxy")),
+            Some(client) => Ok(client),
+            None => new_http_client(base_url, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT), self.proxy),
         }
-        if base_url.scheme() == "https" && !tls::IS_AVAILABLE {
-            return Err(BuildError::NoTls);
-        }
-        let proxy = self.proxy.map(reqwest::Proxy::all).transpose();
-        let proxy = proxy.map_err(|error| BuildError::InvalidProxy(Box::new(error.without_url())))?;
-        let is_loopback = base_url::is_loopback(base_url);
-        // A loopback URL uses no proxy and no other server, so that only its scheme counts.
-        let is_plain = is_loopback && base_url.scheme() == "http";
-        let certificates = if is_plain { Certificates::None } else { Certificates::System };
-        let mut builder = tls::configure(reqwest::Client::builder(), certificates)?
-            .redirect(reqwest::redirect::Policy::none())
-            // Every attempt has to pass through budget and rate limit, which reqwest's retries do not.
-            .retry(reqwest::retry::never())
-            .connect_timeout(self.connect_timeout.unwrap_or(CONNECT_TIMEOUT));
-        if is_loopback {
-            builder = pin_localhost(builder.no_proxy(), base_url);
-        } else if let Some(proxy) = proxy {
-            builder = builder.proxy(proxy);
-        }
-        builder.build().map_err(|error| BuildError::Http(Box::new(error)))
     }
 }
 
-/// Prepares the search for the first name in the pointer of the error code.
-fn error_name(api: &Api) -> Option<memmem::Finder<'static>> {
+fn new_http_client(
+    base_url: &Url,
+    connect_timeout: Duration,
+    proxy: Option<String>,
+) -> Result<reqwest::Client, BuildError> {
+    if base_url.scheme() == "https" && !tls::IS_AVAILABLE {
+        return Err(BuildError::NoTls);
+    }
+    let proxy = proxy.map(reqwest::Proxy::all).transpose();
+    let proxy = proxy.map_err(|error| BuildError::InvalidProxy(Box::new(error.without_url())))?;
+    let is_loopback = base_url::is_loopback(base_url);
+    // A loopback URL uses neither a proxy nor another server, so only its scheme counts.
+    let is_plain = is_loopback && base_url.scheme() == "http";
+    let certificates = if is_plain { Certificates::None } else { Certificates::System };
+    let mut builder = tls::configure(reqwest::Client::builder(), certificates)?
+        .redirect(reqwest::redirect::Policy::none())
+        // reqwest's own retries would bypass retry budget and rate limit.
+        .retry(reqwest::retry::never())
+        .connect_timeout(connect_timeout);
+    if is_loopback {
+        builder = pin_localhost(builder.no_proxy(), base_url);
+    } else if let Some(proxy) = proxy {
+        builder = builder.proxy(proxy);
+    }
+    builder.build().map_err(|error| BuildError::Http(Box::new(error)))
+}
+
+/// Returns a finder of the first name in the JSON pointer of the error code.
+fn error_code_finder(api: &Api) -> Option<memmem::Finder<'static>> {
     let name = api.error_code?.trim_start_matches('/').split('/').next()?;
     Some(memmem::Finder::new(name))
 }
 
-/// Resolves `localhost` and the names below it here, so that no resolver sends them elsewhere.
+/// Resolves `localhost` and its subdomains to loopback addresses, whatever a resolver returns.
 fn pin_localhost(builder: reqwest::ClientBuilder, base_url: &Url) -> reqwest::ClientBuilder {
     let Some(host) = base_url.host_str().filter(|host| base_url::is_localhost(host)) else { return builder };
-    // Port 0 stands for the port of the URL.
+    // Port 0 means the port of the URL.
     let addresses = [IpAddr::from(Ipv4Addr::LOCALHOST), IpAddr::from(Ipv6Addr::LOCALHOST)];
     builder.resolve_to_addrs(host, &addresses.map(|address| SocketAddr::new(address, 0)))
 }
@@ -324,7 +330,7 @@ mod tests {
         .base_url_variable("TEST_URL")
         .credentials_url("https://example.com/keys");
 
-    fn from_variables(variables: &[(&str, &str)]) -> Result<Client, BuildError> {
+    fn build_from_env(variables: &[(&str, &str)]) -> Result<Client, BuildError> {
         let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
         ClientBuilder::<Client>::new(&API).read_env(find).build()
     }
@@ -332,7 +338,7 @@ mod tests {
     #[test]
     fn env_sets_key_and_base_url() {
         for (url, expected) in [("http://127.0.0.1:1/stem/", "http://127.0.0.1:1/stem"), ("", "http://127.0.0.1:2/")] {
-            let built = from_variables(&[("TEST_API_KEY", "key_1"), ("TEST_URL", url)]);
+            let built = build_from_env(&[("TEST_API_KEY", "key_1"), ("TEST_URL", url)]);
             let base_url = built.map(|client| client.settings.base_url.to_string());
             assert_eq!(base_url.ok().as_deref(), Some(expected));
         }
@@ -341,7 +347,7 @@ mod tests {
     #[test]
     fn missing_key_error_names_variable_and_page() {
         for variables in [&[][..], &[("TEST_API_KEY", "")]] {
-            let error = from_variables(variables).err().map(|error| error.to_string()).unwrap_or_default();
+            let error = build_from_env(variables).err().map(|error| error.to_string()).unwrap_or_default();
             assert!(error.contains("https://example.com/keys") && error.contains("TEST_API_KEY"), "{error}");
         }
     }

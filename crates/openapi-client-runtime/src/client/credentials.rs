@@ -1,4 +1,4 @@
-//! Credentials, ready to be sent but not to be printed.
+//! Credentials of a client.
 
 use base64::{Engine as _, engine::general_purpose::STANDARD};
 use bytes::Bytes;
@@ -11,6 +11,7 @@ use zeroize::Zeroizing;
 use crate::{CredentialScheme, client::build_error::BuildError};
 
 /// The credentials of a client. Their memory is wiped when the last clone of the client is dropped.
+/// They have no `Debug`.
 pub(crate) struct Credentials {
     /// The key, or `user:password`.
     secret: Zeroizing<String>,
@@ -59,21 +60,22 @@ impl Credentials {
         }
     }
 
-    /// Returns the secrets that must not be repeated: the key, or user name and password.
+    /// Returns the secrets that errors and spans must not show: the key, or `user:password` and the
+    /// password alone.
     pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
         let password = self.secret.split_once(':').map(|(_, password)| password);
         [Some(self.secret.as_str()), password].into_iter().flatten()
     }
 }
 
-/// RFC 6265, section 4.1.1: another character would end the value.
+/// RFC 6265, section 4.1.1: other characters end the value of a cookie.
 fn is_cookie_octet(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\')
 }
 
-/// Returns a header whose value ends with the secret, which may have spaces within it: documents
-/// describe `Authorization: Token KEY` as a header. A header value shares the bytes of its owner,
-/// and the owner wipes them on drop.
+/// Returns a header whose value ends with the secret. The secret may contain spaces, because
+/// documents describe `Authorization: Token KEY` as a header. The header value shares the bytes of
+/// their owner, which wipes them on drop.
 fn header(name: HeaderName, parts: &[&str]) -> Result<Placement, BuildError> {
     let secret = parts.last().copied().unwrap_or_default();
     if secret.trim() != secret || !secret.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use crate::call::retry::RetryPolicy;
 
-/// Limits of a call.
+/// Limits of a call, with assumed defaults: most vendors publish none.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Limits {
     pub(crate) attempt_timeout: Duration,
@@ -24,9 +24,7 @@ impl Default for Limits {
     }
 }
 
-/// Limits that differ from those of the client, for single calls.
-///
-/// What is not set stays as the client has it.
+/// Limits for single calls. Limits that are not set are those of the client.
 ///
 /// ```
 /// use std::time::Duration;
@@ -48,7 +46,7 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Sets the limit for a call with all of its attempts and waits.
+    /// Sets the limit for a call, including all attempts and waits.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline: Some(deadline), ..self }
     }
@@ -68,10 +66,9 @@ impl CallOptions {
         Self { max_response_bytes: Some(bytes), ..self }
     }
 
-    /// Gives the client that [`Client::with`](crate::Client::with) returns, and its clones, a retry
-    /// budget of their own. It starts with `retries` retries, which is also the most that it saves
-    /// up. A bulk run can be given enough for the faults that it expects; the budget of the client
-    /// is for single calls.
+    /// Sets a separate retry budget of `retries` retries for the client that
+    /// [`Client::with`](crate::Client::with) returns and for its clones. Bulk operations need one
+    /// that fits the number of failures they expect; the default is for single calls.
     pub fn with_retry_budget(self, retries: u32) -> Self {
         Self { retry_budget: Some(retries), ..self }
     }

@@ -1,4 +1,4 @@
-//! Deserializers that accept what servers send: `null` as the default of a field, `1.0` as an integer.
+//! Deserializers that accept `null` as the default of a field, and `1.0` as an integer.
 
 use std::fmt;
 
@@ -23,7 +23,7 @@ use serde::{
 ///
 /// # Errors
 ///
-/// Those of the type.
+/// The errors of the type.
 pub fn null_as_default<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -36,7 +36,7 @@ where
 ///
 /// # Errors
 ///
-/// Those of the type.
+/// The errors of the type.
 pub fn null_as<'de, D, T>(deserializer: D, default: impl FnOnce() -> T) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -45,8 +45,8 @@ where
     Ok(Option::deserialize(deserializer)?.unwrap_or_else(default))
 }
 
-/// Reads an integer, also one that is written `1.0` or `1e3`, which JSON Schema accepts; `null` as
-/// 0.
+/// Reads an integer, including the forms `1.0` and `1e3`, which JSON Schema accepts. Reads `null`
+/// as 0.
 ///
 /// ```
 /// #[derive(serde::Deserialize)]
@@ -62,7 +62,7 @@ where
 ///
 /// # Errors
 ///
-/// If the number has a fraction, is outside of the type's range, or is no number.
+/// If the value is not a number, has a fraction, or is outside the range of the type.
 pub fn integer<'de, D, T>(deserializer: D) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -75,7 +75,7 @@ where
 ///
 /// # Errors
 ///
-/// As [`integer`].
+/// The errors of [`integer`].
 pub fn integer_or<'de, D, T>(deserializer: D, default: impl FnOnce() -> T) -> Result<T, D::Error>
 where
     D: Deserializer<'de>,
@@ -117,7 +117,7 @@ impl Visitor<'_> for IntegerVisitor {
 
     #[expect(clippy::cast_possible_truncation, reason = "within the range in which a float is exact")]
     fn visit_f64<E: Error>(self, number: f64) -> Result<i128, E> {
-        // 2^53: above, a float is not exact.
+        // 2^53, the end of the range in which every integer is an exact float.
         let is_exact = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
         if is_exact { Ok(number as i128) } else { Err(E::invalid_value(Unexpected::Float(number), &self)) }
     }
@@ -133,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn whole_numbers_are_integers_however_they_are_written() {
+    fn integer_accepts_every_spelling_of_a_whole_number() {
         for (text, expected) in [("0", 0), ("0.0", 0), ("1e3", 1000), ("4294967295.0", u32::MAX), ("null", 7)] {
             assert_eq!(read(text), Ok(expected), "{text}");
         }

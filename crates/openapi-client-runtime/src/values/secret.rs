@@ -8,8 +8,7 @@ use zeroize::Zeroizing;
 /// A secret string, such as the client secret of an OAuth application.
 ///
 /// `Debug` does not print it, and its memory is wiped on drop. It is serialized as the plain
-/// string. Copies that serde, the HTTP library or the TLS library make on the way to the network
-/// are not wiped.
+/// string. The copies that serde and the HTTP and TLS libraries make are not wiped.
 ///
 /// ```
 /// let secret = openapi_client_runtime::Secret::from("s3cr3t");
@@ -20,7 +19,7 @@ use zeroize::Zeroizing;
 pub struct Secret(Zeroizing<String>);
 
 impl Secret {
-    /// Returns the secret itself.
+    /// Returns the secret in plain text.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0

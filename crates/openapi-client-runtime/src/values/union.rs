@@ -1,4 +1,4 @@
-//! Unions that are written as a map with one key, which names the alternative.
+//! Unions that are maps with one key, the name of the alternative.
 
 use std::{fmt, marker::PhantomData};
 
@@ -10,11 +10,10 @@ use serde::{
 #[cfg(feature = "schemars")]
 use serde_json::{Value, json};
 
-/// A union whose alternatives are named by the one key of a map: `{"google": {...}}`.
+/// A union that is a map with one key, the name of the alternative: `{"google": {...}}`.
 ///
-/// serde's own representation of an enum is such a map in JSON only; YAML libraries write a tag
-/// instead. Types that implement this trait read and write a map in every format. Keys whose value
-/// is `null` are ignored.
+/// serde represents an enum as such a map in JSON, but as a tag in YAML. Types that implement this
+/// trait are maps in every format. Keys with the value `null` are ignored.
 ///
 /// ```
 /// use openapi_client_runtime::union::{self, Union};
@@ -59,21 +58,21 @@ use serde_json::{Value, json};
 pub trait Union: Sized {
     /// The name of the type, for error messages.
     const NAME: &'static str;
-    /// The keys, in the order of the alternatives.
+    /// The keys of the alternatives.
     const KEYS: &'static [&'static str];
 
     /// Reads the value of the key at `index` of [`KEYS`](Self::KEYS); `None` for `null`.
     ///
     /// # Errors
     ///
-    /// Those of the value.
+    /// The errors of the value.
     fn read<'de, A: MapAccess<'de>>(index: usize, map: &mut A) -> Result<Option<Self>, A::Error>;
 
     /// Writes the key and the value.
     ///
     /// # Errors
     ///
-    /// Those of the format.
+    /// The errors of the format.
     fn write<M: SerializeMap>(&self, map: &mut M) -> Result<(), M::Error>;
 }
 
@@ -81,7 +80,7 @@ pub trait Union: Sized {
 ///
 /// # Errors
 ///
-/// Those of the format.
+/// The errors of the format.
 pub fn serialize<U: Union, S: Serializer>(union: &U, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(1))?;
     union.write(&mut map)?;
@@ -92,8 +91,8 @@ pub fn serialize<U: Union, S: Serializer>(union: &U, serializer: S) -> Result<S:
 ///
 /// # Errors
 ///
-/// If the input is not a map, has no such entry or several, or has a key that is not one of the
-/// union; and those of the value.
+/// If the input is not a map, has no such entry or several, or has an unknown key; and the errors
+/// of the value.
 pub fn deserialize<'de, U: Union, D: Deserializer<'de>>(deserializer: D) -> Result<U, D::Error> {
     deserializer.deserialize_map(OneEntry(PhantomData))
 }
@@ -122,7 +121,7 @@ impl<'de, U: Union> Visitor<'de> for OneEntry<U> {
     }
 }
 
-/// Reads the value of the key `name`; `None` for `null`, also if the key is unknown.
+/// Reads the value of the key `name`; `None` for `null`, even if the key is unknown.
 fn read<'de, U: Union, A: MapAccess<'de>>(name: &str, map: &mut A) -> Result<Option<U>, A::Error> {
     match U::KEYS.iter().position(|key| *key == name) {
         Some(index) => U::read(index, map),

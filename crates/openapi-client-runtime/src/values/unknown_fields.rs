@@ -1,4 +1,4 @@
-//! Fields of an object that the document does not name.
+//! Fields that the document does not define.
 
 use std::{
     fmt,
@@ -10,16 +10,15 @@ use serde_json::{Map, Value};
 
 /// The fields of an object that this version of a client does not know, kept as received.
 ///
-/// They are serialized with the object, so that reading and writing it back loses nothing. `Debug`
-/// prints their names only: a value may be a secret.
+/// They are serialized with the object, so reading and writing an object loses no field. `Debug`
+/// prints only their names, because a value may be a secret.
 ///
-/// Values have the fidelity of [`serde_json::Value`]: numbers beyond `u64` and `i64` become `f64`,
-/// objects sort their keys, and a body with a number beyond `f64`, more than 128 levels or a lone
-/// surrogate is an error of the whole body that names the cause.
+/// Values have the precision of [`serde_json::Value`]: numbers beyond `u64` and `i64` become `f64`,
+/// and objects sort their keys. A number beyond `f64`, more than 128 levels or a lone surrogate is
+/// an error of the whole body.
 ///
-/// Unknown fields do not take part in comparisons: two maps are equal whatever they hold, so that
-/// a field that the server adds does not make a configuration differ from the desired one. Compare
-/// `*a == *b` for the contents.
+/// Any two `UnknownFields` are equal, so that a field that the server adds does not make a
+/// configuration differ from the desired one. Compare `*a == *b` for the contents.
 ///
 /// ```
 /// use openapi_client_runtime::UnknownFields;

@@ -62,7 +62,7 @@ fn can_be_created_used_and_dropped_in_async_code() -> TestResult {
     let bookstore = client(&server)?;
     let blocking = blocking::Client::new(bookstore)?;
     runtime.block_on(async {
-        // On a worker, so that the server goes on while this thread is blocked.
+        // On a worker, so that the server runs while this thread is blocked.
         tokio::spawn(async move {
             let book = tokio::task::block_in_place(|| get(&blocking))?;
             drop(blocking);

@@ -1,4 +1,4 @@
-//! A client as generated code has it, for a made-up API.
+//! A client like a generated one, for a fictitious API.
 
 use openapi_client_runtime::{
     Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation, Response, Secret,
@@ -30,7 +30,7 @@ pub(crate) static DELETE_BOOK: Operation =
 pub(crate) static ADD_BOOK: Operation =
     Operation::new("add_book", "POST", "/books").required_properties(&["id", "title"]).secrets(&["password"]);
 static ORDER_BOOK: Operation = Operation::new("order_book", "POST", "/orders").idempotent(true);
-/// Returns any JSON, so that only the content type and the error code tell a success.
+/// An operation that returns any JSON: only content type and error code distinguish errors.
 pub(crate) static LIST_BOOKS: Operation = Operation::new("list_books", "GET", "/books");
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,7 +109,7 @@ impl Bookstore {
     }
 }
 
-/// An operation by name, for tests that hold for all of them.
+/// The operations as an enum, for tests of all of them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Call {
     Get,

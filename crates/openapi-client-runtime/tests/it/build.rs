@@ -23,7 +23,7 @@ fn key_must_be_visible_ascii() {
 }
 
 #[test]
-fn base_url_must_keep_the_key_safe() {
+fn base_url_must_not_leak_the_key() {
     for url in [
         "",
         "books.example.com",
@@ -73,7 +73,7 @@ fn https_without_a_tls_library_is_an_error() {
 }
 
 #[test]
-fn errors_say_what_to_do() {
+fn build_errors_name_an_action() {
     let builder = || Bookstore::builder().api_key(KEY).base_url("http://localhost");
     let text = |built: Result<Bookstore, BuildError>| built.err().map(|error| error.to_string()).unwrap_or_default();
     assert_eq!(
@@ -83,13 +83,13 @@ fn errors_say_what_to_do() {
     );
     assert_eq!(
         text(with_key("a\n")),
-        "invalid API key: expected visible ASCII characters; check for a line break at its end"
+        "invalid API key: expected visible ASCII characters; check for a trailing line break"
     );
     assert_eq!(text(with_url("ftp://x.test")), "invalid base URL: expected the scheme `https` or `http`");
     assert_eq!(
         text(with_url("http://x.test")),
-        "insecure base URL: http:// would send the credentials unencrypted; use https://, or \
-         `ClientBuilder::allow_http` in a trusted network"
+        "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \
+         `ClientBuilder::allow_http` for a trusted network"
     );
     for suffix in ["a\nb: c", "ü", "\u{7f}"] {
         let expected = "invalid user agent suffix: expected visible ASCII characters";
@@ -98,7 +98,7 @@ fn errors_say_what_to_do() {
 }
 
 #[test]
-fn proxy_that_is_no_url_is_an_error_with_a_source() {
+fn invalid_proxy_url_is_an_error_with_a_source() {
     for proxy in ["no proxy", "http://[bad"] {
         let error = Bookstore::builder().api_key(KEY).proxy(proxy).base_url("http://localhost").build().err();
         assert!(matches!(error, Some(BuildError::InvalidProxy(_))), "{error:?}");

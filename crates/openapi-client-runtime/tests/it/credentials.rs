@@ -32,7 +32,7 @@ async fn ping(client: &Client, query: &str) -> Result<(), Error> {
 }
 
 #[tokio::test]
-async fn credentials_are_sent_as_the_scheme_says() -> TestResult {
+async fn each_scheme_sends_its_credentials() -> TestResult {
     for (api, key, query, expected) in [
         (&NONE, "", "", "GET /ping HTTP/1.1\r\n"),
         (&BEARER, "key_1", "", "\r\nauthorization: Bearer key_1\r\n"),
@@ -84,7 +84,7 @@ fn key_cannot_change_the_rest_of_the_request() {
 }
 
 #[tokio::test]
-async fn errors_repeat_no_credentials_of_any_scheme() -> TestResult {
+async fn errors_contain_no_credentials_of_any_scheme() -> TestResult {
     for (api, key, repeated) in [
         (&BEARER, "canary-key-1", "canary-key-1"),
         (&BASIC, "Aladdin:open sesame", "open sesame"),
@@ -102,7 +102,7 @@ async fn errors_repeat_no_credentials_of_any_scheme() -> TestResult {
         assert!(!format!("{error} {error:?}").contains(repeated), "{error:?}");
         assert_eq!(error.body(), Some(body.as_bytes()));
     }
-    // The URL of a failed request has the key in its query.
+    // The URL of the failed request has the key in its query.
     let client: Client = ClientBuilder::new(&QUERY).api_key("canary-key-1").base_url("http://127.0.0.1:1").build()?;
     let once = CallOptions::default().with_retry(RetryPolicy::none());
     let error = ping(&client.with(once), "").await.err().ok_or("a success")?;

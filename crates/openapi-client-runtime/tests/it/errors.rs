@@ -1,4 +1,4 @@
-//! What an error tells, to programs and to people.
+//! The methods and the text of errors.
 
 use openapi_client_runtime::{Error, ErrorCode, ErrorKind, RetryPolicy};
 
@@ -128,25 +128,25 @@ async fn odd_responses_become_one_useful_line() -> TestResult {
         (
             server::json("200 OK", &BOOK[..20]),
             ErrorKind::UnexpectedResponse,
-            "200 OK: the body is not what the operation returns, at `title` (1 attempt)".to_owned(),
+            "200 OK: cannot decode the body at `title` (1 attempt)".to_owned(),
             Some("EOF while parsing a string at line 1 column 20"),
         ),
         (
             server::json("200 OK", format!("{BOOK}{BOOK}")),
             ErrorKind::UnexpectedResponse,
-            "200 OK: the body is not what the operation returns (1 attempt)".to_owned(),
+            "200 OK: cannot decode the body (1 attempt)".to_owned(),
             Some("trailing characters at line 1 column 39"),
         ),
         (
             server::json("200 OK", b"{\"id\":1,\"title\":\"\xff\xfe\"}"),
             ErrorKind::UnexpectedResponse,
-            "200 OK: the body is not what the operation returns, at `title` (1 attempt)".to_owned(),
+            "200 OK: cannot decode the body at `title` (1 attempt)".to_owned(),
             Some("invalid unicode code point at line 1 column 18"),
         ),
         (
             server::json("200 OK", r#"{"id":"what the user typed","title":""}"#),
             ErrorKind::UnexpectedResponse,
-            "200 OK: the body is not what the operation returns, at `id` (1 attempt)".to_owned(),
+            "200 OK: cannot decode the body at `id` (1 attempt)".to_owned(),
             Some("invalid type: string …, expected u32 at line 1 column 27"),
         ),
     ] {

@@ -1,4 +1,4 @@
-//! Faults of a network, before the head of a response, within it, and within the body.
+//! Network faults before, in and after the head of a response.
 
 use std::time::Duration;
 
@@ -11,12 +11,12 @@ use crate::{
     server::{self, Reply, Server},
 };
 
-/// A success with a body, also for operations that return none.
+/// A success with a body, also for operations without a result.
 fn success() -> Vec<u8> {
     server::response("200 OK", &["content-type: application/json"], BOOK)
 }
 
-/// Returns the faults with the kind of error that they cause.
+/// Returns the faults and the kinds of their errors.
 fn faults() -> Vec<(String, Reply, ErrorKind)> {
     let response = success();
     let head = response.len() - BOOK.len();
@@ -60,7 +60,7 @@ async fn permanent_fault_is_an_error_within_the_deadline() -> TestResult {
 }
 
 #[tokio::test(start_paused = true)]
-async fn passing_fault_is_survived_by_idempotent_operations() -> TestResult {
+async fn idempotent_operations_survive_a_transient_fault() -> TestResult {
     for call in Call::IDEMPOTENT {
         for (name, fault, _) in faults() {
             let server = Server::start([fault, call.success()]).await?;
@@ -142,7 +142,7 @@ async fn truncated_success_keeps_status_headers_and_body() -> TestResult {
 
 #[tokio::test]
 async fn refused_connection_is_retried_for_every_operation() -> TestResult {
-    // A port that was free a moment ago has no listener.
+    // A port that was just free has no listener.
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
     let url = format!("http://{}", listener.local_addr()?);
     drop(listener);

@@ -25,7 +25,7 @@ async fn deadline_ends_the_attempt_in_progress() -> TestResult {
 }
 
 #[tokio::test(start_paused = true)]
-async fn deadline_of_zero_is_a_timeout_at_once() -> TestResult {
+async fn deadline_of_zero_is_an_immediate_timeout() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new())]).await?;
     let start = Instant::now();
     let client = client_with(&server, |builder| builder.deadline(Duration::ZERO))?;

@@ -1,4 +1,4 @@
-//! Properties that hold for any settings and any input.
+//! Properties of the runtime for any settings and any input.
 
 use std::time::Duration;
 
@@ -138,7 +138,7 @@ proptest! {
     }
 
     #[test]
-    fn no_path_parameter_changes_where_a_request_goes(
+    fn path_parameters_stay_in_their_segments(
         id in prop_oneof![".{0,40}", r"(\.|/|\\|%2e|%2F|\?|#|@|:|;|\t|\n|\r|[0-9a-z]){0,12}"],
     ) {
         let client = Bookstore::builder().api_key(KEY).base_url("http://localhost/v1").build();
@@ -154,7 +154,7 @@ proptest! {
         let decoded = percent_encoding::percent_decode_str(segments[2]).decode_utf8();
         prop_assert!(decoded.is_ok_and(|decoded| decoded == id), "{id:?} became {}", segments[2]);
         prop_assert!(url.query().is_none() && url.fragment().is_none());
-        // What a server sees is what was checked.
+        // The server receives the path that was checked.
         prop_assert_eq!(Url::parse(url.as_str()).ok(), Some(url));
     }
 }

@@ -8,7 +8,7 @@ use crate::{
     server::{Reply, Server},
 };
 
-/// What other protocols send, as a reply or as the first thing on a connection.
+/// Replies and greetings of other protocols.
 const OTHER_PROTOCOLS: [(&str, &[u8]); 9] = [
     ("text", b"hello\r\n"),
     ("one byte", b"!"),
@@ -67,7 +67,7 @@ async fn malformed_responses_are_not_retried() -> TestResult {
 }
 
 #[tokio::test]
-async fn bytes_after_a_response_do_not_harm_the_next_call() -> TestResult {
+async fn bytes_after_a_response_do_not_affect_the_next_call() -> TestResult {
     let Reply::Write(mut response) = Call::Get.success() else { return Err("expected a reply that is written".into()) };
     response.extend_from_slice(b"HTTP/1.1 500 Smuggled\r\ncontent-length: 0\r\n\r\n");
     let server = Server::start([Reply::Write(response)]).await?;

@@ -1,4 +1,4 @@
-//! What goes over the wire.
+//! Requests on the wire.
 
 use std::{
     process::{Command, Output},
@@ -148,10 +148,11 @@ async fn loopback_uses_no_proxy() -> TestResult {
     Ok(())
 }
 
-/// Set for [`child_calls_the_server_of_its_environment`], which does nothing without it.
+/// Environment variable of [`child_calls_the_server_of_its_environment`], which does nothing
+/// without it.
 const CHILD: &str = "BOOKSTORE_TEST_CHILD";
 
-/// Runs the call of a child process with `HTTP_PROXY`, which is read once per process.
+/// Runs in a child process, because `HTTP_PROXY` is read once per process.
 async fn call_in_child(url: String, proxy: String) -> TestResult<Output> {
     let mut child = Command::new(std::env::current_exe()?);
     child.args(["requests::child_calls_the_server_of_its_environment", "--exact", "--nocapture"]);

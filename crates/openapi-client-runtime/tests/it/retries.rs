@@ -48,7 +48,7 @@ async fn retry_codes_are_retried_whatever_the_status() -> TestResult {
 }
 
 #[tokio::test(start_paused = true)]
-async fn post_is_not_repeated_if_it_may_have_been_carried_out() -> TestResult {
+async fn post_is_not_retried_if_it_may_have_been_processed() -> TestResult {
     let cut_off = Reply::Close(b"HTTP/1.1 201 Created\r\ncontent-length: 9\r\n\r\n{".to_vec());
     for fault in [Reply::Close(Vec::new()), Reply::Reset(Vec::new()), Reply::Stall(Vec::new()), cut_off] {
         let server = Server::start([fault.clone(), Call::Add.success()]).await?;
@@ -91,7 +91,7 @@ async fn success_has_the_number_of_attempts() -> TestResult {
     Ok(())
 }
 
-/// Returns how long a call waits after a 503 with these headers, in whole seconds.
+/// Returns the wait of a call after a 503 with these headers, in whole seconds.
 async fn waited(headers: &[&str]) -> TestResult<u64> {
     let server = Server::start([status("503 Service Unavailable", headers), Call::Get.success()]).await?;
     let client = client_with(&server, |builder| {
@@ -143,7 +143,7 @@ async fn wait_beyond_the_deadline_is_not_started() -> TestResult {
 }
 
 #[tokio::test(start_paused = true)]
-async fn outage_is_not_multiplied() -> TestResult {
+async fn retry_budget_limits_the_requests_in_an_outage() -> TestResult {
     let server = Server::start([status("503 Service Unavailable", &[])]).await?;
     let client = client(&server)?;
     for number in 0..1000 {
@@ -180,7 +180,7 @@ async fn listed_404_after_a_lost_delete_is_a_success() -> TestResult {
         let response = client(&server)?.delete_book("42").await.map_err(|error| format!("{lost:?}: {error}"))?;
         assert_eq!((response.status().as_u16(), response.attempts(), server.count()), (204, 2, 2));
 
-        // A route that a proxy does not know is not a deleted book.
+        // A 404 of a proxy does not mean that the book was deleted.
         for other in [r#"{"code":"NO_SUCH_ROUTE"}"#, "{}", ""] {
             let server = Server::start([lost.clone(), server::json("404 Not Found", other)]).await?;
             assert!(Call::Delete.error(&client(&server)?).await?.is_not_found(), "{lost:?} {other}");
@@ -198,7 +198,7 @@ async fn listed_404_after_a_lost_delete_is_a_success() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn listed_404_without_a_lost_delete_is_an_error() -> TestResult {
     let gone = || server::json("404 Not Found", NO_SUCH_BOOK);
-    // These requests were certainly not carried out.
+    // The server did not process these requests.
     for rejected in [status("429 Too Many Requests", &[]), server::json("503 Service Unavailable", BUSY)] {
         let server = Server::start([rejected, gone()]).await?;
         let error = Call::Delete.error(&client(&server)?).await?;

@@ -1,4 +1,4 @@
-//! No `Display` and no `Debug` shows a secret, whatever a server repeats.
+//! Neither `Display` nor `Debug` shows a secret, even if a server repeats it.
 
 use std::{error::Error as _, fmt::Write as _};
 
@@ -17,7 +17,7 @@ use crate::{
     server::{self, Reply, Server},
 };
 
-/// Returns `secret` in the ways in which servers repeat what they were sent.
+/// Returns the spellings in which servers repeat a secret.
 fn spellings(secret: &str) -> Vec<String> {
     let json = |text: &str| serde_json::to_string(text).unwrap_or_default();
     let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&#34;");
@@ -29,7 +29,7 @@ fn spellings(secret: &str) -> Vec<String> {
         json(secret),
         json(&json(secret)),
         json(secret).replace('/', "\\/"),
-        // Go escapes these three.
+        // Go escapes these three characters.
         json(secret).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e"),
         html.replace('\'', "&#x27;"),
         utf8_percent_encode(secret, NON_ALPHANUMERIC).to_string(),
@@ -58,7 +58,7 @@ fn shown(error: &Error) -> String {
     text
 }
 
-/// Returns the errors of the calls that send both secrets, for this reply.
+/// Returns the errors of calls that send both secrets and get this reply.
 async fn errors(reply: Reply) -> TestResult<Vec<Error>> {
     let server = Server::start([reply]).await?;
     let client = client_with(&server, |builder| builder.retry(RetryPolicy::none()))?;
@@ -84,7 +84,7 @@ async fn error_body_with_a_secret_is_only_shown_by_body() -> TestResult {
             for status in ["200 OK", "400 Bad Request", "503 Service Unavailable"] {
                 let mut errors = errors(server::json(status, &body)).await?;
                 if secret == PASSWORD {
-                    // The other call does not know it.
+                    // The other call has another secret.
                     errors.truncate(1);
                 }
                 for error in errors {
@@ -135,7 +135,7 @@ async fn debug_of_a_response_shows_no_header() -> TestResult {
 }
 
 #[tokio::test]
-async fn parts_of_other_words_are_shown() -> TestResult {
+async fn text_with_short_common_parts_is_shown() -> TestResult {
     let server =
         Server::start([server::json("400 Bad Request", r#"{"message":"2abcDEF is no id; try 3ghiJKL"}"#)]).await?;
     let error = Call::Get.error(&client_with(&server, |builder| builder)?).await?;

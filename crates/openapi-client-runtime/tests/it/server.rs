@@ -13,7 +13,7 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// What the server does with one request.
+/// The reaction of the server to one request.
 #[derive(Clone, Debug)]
 pub(crate) enum Reply {
     /// Writes the bytes and keeps the connection open.
@@ -22,17 +22,17 @@ pub(crate) enum Reply {
     Close(Vec<u8>),
     /// Writes the bytes and resets the connection.
     Reset(Vec<u8>),
-    /// Writes the bytes and then nothing more.
+    /// Writes the bytes and nothing more.
     Stall(Vec<u8>),
     /// Writes the bytes in pieces of this size, with a pause after each.
     Drip(Vec<u8>, usize, Duration),
     /// Writes the bytes and then spaces without end.
     Endless(Vec<u8>),
-    /// Writes the bytes, waits, and goes on with the other reply.
+    /// Writes the bytes, waits, and continues with the other reply.
     Then(Vec<u8>, Duration, Box<Reply>),
 }
 
-/// Replies by script. The last reply of the script is repeated for ever.
+/// Replies by script. The last reply of the script is repeated.
 pub(crate) struct Server {
     port: u16,
     shared: Arc<Shared>,
@@ -82,7 +82,7 @@ impl Server {
         self.port
     }
 
-    /// Returns the requests so far.
+    /// Returns the requests.
     pub(crate) fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
     }
@@ -92,12 +92,12 @@ impl Server {
         lock(&self.shared.requests).last().cloned().unwrap_or_default()
     }
 
-    /// Returns the number of requests so far.
+    /// Returns the number of requests.
     pub(crate) fn count(&self) -> usize {
         lock(&self.shared.requests).len()
     }
 
-    /// Returns the number of connections so far.
+    /// Returns the number of connections.
     pub(crate) fn connections(&self) -> usize {
         *lock(&self.shared.connections)
     }
@@ -115,7 +115,7 @@ fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 
 async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
     if !shared.greeting.is_empty() {
-        // An error means that the client is gone, which the next read also shows.
+        // An error means that the client disconnected, which the next read also detects.
         let _ = stream.write_all(&shared.greeting).await;
     }
     while let Ok(Some(request)) = read_request(&mut stream).await {
@@ -150,7 +150,7 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
         }
         Reply::Stall(bytes) => {
             stream.write_all(&bytes).await?;
-            // Ends when the client gives up.
+            // Ends when the client closes the connection.
             stream.read_to_end(&mut Vec::new()).await?;
             Ok(false)
         }

@@ -1,4 +1,4 @@
-//! Which responses count as a success.
+//! Recognition of successes.
 
 use openapi_client_runtime::ErrorKind;
 use reqwest::header::HeaderValue;
@@ -40,7 +40,7 @@ async fn json_content_types_are_accepted() -> TestResult {
 }
 
 #[tokio::test]
-async fn false_success_is_an_error_and_says_what_came() -> TestResult {
+async fn unexpected_body_is_an_error_that_describes_it() -> TestResult {
     let html = |body: &str| Reply::Write(server::response("200 OK", &["content-type: text/html; charset=x"], body));
     let json = |body: &str| server::json("200 OK", body);
     let expected = "expected an object with `id` or `title`, found";
@@ -91,7 +91,7 @@ async fn error_code_in_a_complete_result_belongs_to_the_result() -> TestResult {
     let book = client(&server)?.get_book("1").await?.into_inner();
     assert_eq!(book.code.as_deref(), Some("978-0-306-40615-7"));
 
-    // An error that happens to have one of the properties of a result.
+    // An error that also has one of the properties of a result.
     let server = Server::start([server::json("200 OK", r#"{"code":"NO_SUCH_BOOK","title":"Not found"}"#)]).await?;
     let error = Call::Get.error(&client(&server)?).await?;
     assert!(error.to_string().contains("found the error `NO_SUCH_BOOK`"), "{error}");
@@ -99,7 +99,7 @@ async fn error_code_in_a_complete_result_belongs_to_the_result() -> TestResult {
 }
 
 #[tokio::test]
-async fn operation_without_required_properties_takes_any_json_but_an_error() -> TestResult {
+async fn operation_without_required_properties_accepts_any_json_except_errors() -> TestResult {
     for body in ["[]", "{}", "null", "7", r#"{"message":"code"}"#, r#"[{"code":"a"}]"#] {
         let server = Server::start([server::json("200 OK", body)]).await?;
         let value = client(&server)?.list_books().await.map_err(|error| format!("{body}: {error}"))?;

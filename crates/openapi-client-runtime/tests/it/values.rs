@@ -13,7 +13,7 @@ use serde_json::json;
 
 use crate::TestResult;
 
-/// As generated code has it.
+/// Implements `Union` like generated code.
 #[derive(Clone, Debug, PartialEq)]
 enum Payment {
     Card(Card),

@@ -15,47 +15,48 @@ use crate::{
         attempt::{Context, Received, error_response},
         redact::one_line,
     },
-    error::{ErrorKind, ErrorResponse, Failure},
+    error::{ErrorKind, Failure},
 };
 
-/// Characters of a description of a body.
+/// Maximum characters of a description of a body, a decoding error or its path. With status, code
+/// and attempts, an error stays below 500 characters.
 const DESCRIPTION_CHARACTERS: usize = 200;
-/// Names of properties that a description of a body lists.
-const LISTED_NAMES: usize = 5;
-/// Names of properties that a description of the expected body lists.
+/// Maximum names of properties that a message lists, of the found body and of the expected one:
+/// enough to recognize an object.
+const FOUND_NAMES: usize = 5;
 const EXPECTED_NAMES: usize = 3;
 
 /// Decodes a JSON body after checking that the API sent it.
 pub(crate) fn decode<T: DeserializeOwned>(context: &Context<'_>, received: &mut Received) -> Result<T, Failure> {
-    recognize(context, received)?;
+    check_origin(context, received)?;
     if let Ok(value) = serde_json::from_slice(&received.body) {
         return Ok(value);
     }
-    let error = locate::<T>(context, &received.body);
-    let at = error.path.as_deref().map(|path| format!(", at `{path}`")).unwrap_or_default();
-    let failure = unexpected(context, received, &format!("the body is not what the operation returns{at}"));
+    let error = locate_error::<T>(context, &received.body);
+    let at = error.path.as_deref().map(|path| format!(" at `{path}`")).unwrap_or_default();
+    let failure = unexpected(context, received, &format!("cannot decode the body{at}"));
     Err(Failure { source: Some(Box::new(error)), ..failure })
 }
 
-/// Accepts any body but a web page, as gateways and captive portals send, and an error of the API:
-/// the operation returns nothing.
+/// Accepts any body, except for a web page, which a gateway or captive portal sends, and an error
+/// of the API.
 pub(crate) fn ignore(context: &Context<'_>, received: &mut Received) -> Result<(), Failure> {
     let page = content_type(&received.headers).filter(|content_type| content_type.contains("html"));
-    let found = if let Some(content_type) = page {
+    let message = if let Some(content_type) = page {
         format!("expected no body, found the content type `{content_type}`")
     } else if let Some(code) = error_code(context, &received.body) {
         format!("expected the result of the operation, found the error `{code}`")
     } else {
         return Ok(());
     };
-    Err(unexpected(context, received, &found))
+    Err(unexpected(context, received, &message))
 }
 
-/// Checks that the body came from the API. A gateway, a captive portal or a server with another
-/// idea of errors may also answer with a success status.
-fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> {
+/// Checks that the body came from the API. Gateways and captive portals also respond with success
+/// statuses, and so do servers that report errors in the body.
+fn check_origin(context: &Context<'_>, received: &Received) -> Result<(), Failure> {
     let (required, body) = (context.secrets.operation.required_properties, &received.body);
-    let expected = if let Some(content_type) = other_content_type(&received.headers) {
+    let message = if let Some(content_type) = other_content_type(&received.headers) {
         format!("expected JSON, found the content type `{content_type}`")
     } else if body.is_empty() {
         "expected a JSON body, found none".to_owned()
@@ -66,12 +67,12 @@ fn recognize(context: &Context<'_>, received: &Received) -> Result<(), Failure> 
     } else {
         return Ok(());
     };
-    Err(unexpected(context, received, &expected))
+    Err(unexpected(context, received, &message))
 }
 
 /// Returns the content type unless it is JSON or absent.
 fn other_content_type(headers: &HeaderMap) -> Option<String> {
-    // Nearly every response has exactly this one.
+    // A fast path: nearly every response has exactly this one.
     if headers.get(CONTENT_TYPE)?.as_bytes() == b"application/json" {
         return None;
     }
@@ -86,11 +87,11 @@ fn content_type(headers: &HeaderMap) -> Option<String> {
     Some(value.split(';').next().unwrap_or_default().trim().to_lowercase())
 }
 
-/// Returns the error code of a body that is an error of the API. A result that is complete may have
-/// a property of that name.
+/// Returns the error code of a body that is an error of the API. A complete result is not an error,
+/// even if it has a property of that name.
 fn error_code(context: &Context<'_>, body: &Bytes) -> Option<String> {
-    // Bodies without the name need no second parse, which are all but errors.
-    context.error_name?.find(body)?;
+    // Only error responses contain the name, so results are not parsed twice.
+    context.error_code_finder?.find(body)?;
     let json: Value = serde_json::from_slice(body).ok()?;
     let code = json.pointer(context.api.error_code?)?.as_str()?;
     let required = context.secrets.operation.required_properties;
@@ -102,10 +103,10 @@ fn error_code(context: &Context<'_>, body: &Bytes) -> Option<String> {
     (!is_complete).then(|| code.to_owned())
 }
 
-/// Returns whether `body` is an object with one of the properties. It stops at the first one.
+/// Returns whether `body` is an object with one of the properties `names`. Stops at the first one.
 fn has_any(body: &[u8], names: &'static [&'static str]) -> bool {
     let mut search = Search { names, is_found: false };
-    // The early end is an error for serde_json, so that only the flag counts.
+    // serde_json reports an error for the rest of the body when the search stops early.
     let _ = serde_json::Deserializer::from_slice(body).deserialize_map(&mut search);
     search.is_found
 }
@@ -146,7 +147,7 @@ fn describe(body: &[u8]) -> String {
     match serde_json::from_slice::<Value>(body) {
         Ok(Value::Object(entries)) if entries.is_empty() => "an empty object".to_owned(),
         Ok(Value::Object(entries)) => {
-            let names = entries.keys().take(LISTED_NAMES).map(String::as_str).collect::<Vec<_>>();
+            let names = entries.keys().take(FOUND_NAMES).map(String::as_str).collect::<Vec<_>>();
             format!("an object with `{}`", names.join("`, `"))
         }
         Ok(Value::Array(_)) => "a list".to_owned(),
@@ -159,32 +160,32 @@ fn describe(body: &[u8]) -> String {
 }
 
 /// Returns the failure for a success status with a body that the operation does not return.
-fn unexpected(context: &Context<'_>, received: &Received, what: &str) -> Failure {
+fn unexpected(context: &Context<'_>, received: &Received, message: &str) -> Failure {
     let (headers, body) = (received.headers.clone(), received.body.clone());
-    let response = error_response(context, received.status, headers, body);
-    // The description says what came.
-    let response = ErrorResponse { code: None, message: None, ..response };
-    let what = context.secrets.check(one_line(what, DESCRIPTION_CHARACTERS));
-    let what = what.unwrap_or_else(|| "the body is not what the operation returns".to_owned());
-    Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::UnexpectedResponse, what) }
+    let response = error_response(context, received.status, headers, body).without_error();
+    let message = context.secrets.filter(one_line(message, DESCRIPTION_CHARACTERS));
+    let message = message.unwrap_or_else(|| "unexpected body".to_owned());
+    Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::UnexpectedResponse, message) }
 }
 
-/// Finds where `body` cannot be read as `T`, which takes twice the time of reading it.
-fn locate<T: DeserializeOwned>(context: &Context<'_>, body: &[u8]) -> DecodeError {
+/// Finds the field of `body` that cannot be read as `T`. This takes twice as long as decoding, so
+/// only errors pay for it.
+fn locate_error<T: DeserializeOwned>(context: &Context<'_>, body: &[u8]) -> DecodeError {
     let mut json = serde_json::Deserializer::from_slice(body);
     let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
         Err(error) => (Some(error.path().to_string()), Some(error.into_inner())),
-        // What follows the value is wrong, then.
+        // The value is valid, so the error is in the text after it.
         Ok(_) => (None, json.end().err()),
     };
-    let path =
-        path.filter(|path| path != ".").and_then(|path| context.secrets.check(one_line(&path, DESCRIPTION_CHARACTERS)));
+    let path = path
+        .filter(|path| path != ".")
+        .and_then(|path| context.secrets.filter(one_line(&path, DESCRIPTION_CHARACTERS)));
     let message = error.map(|error| without_quotes(&error.to_string())).unwrap_or_default();
-    let message = context.secrets.check(one_line(&message, DESCRIPTION_CHARACTERS)).unwrap_or_default();
+    let message = context.secrets.filter(one_line(&message, DESCRIPTION_CHARACTERS)).unwrap_or_default();
     DecodeError { path, message }
 }
 
-/// Removes the strings of the body that serde quotes in its messages.
+/// Removes the strings that serde quotes from the body: they may be secrets.
 fn without_quotes(message: &str) -> String {
     let quoted = message.find('"').zip(message.rfind('"'));
     quoted.map_or_else(|| message.to_owned(), |(first, last)| format!("{}…{}", &message[..first], &message[last + 1..]))
