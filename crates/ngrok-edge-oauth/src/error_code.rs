@@ -8,8 +8,7 @@ use crate::generated::error_codes::ERROR_CODES;
 
 const PREFIX: &str = "ERR_NGROK_";
 
-/// An error code of ngrok, such as `ERR_NGROK_226`. A code that this crate does not know is kept
-/// like any other.
+/// An error code of ngrok, such as `ERR_NGROK_226`, known to this crate or not.
 ///
 /// It is serialized as text. ngrok lists all codes at <https://ngrok.com/docs/errors/>.
 ///
@@ -26,21 +25,21 @@ const PREFIX: &str = "ERR_NGROK_";
 #[serde(try_from = "String", into = "String")]
 pub struct ErrorCode(NonZeroU32);
 
-/// Text that is not `ERR_NGROK_` and a number from 1 to 4294967295.
+/// The error for text that is not `ERR_NGROK_` and a number from 1 to 4294967295.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ParseErrorCodeError;
 
-/// What is known about an error code of the three operations.
+/// Status and description of an error code of the three operations.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct ErrorCodeInfo {
     /// The code.
     pub code: ErrorCode,
-    /// HTTP status that the code comes with.
+    /// HTTP status of a response with the code.
     pub status: u16,
-    /// Whether the status is an assumption: ngrok publishes none for most codes.
+    /// True if the status is an assumption: ngrok publishes none for most codes.
     pub is_status_assumed: bool,
-    /// Describes when the code comes, as a fragment without a full stop.
+    /// Cause of the error, as a fragment without a full stop.
     pub description: &'static str,
 }
 
@@ -57,7 +56,7 @@ impl ErrorCode {
         NonZeroU32::new(number).map(Self)
     }
 
-    /// For numbers that are known not to be 0: those of the table and of the rules.
+    /// Returns the code of a number from the table, which has no 0.
     pub(crate) const fn from_number(number: u32) -> Self {
         match NonZeroU32::new(number) {
             Some(number) => Self(number),
@@ -71,14 +70,14 @@ impl ErrorCode {
         self.0.get()
     }
 
-    /// Returns the page that explains the code.
+    /// Returns the URL of the page that explains the code.
     #[must_use]
     pub fn docs_url(self) -> String {
         format!("https://ngrok.com/docs/errors/err_ngrok_{}", self.0)
     }
 
-    /// Returns what is known about the code; `None` if the three operations are not known to
-    /// return it.
+    /// Returns status and description; `None` for a code that is not listed for the three
+    /// operations.
     ///
     /// ```
     /// # use ngrok_edge_oauth::ErrorCode;
@@ -89,7 +88,7 @@ impl ErrorCode {
         ERROR_CODES.iter().find(|info| info.code == self)
     }
 
-    /// Returns the codes that the three operations are known to return.
+    /// Returns the codes that are listed for the three operations.
     pub fn known() -> impl Iterator<Item = Self> {
         ERROR_CODES.iter().map(|info| info.code)
     }

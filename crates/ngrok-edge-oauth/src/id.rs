@@ -6,8 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::generated::patterns;
 
-/// The reason why a text is not an id. The text is not repeated: it may be a key that was passed by
-/// mistake.
+/// The error for text that is not an id. It does not repeat the text, which may be an API key that
+/// was passed by mistake.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IdError {
     kind: Kind,
@@ -44,35 +44,35 @@ impl std::error::Error for IdError {}
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Kind {
     name: &'static str,
-    /// How messages refer to an id of this kind.
-    described: &'static str,
+    /// Name of an id of this kind, for messages.
+    description: &'static str,
     pattern: &'static str,
     prefix: &'static str,
 }
 
 const EDGE: Kind = Kind {
     name: "edge",
-    described: "the id of an edge",
+    description: "the id of an edge",
     pattern: patterns::EDGE_ID_PATTERN,
     prefix: patterns::EDGE_ID_PREFIX,
 };
 const ROUTE: Kind = Kind {
     name: "route",
-    described: "the id of a route",
+    description: "the id of a route",
     pattern: patterns::ROUTE_ID_PATTERN,
     prefix: patterns::ROUTE_ID_PREFIX,
 };
 
 impl Kind {
-    /// Checks for the prefix and base-62 characters after it, none of which has a meaning in a URL.
-    fn check(self, text: &str) -> Result<(), IdError> {
+    /// Accepts the prefix and base-62 characters after it, which have no meaning in a URL.
+    fn validate(self, text: &str) -> Result<(), IdError> {
         let error = |problem| Err(IdError { kind: self, problem });
         if text.is_empty() {
             return error(Problem::Empty);
         }
         let Some(suffix) = text.strip_prefix(self.prefix) else {
             let other = [EDGE, ROUTE].into_iter().find(|other| text.starts_with(other.prefix));
-            return error(other.map_or(Problem::WrongPrefix, |other| Problem::OtherKind(other.described)));
+            return error(other.map_or(Problem::WrongPrefix, |other| Problem::OtherKind(other.description)));
         };
         if suffix.is_empty() {
             return error(Problem::NoSuffix);
@@ -123,7 +123,7 @@ macro_rules! id {
             type Error = IdError;
 
             fn try_from(text: String) -> Result<Self, IdError> {
-                $kind.check(&text).map(|()| Self(text))
+                $kind.validate(&text).map(|()| Self(text))
             }
         }
 
@@ -155,11 +155,11 @@ macro_rules! id {
 }
 
 id! {
-    /// The id of an HTTPS edge: `edghts_` and base-62 characters, 27 of them today.
+    /// The id of an HTTPS edge: `edghts_` and base-62 characters, currently 27.
     ///
     /// # Errors
     ///
-    /// Conversions from text fail with [`IdError`] for anything else, the id of a route included.
+    /// Conversions from text fail with [`IdError`] for any other text, including the id of a route.
     ///
     /// ```
     /// use ngrok_edge_oauth::EdgeId;
@@ -176,11 +176,11 @@ id! {
 }
 
 id! {
-    /// The id of a route of an HTTPS edge: `edghtsrt_` and base-62 characters, 27 of them today.
+    /// The id of a route of an HTTPS edge: `edghtsrt_` and base-62 characters, currently 27.
     ///
     /// # Errors
     ///
-    /// Conversions from text fail with [`IdError`] for anything else, the id of an edge included.
+    /// Conversions from text fail with [`IdError`] for any other text, including the id of an edge.
     ///
     /// ```
     /// use ngrok_edge_oauth::RouteId;

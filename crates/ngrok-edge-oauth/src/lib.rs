@@ -28,8 +28,8 @@
 //! # }
 //! ```
 //!
-//! Time limits, retries, rate limit, redaction, tracing and TLS come from the crate
-//! [`openapi_client_runtime`]; its types that callers need are re-exported here.
+//! The crate [`openapi_client_runtime`] provides time limits, retries, rate limit, redaction,
+//! tracing and TLS. The types that callers need are re-exported here.
 //!
 //! # Features
 //!
@@ -83,7 +83,7 @@ pub use self::{
 /// ```
 pub const ACCOUNT_RATE_LIMIT: RateLimit = RateLimit::new(120, std::time::Duration::from_secs(60));
 
-/// A client for code that is not async.
+/// The client for code that is not async.
 #[cfg(feature = "blocking")]
 pub mod blocking {
     /// A blocking wrapper around [`Client`](crate::Client).
@@ -103,7 +103,7 @@ pub mod blocking {
     pub type Client = openapi_client_runtime::blocking::Client<crate::Client>;
 }
 
-// The examples of the README are compiled.
+// Compiles the examples of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

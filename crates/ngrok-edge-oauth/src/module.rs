@@ -1,4 +1,4 @@
-//! Conversions and changes of a module.
+//! Conversion and update of modules.
 
 mod convert;
 mod update;

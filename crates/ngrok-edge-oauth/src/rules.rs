@@ -1,8 +1,8 @@
-//! Validation rules of the OAuth module that can be checked without an account: one table for the
-//! client, the emulator and the command line.
+//! Validation rules of the OAuth module that need no account. Client, emulator and command line
+//! share one table.
 
 mod bounds;
-mod read;
+mod from_json;
 mod table;
 mod view;
 
@@ -12,7 +12,7 @@ pub use self::bounds::{Bounds, ScopeRule};
 use self::{table::RULES, view::View};
 use crate::{ErrorCode, types};
 
-/// A violated validation rule.
+/// A violation of a validation rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Violation {
@@ -20,7 +20,7 @@ pub struct Violation {
     pub code: ErrorCode,
     /// Path of the field, such as `provider.github.teams[0]`.
     pub path: String,
-    /// Describes the violation, as a fragment without a full stop.
+    /// Description of the violation, as a fragment without a full stop.
     pub message: &'static str,
 }
 
@@ -38,12 +38,11 @@ impl fmt::Display for Violation {
 }
 
 impl types::EndpointOAuthMutate {
-    /// Checks the module against the documented rules, without sending anything. Violations come
-    /// in the order in which the emulator checks the rules, so that the first one is its response.
+    /// Returns the violations of the documented rules. Nothing is sent. The first violation is the
+    /// one that the emulator responds with.
     ///
-    /// Rules that need the account (whether it may use OAuth, what else is on the route) are not
-    /// checked, nor are bounds that ngrok does not publish; see [`check_with`](Self::check_with)
-    /// for the latter.
+    /// Rules that depend on the account or on the rest of the route are not checked.
+    /// [`check_with`](Self::check_with) also checks bounds that ngrok does not publish.
     ///
     /// ```
     /// # use ngrok_edge_oauth::types::{EndpointOAuthGitHubMutate, EndpointOAuthMutate};
@@ -59,10 +58,10 @@ impl types::EndpointOAuthMutate {
         self.check_with(&Bounds::default())
     }
 
-    /// Like [`check`](Self::check), with the given bounds.
+    /// Like [`check`](Self::check), but also checks `bounds`.
     #[must_use]
     pub fn check_with(&self, bounds: &Bounds) -> Vec<Violation> {
-        let view = View::of(self);
+        let view = View::new(self);
         let violations = RULES.iter().flat_map(|(code, violations)| {
             violations(&view, bounds).into_iter().map(|path| Violation::new(*code, path))
         });

@@ -1,4 +1,4 @@
-//! Conversions between modules as they are read and as they are written.
+//! Conversions between the modules of responses and requests.
 
 use std::fmt;
 
@@ -6,27 +6,27 @@ use openapi_client_runtime::UnknownFields;
 
 use crate::types;
 
-/// The reason why a module that was read cannot be written back.
+/// The reason why the module of a response cannot be sent in a request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum ConvertError {
-    /// No provider is configured, and a replacement needs one.
+    /// No provider is configured.
     NoProvider,
-    /// More than one provider is configured, by these names.
+    /// The providers with these keys are configured, and a request has one.
     SeveralProviders(Vec<String>),
-    /// The one provider that is configured, by this name, is not known to this version of the crate.
+    /// The provider with this key is configured, and this version of the crate does not know it.
     UnknownProvider(String),
 }
 
 impl fmt::Display for ConvertError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::NoProvider => f.write_str("the module has no provider, and a replacement needs one"),
+            Self::NoProvider => f.write_str("expected one provider, found none"),
             Self::SeveralProviders(names) => {
-                write!(f, "the module has several providers ({}), and a replacement takes one", names.join(", "))
+                write!(f, "expected one provider, found {}", names.join(", "))
             }
             Self::UnknownProvider(name) => {
-                write!(f, "the provider `{name}` is not known to this version of the crate; a later one may know it")
+                write!(f, "unknown provider `{name}`; a later version of the crate may know it")
             }
         }
     }
@@ -34,10 +34,9 @@ impl fmt::Display for ConvertError {
 
 impl std::error::Error for ConvertError {}
 
-/// Converts a module that was read to one that configures the same when it is written: every field
-/// is set, and fields that this version of the crate does not know are kept. Empty credentials, and
-/// empty scopes with them, stay unset: that is how a request selects the application that ngrok
-/// manages.
+/// Converts the module of a response to a request for the same configuration: every field is set,
+/// and fields that this version of the crate does not know are kept. Empty credentials, and the
+/// empty scopes that come with them, stay unset, which selects the application that ngrok manages.
 ///
 /// ```
 /// use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthMutate};
@@ -75,8 +74,8 @@ impl TryFrom<types::EndpointOAuth> for types::EndpointOAuthMutate {
     }
 }
 
-/// Converts a module that is written to the one that ngrok then reports: defaults are filled in, and
-/// the providers that are not configured are `None`.
+/// Converts the module of a request to the module of its response: unset fields have their
+/// defaults, and the providers that are not configured are `None`.
 ///
 /// ```
 /// use ngrok_edge_oauth::types::{EndpointOAuth, EndpointOAuthGoogleMutate, EndpointOAuthMutate};

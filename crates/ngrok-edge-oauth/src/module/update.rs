@@ -1,4 +1,4 @@
-//! An operation that changes a part of a module.
+//! The update of a part of a module.
 
 use openapi_client_runtime::Response;
 
@@ -8,18 +8,18 @@ use crate::{
 };
 
 impl Client {
-    /// Changes the OAuth module of a route: reads it, applies `change`, and replaces it.
+    /// Updates the OAuth module of a route: reads it, applies `change`, and replaces it.
     ///
-    /// This is not atomic: a change that somebody else makes between the two requests is
-    /// overwritten. ngrok's API has no conditional requests. Fields that this version of the crate
-    /// does not know are sent back as they came.
+    /// This is not atomic, because ngrok's API has no conditional requests: it overwrites changes
+    /// that others make between the two requests. Fields that this version of the crate does not
+    /// know are sent back unchanged.
     ///
     /// # Errors
     ///
-    /// Those of [`edge_route_oauth_get`](Self::edge_route_oauth_get) and
+    /// The errors of [`edge_route_oauth_get`](Self::edge_route_oauth_get) and
     /// [`edge_route_oauth_replace`](Self::edge_route_oauth_replace);
     /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest), with a
-    /// [`ConvertError`](crate::ConvertError) as source, if the module cannot be written back.
+    /// [`ConvertError`](crate::ConvertError) as source, if the module cannot be sent back.
     ///
     /// # Examples
     ///
@@ -38,7 +38,7 @@ impl Client {
     ) -> Result<Response<EndpointOAuth>, Error> {
         let module = self.edge_route_oauth_get(edge_id, id).await?.into_inner();
         let mut module = EndpointOAuthMutate::try_from(module)
-            .map_err(|error| Error::invalid_request("the module cannot be written back", Some(Box::new(error))))?;
+            .map_err(|error| Error::invalid_request("cannot send the module back", Some(Box::new(error))))?;
         change(&mut module);
         self.edge_route_oauth_replace(edge_id, id, &module).await
     }

@@ -2,13 +2,15 @@
 
 use std::ops::RangeInclusive;
 
-/// Bounds that ngrok enforces but does not publish. The defaults are assumptions, wide enough to
-/// accept everything that is known to be allowed. Set the ones that you know.
+/// Bounds on the fields of a module.
+///
+/// The defaults are assumptions, wide enough to accept every value that is known to be valid. Set
+/// the bounds that you know.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
     /// Seconds between two checks with the identity provider (`ERR_NGROK_7035`, `ERR_NGROK_7158`).
-    /// Assumed: any. 0 is the default of the field and always allowed.
+    /// Assumed: any. 0, the default of the field, is always valid.
     pub auth_check_interval: RangeInclusive<u32>,
     /// Maximum duration of a session in seconds (`ERR_NGROK_7161`). Assumed: any.
     pub maximum_duration: u32,
@@ -25,19 +27,19 @@ pub struct Bounds {
     /// Keys of the providers for which ngrok has no managed application (`ERR_NGROK_7166`).
     /// Assumed: none.
     pub unmanaged_providers: Vec<String>,
-    /// Whether the scopes must permit the configured checks (`ERR_NGROK_7038`). Assumed: no, since
-    /// ngrok does not publish which scopes it looks for.
+    /// The rule for scopes (`ERR_NGROK_7038`). Assumed: any scopes, because ngrok does not publish
+    /// the required ones.
     pub scopes: ScopeRule,
 }
 
-/// Whether the scopes must permit the configured email, team and organization checks.
+/// The rule for scopes, which permit an application to read what the configured checks need.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScopeRule {
-    /// Any scopes are accepted.
+    /// Accepts any scopes.
     #[default]
     Any,
-    /// The scopes must include one that permits each configured check, by the scopes that this
-    /// crate knows for each provider.
+    /// Rejects scopes that do not permit the configured email, team and organization checks, by the
+    /// scopes that this crate knows for each provider.
     Covering,
 }
 

@@ -3,12 +3,11 @@
 use super::{Bounds, bounds::ScopeRule, view::View};
 use crate::ErrorCode;
 
-/// Returns the paths of the fields that violate a rule.
+/// A function that returns the paths of the fields that violate a rule.
 type Rule = fn(&View<'_>, &Bounds) -> Vec<String>;
 
-/// The rules in the order in which they are checked: the fields of the module, the credentials,
-/// then list by list. The order is an assumption: ngrok reports one violation and does not say
-/// which.
+/// The rules in the order of their checks: fields of the module, credentials, then list by list.
+/// The order is an assumption: ngrok reports one violation and does not document which.
 pub(super) static RULES: [(ErrorCode, Rule); 35] = [
     (ErrorCode::MALFORMED_COOKIE_PREFIX, |view, _| {
         violated_if(!view.cookie_prefix().bytes().all(|c| c.is_ascii_alphanumeric() || c == b'.'), "cookie_prefix")
@@ -49,7 +48,7 @@ pub(super) static RULES: [(ErrorCode, Rule); 35] = [
     (ErrorCode::CLIENT_SECRET_TOO_LONG, |view, bounds| {
         violated_if(length(view.client_secret) > bounds.client_secret_length, &view.path("client_secret"))
     }),
-    (ErrorCode::MISSING_SCOPE, |view, bounds| uncovered(view, bounds)),
+    (ErrorCode::MISSING_SCOPE, |view, bounds| missing_scope(view, bounds)),
     (ErrorCode::TOO_MANY_SCOPES, |view, bounds| violated_if(view.scopes.len() > bounds.entries, &view.path("scopes"))),
     (ErrorCode::SCOPE_TOO_LONG, |view, bounds| {
         view.invalid("scopes", view.scopes, |entry| length(entry) > bounds.entry_length)
@@ -110,7 +109,7 @@ impl View<'_> {
         self.module.auth_check_interval.unwrap_or_default()
     }
 
-    /// Returns whether the application is the one that ngrok manages.
+    /// Returns whether ngrok manages the application.
     fn is_managed(&self) -> bool {
         self.client_id.is_empty() && self.client_secret.is_empty()
     }
@@ -124,12 +123,12 @@ fn length(text: &str) -> usize {
     text.chars().count()
 }
 
-/// Returns the part after the last `@`; empty if there is none.
+/// Returns the part after the last `@`; empty without an `@`.
 fn domain_of(address: &str) -> &str {
     address.rsplit_once('@').map_or("", |(_, domain)| domain)
 }
 
-/// Something before an `@` that is no space, and a domain after view. The provider knows which addresses there are.
+/// Accepts any text without spaces, an `@`, and a domain.
 fn is_email(address: &str) -> bool {
     let local = address.rsplit_once('@').map_or("", |(local, _)| local);
     !local.is_empty() && !local.contains(|c: char| c.is_whitespace() || c.is_control()) && is_domain(domain_of(address))
@@ -163,7 +162,7 @@ fn is_team(team: &str) -> bool {
     is_number || is_pair
 }
 
-/// Scopes that let an application read a visitor's email address, by provider.
+/// Scopes that permit an application to read a visitor's email address, by provider.
 const EMAIL_SCOPES: [(&str, &[&str]); 8] = [
     ("github", &["user:email", "user"]),
     ("facebook", &["email"]),
@@ -174,10 +173,11 @@ const EMAIL_SCOPES: [(&str, &[&str]); 8] = [
     ("twitch", &["user:read:email"]),
     ("amazon", &["profile"]),
 ];
-/// Scopes that let an application read a visitor's teams and organizations at GitHub.
+/// Scopes that permit an application to read a visitor's teams and organizations at GitHub.
 const MEMBERSHIP_SCOPES: [&str; 3] = ["read:org", "write:org", "admin:org"];
 
-fn uncovered(view: &View<'_>, bounds: &Bounds) -> Vec<String> {
+/// Returns the path of the scopes if they do not permit the configured checks.
+fn missing_scope(view: &View<'_>, bounds: &Bounds) -> Vec<String> {
     if bounds.scopes == ScopeRule::Any || view.scopes.is_empty() {
         return Vec::new();
     }

@@ -1,10 +1,10 @@
-//! A module as the rules see it: the same fields for every provider.
+//! A view of a module with the same fields for every provider.
 
 use std::collections::HashSet;
 
 use crate::types::{EndpointOAuthMutate, EndpointOAuthProviderMutate as Provider};
 
-/// A module as the rules see it. What is not set counts as empty.
+/// The fields of a module that validation rules check. Unset fields are empty.
 pub(super) struct View<'a> {
     pub(super) module: &'a EndpointOAuthMutate,
     /// The key of the provider.
@@ -19,7 +19,7 @@ pub(super) struct View<'a> {
 }
 
 impl<'a> View<'a> {
-    pub(super) fn of(module: &'a EndpointOAuthMutate) -> Self {
+    pub(super) fn new(module: &'a EndpointOAuthMutate) -> Self {
         macro_rules! view {
             ($provider:ident) => {
                 View {

@@ -1,18 +1,19 @@
-//! Reads a module as strictly as the API does.
+//! Reading and checking a module as strictly as the API does.
 
 use serde_json::{Map, Value, json};
 
 use super::{Bounds, Violation};
 use crate::{ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider};
 
-/// Violations of a wrong type that are reported; a list may have as many entries as fit a body.
+/// Maximum reported list entries of the wrong type. Without it, a body could cause a violation for
+/// every other byte.
 const MAX_WRONG_TYPES: usize = 1000;
 
 impl Module {
-    /// Reads a module from JSON and checks it: there is one known provider, every field is known
-    /// and of the right type, and every rule of [`check_with`](Self::check_with) holds. `null`
+    /// Reads a module from JSON and checks it: it must have one known provider and only known
+    /// fields of the right types, and satisfy the rules of [`check_with`](Self::check_with). `null`
     /// means "not set". `Deserialize` alone is lenient: it keeps unknown fields, which a later
-    /// version of the API may have. The time is linear in the size of `value`.
+    /// version of the API may define. The time is linear in the size of `value`.
     ///
     /// ```
     /// # use ngrok_edge_oauth::{Bounds, types::EndpointOAuthMutate};
@@ -23,33 +24,21 @@ impl Module {
     ///
     /// # Errors
     ///
-    /// All violations, at most 1,000 of them for wrong types; the first is the one that the API
-    /// would report.
+    /// All violations, at most 1,000 of them for wrong types. The emulator responds with the first
+    /// one.
     pub fn from_json(value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
-        let Value::Object(mut entries) = value else {
-            return Err(vec![Violation::new(ErrorCode::INVALID_FIELD, "the body")]);
-        };
-        // Without a provider there is nothing to decode the rest into.
+        let Value::Object(mut entries) = value else { return Err(vec![invalid("the body")]) };
         let (key, mut settings) = take_provider(&mut entries).map_err(|violation| vec![violation])?;
         let mut violations = Vec::new();
-        let example = json!({});
-        keep_valid(
-            &mut entries,
-            &mut violations,
-            "",
-            &|field, value| json!({ "provider": { &key: &example }, field: value }),
-        );
-        let prefix = format!("provider.{key}.");
-        keep_valid(
-            &mut settings,
-            &mut violations,
-            &prefix,
-            &|field, value| json!({ "provider": { &key: { field: value } } }),
-        );
+        let empty = json!({});
+        let with_field = |field: &str, value: &Value| json!({ "provider": { &key: &empty }, field: value });
+        remove_invalid(&mut entries, &mut violations, "", &with_field);
+        let with_setting = |field: &str, value: &Value| json!({ "provider": { &key: { field: value } } });
+        remove_invalid(&mut settings, &mut violations, &format!("provider.{key}."), &with_setting);
         entries.insert("provider".to_owned(), json!({ key: settings }));
         match serde_json::from_value::<Self>(Value::Object(entries)) {
             Ok(module) => module.with_violations(violations, bounds),
-            Err(_) if violations.is_empty() => Err(vec![Violation::new(ErrorCode::INVALID_FIELD, "the body")]),
+            Err(_) if violations.is_empty() => Err(vec![invalid("the body")]),
             Err(_) => Err(violations),
         }
     }
@@ -61,64 +50,78 @@ impl Module {
     }
 }
 
-/// Takes the one provider out of `entries`: its key and its settings.
+fn invalid(path: impl Into<String>) -> Violation {
+    Violation::new(ErrorCode::INVALID_FIELD, path)
+}
+
+/// Removes the provider from `entries` and returns its key and settings.
 fn take_provider(entries: &mut Map<String, Value>) -> Result<(String, Map<String, Value>), Violation> {
+    let no_provider = || Violation::new(ErrorCode::NO_PROVIDER, "provider");
     let providers = match entries.remove("provider") {
-        None | Some(Value::Null) => return Err(Violation::new(ErrorCode::NO_PROVIDER, "provider")),
+        None | Some(Value::Null) => return Err(no_provider()),
         Some(Value::Object(providers)) => providers,
-        Some(_) => return Err(Violation::new(ErrorCode::INVALID_FIELD, "provider")),
+        Some(_) => return Err(invalid("provider")),
     };
     if let Some(key) = providers.keys().find(|key| !Provider::KEYS.contains(&key.as_str())) {
         return Err(Violation::new(ErrorCode::UNSUPPORTED_PROVIDER, format!("provider.{key}")));
     }
     let mut configured = providers.into_iter().filter(|(_, settings)| !settings.is_null());
     match (configured.next(), configured.next()) {
-        (None, _) => Err(Violation::new(ErrorCode::NO_PROVIDER, "provider")),
+        (None, _) => Err(no_provider()),
         (Some((key, Value::Object(settings))), None) => Ok((key, settings)),
-        (Some((key, _)), None) => Err(Violation::new(ErrorCode::INVALID_FIELD, format!("provider.{key}"))),
+        (Some((key, _)), None) => Err(invalid(format!("provider.{key}"))),
         (Some(_), Some(_)) => Err(Violation::new(ErrorCode::SEVERAL_PROVIDERS, "provider")),
     }
 }
 
-/// Removes the fields of a wrong type, and the wrong entries of lists, and reports each of them.
-/// Each is decoded by itself in the module that `module` makes around it, so that the type of the
-/// module is the only place that knows the types of its fields.
-fn keep_valid(
+/// Returns a module with one field.
+type WithField<'a> = &'a dyn Fn(&str, &Value) -> Value;
+
+/// Removes fields and list entries of the wrong type and reports them. Each is decoded as the only
+/// one of a module, so that only the type of the module defines the types of fields.
+fn remove_invalid(
     entries: &mut Map<String, Value>,
     violations: &mut Vec<Violation>,
     prefix: &str,
-    module: &dyn Fn(&str, &Value) -> Value,
+    with_field: WithField<'_>,
 ) {
-    let is_valid = |field: &str, value: &Value| serde_json::from_value::<Module>(module(field, value)).is_ok();
+    let is_valid = |field: &str, value: &Value| serde_json::from_value::<Module>(with_field(field, value)).is_ok();
     for (field, value) in entries.iter_mut() {
-        whole_number(value);
-        if is_valid(field, value) {
-            continue;
-        }
+        normalize_integer(value);
         let path = format!("{prefix}{field}");
         match value {
+            value if is_valid(field, value) => {}
             Value::Array(items) if is_valid(field, &json!([])) => {
-                let mut index = 0;
-                items.retain(|item| {
-                    let is_valid = is_valid(field, &json!([item]));
-                    if !is_valid && violations.len() < MAX_WRONG_TYPES {
-                        violations.push(Violation::new(ErrorCode::INVALID_FIELD, format!("{path}[{index}]")));
-                    }
-                    index += 1;
-                    is_valid
-                });
+                remove_invalid_items(items, violations, &path, |item| is_valid(field, &json!([item])));
             }
             _ => {
-                violations.push(Violation::new(ErrorCode::INVALID_FIELD, path));
+                violations.push(invalid(path));
                 *value = Value::Null;
             }
         }
     }
 }
 
-/// JSON Schema accepts `1.0` and `1e3` as integers, serde does not.
+fn remove_invalid_items(
+    items: &mut Vec<Value>,
+    violations: &mut Vec<Violation>,
+    path: &str,
+    is_valid: impl Fn(&Value) -> bool,
+) {
+    let mut index = 0;
+    items.retain(|item| {
+        let is_valid = is_valid(item);
+        if !is_valid && violations.len() < MAX_WRONG_TYPES {
+            violations.push(invalid(format!("{path}[{index}]")));
+        }
+        index += 1;
+        is_valid
+    });
+}
+
+/// Replaces `1.0` and `1e3` by integers, as which JSON Schema accepts them, but serde does not.
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of `u32`")]
-fn whole_number(value: &mut Value) {
+fn normalize_integer(value: &mut Value) {
     if let Value::Number(number) = value
         && let Some(whole) = number.as_f64()
         && whole.fract() == 0.0
@@ -128,7 +131,7 @@ fn whole_number(value: &mut Value) {
     }
 }
 
-/// Returns the paths of the fields that the API does not know.
+/// Returns the paths of the fields that the API does not define.
 fn unknown_fields(module: &Module) -> Vec<String> {
     let settings = module.provider.unknown_fields().keys();
     let settings = settings.map(|field| format!("provider.{}.{field}", module.provider.key()));
