@@ -8,7 +8,7 @@ use crate::{error_response::ErrorResponse, options::Options};
 /// Version of the emulated API.
 const VERSION: &str = "2";
 
-/// Prefix of the id of an API key. Assumed: ngrok's ids have a prefix for their kind.
+/// Prefix of the id of an API key. Assumed, because ngrok's ids start with their kind.
 const KEY_ID_PREFIX: &str = "ak_";
 
 /// Checks the credential.
@@ -18,8 +18,7 @@ pub(crate) fn authenticate(headers: &HeaderMap, options: &Options) -> Result<(),
     let (scheme, credential) = header.to_str().ok().and_then(|text| text.split_once(' ')).unwrap_or_default();
     let credential = credential.trim();
     if !scheme.eq_ignore_ascii_case("bearer") {
-        // The API has Basic authentication, but does not document its credentials for these
-        // operations.
+        // ngrok does not document the credentials of Basic authentication for these operations.
         let is_basic = scheme.eq_ignore_ascii_case("basic");
         return reject(if is_basic {
             ErrorCode::MALFORMED_API_KEY

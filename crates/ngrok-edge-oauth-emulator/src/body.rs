@@ -1,4 +1,4 @@
-//! Reads and checks request bodies. The first violation is the response.
+//! Request bodies. The response is the first violation.
 
 use std::time::Duration;
 
@@ -9,11 +9,11 @@ use ngrok_edge_oauth::{Bounds, ErrorCode, types};
 
 use crate::error_response::ErrorResponse;
 
-/// Maximum size of a request body in bytes. Assumed: the API publishes none.
+/// Maximum size of a request body in bytes. Assumed, because the API publishes none.
 const MAX_BYTES: usize = 1024 * 1024;
 
-/// Time within which the whole body must arrive. Assumed: the API publishes none; it is hyper's
-/// limit for the head of a request.
+/// Maximum time for receiving a body. Assumed, because the API publishes none: hyper's limit for
+/// the head of a request.
 const READ_TIMEOUT: Duration = Duration::from_secs(30);
 
 /// Reads the whole body.
@@ -22,7 +22,7 @@ pub(crate) async fn read(body: Incoming) -> Result<Bytes, ErrorResponse> {
     match collected.await {
         Ok(Ok(body)) => Ok(body.to_bytes()),
         Ok(Err(error)) if error.is::<LengthLimitError>() => {
-            let message = "the request body is larger than 1 MiB";
+            let message = "expected a request body of at most 1 MiB";
             Err(ErrorResponse::without_code(StatusCode::PAYLOAD_TOO_LARGE, message))
         }
         Ok(Err(_)) => Err(ErrorResponse::new(ErrorCode::UNREADABLE_BODY)),

@@ -1,4 +1,4 @@
-//! Command line of the emulator, for its own program and for programs that include it.
+//! The command line of the emulator, also for other programs that start one.
 
 use std::{
     io::Write as _,
@@ -34,7 +34,8 @@ pub struct Arguments {
     /// Edge that exists; can be repeated
     #[arg(long, value_name = "EDGE_ID")]
     edge: Vec<EdgeId>,
-    /// Route that exists, as EDGE_ID/ROUTE_ID; with =CODE (such as =ERR_NGROK_7127) it rejects replacements
+    /// Route that exists, as EDGE_ID/ROUTE_ID; with =CODE (such as =ERR_NGROK_7127) it rejects
+    /// replacements
     #[arg(long, value_name = "ROUTE", value_parser = parse_route)]
     route: Vec<RouteSeed>,
     /// Accept only the given edges and routes, instead of every well-formed id
@@ -46,7 +47,8 @@ pub struct Arguments {
     /// Reject requests beyond this number in any period of this length; ngrok documents 120/60
     #[arg(long, value_name = "REQUESTS/SECONDS")]
     rate_limit: Option<Rate>,
-    /// Make a share of the requests fail: 503:0.1, ERR_NGROK_7041:0.1, reset:0.05, close, stall or truncate
+    /// Make a share of the requests fail: 503:0.1, ERR_NGROK_7041:0.1, reset:0.05, close, stall or
+    /// truncate
     #[arg(long, value_name = "KIND:PROBABILITY")]
     fault: Vec<FaultRate>,
     /// Seed of operation ids and random faults
@@ -55,7 +57,8 @@ pub struct Arguments {
     /// Reject connections beyond this number with the status 503
     #[arg(long, default_value_t = MAX_CONNECTIONS, value_name = "NUMBER")]
     max_connections: usize,
-    /// Seconds allowed between two checks with the identity provider, as MIN..MAX (ERR_NGROK_7035, ERR_NGROK_7158)
+    /// Seconds allowed between two checks with the identity provider, as MIN..MAX (ERR_NGROK_7035,
+    /// ERR_NGROK_7158)
     #[arg(long, value_name = "MIN..MAX", value_parser = parse_range, help_heading = UNPUBLISHED)]
     auth_check_interval: Option<RangeInclusive<u32>>,
     /// Maximum duration of a session in seconds (ERR_NGROK_7161)
@@ -64,13 +67,15 @@ pub struct Arguments {
     /// Provider without a managed application, such as amazon (ERR_NGROK_7166); can be repeated
     #[arg(long, value_name = "PROVIDER", value_parser = PossibleValuesParser::new(EndpointOAuthProviderMutate::KEYS), help_heading = UNPUBLISHED)]
     unmanaged: Vec<String>,
-    /// Reject scopes that do not permit the configured email, team and organization checks (ERR_NGROK_7038)
+    /// Reject scopes that do not permit the configured email, team and organization checks
+    /// (ERR_NGROK_7038)
     #[arg(long, help_heading = UNPUBLISHED)]
     check_scopes: bool,
     /// Do not log requests
     #[arg(long, short)]
     quiet: bool,
-    /// Keep the modules in this file across restarts; only its owner can read it, because it contains client secrets
+    /// Keep the modules in this file across restarts; only its owner can read it, because it
+    /// contains client secrets
     #[arg(long, value_name = "FILE")]
     state: Option<PathBuf>,
 }
@@ -112,7 +117,7 @@ impl From<Arguments> for Options {
             seed: arguments.seed,
             max_connections: arguments.max_connections,
             state: arguments.state,
-            // Nothing can ask a program for its requests.
+            // Only the library returns recorded requests.
             request_log_bytes: 0,
             observer: (!arguments.quiet).then_some(log),
             bounds,
@@ -123,7 +128,7 @@ impl From<Arguments> for Options {
 /// Logs a request and the status of its response.
 fn log(request: &RecordedRequest) {
     let status = request.status.map_or_else(|| "no complete response".to_owned(), |status| status.as_u16().to_string());
-    // A closed stderr must not stop the emulator.
+    // The emulator keeps running if stderr is closed.
     let _ = writeln!(std::io::stderr(), "{} {} {status}", request.method, request.path);
 }
 
@@ -132,10 +137,10 @@ fn log(request: &RecordedRequest) {
 ///
 /// # Errors
 ///
-/// Those of [`Emulator::start_with`], and a stdout that cannot be written to.
+/// The errors of [`Emulator::start_with`], and errors of stdout.
 pub async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>> {
     let options = Options::from(arguments);
-    // Before the ready line: its reader may send a signal at once.
+    // Registered before the ready line, after which a signal may follow immediately.
     let stop = stop_signal()?;
     let emulator = Emulator::start_with(options).await?;
     let _ = writeln!(std::io::stderr(), "listening on {}, reference at {}/", emulator.address(), emulator.url());

@@ -18,11 +18,11 @@ use tokio::{
     time::Sleep,
 };
 
-/// Time after which a peer that does not read its response loses the connection. It is the same as
+/// Time after which the connection of a peer that does not read its response is closed. The same as
 /// for reading a request.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(30);
 
-/// Makes a connection end in a reset.
+/// Makes a connection end with a TCP reset.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct ResetSwitch(Arc<AtomicBool>);
 
@@ -40,7 +40,7 @@ pub(crate) struct Peer {
     pub(crate) remote: SocketAddr,
 }
 
-/// A connection that ends in a reset if its switch is on.
+/// A connection that ends with a TCP reset if its switch is on.
 #[derive(Debug)]
 pub(crate) struct Connection {
     stream: TcpStream,

@@ -17,7 +17,7 @@ pub enum StartError {
     State(StateFileError),
     /// The probabilities of the faults add up to more than 1.
     Faults,
-    /// [`Options::api_keys`] is empty, so no request could succeed.
+    /// [`Options::api_keys`] is empty, so every request would fail.
     NoApiKey,
 }
 
@@ -26,8 +26,8 @@ impl fmt::Display for StartError {
         match self {
             Self::Listen(address, _) => write!(f, "cannot listen on {address}"),
             Self::State(error) => error.fmt(f),
-            Self::Faults => f.write_str("the probabilities of the faults add up to more than 1"),
-            Self::NoApiKey => f.write_str("no API key is valid, so no request could succeed"),
+            Self::Faults => f.write_str("expected probabilities of faults that add up to at most 1"),
+            Self::NoApiKey => f.write_str("expected at least one API key, found none"),
         }
     }
 }
@@ -112,8 +112,8 @@ impl Emulator {
         self.state.store.modules()
     }
 
-    /// Returns the requests to the API, earliest first. Only the latest ones are kept, up to
-    /// [`Options::request_log_bytes`].
+    /// Returns the latest requests to the API, up to [`Options::request_log_bytes`], earliest
+    /// first.
     #[must_use]
     pub fn requests(&self) -> Vec<RecordedRequest> {
         self.state.requests()
@@ -124,12 +124,12 @@ impl Emulator {
         self.state.clear_requests();
     }
 
-    /// Makes the next requests fail, with one fault each, after those that are already scripted.
+    /// Adds faults to the script: each one makes one of the next requests fail.
     pub fn script(&self, faults: impl IntoIterator<Item = Fault>) {
         self.state.add_faults(faults);
     }
 
-    /// Like [`script`](Self::script), but replaces the scripted faults.
+    /// Replaces the scripted faults.
     pub fn set_faults(&self, faults: impl IntoIterator<Item = Fault>) {
         self.state.set_faults(faults);
     }

@@ -40,8 +40,8 @@ impl ErrorResponse {
         Self { status, code: None, message: message.into(), header: None }
     }
 
-    /// Returns the response for a route without a module. Assumed: the API documents no code for
-    /// it, so it is the one of a missing route.
+    /// Returns the response for a route without a module. Assumed to have the code of a missing
+    /// route, because the API documents none.
     pub(crate) fn no_module() -> Self {
         Self { message: "the route has no OAuth module".to_owned(), ..Self::new(ErrorCode::NO_SUCH_ROUTE) }
     }
@@ -57,8 +57,8 @@ impl ErrorResponse {
         Self::new(ErrorCode::RATE_LIMITED).with_header(RETRY_AFTER, HeaderValue::from(seconds))
     }
 
-    /// Returns the response for a body that did not arrive within `limit`. The rest of it would be
-    /// read as the next request, so the connection is closed.
+    /// Returns the response for a body that did not arrive within `limit`. It closes the
+    /// connection, because the rest of the body would be read as the next request.
     pub(crate) fn body_timeout(limit: Duration) -> Self {
         let message = format!("the request body did not arrive within {} s", limit.as_secs());
         let error = Self::without_code(StatusCode::REQUEST_TIMEOUT, message);
@@ -77,7 +77,7 @@ impl ErrorResponse {
         error.status_code = Some(self.status.as_u16());
         error.msg = Some(self.message);
         error.details = Some(details);
-        // A struct of texts and numbers always serializes.
+        // Serializing texts and numbers cannot fail.
         let body = serde_json::to_vec(&error).unwrap_or_default();
         let mut response = response::json(self.status, body, operation_id);
         response.headers_mut().extend(self.header.map(|(name, value)| (Some(name), value)));

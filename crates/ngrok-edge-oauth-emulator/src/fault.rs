@@ -1,4 +1,4 @@
-//! Faults: failures that the emulator causes on request.
+//! Faults: failures that a test requests.
 
 use std::{fmt, str::FromStr};
 
@@ -6,7 +6,7 @@ use ngrok_edge_oauth::ErrorCode;
 
 use crate::random::Random;
 
-/// A failure of one request. Only [`Truncate`](Self::Truncate) carries the request out.
+/// A failure of one request. Only a request with [`Truncate`](Self::Truncate) is processed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub enum Fault {
@@ -18,9 +18,9 @@ pub enum Fault {
     Reset,
     /// The connection is closed without a response.
     Close,
-    /// There is no response until the client closes the connection.
+    /// The connection stays open without a response.
     Stall,
-    /// The request is carried out, but the response ends in the middle of its body.
+    /// The request is processed, but the response ends in the middle of its body.
     Truncate,
 }
 
@@ -29,11 +29,11 @@ pub enum Fault {
 pub struct FaultRate {
     /// The fault.
     pub fault: Fault,
-    /// The share of requests that get it, 0 to 1.
+    /// The probability for each request, 0 to 1.
     pub probability: f64,
 }
 
-/// Text that is not a [`Fault`] or [`FaultRate`].
+/// The error for text that is not a [`Fault`] or [`FaultRate`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseFaultError(String);
 
@@ -80,8 +80,8 @@ impl FromStr for FaultRate {
     }
 }
 
-/// Chooses a fault, or none, by the probabilities of `rates`. Each takes its share of `0.0..1.0`, in
-/// their order.
+/// Chooses a fault, or none, by the probabilities of `rates`. Each rate has a part of `0.0..1.0`,
+/// in their order.
 pub(crate) fn choose(rates: &[FaultRate], random: &mut Random) -> Option<Fault> {
     if rates.is_empty() {
         return None;

@@ -1,4 +1,4 @@
-//! Handles requests: the checks in their documented order, then the operation.
+//! Handling of requests: the checks in their documented order, then the operation.
 //!
 //! Faults come first, then the path (404), the method (405), the credential (`ERR_NGROK_200` to
 //! 208), the rate limit (226), the version (218, 217), the ids (227, 7000, 7124), and the body
@@ -32,7 +32,7 @@ use crate::{
 /// Value of `Allow` for a module.
 const MODULE_METHODS: &str = "DELETE, GET, PUT";
 
-/// Ends the connection without a response.
+/// An error that ends the connection without a response.
 #[derive(Debug)]
 pub(crate) struct NoResponse;
 
@@ -58,28 +58,33 @@ pub(crate) async fn handle(
     }
     let fault = state.next_fault();
     let operation_id = state.next_operation_id();
-    let mut recorded = state.is_recording().then(|| describe(&request));
+    let recorded = state.is_recording().then(|| describe(&request));
+    let mut body = Bytes::new();
     let response = match fault {
-        Some(Fault::Reset | Fault::Close | Fault::Stall) => None,
-        Some(Fault::Status(status)) => {
-            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
-            Some(ErrorResponse::without_code(status, "a fault").into_response(&operation_id))
-        }
-        Some(Fault::Code(code)) => Some(ErrorResponse::new(code).into_response(&operation_id)),
-        Some(Fault::Truncate) | None => {
-            let mut body = Bytes::new();
+        None | Some(Fault::Truncate) => {
             let result = call(&state, &resource, request, &operation_id, &mut body).await;
-            if let Some(recorded) = &mut recorded {
-                recorded.body = body;
-            }
             Some(result.unwrap_or_else(|error| error.into_response(&operation_id)))
         }
+        Some(fault) => fault_response(fault, &operation_id),
     };
-    if let Some(mut recorded) = recorded {
-        recorded.status = response.as_ref().map(Response::status).filter(|_| fault != Some(Fault::Truncate));
-        state.record(recorded);
+    if let Some(recorded) = recorded {
+        let status = response.as_ref().map(Response::status).filter(|_| fault != Some(Fault::Truncate));
+        state.record(RecordedRequest { body, status, ..recorded });
     }
     finish(fault, response, &reset).await
+}
+
+/// Returns the response of a fault, or `None` for one that ends the connection.
+fn fault_response(fault: Fault, operation_id: &str) -> Option<Response<Body>> {
+    let error = match fault {
+        Fault::Status(status) => {
+            let status = StatusCode::from_u16(status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+            ErrorResponse::without_code(status, "a fault")
+        }
+        Fault::Code(code) => ErrorResponse::new(code),
+        Fault::Reset | Fault::Close | Fault::Stall | Fault::Truncate => return None,
+    };
+    Some(error.into_response(operation_id))
 }
 
 /// Returns the request as it is recorded, without its body and status.
@@ -97,7 +102,7 @@ fn describe(request: &Request<Incoming>) -> RecordedRequest {
     }
 }
 
-/// Sends the response, or ends the connection as the fault demands.
+/// Returns the response, or ends the connection as the fault requires.
 async fn finish(
     fault: Option<Fault>,
     response: Option<Response<Body>>,
@@ -116,7 +121,8 @@ async fn finish(
     }
 }
 
-/// Checks a request to the API and carries it out. `sent` receives the body as far as it was read.
+/// Checks a request to the API and runs its operation. `sent` receives the body as far as it was
+/// read.
 async fn call(
     state: &State,
     resource: &Resource,
@@ -138,18 +144,22 @@ async fn call(
     if head.method == Method::PUT {
         return replace(state, key, &head, body, operation_id, sent).await;
     }
-    if !body.is_end_stream() {
-        *sent = body::read(body).await?;
-        if !sent.is_empty() {
-            return Err(ErrorResponse::new(ErrorCode::UNEXPECTED_BODY));
-        }
-    }
+    reject_body(body, sent).await?;
     if head.method == Method::GET {
         let module = state.store.json(&key).ok_or_else(ErrorResponse::no_module)?;
         return Ok(response::json(StatusCode::OK, module, operation_id));
     }
     let is_deleted = state.store.set(key, None).await.map_err(not_stored)?;
     if is_deleted { Ok(response::no_content(operation_id)) } else { Err(ErrorResponse::no_module()) }
+}
+
+/// Rejects the body of a request that must not have one.
+async fn reject_body(body: Incoming, sent: &mut Bytes) -> Result<(), ErrorResponse> {
+    if body.is_end_stream() {
+        return Ok(());
+    }
+    *sent = body::read(body).await?;
+    if sent.is_empty() { Ok(()) } else { Err(ErrorResponse::new(ErrorCode::UNEXPECTED_BODY)) }
 }
 
 async fn replace(
@@ -178,9 +188,9 @@ fn not_stored(error: SetError) -> ErrorResponse {
     match error {
         SetError::Full => ErrorResponse::without_code(
             StatusCode::INSUFFICIENT_STORAGE,
-            "the emulator has reached its limit of 64 MiB of modules",
+            "the modules reached the emulator's limit of 64 MiB",
         ),
-        // ngrok's code for a service that cannot do its work at the moment.
+        // ngrok's code for a service that is temporarily unavailable.
         SetError::Unsaved => ErrorResponse::with_context(ErrorCode::OVERLOADED, "the state file cannot be written"),
     }
 }

@@ -57,7 +57,7 @@ pub use self::{
     store::StateFileError,
 };
 
-// The example of the README is compiled.
+// Compiles the example of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -12,7 +12,7 @@ use ngrok_edge_oauth_emulator::cli::{self, Arguments};
 /// at /openapi.yaml.
 #[derive(Parser)]
 #[command(version, after_help = EXAMPLES)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 struct Program {
     #[command(flatten)]
     arguments: Arguments,

@@ -27,9 +27,9 @@ pub struct Options {
     pub authtokens: Vec<String>,
     /// Edges that exist, with or without routes.
     pub edges: Vec<EdgeId>,
-    /// Routes that exist. Their edges exist also.
+    /// Routes that exist. Their edges exist as well.
     pub routes: Vec<RouteSeed>,
-    /// Whether ids that are in neither `edges` nor `routes` are accepted.
+    /// Treatment of ids that are in neither `edges` nor `routes`. Default: they exist.
     pub unknown_ids: UnknownIds,
     /// Delay of every response. Default 0.
     pub latency: Duration,
@@ -44,8 +44,8 @@ pub struct Options {
     /// File that keeps the modules across restarts. Only one emulator can use it at a time.
     /// Default none.
     ///
-    /// Changes are appended to a log, which has the same name with `.log` at its end. The file is
-    /// written when the log has grown, and when the emulator stops.
+    /// Changes are appended to a log with the same name and the suffix `.log`. The file is written
+    /// when the log has grown, and when the emulator stops.
     pub state: Option<PathBuf>,
     /// Bytes of requests that [`Emulator::requests`](crate::Emulator::requests) keeps; the earliest
     /// ones are dropped. 0 records nothing. Default 8 MiB.
@@ -56,7 +56,7 @@ pub struct Options {
     pub observer: Option<fn(&RecordedRequest)>,
 }
 
-/// Whether edges and routes exist that were not seeded.
+/// The treatment of edges and routes that were not seeded.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum UnknownIds {
     /// Every well-formed id exists.
@@ -73,7 +73,7 @@ pub struct RouteSeed {
     pub edge: EdgeId,
     /// The id of the route.
     pub route: RouteId,
-    /// Code with which a replacement is rejected, for rules that depend on more than the module:
+    /// Error code for replacements, for rules that depend on more than the module:
     /// `ERR_NGROK_7079` (SAML, OIDC and OAuth together), 7127 (not the route `/`), 7134 (a selector
     /// that is not a path), 7041 (the account may not use OAuth).
     pub rejects_with: Option<ErrorCode>,

@@ -6,8 +6,8 @@ const BASE_62: &[u8; 62] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmno
 /// Length of ngrok's ids after their prefix.
 const ID_LENGTH: usize = 27;
 
-/// The generator `SplitMix64` (Steele, Lea and Flood, 2014): small, and good enough for ids and for
-/// choosing faults.
+/// The generator `SplitMix64` (Steele, Lea and Flood, 2014), which is small and sufficient for ids
+/// and faults.
 #[derive(Clone, Debug)]
 pub(crate) struct Random(u64);
 
@@ -25,7 +25,7 @@ impl Random {
     }
 
     /// Returns a number in `0.0..1.0`.
-    #[allow(clippy::cast_precision_loss, reason = "53 bits fit")]
+    #[expect(clippy::cast_precision_loss, reason = "53 bits fit")]
     pub(crate) fn fraction(&mut self) -> f64 {
         (self.next() >> 11) as f64 / (1_u64 << 53) as f64
     }

@@ -1,11 +1,11 @@
-//! Rolling-window rate limit.
+//! The rolling-window rate limit.
 
 use std::{collections::VecDeque, fmt, str::FromStr, time::Duration};
 
 use tokio::time::Instant;
 
-/// Maximum number of requests in a window. The window stores the time of each one, so this bounds
-/// its memory to 16 MB.
+/// Maximum number of requests in a window. The window stores the time of each request in 16 bytes,
+/// so this bounds its memory to 16 MB.
 const MAX_REQUESTS: usize = 1_000_000;
 
 /// A number of requests in any rolling period. ngrok documents 120 in 60 seconds.
@@ -17,7 +17,7 @@ pub struct Rate {
     pub period: Duration,
 }
 
-/// Text that is not a [`Rate`].
+/// The error for text that is not a [`Rate`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ParseRateError(String);
 

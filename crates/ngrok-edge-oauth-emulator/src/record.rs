@@ -5,7 +5,7 @@ use std::collections::VecDeque;
 use bytes::Bytes;
 use hyper::{HeaderMap, Method, StatusCode};
 
-/// Bytes that a recorded request is assumed to need besides its texts: the structs, and the tables
+/// Assumed memory of a recorded request in bytes, apart from its texts: the structs, and the tables
 /// of `HeaderMap`.
 const OVERHEAD: usize = 512;
 
@@ -26,14 +26,14 @@ pub struct RecordedRequest {
 }
 
 impl RecordedRequest {
-    /// Returns roughly how many bytes the request needs.
+    /// Returns an estimate of the memory of the request in bytes.
     fn size(&self) -> usize {
         let headers = self.headers.iter().map(|(name, value)| name.as_str().len() + value.len());
         OVERHEAD + self.path.len() + self.body.len() + headers.sum::<usize>()
     }
 }
 
-/// The latest requests, up to a number of bytes.
+/// The latest requests, up to a limit in bytes.
 #[derive(Debug, Default)]
 pub(crate) struct RequestLog {
     requests: VecDeque<RecordedRequest>,

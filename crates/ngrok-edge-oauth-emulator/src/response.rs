@@ -1,4 +1,4 @@
-//! Successful responses, and the parts that all responses share.
+//! Successful responses, and parts of all responses.
 
 use std::convert::Infallible;
 

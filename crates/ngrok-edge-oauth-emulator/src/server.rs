@@ -16,8 +16,8 @@ use crate::{
     state::State,
 };
 
-/// Maximum number of connections that are being told about the limit. Further ones are closed
-/// without a response, so that the limit bounds the open files also.
+/// Maximum number of simultaneous rejections. Further connections are closed without a response,
+/// which bounds the number of open files.
 const MAX_REJECTIONS: usize = 32;
 
 /// Time that a rejected client has to send a request, read the response and close the connection.
@@ -26,7 +26,7 @@ const REJECTION_TIMEOUT: Duration = Duration::from_secs(1);
 /// Wait after a connection could not be accepted, usually because no file descriptor was free.
 const ACCEPT_BACKOFF: Duration = Duration::from_millis(10);
 
-/// Serves connections until it is dropped, which ends all of them.
+/// Serves connections until the future is dropped, which closes them.
 pub(crate) async fn run(listener: TcpListener, state: Arc<State>) {
     let (mut connections, mut rejections) = (JoinSet::new(), JoinSet::new());
     loop {
@@ -56,14 +56,14 @@ async fn serve(stream: TcpStream, state: Arc<State>) {
     let connection = TokioIo::new(Connection::new(stream, reset.clone()));
     let service =
         service_fn(move |request| handler::handle(Arc::clone(&state), request, Peer { local, remote }, reset.clone()));
-    // With a timer, hyper closes a connection that sends no complete head for 30 s. The error is
-    // that of a client that went away, or of a fault.
+    // With a timer, hyper closes a connection that sends no complete head for 30 s. Errors come
+    // from clients that disconnect, and from faults.
     let _ = http1::Builder::new().timer(TokioTimer::new()).serve_connection(connection, service).await;
 }
 
-/// Responds that the limit is reached, and closes the connection.
+/// Responds with 503, and closes the connection.
 async fn reject(mut stream: TcpStream, limit: usize) {
-    let message = format!("the emulator has reached its limit of {limit} connections");
+    let message = format!("the emulator reached its limit of {limit} connections");
     let body = serde_json::json!({ "status_code": 503, "msg": message }).to_string();
     let response = format!(
         "HTTP/1.1 503 Service Unavailable\r\ncontent-type: application/json\r\ncontent-length: {}\r\n\

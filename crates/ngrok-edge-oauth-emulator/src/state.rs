@@ -18,7 +18,7 @@ use crate::{
     store::{RouteKey, StateFileError, Store},
 };
 
-/// State that the requests share. No lock is held while waiting.
+/// State of an emulator. No lock is held across an `await`.
 #[derive(Debug)]
 pub(crate) struct State {
     pub(crate) options: Options,
@@ -41,7 +41,7 @@ impl State {
     pub(crate) fn new(options: Options) -> Result<Self, StateFileError> {
         let seeded = options.routes.iter().map(|seed| seed.edge.clone());
         let rejections = options.routes.iter().map(|seed| ((seed.edge.clone(), seed.route.clone()), seed.rejects_with));
-        // A sequence of its own, so that faults do not change the ids.
+        // A separate sequence, so that faults do not change the ids.
         let faults = Faults { random: Random::new(!options.seed), scripted: VecDeque::new() };
         Ok(Self {
             store: Store::open(options.state.as_deref())?,
@@ -87,13 +87,13 @@ impl State {
                 return Err(ErrorResponse::with_context(ErrorCode::INVALID_ID, field));
             }
         }
-        let knows_all = self.options.unknown_ids == UnknownIds::Accept;
-        let edge = edge.parse().ok().filter(|edge| knows_all || self.edges.contains(edge));
+        let accepts_all = self.options.unknown_ids == UnknownIds::Accept;
+        let edge = edge.parse().ok().filter(|edge| accepts_all || self.edges.contains(edge));
         let edge: EdgeId = edge.ok_or_else(|| ErrorResponse::with_context(ErrorCode::NO_SUCH_EDGE, "edge_id"))?;
         let no_route = || ErrorResponse::with_context(ErrorCode::NO_SUCH_ROUTE, "id");
         let route: RouteId = route.parse().map_err(|_| no_route())?;
         let key = (edge, route);
-        if knows_all || self.routes.contains_key(&key) { Ok(key) } else { Err(no_route()) }
+        if accepts_all || self.routes.contains_key(&key) { Ok(key) } else { Err(no_route()) }
     }
 
     /// Rejects a replacement if the route was seeded with a code for it.
@@ -104,7 +104,7 @@ impl State {
         }
     }
 
-    /// Returns whether anything needs [`record`](Self::record) to be called.
+    /// Returns whether [`record`](Self::record) has an effect.
     pub(crate) fn is_recording(&self) -> bool {
         self.options.observer.is_some() || self.options.request_log_bytes > 0
     }

@@ -22,7 +22,7 @@ pub(crate) type RouteKey = (EdgeId, RouteId);
 /// Modules that are shared between requests and the writer of the file.
 type Shared = Arc<RwLock<Modules>>;
 
-/// A reason why a module was not changed.
+/// The reason why a module could not be changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum SetError {
     /// The modules would need too much memory.
@@ -63,7 +63,7 @@ impl Store {
     }
 
     pub(crate) fn module(&self, key: &RouteKey) -> Option<EndpointOAuth> {
-        // The store only contains JSON that was serialized from this type.
+        // All JSON in the store was serialized from this type.
         self.json(key).and_then(|json| serde_json::from_slice(&json).ok())
     }
 
@@ -75,8 +75,8 @@ impl Store {
         parsed.collect()
     }
 
-    /// Sets or deletes the module of a route and returns whether it had one. If there is a file,
-    /// the change is in it before this returns.
+    /// Sets or deletes the module of a route and returns whether it had one. Returns after the
+    /// change was written to the file, if there is one.
     pub(crate) async fn set(&self, key: RouteKey, module: Option<Bytes>) -> Result<bool, SetError> {
         let change = Change { key, module };
         match &self.writer {

@@ -1,8 +1,8 @@
 //! Tests the reference pages in headless Chromium:
 //! `cargo run -p ngrok-edge-oauth-emulator --example browser_check [-- FOLDER_FOR_SCREENSHOTS]`.
 //!
-//! Needs `chromedriver` (Debian: `chromium-driver`). Exits with 0 if the pages work, with 1 if not,
-//! and with 2 if there is no browser.
+//! Needs `chromedriver` (Debian: `chromium-driver`). Exit codes: 0 if the pages work, 1 if not, 2
+//! if `chromedriver` is missing.
 
 mod webdriver;
 
@@ -13,15 +13,15 @@ use ngrok_edge_oauth_emulator::Emulator;
 
 use self::webdriver::{Driver, Scripts, Session};
 
-type Outcome<T> = Result<T, Box<dyn std::error::Error>>;
+type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 /// Widths of a desktop and of a phone.
 const WIDTHS: [u32; 2] = [1280, 375];
 
 #[tokio::main]
-async fn main() -> Outcome<ExitCode> {
+async fn main() -> Result<ExitCode> {
     let Some(driver) = Driver::start().await? else {
-        eprintln!("error: chromedriver is not installed");
+        eprintln!("error: chromedriver is not installed\nhelp: install it (Debian: chromium-driver)");
         return Ok(ExitCode::from(2));
     };
     let screenshots = env::args().nth(1);
@@ -60,7 +60,7 @@ impl Check<'_> {
     }
 
     /// Sends all three operations from the interactive page.
-    async fn interactive_page(&mut self) -> Outcome<()> {
+    async fn interactive_page(&mut self) -> Result<()> {
         self.session.go_to(self.emulator, "/").await?;
         self.session.wait_for("return Boolean(operation('put')?.shadowRoot?.querySelector('button'))").await?;
         let server = self.session.run("return operation('put').serverUrl").await?;
@@ -78,7 +78,7 @@ impl Check<'_> {
     }
 
     /// Sends a request and returns the body of the response as the page shows it.
-    async fn send(&self, method: &str) -> Outcome<String> {
+    async fn send(&self, method: &str) -> Result<String> {
         self.session.run(&format!("send('{method}')")).await?;
         let response = format!("return operation('{method}').responseStatus && operation('{method}')");
         self.session.wait_for(&format!("{response}.responseStatus === 'success'")).await?;
@@ -87,18 +87,18 @@ impl Check<'_> {
     }
 
     /// Checks links and width of the static page with everything expanded.
-    async fn static_page(&mut self) -> Outcome<()> {
+    async fn static_page(&mut self) -> Result<()> {
         self.session.go_to(self.emulator, "/reference.html").await?;
         let links = self.session.run("return deadLinks().join(', ')").await?;
         self.expect(links == "", format!("links without a target: {links}"));
         // A link to an element in a closed `details` opens it.
         self.session.run("location.hash = 'schema-Scopes'").await?;
         self.session.wait_for("return document.getElementById('schema-Scopes').closest('details').open").await?;
-        self.session.run("for (const it of document.querySelectorAll('details')) it.open = true").await?;
+        self.session.run("for (const details of document.querySelectorAll('details')) details.open = true").await?;
         self.width().await
     }
 
-    async fn width(&mut self) -> Outcome<()> {
+    async fn width(&mut self) -> Result<()> {
         let wide = self.session.run("return tooWide().join(', ')").await?;
         self.expect(wide == "", format!("wider than the screen: {wide}"));
         Ok(())
@@ -106,7 +106,7 @@ impl Check<'_> {
 }
 
 /// Checks that a browser without scripts gets the static page.
-async fn without_scripts(driver: &Driver) -> Outcome<Option<String>> {
+async fn without_scripts(driver: &Driver) -> Result<Option<String>> {
     let emulator = Emulator::start().await?;
     let session = Session::open(driver, WIDTHS[0], Scripts::Off).await?;
     session.go_to(&emulator, "/").await?;
@@ -121,7 +121,7 @@ async fn without_scripts(driver: &Driver) -> Outcome<Option<String>> {
     Ok(Some("without scripts, the browser stays on the interactive page".to_owned()))
 }
 
-async fn save(folder: Option<&str>, name: &str, session: &Session) -> Outcome<()> {
+async fn save(folder: Option<&str>, name: &str, session: &Session) -> Result<()> {
     if let Some(folder) = folder {
         let image = BASE64_STANDARD.decode(session.screenshot().await?)?;
         std::fs::write(Path::new(folder).join(format!("{name}.png")), image)?;

@@ -9,9 +9,9 @@ use tokio::{
     process::{Child, Command},
 };
 
-use crate::Outcome;
+use crate::Result;
 
-/// Options that keep the browser from opening a window and from traffic of its own.
+/// Options for a browser without a window and without network traffic other than the page's.
 const OPTIONS: [&str; 8] = [
     "--headless",
     "--no-sandbox",
@@ -23,7 +23,7 @@ const OPTIONS: [&str; 8] = [
     "--disable-sync",
 ];
 
-/// Whether pages may run scripts.
+/// The setting for scripts in pages.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Scripts {
     On,
@@ -38,7 +38,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// Starts the driver; `None` if it is not installed.
-    pub(crate) async fn start() -> Outcome<Option<Self>> {
+    pub(crate) async fn start() -> Result<Option<Self>> {
         let mut command = Command::new("chromedriver");
         command.arg("--port=0").stdout(Stdio::piped()).kill_on_drop(true);
         let Ok(mut process) = command.spawn() else { return Ok(None) };
@@ -62,7 +62,7 @@ pub(crate) struct Session {
 
 impl Session {
     /// Opens a browser with a viewport of this width in CSS pixels.
-    pub(crate) async fn open(driver: &Driver, width: u32, scripts: Scripts) -> Outcome<Self> {
+    pub(crate) async fn open(driver: &Driver, width: u32, scripts: Scripts) -> Result<Self> {
         let profile = tempfile::tempdir()?;
         let mut arguments = OPTIONS.map(str::to_owned).to_vec();
         arguments.push(format!("--user-data-dir={}", profile.path().display()));
@@ -81,23 +81,23 @@ impl Session {
         Ok(session)
     }
 
-    pub(crate) async fn go_to(&self, emulator: &Emulator, path: &str) -> Outcome<()> {
+    pub(crate) async fn go_to(&self, emulator: &Emulator, path: &str) -> Result<()> {
         self.post("/url", &json!({ "url": format!("{}{path}", emulator.url()) })).await.map(drop)
     }
 
-    pub(crate) async fn address(&self) -> Outcome<Value> {
+    pub(crate) async fn address(&self) -> Result<Value> {
         let response = self.http.get(format!("{}/url", self.url)).send().await?;
         value(response).await
     }
 
     /// Runs a script that starts with the functions of `page.js` and returns its result.
-    pub(crate) async fn run(&self, script: &str) -> Outcome<Value> {
+    pub(crate) async fn run(&self, script: &str) -> Result<Value> {
         let script = format!("{}\n{script}", include_str!("page.js"));
         self.post("/execute/sync", &json!({ "script": script, "args": [] })).await
     }
 
     /// Runs a script until it returns something other than `false` and `null`, for 10 s at most.
-    pub(crate) async fn wait_for(&self, script: &str) -> Outcome<Value> {
+    pub(crate) async fn wait_for(&self, script: &str) -> Result<Value> {
         for _ in 0..100 {
             let value = self.run(script).await?;
             if !value.is_null() && value != false {
@@ -109,30 +109,30 @@ impl Session {
     }
 
     /// Returns the errors that the browser logged.
-    pub(crate) async fn errors(&self) -> Outcome<Vec<String>> {
+    pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.post("/se/log", &json!({ "type": "browser" })).await?;
         let entries = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
         Ok(entries.map(|entry| entry["message"].to_string()).collect())
     }
 
     /// Returns a PNG of the viewport, in base64.
-    pub(crate) async fn screenshot(&self) -> Outcome<String> {
+    pub(crate) async fn screenshot(&self) -> Result<String> {
         let response = self.http.get(format!("{}/screenshot", self.url)).send().await?;
         Ok(value(response).await?.as_str().unwrap_or_default().to_owned())
     }
 
-    pub(crate) async fn close(self) -> Outcome<()> {
+    pub(crate) async fn close(self) -> Result<()> {
         self.http.delete(&self.url).send().await?;
         Ok(())
     }
 
-    async fn post(&self, path: &str, body: &Value) -> Outcome<Value> {
+    async fn post(&self, path: &str, body: &Value) -> Result<Value> {
         let response = self.http.post(format!("{}{path}", self.url)).json(body).send().await?;
         value(response).await
     }
 }
 
-async fn value(response: reqwest::Response) -> Outcome<Value> {
+async fn value(response: reqwest::Response) -> Result<Value> {
     let is_success = response.status().is_success();
     let mut body: Value = response.json().await?;
     let value = body["value"].take();

@@ -18,7 +18,7 @@ use crate::{
 const PAGE: &str = include_str!("interactive.html");
 const SCRIPT: &str = include_str!("interactive.js");
 
-/// `RapiDoc`, as its npm package has it; see vendor/README.md.
+/// `RapiDoc` from its npm package; see vendor/README.md.
 const RAPIDOC: &[u8] = include_bytes!("../../vendor/rapidoc/rapidoc-min.js.gz");
 
 /// Placeholder of the API key in the page.
@@ -64,8 +64,8 @@ pub(super) fn respond(part: Part, host: Option<&Authority>, peer: Peer, options:
     }
 }
 
-/// Returns whether a browser on this machine asks for the page by an address of this machine.
-/// Others do not get the key: with DNS rebinding, any web site could read it under its own name.
+/// Returns whether a browser on this machine requests the page by a loopback address. Other
+/// requests do not get the key, because any web site could read it by DNS rebinding.
 fn is_local(host: Option<&Authority>, peer: Peer) -> bool {
     let Some(host) = host.map(Authority::host) else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();

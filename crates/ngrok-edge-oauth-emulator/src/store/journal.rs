@@ -18,8 +18,8 @@ const SNAPSHOT_AFTER: u64 = 1024 * 1024;
 
 /// A state file and its log.
 ///
-/// Each change is one `write` to the log, which survives the end of the process, however it ends.
-/// Changes are not synced to the disk one by one, so a power failure may lose the last ones.
+/// Each change is one `write` to the log, which survives a crash of the process. Changes are not
+/// synced to the disk one by one, so a power failure may lose the last ones.
 #[derive(Debug)]
 pub(super) struct Journal {
     path: PathBuf,
@@ -29,7 +29,7 @@ pub(super) struct Journal {
     log_bytes: u64,
     /// Size of the log that causes the next snapshot.
     snapshot_at: u64,
-    /// Whether the log may end in an incomplete line that could not be removed.
+    /// True if the log may end in an incomplete line that could not be removed.
     is_damaged: bool,
 }
 
@@ -63,7 +63,7 @@ impl Journal {
         Ok((journal, modules))
     }
 
-    /// Appends an entry. `modules` are those before the change.
+    /// Appends an entry. `modules` is the state before the change.
     pub(super) fn append(&mut self, mut entry: Vec<u8>, modules: &Modules) -> io::Result<()> {
         // If somebody removed the log, appending to it would lose the change silently.
         if self.is_damaged || !self.log_path.exists() {
@@ -89,7 +89,7 @@ impl Journal {
     /// Writes a snapshot and removes the log.
     pub(super) fn close(&mut self, modules: &Modules) {
         if self.log_bytes == 0 || self.snapshot(modules).is_ok() {
-            // An empty log does no harm.
+            // A remaining empty log is harmless.
             let _ = snapshot::remove_if_exists(&self.log_path);
         }
     }

@@ -6,11 +6,11 @@ use bytes::Bytes;
 
 use super::{Change, RouteKey, SetError};
 
-/// Maximum size of all modules, as compact JSON with their ids. It is some 250,000 modules of a
-/// usual size.
+/// Maximum size of all modules, as compact JSON with their ids: about 250,000 modules of a usual
+/// size.
 const MAX_BYTES: usize = 64 * 1024 * 1024;
 
-/// Bytes that an entry is assumed to need besides its texts.
+/// Assumed memory of an entry in bytes, apart from its texts.
 const OVERHEAD: usize = 128;
 
 /// Modules as compact JSON, which is what responses contain and what the file stores.
@@ -33,14 +33,14 @@ impl Modules {
         self.by_route.is_empty()
     }
 
-    /// Checks that there is room for a change.
+    /// Checks that a change fits into the memory.
     pub(super) fn check(&self, change: &Change) -> Result<(), SetError> {
         let before = self.by_route.get(&change.key).map_or(0, |module| size(&change.key, module));
         let after = change.module.as_ref().map_or(0, |module| size(&change.key, module));
         if after > before && self.bytes - before + after > MAX_BYTES { Err(SetError::Full) } else { Ok(()) }
     }
 
-    /// Carries a change out and returns whether the route had a module.
+    /// Applies a change and returns whether the route had a module.
     pub(super) fn apply(&mut self, change: Change) -> Result<bool, SetError> {
         self.check(&change)?;
         let Change { key, module } = change;

@@ -30,16 +30,18 @@ pub enum StateFileError {
 impl fmt::Display for StateFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::MissingFolder(path) => write!(f, "the folder of the state file {} does not exist", path.display()),
+            Self::MissingFolder(path) => {
+                write!(f, "the folder of the state file {} does not exist; create it", path.display())
+            }
             Self::Io(path, _) => write!(f, "cannot use the state file {}", path.display()),
             Self::Corrupt(path, error) => write!(
                 f,
-                "{}:{}:{}: not a state file; fix it, or move it away to start without modules",
+                "{}:{}:{}: expected a state file; correct it, or move it away to start without modules",
                 path.display(),
                 error.line(),
                 error.column(),
             ),
-            Self::TooLarge(path) => write!(f, "the modules in {} are larger than 64 MiB", path.display()),
+            Self::TooLarge(path) => write!(f, "expected at most 64 MiB of modules in {}", path.display()),
         }
     }
 }
@@ -132,7 +134,7 @@ pub(super) fn save(path: &Path, temporary: &Path, modules: &Modules) -> io::Resu
     }
     file.write_all(if modules.is_empty() { b"]}\n" } else { b"\n]}\n" })?;
     let file = file.into_inner().map_err(io::IntoInnerError::into_error)?;
-    // Without it, a power failure could leave the new name with no contents.
+    // Otherwise a power failure could leave an empty file with the new name.
     file.sync_data()?;
     fs::rename(temporary, path)?;
     Ok(file.metadata()?.len())
@@ -150,7 +152,7 @@ pub(super) fn append_private(path: &Path) -> io::Result<File> {
 }
 
 fn private() -> fs::OpenOptions {
-    #[allow(unused_mut, reason = "only Unix has a mode")]
+    #[cfg_attr(not(unix), expect(unused_mut, reason = "only Unix has a mode"))]
     let mut options = File::options();
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);

@@ -18,8 +18,8 @@ enum Message {
     Stop,
 }
 
-/// A thread that carries out changes one by one: first in the file, then in memory. Only this
-/// thread waits for the disk.
+/// A thread that applies changes one by one: first to the file, then in memory. Only this thread
+/// waits for the disk.
 #[derive(Debug)]
 pub(super) struct Writer {
     messages: Sender<Message>,
@@ -40,7 +40,7 @@ impl Writer {
         result.await.unwrap_or(Err(SetError::Unsaved))
     }
 
-    /// Waits until the changes so far are carried out and the thread has ended.
+    /// Waits until all pending changes are applied and the thread has ended.
     pub(super) fn stop(&self) {
         let _ = self.messages.send(Message::Stop);
         if let Some(thread) = self.thread.lock().unwrap_or_else(PoisonError::into_inner).take() {
@@ -67,7 +67,7 @@ fn run(mut journal: Journal, modules: &Shared, messages: &Receiver<Message>) {
 
 fn set(journal: &mut Journal, modules: &Shared, change: Change) -> Result<bool, SetError> {
     {
-        // No other thread writes, so the read lock makes nobody wait.
+        // No other thread writes, so this read lock blocks none.
         let modules = read(modules);
         modules.check(&change)?;
         let entry = snapshot::entry(&change.key, change.module.as_ref());

@@ -132,7 +132,7 @@ async fn connections_beyond_the_limit_are_rejected() -> Outcome {
     let response = get(&emulator).await?;
     assert_eq!(response.status(), 503);
     assert_eq!(response.headers()["retry-after"], "1");
-    assert!(response.text().await?.contains("the emulator has reached its limit of 2 connections"));
+    assert!(response.text().await?.contains("the emulator reached its limit of 2 connections"));
 
     drop(first);
     for _ in 0..100 {

@@ -32,7 +32,8 @@ fn client(emulator: &Emulator) -> Result<Client, BuildError> {
 
 /// Returns a plain HTTP client.
 fn raw() -> reqwest::Result<reqwest::Client> {
-    // If the whole workspace is built, reqwest has rustls without a provider and needs one even for plain HTTP.
+    // If the whole workspace is built, reqwest has rustls without a provider and needs one even for
+    // plain HTTP.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder().no_proxy().build()
 }

@@ -119,7 +119,7 @@ async fn corrupt_file_is_rejected_and_left_alone() -> Outcome {
     }
     fs::write(&path, "{\"modules\": [\n  {\"edge_id\": \"..\"}\n]}")?;
     let error = with_file(&path).await.err().ok_or("started")?.to_string();
-    assert!(error.contains("state.json:2:") && error.contains("not a state file"), "{error}");
+    assert!(error.contains("state.json:2:") && error.contains("expected a state file"), "{error}");
     Ok(())
 }
 
@@ -130,8 +130,8 @@ async fn start_errors_name_the_problem() -> Outcome {
     taken.address = running.address();
     let mut keyless = Options::default();
     keyless.api_keys = Vec::new();
-    let mut doomed = Options::default();
-    doomed.faults = vec!["503:0.6".parse()?, "reset:0.6".parse()?];
+    let mut too_many_faults = Options::default();
+    too_many_faults.faults = vec!["503:0.6".parse()?, "reset:0.6".parse()?];
     let folder = tempfile::tempdir()?;
     let mut is_folder = Options::default();
     is_folder.state = Some(folder.path().to_owned());
@@ -139,8 +139,8 @@ async fn start_errors_name_the_problem() -> Outcome {
     missing.state = Some(folder.path().join("missing/state.json"));
     for (options, expected, has_source) in [
         (taken, "cannot listen on 127.0.0.1:", true),
-        (keyless, "no API key is valid", false),
-        (doomed, "the probabilities of the faults add up to more than 1", false),
+        (keyless, "expected at least one API key, found none", false),
+        (too_many_faults, "expected probabilities of faults that add up to at most 1", false),
         (is_folder, "cannot use the state file ", true),
         (missing, "the folder of the state file ", false),
     ] {
