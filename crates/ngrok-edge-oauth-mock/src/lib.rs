@@ -1,16 +1,17 @@
 //! Typed mocks of ngrok's API for the OAuth module of HTTPS edge routes, on an [`httpmock`] server.
 //!
-//! A mock says which requests of an operation it is for and how they are answered, in the types of the client, so that a test
-//! cannot expect what the API never sends. For a server that keeps state and checks rules, see the emulator.
+//! A mock matches requests of one operation and defines their response in the types of the client,
+//! so that a test cannot use a response that the API never sends. For a server that stores modules
+//! and checks validation rules, use the crate `ngrok-edge-oauth-emulator`.
 //!
-//! This is code of one's own, which asks whether a route lets everybody in, and its test:
+//! The test of a function that returns whether anybody may visit a route without signing in:
 //!
 //! ```
 //! use httpmock::MockServer;
 //! use ngrok_edge_oauth::{Client, EdgeId, Error, RouteId, types};
 //! use ngrok_edge_oauth_mock::{ClientErrorStatus, MockServerExt as _};
 //!
-//! /// Whether anybody may visit the route without signing in.
+//! /// Returns whether anybody may visit the route without signing in.
 //! async fn is_open(client: &Client, edge: &EdgeId, route: &RouteId) -> Result<bool, Error> {
 //!     match client.edge_route_oauth_get(edge, route).await {
 //!         Ok(module) => Ok(!module.enabled),
@@ -51,10 +52,10 @@ pub use self::{
     status::{ClientErrorStatus, ServerErrorStatus, StatusError},
 };
 
-// The generated code names them as the client's own does.
+// Generated code finds these types at the root of the crate.
 use ngrok_edge_oauth::{EdgeId, RouteId};
 
-// The example of the README is compiled.
+// Compiles the example of the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;

@@ -1,8 +1,8 @@
-//! Statuses of errors, by range.
+//! Error statuses, by range.
 
 use std::fmt;
 
-/// A number that is not a status of the range.
+/// The error for a number outside the range of a status type.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StatusError {
     status: u16,
@@ -11,7 +11,7 @@ pub struct StatusError {
 
 impl fmt::Display for StatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} is not a status from {} to {}", self.status, self.first, self.first + 99)
+        write!(f, "expected a status from {} to {}, found {}", self.first, self.first + 99, self.status)
     }
 }
 
@@ -50,16 +50,16 @@ status! {
     /// use ngrok_edge_oauth_mock::ClientErrorStatus;
     ///
     /// assert_eq!(ClientErrorStatus::try_from(404), Ok(ClientErrorStatus::NOT_FOUND));
-    /// assert_eq!(ClientErrorStatus::try_from(503).unwrap_err().to_string(), "503 is not a status from 400 to 499");
+    /// assert_eq!(ClientErrorStatus::try_from(503).unwrap_err().to_string(), "expected a status from 400 to 499, found 503");
     /// ```
     ClientErrorStatus from 400 {
-        /// 400: the request breaks a rule.
+        /// 400: the request is invalid.
         BAD_REQUEST = 400,
         /// 401: the API key is missing or wrong.
         UNAUTHORIZED = 401,
-        /// 403: the account may not do this.
+        /// 403: the account lacks a permission.
         FORBIDDEN = 403,
-        /// 404: there is no such edge, route or module.
+        /// 404: the edge, route or module does not exist.
         NOT_FOUND = 404,
         /// 429: too many requests.
         TOO_MANY_REQUESTS = 429,
@@ -71,7 +71,7 @@ status! {
     ServerErrorStatus from 500 {
         /// 500: the server failed.
         INTERNAL_SERVER_ERROR = 500,
-        /// 502: a gateway got no answer that it understands.
+        /// 502: a gateway got an invalid response.
         BAD_GATEWAY = 502,
         /// 503: the server sheds load.
         SERVICE_UNAVAILABLE = 503,
