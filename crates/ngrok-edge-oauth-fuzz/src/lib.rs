@@ -1,11 +1,11 @@
-//! What is done to input from outside, one function for each kind.
+//! Fuzz targets: one function for each parser of untrusted input.
 //!
-//! None of them panics, hangs or takes memory without bound, whatever the bytes. The tests call them with a kept corpus and with
-//! mutations of it; `cargo xtask fuzz` does the same for as long as one likes, and `cargo fuzz` in `fuzz/`, which needs a nightly
-//! compiler, is guided by coverage.
+//! A target must neither panic nor hang nor use unbounded memory, whatever the bytes. The tests run
+//! the corpus and mutations of it. `cargo xtask fuzz` does so for any time. `cargo fuzz` in
+//! `fuzz/`, which needs a nightly compiler, is guided by coverage.
 
-mod answers;
 mod mutate;
+mod responses;
 mod runner;
 
 pub use self::{
@@ -15,15 +15,15 @@ pub use self::{
 
 use ngrok_edge_oauth::{Bounds, EdgeId, ErrorCode, RouteId, types::EndpointOAuthMutate};
 
-/// What takes input.
+/// A function that processes one input.
 pub type Target = fn(&[u8]);
 
 /// The targets, by name.
 pub const TARGETS: [(&str, Target); 9] = [
-    ("answers", answers::raw),
-    ("bodies", answers::body),
-    ("error-bodies", answers::error_body),
-    ("headers", answers::retry_after),
+    ("responses", responses::whole),
+    ("bodies", responses::body),
+    ("error-bodies", responses::error_body),
+    ("headers", responses::retry_after),
     ("ids", ids),
     ("modules", modules),
     ("documents", documents),
@@ -31,12 +31,12 @@ pub const TARGETS: [(&str, Target); 9] = [
     ("state-files", state_files),
 ];
 
-/// Ids and codes, as text.
+/// Parses ids and error codes.
 fn ids(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     if let Ok(id) = text.parse::<EdgeId>() {
-        assert_eq!(id.as_str(), text, "an id is what it was read from");
-        assert!(!text.contains(['/', '.', '\\', '%', '?', '#']), "an id can reach another endpoint: {text:?}");
+        assert_eq!(id.as_str(), text, "an id differs from its text");
+        assert!(!text.contains(['/', '.', '\\', '%', '?', '#']), "an id can change the path: {text:?}");
     }
     if let Ok(id) = text.parse::<RouteId>() {
         assert!(id.as_str().starts_with("edghtsrt_"));
@@ -46,42 +46,45 @@ fn ids(bytes: &[u8]) {
     }
 }
 
-/// Modules in JSON, as the check reads them.
+/// Reads modules from JSON and checks them.
 fn modules(bytes: &[u8]) {
     let Ok(value) = serde_json::from_slice::<serde_json::Value>(bytes) else { return };
     if let Ok(module) = EndpointOAuthMutate::from_json(value, &Bounds::default()) {
-        assert_eq!(module.check(), [], "what was read strictly has no violations");
-        // What is good stays good on its way out and back in.
+        assert_eq!(module.check(), [], "a checked module has violations");
+        // A valid module stays valid when it is written and read again.
         let written = serde_json::to_value(&module).unwrap_or_default();
         assert!(EndpointOAuthMutate::from_json(written, &Bounds::default()).is_ok());
     }
 }
 
-/// Documents in YAML: loading, and for an `OpenAPI` document the linter, the review, the preparation and the comparison.
+/// Loads YAML, and lints, prepares and compares `OpenAPI` documents.
 fn documents(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
-    let sound =
-        |text: &str| ngrok_edge_oauth_document::parse("fuzz.yaml", text).ok().filter(|it| codegen::lint(it).is_ok());
-    let Some(document) = sound(&text) else { return };
+    let Some(document) = valid_document(&text) else { return };
     let _ = codegen::review(&document);
     let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
-    assert_eq!(codegen::diff::wire_changes(&document, &document), [], "a document does not differ from itself");
-    // Much of it is the same, and much is not.
-    if let Some(other) = sound(&text.replace("string", "boolean")) {
+    assert_eq!(codegen::diff::wire_changes(&document, &document), [], "a document differs from itself");
+    // A document that is similar, but not equal.
+    if let Some(other) = valid_document(&text.replace("string", "boolean")) {
         let _ = codegen::diff::wire_changes(&document, &other);
         let _ = codegen::diff::wire_changes(&other, &document);
     }
 }
 
-/// Manifests and modules in YAML, as the command-line tool reads them.
+fn valid_document(text: &str) -> Option<ngrok_edge_oauth_document::Document> {
+    let document = ngrok_edge_oauth_document::parse("fuzz.yaml", text).ok()?;
+    codegen::lint(&document).is_ok().then_some(document)
+}
+
+/// Reads manifests and modules from YAML, as the command line does.
 fn manifests(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for problem in ngrok_edge_oauth_cli::check("fuzz.yaml", &text) {
-        assert!(problem.starts_with("fuzz.yaml:"), "a problem has its place: {problem:?}");
+        assert!(problem.starts_with("fuzz.yaml:"), "expected a problem with a position, found {problem:?}");
     }
 }
 
-/// Files that the emulator keeps its state in.
+/// Starts an emulator with a state file.
 fn state_files(bytes: &[u8]) {
     let Ok(folder) = tempfile::tempdir() else { return };
     let path = folder.path().join("state.json");
@@ -91,18 +94,17 @@ fn state_files(bytes: &[u8]) {
     let mut options = ngrok_edge_oauth_emulator::Options::default();
     options.state = Some(path);
     if let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() {
-        // It starts, or says what is wrong with the file.
         if let Err(error) = runtime.block_on(ngrok_edge_oauth_emulator::Emulator::start_with(options)) {
             assert!(!error.to_string().is_empty());
         }
     }
 }
 
-/// The kept inputs of a target: what is in its folder, and what the workspace has already.
+/// Returns the corpus of a target: the files of its folder, and documents of the workspace.
 ///
 /// # Errors
 ///
-/// As reading a folder does.
+/// Errors of reading the files.
 pub fn corpus(target: &str) -> std::io::Result<Vec<Vec<u8>>> {
     let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut folders = vec![root.join("corpus").join(target)];

@@ -1,6 +1,6 @@
-//! Makes new inputs from old ones, the same for the same seed.
+//! Deterministic mutation of inputs.
 
-/// Text that means something to one target or another.
+/// Text with a meaning in the format of a target.
 const WORDS: [&str; 24] = [
     "\"client_secret\":\"x\"",
     "null",
@@ -28,26 +28,26 @@ const WORDS: [&str; 24] = [
     "oneOf:",
 ];
 
-/// Mutates inputs.
+/// A generator of inputs.
 pub struct Mutator(u64);
 
 impl Mutator {
-    /// One that draws from `seed`.
+    /// Returns a generator whose inputs depend only on the seed.
     #[must_use]
     pub fn new(seed: u64) -> Self {
         Self(seed | 1)
     }
 
-    /// A number below `limit`, which is at least 1.
+    /// Returns a number below `limit`, which is at least 1.
     fn below(&mut self, limit: usize) -> usize {
-        // Marsaglia's xorshift; any even spread will do.
+        // Marsaglia's xorshift.
         self.0 ^= self.0 << 13;
         self.0 ^= self.0 >> 7;
         self.0 ^= self.0 << 17;
         usize::try_from(self.0 >> 16).unwrap_or_default() % limit.max(1)
     }
 
-    /// An input made from those of `corpus`.
+    /// Returns a mutation of an input of `corpus`.
     #[must_use]
     pub fn input(&mut self, corpus: &[Vec<u8>]) -> Vec<u8> {
         let Some(first) = corpus.get(self.below(corpus.len())) else { return Vec::new() };

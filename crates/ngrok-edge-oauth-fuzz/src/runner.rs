@@ -1,4 +1,4 @@
-//! Calls a target again and again, and tells of the input that it cannot take.
+//! Runs a target with many inputs until one fails.
 
 use std::{
     panic::{self, AssertUnwindSafe},
@@ -12,33 +12,33 @@ use crate::{Mutator, Target};
 #[global_allocator]
 static MEMORY: PeakAlloc = PeakAlloc;
 
-/// How much of everything.
+/// Limits of a run, and the seed of its mutations.
 #[derive(Clone, Copy, Debug)]
 pub struct Limits {
-    /// When to stop.
+    /// Maximum time of the run.
     pub time: Duration,
-    /// After how many inputs to stop.
+    /// Maximum number of inputs.
     pub inputs: u64,
-    /// The megabytes that one input may take.
+    /// Maximum memory for one input in MB.
     pub megabytes: f64,
-    /// What mutations are drawn from.
+    /// Seed of the mutations.
     pub seed: u64,
 }
 
-/// An input that a target cannot take.
+/// An input with which a target failed.
 #[derive(Clone, Debug)]
 pub struct Failure {
     /// The input.
     pub input: Vec<u8>,
-    /// What happened.
-    pub what: String,
+    /// Description of the failure.
+    pub message: String,
 }
 
-/// Calls `target` with every input of `corpus`, and then with mutations of them; the number of inputs.
+/// Runs `target` with every input of `corpus`, then with mutations. Returns the number of inputs.
 ///
 /// # Errors
 ///
-/// The first input that made it panic or take too much memory.
+/// The first input with which the target panicked or used too much memory.
 pub fn run(target: Target, corpus: &[Vec<u8>], limits: Limits) -> Result<u64, Failure> {
     let start = Instant::now();
     let mut mutator = Mutator::new(limits.seed);
@@ -55,13 +55,17 @@ pub fn run(target: Target, corpus: &[Vec<u8>], limits: Limits) -> Result<u64, Fa
 }
 
 fn call(target: Target, input: &[u8], limits: Limits) -> Result<(), Failure> {
-    let failure = |what: String| Failure { input: input.to_owned(), what };
+    let failure = |message: String| Failure { input: input.to_owned(), message };
     let before = MEMORY.current_usage_as_mb();
     MEMORY.reset_peak_usage();
     panic::catch_unwind(AssertUnwindSafe(|| target(input))).map_err(|panic| {
         let text = panic.downcast_ref::<String>().map(String::as_str).or_else(|| panic.downcast_ref::<&str>().copied());
-        failure(text.unwrap_or("it panicked").to_owned())
+        failure(text.unwrap_or("panic").to_owned())
     })?;
-    let took = f64::from(MEMORY.peak_usage_as_mb() - before);
-    if took > limits.megabytes { Err(failure(format!("it took {took:.0} MB"))) } else { Ok(()) }
+    let used = f64::from(MEMORY.peak_usage_as_mb() - before);
+    if used > limits.megabytes {
+        Err(failure(format!("expected at most {:.0} MB, found {used:.0} MB", limits.megabytes)))
+    } else {
+        Ok(())
+    }
 }

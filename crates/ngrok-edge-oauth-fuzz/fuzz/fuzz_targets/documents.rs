@@ -1,4 +1,4 @@
-//! `cargo +nightly fuzz run documents ../corpus/documents`, in the folder of the crate.
+//! `cargo +nightly fuzz run documents ../corpus/documents`, in the folder of this crate.
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {

@@ -1,4 +1,5 @@
-//! Answers of a server, over a real socket: whatever comes is a value or an error, within the deadline, without the key.
+//! Targets that send bytes to the client as a response, over a real socket. The call must end
+//! within its deadline, and an error must not contain the API key.
 
 use std::{
     cell::RefCell,
@@ -19,21 +20,22 @@ use tokio::{
 };
 
 const KEY: &str = "2abcdefghijkl_3mnopqrstuvw";
-/// Shorter than any wait in whole seconds that `Retry-After` can ask for, so that none is begun.
+/// Shorter than one second, the shortest wait of `Retry-After`, so that no call waits.
 const DEADLINE: Duration = Duration::from_millis(900);
-/// What a busy machine may take longer.
+/// Time that a busy machine may add to the deadline.
 const SLACK: Duration = Duration::from_secs(3);
-/// How many calls a client makes. It starts with 40 retries.
+/// Calls of one client, as many as its retry budget has retries.
 const CALLS: u32 = 40;
 
-/// The bytes of a whole answer, head and all.
-pub(crate) fn raw(bytes: &[u8]) {
+/// Sends the bytes as a whole response, including its head.
+pub(crate) fn whole(bytes: &[u8]) {
     exchange(vec![bytes.to_vec()]);
 }
 
-/// The body of a success. What is accepted must serialize to the JSON that it was read from.
+/// Sends the bytes as the body of a success. A module must serialize to the JSON that it was read
+/// from.
 pub(crate) fn body(bytes: &[u8]) {
-    let Some(module) = exchange(vec![answer("200 OK", "", bytes)]) else { return };
+    let Some(module) = exchange(vec![response("200 OK", "", bytes)]) else { return };
     let written = serde_json::to_value(&module).unwrap_or_default();
     let read = serde_json::from_slice(bytes).unwrap_or_default();
     assert!(agrees(&read, &written), "{read} became {written}");
@@ -54,33 +56,33 @@ fn agrees(read: &Value, written: &Value) -> bool {
     }
 }
 
-/// The body of a refusal. Its first byte chooses the status.
+/// Sends the bytes as the body of an error response. The first byte selects the status.
 pub(crate) fn error_body(bytes: &[u8]) {
     let statuses = ["400 B", "401 U", "404 N", "429 T", "500 I", "302 F", "418 T"];
     let (first, rest) = bytes.split_first().unwrap_or((&0, &[]));
-    exchange(vec![answer(statuses[usize::from(*first) % statuses.len()], "", rest)]);
+    exchange(vec![response(statuses[usize::from(*first) % statuses.len()], "", rest)]);
 }
 
-/// The value of `Retry-After` before a success, and of the operation id.
+/// Sends the bytes as the values of `Retry-After` and the operation id.
 pub(crate) fn retry_after(bytes: &[u8]) {
-    // A line end would begin another header, which `raw` is for.
+    // A line break would start another header, which the target `responses` does.
     let value: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= b' ' && *byte != 127).take(8_000).collect();
     let value = String::from_utf8_lossy(&value).into_owned();
     let headers = format!("Retry-After: {value}\r\nngrok-operation-id: {value}\r\n");
-    exchange(vec![answer("503 S", &headers, b""), answer("204 N", "", b"")]);
+    exchange(vec![response("503 S", &headers, b""), response("204 N", "", b"")]);
 }
 
-fn answer(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let head = format!("HTTP/1.1 {status}\r\n{headers}content-length: {}\r\n\r\n", body.len());
     [head.as_bytes(), body].concat()
 }
 
-/// A server that is there for all inputs of a thread, and a client of it.
+/// A server for all inputs of a thread, and a client of it.
 struct Exchange {
     runtime: Runtime,
     url: String,
-    /// What the server answers, a connection each. Where nothing is left, it closes the connection.
-    answers: Arc<Mutex<VecDeque<Vec<u8>>>>,
+    /// Responses of the next connections. Without one, the server closes the connection.
+    responses: Arc<Mutex<VecDeque<Vec<u8>>>>,
     client: Client,
     edge: EdgeId,
     route: RouteId,
@@ -92,13 +94,13 @@ thread_local! {
     static EXCHANGE: RefCell<Option<Exchange>> = const { RefCell::new(None) };
 }
 
-/// Sends a request to a server that answers with `answers`, and returns the result of a success.
-fn exchange(answers: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
+/// Sends a request to a server that sends `responses`, and returns the module of a success.
+fn exchange(responses: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
     EXCHANGE.with_borrow_mut(|slot| {
         if slot.is_none() {
             *slot = Exchange::start();
         }
-        slot.as_mut()?.call(answers)
+        slot.as_mut()?.call(responses)
     })
 }
 
@@ -107,17 +109,17 @@ impl Exchange {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().ok()?;
         let listener = runtime.block_on(TcpListener::bind(("127.0.0.1", 0))).ok()?;
         let url = format!("http://{}", listener.local_addr().ok()?);
-        let answers = Arc::<Mutex<VecDeque<_>>>::default();
-        runtime.spawn(serve(listener, Arc::clone(&answers)));
+        let responses = Arc::<Mutex<VecDeque<_>>>::default();
+        runtime.spawn(serve(listener, Arc::clone(&responses)));
         let client = client(&url)?;
         let (edge, route) = ("edghts_a".parse().ok()?, "edghtsrt_b".parse().ok()?);
         let body = EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default());
-        Some(Self { runtime, url, answers, client, edge, route, body, calls: 0 })
+        Some(Self { runtime, url, responses, client, edge, route, body, calls: 0 })
     }
 
-    fn call(&mut self, answers: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
-        *self.answers.lock().unwrap_or_else(PoisonError::into_inner) = answers.into();
-        // A new client has retries left, and takes longer to make than a call.
+    fn call(&mut self, responses: Vec<Vec<u8>>) -> Option<EndpointOAuth> {
+        *self.responses.lock().unwrap_or_else(PoisonError::into_inner) = responses.into();
+        // A new client has a full retry budget, but building one takes longer than a call.
         self.calls += 1;
         if self.calls.is_multiple_of(CALLS)
             && let Some(client) = client(&self.url)
@@ -132,13 +134,13 @@ impl Exchange {
                 _ => self.client.edge_route_oauth_delete(&self.edge, &self.route).await.map(|_| None),
             }
         });
-        assert!(start.elapsed() < DEADLINE + SLACK, "the call outlived its deadline");
+        assert!(start.elapsed() < DEADLINE + SLACK, "the call exceeded its deadline");
         match ended {
             Ok(module) => module.map(ngrok_edge_oauth::Response::into_inner),
             Err(error) => {
                 let text = format!("{error} {error:?}");
-                assert!(!text.contains(KEY), "the key is in an error");
-                assert!(error.to_string().lines().count() == 1, "an error is more than a line: {error}");
+                assert!(!text.contains(KEY), "the error contains the key");
+                assert!(error.to_string().lines().count() == 1, "expected an error of one line, found {error}");
                 None
             }
         }
@@ -151,12 +153,12 @@ fn client(url: &str) -> Option<Client> {
     client.max_response_bytes(64 * 1024).build().ok()
 }
 
-async fn serve(listener: TcpListener, answers: Arc<Mutex<VecDeque<Vec<u8>>>>) {
+async fn serve(listener: TcpListener, responses: Arc<Mutex<VecDeque<Vec<u8>>>>) {
     while let Ok((mut stream, _)) = listener.accept().await {
-        let answer = answers.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
-        if let Some(answer) = answer {
+        let response = responses.lock().unwrap_or_else(PoisonError::into_inner).pop_front();
+        if let Some(response) = response {
             let _ = stream.read(&mut [0; 4_096]).await;
-            let _ = stream.write_all(&answer).await;
+            let _ = stream.write_all(&response).await;
             let _ = stream.shutdown().await;
         }
     }
