@@ -1,4 +1,4 @@
-//! Measures the memory of 100,000 calls over one client, of which one request in ten fails:
+//! Measures the memory of 100,000 calls of one client, while one request in ten fails:
 //! `cargo run --release -p integration-tests --example long_run`. Exits with 1 if memory grows.
 
 use std::{error::Error, process::ExitCode, time::Duration};
@@ -49,18 +49,18 @@ async fn main() -> Result<ExitCode, Box<dyn Error>> {
     Ok(if grown <= SLACK_KIB { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
-/// Answers every tenth request with 503 or a closed connection, in turns.
+/// Fails every tenth request, alternately with 503 and a closed connection.
 async fn serve(mut stream: TcpStream) {
     use std::sync::atomic::{AtomicU32, Ordering};
     static REQUESTS: AtomicU32 = AtomicU32::new(0);
     let mut buffer = vec![0; 4096];
     while let Ok(1..) = stream.read(&mut buffer).await {
-        let answer = match REQUESTS.fetch_add(1, Ordering::Relaxed) % 20 {
+        let response = match REQUESTS.fetch_add(1, Ordering::Relaxed) % 20 {
             0 => "HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n".to_owned(),
             10 => return,
             _ => format!("HTTP/1.1 200 OK\r\ncontent-length: {}\r\n\r\n{MODULE}", MODULE.len()),
         };
-        if stream.write_all(answer.as_bytes()).await.is_err() {
+        if stream.write_all(response.as_bytes()).await.is_err() {
             return;
         }
     }

@@ -1,7 +1,7 @@
 //! Tests and examples that need several crates of the workspace. No crate depends on this one.
 
-// The examples of the workspace's README are compiled here: no published crate may need a file
-// outside of its folder.
+// Compiles the examples of the workspace's README. A published crate cannot, because its package
+// does not contain that file.
 #[cfg(doctest)]
 #[doc = include_str!("../../README.md")]
 struct WorkspaceReadme;

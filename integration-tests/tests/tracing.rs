@@ -1,11 +1,12 @@
-//! Spans and events, by name and field.
+//! Spans and their fields.
 //!
-//! A program of its own: a thread without a subscriber that meets a callsite first turns it off for the whole process.
+//! A separate test binary: a thread without a subscriber that reaches a callsite first disables it
+//! for the whole process.
 
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/operations.rs"]
 mod operations;
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/server.rs"]
 mod server;
 
@@ -40,7 +41,7 @@ use crate::{
     server::{Reply, Server},
 };
 
-/// Keeps all that is recorded, a line each.
+/// A subscriber that keeps each record as a line.
 #[derive(Clone, Default)]
 struct Recorder(Arc<Mutex<Vec<String>>>);
 
@@ -74,7 +75,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
     }
 
     fn on_event(&self, event: &Event<'_>, _: Context<'_, S>) {
-        // The HTTP client has events of its own.
+        // The HTTP client also has events.
         if event.metadata().target().starts_with("ngrok_edge_oauth") {
             self.push("  event", |line| event.record(line));
         }
@@ -82,21 +83,21 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_span_for_a_call_and_an_event_for_an_attempt() -> Outcome {
+async fn call_and_attempts_have_spans() -> Outcome {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
-    let busy = Reply::Write(server::answer("503 Service Unavailable", &["ngrok-operation-id: op_1"], ""));
+    let busy = Reply::Write(server::response("503 Service Unavailable", &["ngrok-operation-id: op_1"], ""));
     for operation in ALL {
         let server = Server::start([Reply::Close(Vec::new()), busy.clone(), operation.success()]).await?;
         operation.call(&client_with(&server, |builder| builder)?).await?;
     }
     let server = Server::start([server::json("404 Not Found", r#"{"details":{"operation_id":"op_2"}}"#)]).await?;
     let _ = Operation::Get.call(&client_with(&server, |builder| builder)?).await;
-    // The status is that of a success, and no name for the error.
-    let mut cut_off = server::answer("200 OK", &[], "{}");
+    // A truncated success: its status does not describe the error.
+    let mut cut_off = server::response("200 OK", &[], "{}");
     cut_off.pop();
     let headers = ["content-type: application/json", "ngrok-operation-id: op_3"];
-    let success = Reply::Write(server::answer("200 OK", &headers, operations::MODULE));
+    let success = Reply::Write(server::response("200 OK", &headers, operations::MODULE));
     let server = Server::start([Reply::Close(cut_off), success]).await?;
     Operation::Get.call(&client_with(&server, |builder| builder)?).await?;
 
@@ -108,12 +109,12 @@ async fn a_span_for_a_call_and_an_event_for_an_attempt() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn neither_key_nor_secret_nor_body_is_recorded_or_named_in_an_error() -> Outcome {
+async fn spans_and_errors_contain_no_secret() -> Outcome {
     const KEY: &str = "canarykey_7f3a";
     const SECRET: &str = "canarysecret\"\\_91bc";
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
-    // Servers that repeat whatever they were told, in every place that an error takes something from.
+    // A server that repeats the secrets in every part of a response that an error uses.
     let escaped = serde_json::to_string(SECRET)?;
     let everything = format!(
         r#"{{"error_code":"{KEY}","msg":"{KEY} {}","details":{{"operation_id":"{KEY}"}},"client_secret":{escaped},"provider":{{"google":{{"client_secret":"someone's other canarysecret","scopes":{escaped}}}}}}}"#,
@@ -131,7 +132,7 @@ async fn neither_key_nor_secret_nor_body_is_recorded_or_named_in_an_error() -> O
             format!("<p>{KEY} {SECRET}"),
             everything[..everything.len() / 2].to_owned(),
         ] {
-            let server = Server::start([Reply::Write(server::answer(status, &headers, body))]).await?;
+            let server = Server::start([Reply::Write(server::response(status, &headers, body))]).await?;
             let client = Client::builder().api_key(KEY).base_url(server.url()).build()?;
             let google = types::EndpointOAuthGoogleMutate::default().with_client_id("id").with_client_secret(SECRET);
             let module = types::EndpointOAuthMutate::new(google);
@@ -149,7 +150,7 @@ async fn neither_key_nor_secret_nor_body_is_recorded_or_named_in_an_error() -> O
                     source = cause.source();
                 }
                 assert!(!said.contains("canarykey"), "{status}: {said}");
-                // Only JSON says which text is whose secret; the call's own is known in any text.
+                // The secret of the call is known in any text.
                 let is_own = error.to_string().starts_with("edge_route_oauth_replace") && said.contains("_91bc");
                 assert!(!is_own && !said.contains("other canarysecret"), "{status}: {said}");
             }
@@ -157,6 +158,6 @@ async fn neither_key_nor_secret_nor_body_is_recorded_or_named_in_an_error() -> O
     }
     let lines = recorder.lines();
     assert!(!lines.contains("canary"), "{lines}");
-    assert!(lines.contains("error.type"), "nothing was recorded at all");
+    assert!(lines.contains("error.type"), "no record");
     Ok(())
 }

@@ -1,7 +1,7 @@
 //! The operations, an error and a retry: `cargo run -p integration-tests --example quickstart`.
 //!
-//! Without `NGROK_API_KEY` it needs no account and starts the emulator in-process. With a key it asks
-//! for an edge and a route, and talks to ngrok.
+//! Without `NGROK_API_KEY`, it uses an emulator and needs no account. With a key, it asks for an
+//! edge and a route, and uses ngrok.
 
 mod steps;
 

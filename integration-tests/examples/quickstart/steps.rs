@@ -59,7 +59,7 @@ pub(crate) async fn run(
         emulator.script([Fault::Reset, Fault::Status(503)]);
         let found = client.edge_route_oauth_get(edge, route).await;
         let attempts = found.err().map(|error| error.attempts()).unwrap_or_default();
-        writeln!(out, "answered at attempt {attempts}, after a reset and a 503")?;
+        writeln!(out, "response at attempt {attempts}, after a reset and a 503")?;
     }
     Ok(())
 }

@@ -1,4 +1,4 @@
-//! The API of the client as its users write it.
+//! The public API of the client.
 
 use std::time::Duration;
 
@@ -31,7 +31,7 @@ async fn readme_program_runs_against_the_emulator() -> Outcome {
 }
 
 #[tokio::test]
-async fn desired_module_equals_the_reported_one() -> Outcome {
+async fn desired_module_equals_the_reported_module() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     for desired in [google(), google().with_enabled(false).with_maximum_duration(60_u32)] {
@@ -48,12 +48,12 @@ async fn desired_module_equals_the_reported_one() -> Outcome {
 }
 
 #[tokio::test]
-async fn read_change_and_send_all_of_it_works() -> Outcome {
+async fn response_can_be_changed_and_sent_back() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     client.edge_route_oauth_replace(&edge(), &route(), &google()).await?;
     let read = client.edge_route_oauth_get(&edge(), &route()).await?;
-    // As a client without this crate's conversion sends it: every other provider is null.
+    // Without the conversion of this crate, the other providers are null.
     let mut body = serde_json::to_value(&*read)?;
     body["enabled"] = json!(false);
     let body: EndpointOAuthMutate = serde_json::from_value(body)?;
@@ -64,7 +64,7 @@ async fn read_change_and_send_all_of_it_works() -> Outcome {
 }
 
 #[test]
-fn setters_take_what_is_at_hand() {
+fn setters_accept_common_argument_types() {
     let domains = ["example.com".to_owned()];
     let github = EndpointOAuthGitHubMutate::default()
         .with_client_id("id")
@@ -72,36 +72,26 @@ fn setters_take_what_is_at_hand() {
         .with_scopes(["read:org"])
         .with_teams(vec!["org/team"])
         .with_email_domains(domains.iter().map(String::as_str));
-    let module = EndpointOAuthMutate::new(github.clone()).with_inactivity_timeout(60).with_cookie_prefix("a.");
+    let mut module = EndpointOAuthMutate::new(github.clone()).with_inactivity_timeout(60).with_cookie_prefix("a.");
     assert_eq!(module.inactivity_timeout, Some(60));
     assert_eq!(github.client_secret, Some(Secret::from("s")));
     assert_eq!(module.provider, EndpointOAuthProviderMutate::from(github.clone()));
-    assert_eq!(EndpointOAuthMutate::new(github), module.clone().without_times());
-}
-
-trait WithoutTimes {
-    fn without_times(self) -> Self;
-}
-
-impl WithoutTimes for EndpointOAuthMutate {
-    fn without_times(mut self) -> Self {
-        (self.inactivity_timeout, self.cookie_prefix) = (None, None);
-        self
-    }
+    (module.inactivity_timeout, module.cookie_prefix) = (None, None);
+    assert_eq!(EndpointOAuthMutate::new(github), module);
 }
 
 #[tokio::test]
-async fn options_of_a_call_leave_the_client_as_it_is() -> Outcome {
+async fn call_options_do_not_change_the_client() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
-    let impatient = client.with(CallOptions::default().with_deadline(Duration::ZERO));
-    assert!(impatient.edge_route_oauth_get(&edge(), &route()).await.is_err_and(|error| error.is_timeout()));
+    let without_time = client.with(CallOptions::default().with_deadline(Duration::ZERO));
+    assert!(without_time.edge_route_oauth_get(&edge(), &route()).await.is_err_and(|error| error.is_timeout()));
     assert!(client.edge_route_oauth_get(&edge(), &route()).await.is_err_and(|error| error.is_not_found()));
     Ok(())
 }
 
 #[tokio::test]
-async fn responses_and_errors_tell_what_came() -> Outcome {
+async fn responses_and_errors_have_metadata() -> Outcome {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let response = client.edge_route_oauth_replace(&edge(), &route(), &google()).await?;
@@ -119,13 +109,13 @@ async fn responses_and_errors_tell_what_came() -> Outcome {
 }
 
 #[test]
-fn client_has_short_forms() {
+fn new_needs_only_a_key() {
     assert!(Client::new("2abc_3def").is_ok());
     assert!(Client::new("").is_err());
 }
 
 #[test]
-fn error_codes_are_constants_and_text() -> Outcome {
+fn error_codes_are_constants_and_serialize_as_text() -> Outcome {
     assert_eq!(ErrorCode::known().count(), 65);
     assert_eq!(ErrorCode::NO_PROVIDER.number(), 7037);
     let json = serde_json::to_string(&ErrorCode::RATE_LIMITED)?;

@@ -1,4 +1,4 @@
-//! Every example of the document, decoded into its type and written again.
+//! Decoding and encoding of the examples of the document.
 
 use std::collections::BTreeMap;
 
@@ -8,26 +8,26 @@ use serde_json::{Value, json};
 
 use crate::{Outcome, document};
 
-/// Decodes `body` into a `T` and writes that again.
-fn through<T: DeserializeOwned + Serialize>(body: Value) -> serde_json::Result<Value> {
+/// Decodes `body` as `T` and encodes the result.
+fn round_trip<T: DeserializeOwned + Serialize>(body: Value) -> serde_json::Result<Value> {
     serde_json::to_value(serde_json::from_value::<T>(body)?)
 }
 
-fn through_schema(schema: &str, body: Value) -> serde_json::Result<Value> {
+fn round_trip_as(schema: &str, body: Value) -> serde_json::Result<Value> {
     match schema {
-        "EndpointOAuth" => through::<types::EndpointOAuth>(body),
-        "EndpointOAuthMutate" => through::<types::EndpointOAuthMutate>(body),
-        "ErrorBody" => through::<types::ErrorBody>(body),
-        other => unreachable!("a body of a new schema: {other}"),
+        "EndpointOAuth" => round_trip::<types::EndpointOAuth>(body),
+        "EndpointOAuthMutate" => round_trip::<types::EndpointOAuthMutate>(body),
+        "ErrorBody" => round_trip::<types::ErrorBody>(body),
+        other => unreachable!("no type for the schema {other}"),
     }
 }
 
 #[test]
-fn every_example_comes_out_as_it_went_in() -> Outcome {
+fn examples_survive_decoding_and_encoding() -> Outcome {
     let examples = document::examples(&document::load_document()?);
     let mut counts = BTreeMap::new();
     for example in examples {
-        let written = through_schema(&example.schema, example.value.clone())?;
+        let written = round_trip_as(&example.schema, example.value.clone())?;
         insta::assert_json_snapshot!(format!("body__{}", example.name), written);
         assert_eq!(written, example.value, "{}", example.name);
         *counts.entry(example.schema).or_insert(0) += 1;
@@ -38,23 +38,23 @@ fn every_example_comes_out_as_it_went_in() -> Outcome {
 }
 
 #[test]
-fn every_provider_is_there_in_both_directions() -> Outcome {
+fn every_provider_has_an_example_in_both_directions() -> Outcome {
     let examples = document::examples(&document::load_document()?);
     for key in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
         for schema in ["EndpointOAuth", "EndpointOAuthMutate"] {
-            let has = |it: &document::Example| it.schema == schema && it.value["provider"][key].is_object();
-            assert!(examples.iter().any(has), "no {schema} with {key}");
+            let mut of_schema = examples.iter().filter(|example| example.schema == schema);
+            assert!(of_schema.any(|example| example.value["provider"][key].is_object()), "no {schema} with {key}");
         }
     }
     Ok(())
 }
 
 #[test]
-fn the_bodies_of_the_page_come_out_as_the_page_has_them() -> Outcome {
+fn bodies_of_the_vendors_page_survive_decoding_and_encoding() -> Outcome {
     let request: Value = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let response: Value = serde_json::from_str(include_str!("../fixtures/page/response.json"))?;
-    assert_eq!(through::<types::EndpointOAuthMutate>(request.clone())?, request);
-    assert_eq!(through::<types::EndpointOAuth>(response.clone())?, response);
+    assert_eq!(round_trip::<types::EndpointOAuthMutate>(request.clone())?, request);
+    assert_eq!(round_trip::<types::EndpointOAuth>(response.clone())?, response);
 
     let examples = document::examples(&document::load_document()?);
     let value = |name: &str| examples.iter().find(|example| example.name == name).map(|example| example.value.clone());
@@ -64,7 +64,7 @@ fn the_bodies_of_the_page_come_out_as_the_page_has_them() -> Outcome {
 }
 
 #[test]
-fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
+fn missing_and_null_fields_of_a_response_have_their_defaults() -> Outcome {
     let module = |provider: Value| {
         json!({
             "enabled": true, "provider": provider, "options_passthrough": false, "cookie_prefix": "ngrok.",
@@ -81,8 +81,8 @@ fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
         "inactivity_timeout": null, "maximum_duration": null, "auth_check_interval": null,
     });
     let none = module(providers(&Value::Null));
-    assert_eq!(through::<types::EndpointOAuth>(json!({}))?, none);
-    assert_eq!(through::<types::EndpointOAuth>(nulls)?, none);
+    assert_eq!(round_trip::<types::EndpointOAuth>(json!({}))?, none);
+    assert_eq!(round_trip::<types::EndpointOAuth>(nulls)?, none);
 
     let google = json!({
         "client_id": "", "client_secret": "", "scopes": [], "email_addresses": [], "email_domains": [],
@@ -91,7 +91,7 @@ fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
         "client_id": null, "client_secret": null, "scopes": null, "email_addresses": null, "email_domains": null,
     });
     for sparse in [json!({}), nulls] {
-        let read = through::<types::EndpointOAuth>(json!({ "provider": { "google": sparse } }))?;
+        let read = round_trip::<types::EndpointOAuth>(json!({ "provider": { "google": sparse } }))?;
         assert_eq!(read, module(providers(&google)));
     }
     assert_eq!(serde_json::to_value(types::EndpointOAuth::default())?, none);
@@ -99,7 +99,7 @@ fn missing_and_null_fields_of_a_response_take_their_defaults() -> Outcome {
 }
 
 #[test]
-fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
+fn only_set_fields_are_sent() -> Outcome {
     let nothing = json!({ "provider": { "github": {} } });
     let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
     assert_eq!(serde_json::to_value(&body)?, nothing);
@@ -129,28 +129,28 @@ fn what_is_set_is_sent_and_what_is_not_is_not() -> Outcome {
         .with_maximum_duration(0)
         .with_auth_check_interval(0);
     assert_eq!(serde_json::to_value(&body)?, empty);
-    assert_eq!(through::<types::EndpointOAuthMutate>(empty.clone())?, empty);
+    assert_eq!(round_trip::<types::EndpointOAuthMutate>(empty.clone())?, empty);
     Ok(())
 }
 
 #[test]
-fn two_providers_or_none_cannot_be_read_as_a_request() {
+fn request_has_exactly_one_provider() {
     for provider in [json!({}), json!({ "google": {}, "github": {} }), json!({ "new": {} }), Value::Null] {
-        assert!(through::<types::EndpointOAuthMutate>(json!({ "provider": provider })).is_err());
+        assert!(round_trip::<types::EndpointOAuthMutate>(json!({ "provider": provider })).is_err());
     }
-    assert!(through::<types::EndpointOAuthMutate>(json!({ "enabled": true })).is_err());
+    assert!(round_trip::<types::EndpointOAuthMutate>(json!({ "enabled": true })).is_err());
 }
 
 #[test]
-fn numbers_outside_uint32_are_refused() {
+fn numbers_outside_uint32_are_rejected() {
     for seconds in [json!(-1), json!(4_294_967_296_u64), json!(1.5), json!("1")] {
-        assert!(through::<types::EndpointOAuth>(json!({ "maximum_duration": seconds })).is_err());
+        assert!(round_trip::<types::EndpointOAuth>(json!({ "maximum_duration": seconds })).is_err());
     }
-    assert!(through::<types::EndpointOAuth>(json!({ "maximum_duration": u32::MAX })).is_ok());
+    assert!(round_trip::<types::EndpointOAuth>(json!({ "maximum_duration": u32::MAX })).is_ok());
 }
 
 #[test]
-fn whole_numbers_are_accepted_however_they_are_written() -> Outcome {
+fn whole_numbers_are_accepted_in_every_spelling() -> Outcome {
     let module: types::EndpointOAuth =
         serde_json::from_str(r#"{"inactivity_timeout":0.0,"maximum_duration":1e3,"auth_check_interval":60}"#)?;
     assert_eq!((module.inactivity_timeout, module.maximum_duration, module.auth_check_interval), (0, 1000, 60));

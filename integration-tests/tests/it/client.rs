@@ -1,4 +1,4 @@
-//! The settings of a client, as the wire shows them.
+//! Effects of the settings of a client.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn names_the_callers_program() -> Outcome {
+async fn user_agent_names_the_calling_program() -> Outcome {
     let server = Server::start([Operation::Get.success()]).await?;
     let client = client_with(&server, |builder| builder.user_agent_suffix(" my-plane/1.2 (test) "))?;
     Operation::Get.call(&client).await?;
@@ -26,7 +26,7 @@ async fn names_the_callers_program() -> Outcome {
 }
 
 #[tokio::test]
-async fn sends_through_a_proxy() -> Outcome {
+async fn requests_use_the_proxy() -> Outcome {
     let proxy = Server::start([Operation::Get.success()]).await?;
     let client =
         Client::builder().api_key(KEY).base_url("http://upstream.test").allow_http().proxy(proxy.url()).build()?;
@@ -38,7 +38,7 @@ async fn sends_through_a_proxy() -> Outcome {
 }
 
 #[tokio::test]
-async fn takes_an_http_client_of_ones_own() -> Outcome {
+async fn http_client_of_the_caller_is_used() -> Outcome {
     ngrok_edge_oauth::install_default_tls_provider();
     let own = reqwest::Client::builder()
         .default_headers([(reqwest::header::FROM, "me".parse()?)].into_iter().collect())
@@ -54,7 +54,7 @@ async fn takes_an_http_client_of_ones_own() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_attempt_ends_at_its_timeout() -> Outcome {
+async fn attempt_ends_at_its_timeout() -> Outcome {
     let server = Server::start([Reply::Stall(Vec::new()), Operation::Get.success()]).await?;
     let client = client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
     let start = tokio::time::Instant::now();
@@ -74,7 +74,7 @@ async fn an_attempt_ends_at_its_timeout() -> Outcome {
 }
 
 #[test]
-fn calls_can_block() -> Outcome {
+fn blocking_client_works_on_any_thread() -> Outcome {
     let runtime = tokio::runtime::Runtime::new()?;
     let server = runtime.block_on(Server::start([Operation::Get.success()]))?;
     let client = blocking::Client::new(client_with(&server, |builder| builder)?)?;

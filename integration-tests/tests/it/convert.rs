@@ -1,4 +1,4 @@
-//! From a module that was read to one that can be written.
+//! Conversion of the module of a response to the module of a request.
 
 use ngrok_edge_oauth::{ConvertError, UnknownFields, types};
 use serde_json::{Map, Value, json};
@@ -14,7 +14,7 @@ fn convert(module: Value) -> Result<Result<Value, ConvertError>, serde_json::Err
 }
 
 #[test]
-fn every_example_of_a_response_can_be_written_back() -> Outcome {
+fn every_response_example_can_be_sent_back() -> Outcome {
     let examples = document::examples(&document::load_document()?);
     for example in examples.into_iter().filter(|example| example.schema == "EndpointOAuth") {
         insta::assert_json_snapshot!(format!("convert__{}", example.name), convert(example.value)??);
@@ -23,7 +23,7 @@ fn every_example_of_a_response_can_be_written_back() -> Outcome {
 }
 
 #[test]
-fn keeps_what_this_version_does_not_know() -> Outcome {
+fn unknown_fields_are_kept() -> Outcome {
     let read = json!({
         "enabled": false,
         "provider": { "twitch": { "client_id": "a", "client_secret": "b", "level": [1] }, "okta": null },
@@ -44,7 +44,7 @@ fn keeps_what_this_version_does_not_know() -> Outcome {
 }
 
 #[test]
-fn needs_exactly_one_known_provider() -> Outcome {
+fn conversion_needs_exactly_one_known_provider() -> Outcome {
     assert_eq!(convert(json!({}))?, Err(ConvertError::NoProvider));
     assert_eq!(convert(json!({ "provider": { "okta": null } }))?, Err(ConvertError::NoProvider));
     let unknown = convert(json!({ "provider": { "okta": {} } }))?;
@@ -60,7 +60,7 @@ fn needs_exactly_one_known_provider() -> Outcome {
 fn errors_name_the_providers() {
     assert_eq!(
         ConvertError::SeveralProviders(vec!["a".to_owned(), "b".to_owned()]).to_string(),
-        "the module has several providers (a, b), and a replacement takes one",
+        "expected one provider, found a, b",
     );
     assert!(ConvertError::UnknownProvider("okta".to_owned()).to_string().contains("`okta`"));
 }

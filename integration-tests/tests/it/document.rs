@@ -1,26 +1,26 @@
-//! The OpenAPI document, as the tests hold the client against it.
+//! The OpenAPI document and its examples.
 
 use std::{error::Error, path::Path};
 
 use codegen::{Document, JsonPointer, load};
 use serde_json::Value;
 
-/// The document of this workspace.
+/// Loads the document of this workspace.
 pub(crate) fn load_document() -> Result<Document, Box<dyn Error>> {
     const SPEC: &str = "spec/edge-route-oauth.yaml";
     Ok(load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(SPEC), SPEC)?)
 }
 
-/// A body among the document's examples.
+/// An example of a request or response body.
 #[derive(Debug, PartialEq)]
 pub(crate) struct Example {
     pub(crate) name: String,
-    /// The schema that it is an example of.
+    /// Name of its schema.
     pub(crate) schema: String,
     pub(crate) value: Value,
 }
 
-/// Every example of a request or response body, each once.
+/// Returns all examples of request and response bodies, sorted by name, without repetitions.
 pub(crate) fn examples(document: &Document) -> Vec<Example> {
     let mut found = Vec::new();
     collect(document, &JsonPointer::root(), document.root(), &mut found);
@@ -30,7 +30,8 @@ pub(crate) fn examples(document: &Document) -> Vec<Example> {
 }
 
 fn collect(document: &Document, at: &JsonPointer, value: &Value, found: &mut Vec<Example>) {
-    let schema = value.pointer("/schema/$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
+    let schema =
+        value.pointer("/schema/$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
     if let (Some(schema), Some(examples)) = (schema, value.get("examples").and_then(Value::as_object)) {
         for name in examples.keys() {
             if let Some((_, example)) = document.resolve(&at.join("examples").join(name)) {

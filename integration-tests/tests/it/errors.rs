@@ -1,4 +1,4 @@
-//! What a caller can tell of each failing answer, and what people read.
+//! Errors of failed responses: their methods and their text.
 
 use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind, RetryPolicy};
 
@@ -11,7 +11,7 @@ use crate::{
 
 const NOT_FOUND: &str = r#"{"error_code":"ERR_NGROK_7124","status_code":404,"msg":"The edge has\n no such route.","details":{"operation_id":"op_body"}}"#;
 
-/// The error of `operation` where the only answer is `reply`, without retries.
+/// Returns the error of one attempt of `operation` that gets `reply`.
 async fn error_of(operation: Operation, reply: Reply) -> Result<Error, Box<dyn std::error::Error>> {
     let server = Server::start([reply]).await?;
     let client = client_with(&server, |builder| builder.retry(RetryPolicy::none()))?;
@@ -19,10 +19,10 @@ async fn error_of(operation: Operation, reply: Reply) -> Result<Error, Box<dyn s
 }
 
 #[tokio::test]
-async fn an_error_of_the_api_says_all_that_it_has() -> Outcome {
+async fn error_response_is_read_completely() -> Outcome {
     for operation in ALL {
         let headers = ["content-type: application/json", "ngrok-operation-id: op_header"];
-        let error = error_of(operation, Reply::Write(server::answer("404 Not Found", &headers, NOT_FOUND))).await?;
+        let error = error_of(operation, Reply::Write(server::response("404 Not Found", &headers, NOT_FOUND))).await?;
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Status, 1));
         assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
         assert_eq!(error.code(), Some(ErrorCode::NO_SUCH_ROUTE));
@@ -35,21 +35,21 @@ async fn an_error_of_the_api_says_all_that_it_has() -> Outcome {
     Ok(())
 }
 
-/// Answers that are not as the document has them, by name.
 #[tokio::test]
-async fn a_status_is_told_by_its_name() -> Outcome {
+async fn error_recognizes_not_found_and_rate_limited() -> Outcome {
     let table =
         [("404 Not Found", true, false), ("429 Too Many Requests", false, true), ("400 Bad Request", false, false)];
     for (status, is_not_found, is_rate_limited) in table {
-        let error = error_of(Operation::Get, Reply::Write(server::answer(status, &[], "{}"))).await?;
+        let error = error_of(Operation::Get, Reply::Write(server::response(status, &[], "{}"))).await?;
         assert_eq!((error.is_not_found(), error.is_rate_limited()), (is_not_found, is_rate_limited), "{status}");
     }
     Ok(())
 }
 
-fn odd_answers() -> Vec<(&'static str, Reply)> {
+/// Returns responses that the document does not describe, by name.
+fn odd_responses() -> Vec<(&'static str, Reply)> {
     let html = "<html>\n<title>Sign in to the airport</title></html>";
-    let write = |status, headers: &[&str], body: &[u8]| Reply::Write(server::answer(status, headers, body));
+    let write = |status, headers: &[&str], body: &[u8]| Reply::Write(server::response(status, headers, body));
     vec![
         ("html from a proxy", write("502 Bad Gateway", &["content-type: text/html"], html.as_bytes())),
         ("empty 429", server::empty("429 Too Many Requests")),
@@ -59,7 +59,7 @@ fn odd_answers() -> Vec<(&'static str, Reply)> {
         ("truncated json", server::json("200 OK", &MODULE[..200])),
         ("two documents", server::json("200 OK", format!("{MODULE}{MODULE}"))),
         ("empty 200", server::empty("200 OK")),
-        ("204 where a body is due", server::empty("204 No Content")),
+        ("204 instead of a body", server::empty("204 No Content")),
         ("error with a success status", server::json("202 Accepted", NOT_FOUND)),
         ("empty object", server::json("200 OK", "{}")),
         ("captive portal in JSON", server::json("200 OK", r#"{"login":"captive portal"}"#)),
@@ -72,19 +72,19 @@ fn odd_answers() -> Vec<(&'static str, Reply)> {
         ("redirect to nowhere", write("301 Moved Permanently", &["location: http://"], b"")),
         ("redirect without a target", write("304 Not Modified", &[], b"")),
         ("wrong type in a field", server::json("200 OK", r#"{"provider":{"google":{"scopes":["a",5]}}}"#)),
-        ("text where a number is due", server::json("200 OK", r#"{"maximum_duration":"secret text"}"#)),
+        ("text instead of a number", server::json("200 OK", r#"{"maximum_duration":"secret text"}"#)),
     ]
 }
 
 #[tokio::test]
-async fn odd_answers_become_one_useful_line() -> Outcome {
+async fn odd_responses_become_one_useful_line() -> Outcome {
     // The port differs from run to run.
     let address = regex::Regex::new(r"127\.0\.0\.1:\d+")?;
     for operation in ALL {
         let mut lines = Vec::new();
-        for (name, reply) in odd_answers() {
+        for (name, reply) in odd_responses() {
             let Ok(error) = error_of(operation, reply).await else {
-                // A deletion returns nothing, so that nothing can be missing.
+                // A deletion ignores the body.
                 assert_eq!(operation, Operation::Delete, "{name}");
                 lines.push(format!("{name}: success"));
                 continue;
@@ -101,10 +101,10 @@ async fn odd_answers_become_one_useful_line() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_success_that_is_cut_off_says_what_came_of_it() -> Outcome {
-    let mut answer = server::answer("206 Partial Content", &["ngrok-operation-id: op_header"], MODULE);
-    answer.truncate(answer.len() - 10);
-    let error = error_of(Operation::Get, Reply::Close(answer)).await?;
+async fn truncated_success_keeps_status_and_request_id() -> Outcome {
+    let mut response = server::response("206 Partial Content", &["ngrok-operation-id: op_header"], MODULE);
+    response.truncate(response.len() - 10);
+    let error = error_of(Operation::Get, Reply::Close(response)).await?;
     assert_eq!((error.kind(), error.is_retryable()), (ErrorKind::Interrupted, true));
     assert_eq!(error.status().map(|status| status.as_u16()), Some(206));
     assert_eq!(error.request_id(), Some("op_header"));
@@ -112,7 +112,7 @@ async fn a_success_that_is_cut_off_says_what_came_of_it() -> Outcome {
 }
 
 #[tokio::test]
-async fn an_error_of_the_api_under_another_success_is_none_of_its_own() -> Outcome {
+async fn error_body_with_a_success_status_is_an_unexpected_response() -> Outcome {
     let error = error_of(Operation::Get, server::json("202 Accepted", NOT_FOUND)).await?;
     assert_eq!((error.kind(), error.code(), error.message()), (ErrorKind::UnexpectedResponse, None, None));
     assert_eq!((error.request_id(), error.body()), (Some("op_body"), Some(NOT_FOUND.as_bytes())));
@@ -120,7 +120,7 @@ async fn an_error_of_the_api_under_another_success_is_none_of_its_own() -> Outco
 }
 
 #[tokio::test]
-async fn a_body_is_kept_up_to_a_limit() -> Outcome {
+async fn message_is_cut_and_body_is_not() -> Outcome {
     let error = error_of(Operation::Get, server::json("400 Bad Request", "ä".repeat(5000))).await?;
     assert_eq!(error.body().map(<[u8]>::len), Some(10_000));
     let message = format!(r#"{{"msg":"{}"}}"#, "m".repeat(5000));
@@ -130,21 +130,21 @@ async fn a_body_is_kept_up_to_a_limit() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_redirect_is_not_followed_and_named_without_secrets() -> Outcome {
+async fn redirect_is_not_followed_and_its_query_not_shown() -> Outcome {
     let other = Server::start([server::empty("204 No Content")]).await?;
     let location = format!("location: {}/take?key=1", other.url());
     for operation in ALL {
         let headers = [location.as_str(), "ngrok-operation-id: op_redirect"];
-        let error = error_of(operation, Reply::Write(server::answer("308 Permanent Redirect", &headers, ""))).await?;
+        let error = error_of(operation, Reply::Write(server::response("308 Permanent Redirect", &headers, ""))).await?;
         assert_eq!((error.kind(), error.request_id()), (ErrorKind::Redirect, Some("op_redirect")));
         assert_eq!(error.redirect_target(), Some(other.url()));
     }
     assert_eq!(other.count(), 0, "the redirect was followed");
 
-    // A client of the caller's own may follow redirects; that the request went elsewhere is an error all the same.
-    let reply = Reply::Write(server::answer("307 Temporary Redirect", &[&location], ""));
+    // If the caller's HTTP client follows a redirect, the call fails nevertheless.
+    let reply = Reply::Write(server::response("307 Temporary Redirect", &[&location], ""));
     let server = Server::start([reply]).await?;
-    // Made where another crate in the build chose rustls without a provider, a client of one's own has to bring one.
+    // Needed if another crate of the build turned on a variant of reqwest without a provider.
     ngrok_edge_oauth::install_default_tls_provider();
     let client = client_with(&server, |builder| builder.http_client(reqwest::Client::new()))?;
     let error = Operation::Delete.call(&client).await.err().ok_or("a success")?;
@@ -153,9 +153,9 @@ async fn a_redirect_is_not_followed_and_named_without_secrets() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_success_has_its_operation_id() -> Outcome {
+async fn success_has_its_request_id() -> Outcome {
     let headers = ["content-type: application/json", "ngrok-operation-id: op_1"];
-    let server = Server::start([Reply::Write(server::answer("200 OK", &headers, MODULE))]).await?;
+    let server = Server::start([Reply::Write(server::response("200 OK", &headers, MODULE))]).await?;
     let client = client_with(&server, |builder| builder)?;
     let response = client.edge_route_oauth_get(&edge(), &route()).await?;
     assert_eq!(response.request_id(), Some("op_1"));
@@ -163,7 +163,7 @@ async fn a_success_has_its_operation_id() -> Outcome {
 }
 
 #[test]
-fn codes_are_kept_known_or_not() {
+fn unknown_error_codes_are_valid() {
     assert_eq!("ERR_NGROK_4294967295".parse::<ErrorCode>().map(ErrorCode::number), Ok(u32::MAX));
     for text in [
         "",
@@ -182,7 +182,7 @@ fn codes_are_kept_known_or_not() {
 }
 
 #[tokio::test]
-async fn json_beyond_the_limits_is_an_error_that_names_the_cause() -> Outcome {
+async fn json_beyond_the_limits_is_an_error_with_a_cause() -> Outcome {
     let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
     for (value, cause) in [(&*deep, "recursion limit"), ("1e400", "out of range"), (r#""\ud800""#, "hex escape")] {
         let body = format!(r#"{{"enabled":true,"new_field":{value}}}"#);

@@ -1,11 +1,11 @@
-//! Ids hold nothing that could leave their segment of a path, and the document agrees.
+//! Validation of ids, compared with the patterns of the document.
 
 use ngrok_edge_oauth::{EdgeId, RouteId};
 use regex::Regex;
 
 use crate::{EDGE, Outcome, ROUTE, document};
 
-/// Texts around the border of what an id may be.
+/// Returns texts that are ids, and texts that are similar to ids.
 fn candidates(prefix: &str) -> Vec<String> {
     let mut texts = vec![String::new(), ".".to_owned(), "..".to_owned(), prefix.to_owned(), prefix.to_uppercase()];
     let insides = (0..=0x17f_u32).filter_map(char::from_u32).map(String::from);
@@ -19,7 +19,7 @@ fn candidates(prefix: &str) -> Vec<String> {
 }
 
 #[test]
-fn are_what_the_pattern_of_the_document_says() -> Outcome {
+fn ids_match_the_pattern_of_the_document() -> Outcome {
     let document = document::load_document()?;
     let pattern = |name: &str| {
         let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
@@ -27,7 +27,8 @@ fn are_what_the_pattern_of_the_document_says() -> Outcome {
     };
     let (edge, route) = (pattern("EdgeId")?, pattern("RouteId")?);
     for text in candidates("edghts_").into_iter().chain(candidates("edghtsrt_")) {
-        // A pattern's `$` also matches before a final line break in some engines; an id never has one.
+        // A pattern's `$` also matches before a final line break in some engines; an id never has
+        // one.
         assert_eq!(text.parse::<EdgeId>().is_ok(), edge.is_match(&text), "{text:?}");
         assert_eq!(text.parse::<RouteId>().is_ok(), route.is_match(&text), "{text:?}");
     }
@@ -36,14 +37,14 @@ fn are_what_the_pattern_of_the_document_says() -> Outcome {
 }
 
 #[test]
-fn errors_quote_the_rule() {
+fn id_errors_name_the_problem_and_the_pattern() {
     let edge = |text: &str| text.parse::<EdgeId>().map_or_else(|error| error.to_string(), |id| id.to_string());
     let texts = ["", ROUTE, "edghts_", "edghts_a/b", "edghts_a%2fb", "edge", EDGE];
     insta::assert_snapshot!("ids__errors", texts.map(|text| format!("{text:?}: {}", edge(text))).join("\n"));
 }
 
 #[test]
-fn read_and_write_as_text() -> Outcome {
+fn ids_serialize_as_text() -> Outcome {
     let id: EdgeId = serde_json::from_str(&format!("{EDGE:?}"))?;
     assert_eq!(serde_json::to_string(&id)?, format!("{EDGE:?}"));
     assert!(serde_json::from_str::<EdgeId>("\"..\"").is_err());

@@ -19,10 +19,10 @@ mod wire;
 
 use ngrok_edge_oauth::{EdgeId, RouteId};
 
-/// The result of a test.
+/// The result of a fallible test.
 type Outcome = Result<(), Box<dyn std::error::Error>>;
 
-/// The ids of the vendor's page.
+/// Ids of the vendor's page.
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
 

@@ -1,8 +1,8 @@
-//! Eight faults of a network, for each operation and each part of an answer: every call ends within its deadline, in a success or
-//! in an error that says what it was. The table, with how long each call took, is what this prints:
+//! Eight faults of a network, for each operation and each part of a response. Every call ends
+//! within its deadline with a success or an error of the right kind. Prints a table with durations:
 //!
 //! ```sh
-//! cargo test -p ngrok-edge-oauth --test it matrix -- --show-output
+//! cargo test -p integration-tests --test it matrix -- --show-output
 //! ```
 
 use std::{fmt::Write as _, time::Duration};
@@ -15,10 +15,10 @@ use crate::{
     server::{Reply, Server},
 };
 
-/// The deadline of a call, and what a clock may be off by.
+/// The deadline of a call, and 2 s for the overhead of timers.
 const LIMIT: Duration = Duration::from_secs(62);
 
-/// How a fault treats an answer of which `start` gets through.
+/// Returns the reply of a fault that occurs between `start` and `rest` of a response.
 type Fault = fn(start: Vec<u8>, rest: Vec<u8>) -> Reply;
 
 const FAULTS: [(&str, Fault); 8] = [
@@ -40,19 +40,21 @@ const FAULTS: [(&str, Fault); 8] = [
 ];
 
 #[tokio::test(start_paused = true)]
-async fn every_cell_ends_in_a_success_or_a_typed_error() -> Outcome {
+async fn every_fault_ends_in_a_success_or_a_typed_error() -> Outcome {
     let (mut outcomes, mut timed) = (Table::default(), Table::default());
     for table in [&mut outcomes, &mut timed] {
         table.row("fault", "operation", &["before the head", "in the head", "in the body"]);
     }
     for (name, fault) in FAULTS {
         for operation in ALL {
-            let Reply::Write(answer) = operation.success() else { return Err("a success is written at once".into()) };
-            let head = answer.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
+            let Reply::Write(response) = operation.success() else {
+                return Err("expected a success in one write".into());
+            };
+            let head = response.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
             let mut cells = Vec::new();
             let mut timed_cells = Vec::new();
-            for place in [0, head / 2, usize::midpoint(head, answer.len())] {
-                let (start, rest) = answer.split_at(place);
+            for position in [0, head / 2, usize::midpoint(head, response.len())] {
+                let (start, rest) = response.split_at(position);
                 let server = Server::start([fault(start.to_vec(), rest.to_vec())]).await?;
                 let (outcome, took) = cell(operation, &server).await?;
                 timed_cells.push(format!("{outcome}, {:.1} s", took.as_secs_f64()));
@@ -63,12 +65,13 @@ async fn every_cell_ends_in_a_success_or_a_typed_error() -> Outcome {
             timed.row(name, &operation, &timed_cells);
         }
     }
+    // The durations are random, so they are not part of the snapshot.
     println!("{}", timed.0);
     insta::assert_snapshot!("matrix", outcomes.0);
     Ok(())
 }
 
-/// Lines of cells. Waiting is drawn by lot, so times are printed and not kept.
+/// A table as text.
 #[derive(Default)]
 struct Table(String);
 

@@ -1,4 +1,4 @@
-//! The three operations by one name, for tests that hold for all of them.
+//! The three operations as an enum, for tests of all of them.
 
 use ngrok_edge_oauth::{BuildError, Client, ClientBuilder, Error, types};
 
@@ -7,9 +7,9 @@ use crate::{
     server::{self, Reply, Server},
 };
 
-/// The example response of the vendor's page.
+/// Example response of the vendor's page.
 pub(crate) const MODULE: &str = include_str!("../fixtures/page/response.json");
-/// The example request of the vendor's page.
+/// Example request of the vendor's page.
 pub(crate) const REQUEST: &str = include_str!("../fixtures/page/request.json");
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) enum Operation {
 pub(crate) const ALL: [Operation; 3] = [Operation::Replace, Operation::Get, Operation::Delete];
 
 impl Operation {
-    /// Calls it with the ids of the page.
+    /// Calls the operation with the ids of the vendor's page.
     pub(crate) async fn call(self, client: &Client) -> Result<(), Error> {
         match self {
             Self::Replace => {
@@ -35,7 +35,7 @@ impl Operation {
         }
     }
 
-    /// Its documented success.
+    /// Returns the documented success.
     pub(crate) fn success(self) -> Reply {
         match self {
             Self::Replace | Self::Get => server::json("200 OK", MODULE),
@@ -46,7 +46,7 @@ impl Operation {
 
 pub(crate) const KEY: &str = "2abc_3def";
 
-/// A client of `server` with the settings that `set` makes.
+/// Returns a client of `server` with further settings.
 pub(crate) fn client_with(
     server: &Server,
     set: impl FnOnce(ClientBuilder) -> ClientBuilder,
@@ -54,7 +54,7 @@ pub(crate) fn client_with(
     set(Client::builder().api_key(KEY).base_url(server.url())).build()
 }
 
-/// A client of `server` with the default settings.
+/// Returns a client of `server` with default settings.
 pub(crate) fn client(server: &Server) -> Result<Client, BuildError> {
     client_with(server, |builder| builder)
 }

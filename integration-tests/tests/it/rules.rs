@@ -1,26 +1,27 @@
-//! The documented rules, each broken and each kept.
+//! The documented validation rules, violated and satisfied.
 
-use ngrok_edge_oauth::{Bounds, ErrorCode, ScopeRule, types};
+use ngrok_edge_oauth::{Bounds, ErrorCode, ErrorCodeInfo, ScopeRule, types};
 use regex::Regex;
 use serde_json::{Value, json};
 
 use crate::{Outcome, document};
 
-/// The violations of `module`, as `code path`.
-fn check(module: Value, bounds: &Bounds) -> Result<Vec<String>, serde_json::Error> {
+/// Returns the violations of `module`, as `code path`.
+fn violations(module: Value, bounds: &Bounds) -> Result<Vec<String>, serde_json::Error> {
     let module: types::EndpointOAuthMutate = serde_json::from_value(module)?;
-    let violations = module.check_with(bounds).into_iter().map(|it| {
-        assert_eq!(it.to_string(), format!("{}: {} ({})", it.path, it.message, it.code));
-        format!("{} {}", it.code.number(), it.path)
+    let found = module.check_with(bounds).into_iter().map(|violation| {
+        let expected = format!("{}: {} ({})", violation.path, violation.message, violation.code);
+        assert_eq!(violation.to_string(), expected);
+        format!("{} {}", violation.code.number(), violation.path)
     });
-    Ok(violations.collect())
+    Ok(found.collect())
 }
 
 fn github(fields: &Value) -> Value {
     json!({ "provider": { "github": fields } })
 }
 
-/// Bounds that are easy to reach.
+/// Returns bounds that short values exceed.
 fn tight() -> Bounds {
     let mut bounds = Bounds::default();
     bounds.auth_check_interval = 60..=600;
@@ -36,7 +37,7 @@ fn tight() -> Bounds {
 }
 
 #[test]
-fn each_rule_names_its_code_and_field() -> Outcome {
+fn violation_has_the_code_and_field_of_its_rule() -> Outcome {
     let long = "l".repeat(31);
     let own = |mut fields: Value| {
         fields["client_id"] = json!("id");
@@ -86,26 +87,26 @@ fn each_rule_names_its_code_and_field() -> Outcome {
         (github(&json!({ "organizations": [long] })), "7145 provider.github.organizations[0]"),
         (github(&json!({ "organizations": ["a", "a"] })), "7049 provider.github.organizations[1]"),
     ] {
-        let found = check(broken.clone(), &tight())?;
-        assert!(found.iter().any(|it| it == expected), "{expected} is not in {found:?} for {broken}");
+        let found = violations(broken.clone(), &tight())?;
+        assert!(found.iter().any(|violation| violation == expected), "{expected} is not in {found:?} for {broken}");
     }
     Ok(())
 }
 
 #[test]
-fn every_example_of_the_document_keeps_the_rules() -> Outcome {
+fn examples_of_the_document_satisfy_the_rules() -> Outcome {
     for example in document::examples(&document::load_document()?) {
         if example.schema == "EndpointOAuthMutate" {
             let mut bounds = Bounds::default();
             bounds.scopes = ScopeRule::Covering;
-            assert_eq!(check(example.value, &bounds)?, Vec::<String>::new(), "{}", example.name);
+            assert_eq!(violations(example.value, &bounds)?, Vec::<String>::new(), "{}", example.name);
         }
     }
     Ok(())
 }
 
 #[test]
-fn a_module_within_bounds_breaks_nothing() -> Outcome {
+fn values_at_the_bounds_are_valid() -> Outcome {
     let kept = json!({
         "cookie_prefix": "Ngrok.1.", "auth_check_interval": 60, "maximum_duration": 1000,
         "provider": { "github": {
@@ -114,7 +115,7 @@ fn a_module_within_bounds_breaks_nothing() -> Outcome {
             "teams": ["123", "org/team"], "organizations": ["a", "b"],
         } },
     });
-    assert_eq!(check(kept, &tight())?, Vec::<String>::new());
+    assert_eq!(violations(kept, &tight())?, Vec::<String>::new());
     let of =
         |length: usize, start: &str, end: &str| format!("{start}{}{end}", "l".repeat(length - start.len() - end.len()));
     let longest = github(&json!({
@@ -124,16 +125,16 @@ fn a_module_within_bounds_breaks_nothing() -> Outcome {
     }));
     let mut bounds = tight();
     bounds.scopes = Bounds::default().scopes;
-    assert_eq!(check(longest, &bounds)?, Vec::<String>::new());
+    assert_eq!(violations(longest, &bounds)?, Vec::<String>::new());
     let latest = json!({ "auth_check_interval": 600, "provider": { "google": {} } });
-    assert_eq!(check(latest, &tight())?, Vec::<String>::new());
+    assert_eq!(violations(latest, &tight())?, Vec::<String>::new());
     let zero = json!({ "auth_check_interval": 0, "provider": { "google": {} } });
-    assert_eq!(check(zero, &tight())?, Vec::<String>::new(), "0 is the default of the field");
+    assert_eq!(violations(zero, &tight())?, Vec::<String>::new(), "0 is the default of the field");
     Ok(())
 }
 
 #[test]
-fn a_check_without_bounds_is_that_of_the_documented_rules() -> Outcome {
+fn check_has_no_bounds() -> Outcome {
     let module: types::EndpointOAuthMutate = serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
     let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();
     assert_eq!(broken, ["provider.github.teams[0]"]);
@@ -141,7 +142,7 @@ fn a_check_without_bounds_is_that_of_the_documented_rules() -> Outcome {
 }
 
 #[test]
-fn domains_and_addresses_are_told_from_what_is_none() -> Outcome {
+fn malformed_domains_and_addresses_are_violations() -> Outcome {
     let label = |length: usize| "l".repeat(length);
     let longest = [label(63), label(63), label(63), label(61)].join(".");
     assert_eq!(longest.len(), 253);
@@ -163,20 +164,20 @@ fn domains_and_addresses_are_told_from_what_is_none() -> Outcome {
         for (field, entry, code) in
             [("email_domains", domain.to_owned(), 7039), ("email_addresses", format!("a@{domain}"), 7043)]
         {
-            let found = check(github(&json!({ field: [entry] })), &Bounds::default())?;
+            let found = violations(github(&json!({ field: [entry] })), &Bounds::default())?;
             let expected = if is_good { Vec::new() } else { vec![format!("{code} provider.github.{field}[0]")] };
             assert_eq!(found, expected, "{domain}");
         }
     }
     for address in ["a b@x.test", "a\u{7}@x.test", "@x.test", "a@", "x.test"] {
-        let found = check(github(&json!({ "email_addresses": [address] })), &Bounds::default())?;
+        let found = violations(github(&json!({ "email_addresses": [address] })), &Bounds::default())?;
         assert_eq!(found, ["7043 provider.github.email_addresses[0]"], "{address:?}");
     }
     Ok(())
 }
 
 #[test]
-fn scopes_cover_what_a_rule_reads() -> Outcome {
+fn scopes_must_permit_the_configured_checks() -> Outcome {
     let lists = [
         ("email_addresses", "a@x.test", "user"),
         ("email_domains", "x.test", "user"),
@@ -186,7 +187,7 @@ fn scopes_cover_what_a_rule_reads() -> Outcome {
     for (field, entry, enough) in lists {
         for scope in ["user", "user:email", "read:org", "write:org", "admin:org", "gist"] {
             let own = json!({ "client_id": "id", "client_secret": "secret", "scopes": [scope], field: [entry] });
-            let found = check(github(&own), &tight())?;
+            let found = violations(github(&own), &tight())?;
             let is_enough = scope.contains(enough);
             let expected = if is_enough { Vec::new() } else { vec!["7038 provider.github.scopes".to_owned()] };
             assert_eq!(found, expected, "{scope} for {field}");
@@ -196,7 +197,7 @@ fn scopes_cover_what_a_rule_reads() -> Outcome {
 }
 
 #[test]
-fn violations_come_all_at_once_and_in_order() -> Outcome {
+fn all_violations_are_returned_in_order() -> Outcome {
     let broken = json!({
         "cookie_prefix": "_",
         "provider": { "github": { "client_id": "a", "scopes": ["b"], "teams": ["x", "x"], "email_domains": ["-"] } },
@@ -209,12 +210,12 @@ fn violations_come_all_at_once_and_in_order() -> Outcome {
         "7040 provider.github.teams[1]",
         "7048 provider.github.teams[1]",
     ];
-    assert_eq!(check(broken, &Bounds::default())?, expected);
+    assert_eq!(violations(broken, &Bounds::default())?, expected);
     Ok(())
 }
 
 #[test]
-fn the_rules_agree_with_the_patterns_of_the_document() -> Outcome {
+fn rules_match_the_patterns_of_the_document() -> Outcome {
     let document = document::load_document()?;
     let pattern = |pointer: &str| {
         let pattern =
@@ -223,40 +224,42 @@ fn the_rules_agree_with_the_patterns_of_the_document() -> Outcome {
     };
     let (team, prefix) = (pattern("GitHubTeams/items")?, pattern("CookiePrefix")?);
     for text in ["1", "a", "a/b", "a/b/c", "/", "a/", "/b", "12a", "1/2", "ngrok.", "a_b", "A-1", ".", " ", "ü"] {
-        let found = check(github(&json!({ "teams": [text] })), &Bounds::default())?;
+        let found = violations(github(&json!({ "teams": [text] })), &Bounds::default())?;
         assert_eq!(found.is_empty(), team.is_match(text), "team {text:?}");
-        let found = check(json!({ "cookie_prefix": text, "provider": { "google": {} } }), &Bounds::default())?;
+        let found = violations(json!({ "cookie_prefix": text, "provider": { "google": {} } }), &Bounds::default())?;
         assert_eq!(found.is_empty(), prefix.is_match(text), "cookie prefix {text:?}");
     }
     Ok(())
 }
 
 #[test]
-fn every_code_has_a_status_and_a_meaning() {
+fn every_code_has_a_status_and_a_description() {
     for code in ErrorCode::known() {
-        let meaning = code.info();
-        assert!(meaning.is_some_and(|it| (400..600).contains(&it.status) && !it.description.ends_with('.')), "{code}");
+        let is_complete = |info: &ErrorCodeInfo| (400..600).contains(&info.status) && !info.description.ends_with('.');
+        assert!(code.info().is_some_and(is_complete), "{code}");
     }
     assert_eq!(ErrorCode::known().count(), 65);
     assert_eq!(ErrorCode::new(1).and_then(ErrorCode::info), None);
 }
 
 #[test]
-fn json_is_read_as_strictly_as_the_api_reads_it() {
+fn from_json_rejects_what_the_api_rejects() {
     let read = |value: serde_json::Value| match types::EndpointOAuthMutate::from_json(value, &Bounds::default()) {
-        Ok(_) => "good".to_owned(),
-        Err(violations) => {
-            violations.iter().map(|it| format!("{} {}", it.code.number(), it.path)).collect::<Vec<_>>().join(", ")
-        }
+        Ok(_) => "valid".to_owned(),
+        Err(violations) => violations
+            .iter()
+            .map(|found| format!("{} {}", found.code.number(), found.path))
+            .collect::<Vec<_>>()
+            .join(", "),
     };
-    assert_eq!(read(serde_json::json!({ "provider": { "google": {} } })), "good");
+    assert_eq!(read(serde_json::json!({ "provider": { "google": {} } })), "valid");
     assert_eq!(read(serde_json::json!([])), "215 the body");
     assert_eq!(read(serde_json::json!({})), "7037 provider");
     assert_eq!(read(serde_json::json!({ "provider": {} })), "7037 provider");
     assert_eq!(read(serde_json::json!({ "provider": null, "enabled": null })), "7037 provider");
     assert_eq!(read(serde_json::json!({ "provider": { "google": {}, "github": {} } })), "7036 provider");
     assert_eq!(read(serde_json::json!({ "provider": { "gitea": {} } })), "7165 provider.gitea");
-    // All of it at once.
+    // Several violations.
     let module = serde_json::json!({
         "enabled": "yes", "maximum_duration": -1, "inactivity_timeout": 1.0, "enable": true, "cookie_prefix": "a b",
         "provider": { "github": { "teams": ["a", 7, null], "team": [], "email_domains": "x" } },

@@ -1,7 +1,8 @@
-//! The derived JSON schemas say what the document says: the same properties, types, descriptions, defaults and requirements.
+//! Comparison of the derived JSON schemas with the document: properties, types, descriptions,
+//! defaults and required properties.
 //!
-//! Constraints on values (patterns, bounds, unique items, refused combinations) are the document's alone, as are unknown fields
-//! in requests, which the document refuses and the client keeps; all else is compared.
+//! Constraints on values (patterns, bounds, unique items, rejected combinations) are only in the
+//! document. Unknown fields in requests differ: the document rejects them, the client keeps them.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,7 @@ use serde_json::Value;
 
 use crate::{Outcome, document};
 
-/// A property as text: type, whether it can be null, whether it is required, default, description.
+/// The properties of a schema. A value has the type, nullability, default and description as text.
 type Properties = BTreeMap<String, String>;
 
 fn derived<T: JsonSchema>() -> Value {
@@ -20,7 +21,7 @@ fn derived<T: JsonSchema>() -> Value {
     generator.into_root_schema_for::<T>().to_value()
 }
 
-/// Every schema of the document that has a type in the client.
+/// Returns the derived schemas of the client's types.
 fn all() -> BTreeMap<&'static str, Value> {
     macro_rules! derive {
         ($($name:ident),* $(,)?) => { [$((stringify!($name), derived::<types::$name>())),*] };
@@ -52,7 +53,7 @@ fn all() -> BTreeMap<&'static str, Value> {
     .into()
 }
 
-/// What has no type: a variant of an enum takes the place of an alternative, and what only `not` refers to is never a value.
+/// Schemas without a type: alternatives, which are variants of an enum, and targets of `not`.
 const UNTYPED: [&str; 9] = [
     "AmazonProviderMutate",
     "FacebookProviderMutate",
@@ -91,7 +92,7 @@ fn derived_schemas_match_the_document() -> Outcome {
 }
 
 #[test]
-fn what_a_type_does_not_know_is_no_type_of_its_own() {
+fn unknown_fields_have_no_schema() {
     let schema = derived::<types::EndpointOAuth>();
     assert_eq!(schema.pointer("/additionalProperties"), Some(&Value::Bool(true)));
     assert!(schema.pointer("/$defs/UnknownFields").is_none(), "{schema:#}");
@@ -109,8 +110,8 @@ fn ids_have_the_pattern_of_the_document() -> Outcome {
     Ok(())
 }
 
-/// The properties of `schema`; those of the alternatives where it has some. With a document, references are followed as it means
-/// them; without, as schemars writes them.
+/// Returns the properties of `schema`, or of its alternatives if it has any. References are
+/// resolved in `document` if it is given, and are derived by schemars otherwise.
 fn read(schema: &Value, document: Option<&Document>) -> Properties {
     let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
     let alternatives = alternatives.flat_map(|alternative| {
@@ -118,12 +119,12 @@ fn read(schema: &Value, document: Option<&Document>) -> Properties {
         let resolved = target.and_then(|at| document?.resolve(&at)).map(|(_, schema)| schema);
         read(resolved.unwrap_or(alternative), document)
     });
-    // An alternative is described as a whole, not by its one property.
+    // The description of an alternative belongs to its object, not to its one property.
     let undescribed = |text: String| text.split(" = ").next().unwrap_or_default().to_owned();
     let mut properties: Properties = alternatives.map(|(name, text)| (name, undescribed(text))).collect();
     let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
     for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
-        let is_required = required.iter().any(|it| it == name);
+        let is_required = required.iter().any(|required| required == name);
         properties.insert(name.clone(), describe(property, document, is_required));
     }
     properties
@@ -149,11 +150,11 @@ fn describe(property: &Value, document: Option<&Document>, is_required: bool) ->
     } else {
         kind_of(schema)
     };
-    // An optional field is left out when it is `None`, so that its `null` is never written.
+    // An optional field is omitted if it is `None`, so `null` is never written.
     let null = if is_null && is_required { " or null" } else { "" };
     let required = if is_required { "required" } else { "optional" };
-    let description = text(property, "description").or_else(|| resolved.and_then(|it| text(it, "description")));
-    // Defaults of requests are the server's to fill in.
+    let description = text(property, "description").or_else(|| resolved.and_then(|schema| text(schema, "description")));
+    // The server applies the defaults of requests.
     let default = schema.get("default").filter(|default| is_required && !default.is_object() && !default.is_null());
     format!("{required} {kind}{null} = {default:?}: {}", description.unwrap_or_default())
 }
@@ -167,7 +168,7 @@ fn kind_of(schema: &Value) -> (String, bool) {
         Some(name) => (name.as_str(), false),
         None => (None, false),
     };
-    // These formats constrain a value; the others are a type.
+    // These formats constrain a value; other formats select a type.
     let is_constraint = |format: &str| ["email", "hostname"].contains(&format) || format.contains("int");
     let format = schema.get("format").and_then(Value::as_str).filter(|format| !is_constraint(format));
     let format = format.map(|format| format!("/{format}")).unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Neither the API key nor a client secret shows where a value is printed.
+//! `Debug` shows neither the API key nor a client secret.
 
 use ngrok_edge_oauth::{Client, Secret, types};
 use serde_json::json;
@@ -15,7 +15,7 @@ fn assert_hidden(value: &impl std::fmt::Debug) {
 }
 
 #[test]
-fn no_type_prints_a_secret() -> Outcome {
+fn debug_of_values_shows_no_secret() -> Outcome {
     let provider = json!({ "client_id": "id", "client_secret": CANARY });
     for name in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
         let read: types::EndpointOAuth = serde_json::from_value(json!({ "provider": { name: provider } }))?;
@@ -31,16 +31,16 @@ fn no_type_prints_a_secret() -> Outcome {
 }
 
 #[test]
-fn the_secret_of_an_unknown_provider_is_hidden_too() -> Outcome {
+fn debug_shows_no_secret_of_an_unknown_provider() -> Outcome {
     let read: types::EndpointOAuth =
         serde_json::from_value(json!({ "provider": { "okta": { "client_secret": CANARY } } }))?;
     assert_hidden(&read);
-    assert!(format!("{read:?}").contains("\"okta\""), "the name of the field helps, and is no secret");
+    assert!(format!("{read:?}").contains("\"okta\""), "the name of the field is not secret");
     Ok(())
 }
 
 #[test]
-fn no_client_prints_its_key() -> Outcome {
+fn debug_of_clients_and_builders_shows_no_key() -> Outcome {
     let builder = Client::builder().api_key(CANARY).base_url(format!("https://{CANARY}@x.test"));
     assert_hidden(&builder);
     let printed = format!("{builder:?}");

@@ -1,4 +1,4 @@
-//! A server of real sockets that answers by script, well or badly, and keeps every request as it came.
+//! A server with real sockets that responds by script and records every request.
 
 use std::{
     collections::VecDeque,
@@ -13,24 +13,24 @@ use tokio::{
     task::JoinHandle,
 };
 
-/// What the server does with one request.
+/// The reaction of the server to one request.
 #[derive(Clone, Debug)]
 pub(crate) enum Reply {
-    /// Writes this, and keeps the connection.
+    /// Writes the bytes and keeps the connection open.
     Write(Vec<u8>),
-    /// Writes this, and closes the connection.
+    /// Writes the bytes and closes the connection.
     Close(Vec<u8>),
-    /// Writes this, and resets the connection.
+    /// Writes the bytes and resets the connection.
     Reset(Vec<u8>),
-    /// Writes this, and then nothing more.
+    /// Writes the bytes and nothing more.
     Stall(Vec<u8>),
-    /// Writes this in pieces of so many bytes, with a pause after each.
+    /// Writes the bytes in pieces of this size, with a pause after each.
     Drip(Vec<u8>, usize, Duration),
-    /// Writes this, waits, and goes on with the other.
+    /// Writes the bytes, waits, and continues with the other reply.
     Then(Vec<u8>, Duration, Box<Reply>),
 }
 
-/// Answers by script. The last reply of the script is given again and again.
+/// Replies by script. The last reply of the script is repeated.
 pub(crate) struct Server {
     url: String,
     requests: Arc<Mutex<Vec<String>>>,
@@ -38,7 +38,7 @@ pub(crate) struct Server {
 }
 
 impl Server {
-    /// Starts on a free port of this machine.
+    /// Starts a server on a free port of this machine.
     pub(crate) async fn start(script: impl IntoIterator<Item = Reply>) -> io::Result<Self> {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let url = format!("http://{}", listener.local_addr()?);
@@ -56,14 +56,14 @@ impl Server {
         &self.url
     }
 
-    /// The requests so far, with the port that differs from run to run replaced.
+    /// Returns the requests, with a placeholder for the address, which differs from run to run.
     pub(crate) fn requests(&self) -> Vec<String> {
         let address = self.url.trim_start_matches("http://");
         let requests = self.requests.lock().unwrap_or_else(PoisonError::into_inner);
         requests.iter().map(|request| request.replace(address, "{address}")).collect()
     }
 
-    /// How many requests came so far.
+    /// Returns the number of requests.
     pub(crate) fn count(&self) -> usize {
         self.requests.lock().unwrap_or_else(PoisonError::into_inner).len()
     }
@@ -83,14 +83,14 @@ async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>, script: Arc
             if script.len() > 1 { script.pop_front() } else { script.front().cloned() }
         };
         let Some(reply) = reply else { return };
-        if !matches!(carry_out(&mut stream, reply).await, Ok(true)) {
+        if !matches!(send_reply(&mut stream, reply).await, Ok(true)) {
             return;
         }
     }
 }
 
-/// Whether the connection is to be kept.
-async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
+/// Sends the reply and returns whether the connection stays open.
+async fn send_reply(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
     match reply {
         Reply::Write(bytes) => {
             stream.write_all(&bytes).await?;
@@ -108,7 +108,7 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
         }
         Reply::Stall(bytes) => {
             stream.write_all(&bytes).await?;
-            // Until the other side gives up.
+            // Ends when the client closes the connection.
             stream.read_to_end(&mut Vec::new()).await?;
             Ok(false)
         }
@@ -124,7 +124,7 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
             stream.write_all(&bytes).await?;
             stream.flush().await?;
             tokio::time::sleep(pause).await;
-            Box::pin(carry_out(stream, *next)).await
+            Box::pin(send_reply(stream, *next)).await
         }
     }
 }
@@ -146,8 +146,8 @@ async fn read_request(stream: &mut TcpStream) -> io::Result<Option<String>> {
     }
 }
 
-/// An answer with these headers and this body.
-pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
+/// Returns the bytes of a response with these headers and this body.
+pub(crate) fn response(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> Vec<u8> {
     let body = body.as_ref();
     let mut head = format!("HTTP/1.1 {status}\r\n");
     for header in headers {
@@ -159,12 +159,12 @@ pub(crate) fn answer(status: &str, headers: &[&str], body: impl AsRef<[u8]>) -> 
     [head.as_bytes(), b"\r\n", body].concat()
 }
 
-/// An answer with a JSON body.
+/// Returns a response with a JSON body.
 pub(crate) fn json(status: &str, body: impl AsRef<[u8]>) -> Reply {
-    Reply::Write(answer(status, &["content-type: application/json"], body))
+    Reply::Write(response(status, &["content-type: application/json"], body))
 }
 
-/// An answer without a body.
+/// Returns a response without a body.
 pub(crate) fn empty(status: &str) -> Reply {
-    Reply::Write(answer(status, &[], ""))
+    Reply::Write(response(status, &[], ""))
 }

@@ -1,4 +1,4 @@
-//! The bytes of the three operations, over a real socket.
+//! The bytes of the requests of the three operations.
 
 use std::time::Duration;
 
@@ -17,7 +17,7 @@ fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
 }
 
 #[tokio::test]
-async fn get() -> Outcome {
+async fn get_request_matches_the_snapshot() -> Outcome {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let module = client(&server)?.edge_route_oauth_get(&edge(), &route()).await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
@@ -26,24 +26,24 @@ async fn get() -> Outcome {
 }
 
 #[tokio::test]
-async fn the_examples_of_parameters_and_headers_go_over_the_wire() -> Outcome {
+async fn examples_of_parameters_and_headers_are_sent() -> Outcome {
     let document = document::load_document()?;
     let example = |at: &str| document.root().pointer(&format!("/components/{at}/example")).and_then(Value::as_str);
     let parameter = |name: &str| example(&format!("parameters/{name}")).ok_or("no example");
     let operation = example("headers/OperationId").ok_or("no example")?;
     let header = format!("ngrok-operation-id: {operation}");
-    let server = Server::start([server::Reply::Write(server::answer("204 No Content", &[&*header], ""))]).await?;
+    let server = Server::start([server::Reply::Write(server::response("204 No Content", &[&*header], ""))]).await?;
     let (edge, route) = (parameter("EdgeId")?.parse()?, parameter("RouteId")?.parse()?);
     let response = client(&server)?.edge_route_oauth_delete(&edge, &route).await?;
     assert_eq!(response.request_id(), Some(operation));
-    // The snapshot that `delete` pins: the same ids, and the version as in its example.
+    // The snapshot of the delete request has the same ids.
     assert!(server.requests()[0].contains(&format!("ngrok-version: {}\r\n", parameter("NgrokVersion")?)));
     insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
     Ok(())
 }
 
 #[tokio::test]
-async fn replace() -> Outcome {
+async fn replace_request_matches_the_snapshot() -> Outcome {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let body: types::EndpointOAuthMutate = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let client = client(&server)?;
@@ -54,7 +54,7 @@ async fn replace() -> Outcome {
 }
 
 #[tokio::test]
-async fn delete() -> Outcome {
+async fn delete_request_matches_the_snapshot() -> Outcome {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let response = client(&server)?.edge_route_oauth_delete(&edge(), &route()).await?;
     assert_eq!(response.status(), 204);
@@ -63,7 +63,7 @@ async fn delete() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_stem_of_the_base_url_is_kept() -> Outcome {
+async fn path_of_the_base_url_is_kept() -> Outcome {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let client = Client::builder().api_key("2abc_3def").base_url(format!("{}/stem/", server.url())).build()?;
     client.edge_route_oauth_delete(&edge(), &route()).await?;
@@ -73,8 +73,8 @@ async fn a_stem_of_the_base_url_is_kept() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_call_that_is_dropped_stops() -> Outcome {
-    // The server takes the request and never answers; the client is usable afterwards.
+async fn dropped_call_closes_its_connection() -> Outcome {
+    // The server reads the request and never responds.
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let client =
         Client::builder().api_key("2abc_3def").base_url(format!("http://{}", listener.local_addr()?)).build()?;

@@ -1,7 +1,7 @@
 //! Runs the checks of a program, each in its own process, and prints one line of JSON per check.
 //!
 //! A check must not see the provider that an earlier one installed: rustls keeps it for the rest of
-//! the process, and `rustls::ClientConfig::builder()` installs one if it can tell which.
+//! the process, and `rustls::ClientConfig::builder()` installs one if its features select one.
 
 use std::{
     env,
@@ -29,7 +29,7 @@ const CERTIFICATE: &str = "TLS_CERTIFICATE";
 const WITHOUT_HELPER: &str = "without-helper";
 const WITH_HELPER: &str = "with-helper";
 
-/// What a program does with a TLS library.
+/// A use of a TLS library.
 #[derive(Clone, Copy)]
 pub struct Check {
     pub name: &'static str,
@@ -41,7 +41,7 @@ pub struct Check {
 struct Line<'a> {
     program: &'a str,
     check: &'a str,
-    /// Whether `install_default_tls_provider` was called first.
+    /// True if `install_default_tls_provider` was called first.
     helper: bool,
     result: &'a str,
 }
@@ -154,7 +154,7 @@ pub fn chain(error: &(dyn Error + 'static)) -> String {
     causes.map(ToString::to_string).collect::<Vec<_>>().join(": ")
 }
 
-/// Returns the check of a reqwest client, as most programs make one.
+/// Returns the check of `reqwest::Client::new()`, which most programs use.
 #[macro_export]
 macro_rules! reqwest_check {
     ($reqwest:ident) => {

@@ -1,5 +1,5 @@
-//! HTTPS server on 127.0.0.1 that answers every request with an OAuth module, and with the header
-//! `tls-library`: the TLS library of the caller, recognized by its `ClientHello`.
+//! An HTTPS server on 127.0.0.1. Its responses have an OAuth module and the header `tls-library`:
+//! the TLS library of the client, recognized by its `ClientHello`.
 //!
 //! `server FILE` writes its certificate to FILE and prints its URL. It stops when stdin is closed.
 
@@ -45,12 +45,12 @@ async fn serve(listener: &TcpListener, config: Arc<ServerConfig>) -> Result<()> 
     loop {
         let (stream, _) = listener.accept().await?;
         // A failed handshake is a result of the program that connects, which reports it.
-        tokio::spawn(answer(stream, Arc::clone(&config)));
+        tokio::spawn(respond(stream, Arc::clone(&config)));
     }
 }
 
-/// Answers one request on `stream`, then closes the connection.
-async fn answer(stream: TcpStream, config: Arc<ServerConfig>) -> Result<()> {
+/// Responds to one request on `stream`, then closes the connection.
+async fn respond(stream: TcpStream, config: Arc<ServerConfig>) -> Result<()> {
     let start = LazyConfigAcceptor::new(Acceptor::default(), stream).await?;
     let library = library(&start.client_hello());
     let mut stream = BufReader::new(start.into_stream(config).await?);
@@ -77,7 +77,7 @@ fn library(hello: &ClientHello<'_>) -> &'static str {
         // The provider that the programs install.
         "1 cipher suite"
     } else if offers(NamedGroup::X448) {
-        // Neither provider of rustls has it.
+        // Neither provider of rustls offers this group.
         "OpenSSL"
     } else if offers(NamedGroup::X25519MLKEM768) {
         // The ring provider of rustls has no post-quantum key exchange.

@@ -1,7 +1,7 @@
-//! The default features in a program that installs a provider of its own.
+//! The default features in a program that installs a provider.
 //!
-//! The provider has one cipher suite, by which the server recognizes it. It takes the place of a
-//! FIPS provider, which needs a toolchain to build.
+//! The provider has one cipher suite, by which the server recognizes it. It represents a FIPS
+//! provider, which needs further tools to build.
 
 use std::error::Error;
 

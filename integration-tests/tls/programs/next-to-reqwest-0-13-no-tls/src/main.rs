@@ -1,4 +1,4 @@
-//! The default features next to reqwest 0.13 without default features: no TLS of its own.
+//! The default features next to reqwest 0.13 without default features, which has no TLS.
 
 use std::error::Error;
 
