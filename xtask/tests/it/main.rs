@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")] // the features in Cargo.toml are those of Linux
 mod builds;
 mod documents;
+mod prose;
 mod workspace;
 
 use std::{
