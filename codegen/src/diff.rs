@@ -1,12 +1,14 @@
-//! Differences between two versions of a document: on the wire, and in the Rust API of the client generated from it.
+//! Differences between two versions of a document: on the wire, and in the Rust API of the client
+//! generated from it.
 //!
-//! On the wire, the effect of a change depends on the direction. A request that was valid must stay valid, so narrowing a
-//! request breaks senders. A response must stay within what was promised, so widening a response breaks readers.
+//! On the wire, the effect of a change depends on the direction. A request that was valid must stay
+//! valid, so narrowing a request breaks senders. A response must stay within the documented values,
+//! so widening a response breaks readers.
 //!
-//! The Rust API is compared as it is: both clients are generated, and their public items are compared. A change can break one
-//! side alone. A renamed schema breaks Rust only; another bound breaks the wire only.
+//! For the Rust API, both clients are generated and their public items compared. A change can break
+//! one of the two alone: a renamed schema breaks only Rust, a changed bound only the wire.
 //!
-//! `diff/README.md` lists the checks, next to those of oasdiff.
+//! `diff/README.md` lists the checks next to those of oasdiff.
 
 mod rust;
 mod wire;
@@ -22,7 +24,8 @@ use crate::{Document, JsonPointer, Settings};
 /// The differences between two documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diff {
-    /// The differences in what is sent: operations first, then schemas, each in the order of the new text.
+    /// The differences on the wire: operations first, then schemas, each in the order of the new
+    /// document.
     pub wire: Vec<Change>,
     /// The differences in the public items of the generated client, by name.
     pub rust: Vec<RustChange>,
@@ -33,15 +36,15 @@ pub struct Diff {
 pub struct Change {
     /// Kind of the difference, such as `property-removed`.
     pub rule: &'static str,
-    /// The place in words: an operation, a schema, a field.
-    pub place: String,
-    /// The place in the new document; in the old one for what was removed.
+    /// The changed part in words: an operation, a schema, a field.
+    pub subject: String,
+    /// Points to the changed part in the new document; to a removed part in the old one.
     pub pointer: JsonPointer,
     /// The difference: a fragment without a full stop.
     pub message: String,
-    /// The effect on those who send requests; `None` if no request has the place.
+    /// The effect on those who send requests; `None` if the part does not occur in requests.
     pub requests: Option<Effect>,
-    /// The effect on those who read responses; `None` if no response has the place.
+    /// The effect on those who read responses; `None` if the part does not occur in responses.
     pub responses: Option<Effect>,
 }
 
@@ -50,13 +53,13 @@ pub struct Change {
 pub enum Effect {
     /// Only documentation differs.
     Documentation,
-    /// What worked keeps working.
+    /// Existing users keep working.
     Compatible,
-    /// What worked may fail.
+    /// Existing users may fail.
     Breaking,
 }
 
-/// The part of a version number that a change raises, by Semantic Versioning 2.0.0.
+/// The part of a version number that a change bumps, by Semantic Versioning 2.0.0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Step {
     /// Nothing differs.
@@ -69,9 +72,9 @@ pub enum Step {
     Major,
 }
 
-/// Compares two versions of a document. `settings` are those of the client that is generated from them.
+/// Compares two versions of a document. `settings` are those of the generated client.
 ///
-/// The structure of both must be that of OpenAPI 3.0: see [`crate::lint::structure()`].
+/// Both must have the structure of OpenAPI 3.0: see [`crate::lint::structure()`].
 #[must_use]
 pub fn diff(old: &Document, new: &Document, settings: &Settings) -> Diff {
     let rust = RustApi::of(old, settings).changes_to(&RustApi::of(new, settings));
@@ -79,19 +82,19 @@ pub fn diff(old: &Document, new: &Document, settings: &Settings) -> Diff {
 }
 
 impl Diff {
-    /// The worst effect on the wire; `None` if nothing differs.
+    /// Returns the worst effect on the wire; `None` if nothing differs.
     #[must_use]
     pub fn wire_effect(&self) -> Option<Effect> {
         self.wire.iter().map(Change::effect).max()
     }
 
-    /// The worst effect on the Rust API; `None` if nothing differs.
+    /// Returns the worst effect on the Rust API; `None` if nothing differs.
     #[must_use]
     pub fn rust_effect(&self) -> Option<Effect> {
         self.rust.iter().map(|change| change.effect).max()
     }
 
-    /// The step that the worse of the two effects requires.
+    /// Returns the version bump that the worse of the two effects requires.
     #[must_use]
     pub fn step(&self) -> Step {
         match self.wire_effect().max(self.rust_effect()) {
@@ -104,10 +107,10 @@ impl Diff {
 }
 
 impl Change {
-    /// The worse of the two effects.
+    /// Returns the worse of the two effects.
     #[must_use]
     pub fn effect(&self) -> Effect {
-        // A place that neither side reaches is documentation.
+        // A part that occurs in neither direction is only documentation.
         self.requests.max(self.responses).unwrap_or(Effect::Documentation)
     }
 }

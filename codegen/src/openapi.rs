@@ -1,6 +1,6 @@
 //! A typed view of an OpenAPI document: operations, parameters, bodies, responses and schemas.
 //!
-//! It reads a [`Document`] and keeps the place of everything it returns, so that messages can point at it.
+//! It reads a [`Document`] and returns everything with its pointer, for the position in messages.
 
 mod extension;
 mod operation;
@@ -8,6 +8,8 @@ mod schemas;
 mod security;
 mod validation;
 mod written;
+
+use serde_json::Value;
 
 pub(crate) use self::{
     extension::{ClientExtension, Pointer},
@@ -19,18 +21,24 @@ pub(crate) use self::{
 };
 use crate::{Document, Finding};
 
-/// The server that requests go to by default, with the defaults of its variables; empty if there is none.
+/// Returns the string in the field `key` of `value`; empty without one.
+pub(crate) fn string_field<'v>(value: &'v Value, key: &str) -> &'v str {
+    value.get(key).and_then(Value::as_str).unwrap_or_default()
+}
+
+/// Returns the URL of the default server, with the defaults of its variables; empty without
+/// servers.
 pub(crate) fn default_server(document: &Document) -> String {
     let Some(server) = document.root().pointer("/servers/0") else { return String::new() };
-    let url = server.get("url").and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
-    let variables = server.get("variables").and_then(serde_json::Value::as_object).into_iter().flatten();
+    let url = server.get("url").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let variables = server.get("variables").and_then(Value::as_object).into_iter().flatten();
     variables.fold(url, |url, (name, variable)| {
-        let default = variable.get("default").and_then(serde_json::Value::as_str).unwrap_or_default();
+        let default = variable.get("default").and_then(Value::as_str).unwrap_or_default();
         url.replace(&format!("{{{name}}}"), default)
     })
 }
 
-/// Checks what this view reads beyond OpenAPI's own fields.
+/// Checks the extensions (`x-…`) that this view reads.
 pub(crate) fn check_extensions(document: &Document, findings: &mut Vec<Finding>) {
     findings.extend(ClientExtension::read(document).err().map(|finding| *finding));
     for operation in operations(document) {

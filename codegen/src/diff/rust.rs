@@ -1,14 +1,15 @@
 //! Differences in the Rust API of the generated client.
 //!
-//! Both clients are generated, and their public items are compared by the rules of Cargo's book, section "`SemVer` Compatibility".
-//! This sees what each change of a document becomes: a new optional request field is one more setter; a new required one is one
-//! more argument of `new`; a new query parameter, even an optional one, is one more positional argument of a method.
+//! Both clients are generated, and their public items are compared by the rules of the Cargo book,
+//! chapter "`SemVer` Compatibility". The comparison sees what each change of a document becomes: a
+//! new optional request field adds a setter, a new required one an argument of `new`, and a new
+//! query parameter, even an optional one, a positional argument of a method.
 
 mod surface;
 
 use std::collections::BTreeMap;
 
-use self::surface::{Entry, Surface};
+use self::surface::{PublicItem, Surface};
 use super::Effect;
 use crate::{Document, Findings, Settings, lint, target};
 
@@ -36,7 +37,7 @@ impl RustApi {
         Self(tree.map(|(file, _)| Surface::of(&file)))
     }
 
-    /// The differences between this API and a `new` one.
+    /// Returns the differences between this API and a `new` one.
     #[must_use]
     pub fn changes_to(&self, new: &Self) -> Vec<RustChange> {
         match (&self.0, &new.0) {
@@ -55,12 +56,12 @@ fn not_generated(effect: Effect, which: &str, findings: &Findings) -> RustChange
     RustChange { rule: "not-generated", item: "Client".to_owned(), message, effect }
 }
 
-fn compare_surfaces(old: &BTreeMap<String, Entry>, new: &BTreeMap<String, Entry>) -> Vec<RustChange> {
+fn compare_surfaces(old: &BTreeMap<String, PublicItem>, new: &BTreeMap<String, PublicItem>) -> Vec<RustChange> {
     let mut changes = Vec::new();
     for (item, entry) in new {
         match old.get(item) {
-            Some(before) => changes.extend(changed(item, before, entry)),
-            None => changes.extend(added(item, entry, old)),
+            Some(before) => changes.extend(compare_items(item, before, entry)),
+            None => changes.extend(report_added(item, entry, old)),
         }
     }
     for (item, entry) in old.iter().filter(|(item, _)| !new.contains_key(*item)) {
@@ -77,12 +78,13 @@ fn compare_surfaces(old: &BTreeMap<String, Entry>, new: &BTreeMap<String, Entry>
     changes
 }
 
-/// Whether the item that `entry` is a part of is in `surface`, so that the part counts on its own.
-fn is_kept(entry: &Entry, surface: &BTreeMap<String, Entry>) -> bool {
+/// Returns whether `surface` still has the owner of `entry`. If not, the owner is reported instead
+/// of its parts.
+fn is_kept(entry: &PublicItem, surface: &BTreeMap<String, PublicItem>) -> bool {
     entry.owner.as_ref().is_none_or(|owner| surface.contains_key(owner))
 }
 
-fn added(item: &str, entry: &Entry, old: &BTreeMap<String, Entry>) -> Option<RustChange> {
+fn report_added(item: &str, entry: &PublicItem, old: &BTreeMap<String, PublicItem>) -> Option<RustChange> {
     if !is_kept(entry, old) {
         return None;
     }
@@ -97,33 +99,34 @@ fn added(item: &str, entry: &Entry, old: &BTreeMap<String, Entry>) -> Option<Rus
     Some(RustChange { rule: entry.kind.added(), item: item.to_owned(), message, effect })
 }
 
-fn changed(item: &str, before: &Entry, after: &Entry) -> Option<RustChange> {
+fn compare_items(item: &str, before: &PublicItem, after: &PublicItem) -> Option<RustChange> {
     let change = |rule, message| RustChange { rule, item: item.to_owned(), message, effect: Effect::Breaking };
     if before.kind != after.kind {
         return Some(change("kind-changed", format!("is a {}, was a {}", after.kind.name(), before.kind.name())));
     }
-    if before.shape != after.shape {
-        let message = format!("is `{}`, was `{}`", after.shape, before.shape);
+    if before.definition != after.definition {
+        let message = format!("is `{}`, was `{}`", after.definition, before.definition);
         return Some(change(before.kind.changed(), message));
     }
-    if let Some(name) = moved(&before.arguments, &after.arguments) {
+    if let Some(name) = moved_argument(&before.arguments, &after.arguments) {
         return Some(change("argument-order", format!("the argument `{name}` has another position")));
     }
     match (before.is_exhaustive, after.is_exhaustive) {
         (true, false) => Some(change("non-exhaustive", "is `#[non_exhaustive]` now".to_owned())),
         (false, true) => Some(RustChange {
             effect: Effect::Compatible,
-            ..change("exhaustive", "is not `#[non_exhaustive]` any more".to_owned())
+            ..change("exhaustive", "is no longer `#[non_exhaustive]`".to_owned())
         }),
         _ => None,
     }
 }
 
-/// An argument that both lists have, at different positions. Code compiles if the types are the same, and passes the wrong value.
-fn moved<'a>(before: &[String], after: &'a [String]) -> Option<&'a String> {
+/// Returns an argument that both lists have at different positions. If the types are the same, old
+/// code compiles but passes the wrong value.
+fn moved_argument<'a>(before: &[String], after: &'a [String]) -> Option<&'a String> {
     after
         .iter()
         .enumerate()
-        .find(|(index, name)| before.iter().position(|it| it == *name).is_some_and(|it| it != *index))
+        .find(|(index, name)| before.iter().position(|other| other == *name).is_some_and(|position| position != *index))
         .map(|(_, name)| name)
 }

@@ -1,10 +1,11 @@
-//! Differences in what requests and responses carry.
+//! Differences in requests and responses.
 
 mod alternatives;
 mod constraints;
 mod content;
 mod directions;
 mod discriminator;
+mod fingerprints;
 mod flatten;
 mod operations;
 mod parameters;
@@ -13,24 +14,23 @@ mod responses;
 mod schemas;
 mod security;
 mod servers;
-mod shapes;
 
 use std::collections::HashSet;
 
 use serde_json::Value;
 
-use self::{directions::Directions, shapes::Shapes};
+use self::{directions::Directions, fingerprints::Fingerprints};
 use super::{Change, Effect};
 use crate::{Document, JsonPointer};
 
-/// Compares what is sent by two versions of a document.
+/// Compares the requests and responses that two versions of a document describe.
 #[must_use]
 pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
     let mut comparison = Comparison {
         old,
         new,
-        old_shapes: Shapes::of(old),
-        new_shapes: Shapes::of(new),
+        old_fingerprints: Fingerprints::of(old),
+        new_fingerprints: Fingerprints::of(new),
         changes: Vec::new(),
         compared: HashSet::new(),
     };
@@ -43,48 +43,48 @@ pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
 struct Comparison<'a> {
     old: &'a Document,
     new: &'a Document,
-    old_shapes: Shapes,
-    new_shapes: Shapes,
+    old_fingerprints: Fingerprints,
+    new_fingerprints: Fingerprints,
     changes: Vec<Change>,
-    /// The pairs of schemas, at least one of them a reference, that were compared for these directions.
+    /// Compared pairs of schemas, at least one of them a reference, by direction. Ends recursion.
     compared: HashSet<(String, String, Directions)>,
 }
 
-/// The place of a comparison.
+/// The part of the documents that is being compared.
 #[derive(Clone)]
-struct Place {
+struct Subject {
     text: String,
     pointer: JsonPointer,
     directions: Directions,
     notation: Notation,
 }
 
-/// The notation of values at a place.
+/// The notation of values.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Notation {
-    /// JSON, which tells `5` from `"5"`.
+    /// JSON, in which `5` and `"5"` differ.
     Json,
-    /// Text, as in a URL or a header.
+    /// Plain text, as in a URL or a header.
     Text,
 }
 
 /// The effect of a change on the set of allowed values.
 #[derive(Clone, Copy)]
 enum Shift {
-    /// The same values in other words.
+    /// The values are the same.
     Documentation,
-    /// More of what nobody has to use.
+    /// An addition that nobody has to use.
     Harmless,
     /// Fewer values are allowed.
     Narrower,
     /// More values are allowed.
     Wider,
-    /// Other values are allowed.
+    /// Some values were added and others removed, or nothing is known about the difference.
     Other,
 }
 
 impl Comparison<'_> {
-    fn report(&mut self, place: &Place, rule: &'static str, shift: Shift, message: impl Into<String>) {
+    fn report(&mut self, subject: &Subject, rule: &'static str, shift: Shift, message: impl Into<String>) {
         use Effect::{Breaking, Compatible, Documentation};
         let (requests, responses) = match shift {
             Shift::Documentation => (Documentation, Documentation),
@@ -95,80 +95,80 @@ impl Comparison<'_> {
         };
         self.changes.push(Change {
             rule,
-            place: place.text.clone(),
-            pointer: place.pointer.clone(),
+            subject: subject.text.clone(),
+            pointer: subject.pointer.clone(),
             message: message.into(),
-            requests: place.directions.requests.then_some(requests),
-            responses: place.directions.responses.then_some(responses),
+            requests: subject.directions.requests.then_some(requests),
+            responses: subject.directions.responses.then_some(responses),
         });
     }
 
-    /// Reports a parameter, body, header or property that became required or optional.
-    fn requirement(&mut self, place: &Place, was_required: bool, is_required: bool) {
+    /// Reports a subject that became required or optional.
+    fn compare_required(&mut self, subject: &Subject, was_required: bool, is_required: bool) {
         match (was_required, is_required) {
-            (false, true) => self.report(place, "required", Shift::Narrower, "is required now"),
-            (true, false) => self.report(place, "required", Shift::Wider, "is optional now"),
+            (false, true) => self.report(subject, "required", Shift::Narrower, "is required now"),
+            (true, false) => self.report(subject, "required", Shift::Wider, "is optional now"),
             _ => {}
         }
     }
 
     /// Reports a change of `deprecated`.
-    fn deprecation(&mut self, place: &Place, old: &Value, new: &Value) {
+    fn compare_deprecated(&mut self, subject: &Subject, old: &Value, new: &Value) {
         match (is_true(old, "deprecated"), is_true(new, "deprecated")) {
-            (false, true) => self.report(place, "deprecated", Shift::Harmless, "is deprecated"),
-            (true, false) => self.report(place, "deprecated", Shift::Documentation, "is no longer deprecated"),
+            (false, true) => self.report(subject, "deprecated", Shift::Harmless, "is deprecated"),
+            (true, false) => self.report(subject, "deprecated", Shift::Documentation, "is no longer deprecated"),
             _ => {}
         }
     }
 
-    /// Reports documentation that differs.
-    fn documentation(&mut self, place: &Place, old: &Value, new: &Value) {
+    /// Reports different documentation.
+    fn compare_documentation(&mut self, subject: &Subject, old: &Value, new: &Value) {
         let keys = ["title", "summary", "description", "example", "examples", "externalDocs", "tags"];
         let differ: Vec<_> = keys.into_iter().filter(|key| old.get(key) != new.get(key)).collect();
         if !differ.is_empty() {
             let message = format!("`{}` is different", differ.join("`, `"));
-            self.report(place, "documentation", Shift::Documentation, message);
+            self.report(subject, "documentation", Shift::Documentation, message);
         }
     }
 }
 
-impl Place {
-    /// A place whose values are JSON.
+impl Subject {
+    /// Returns a subject whose values are JSON.
     fn new(text: impl Into<String>, pointer: JsonPointer, directions: Directions) -> Self {
         Self { text: text.into(), pointer, directions, notation: Notation::Json }
     }
 
-    /// The place that `text` names at `keys` below this one.
+    /// Returns the part of this subject that `text` names, at `keys`.
     fn below(&self, text: impl AsRef<str>, keys: &[&dyn std::fmt::Display]) -> Self {
         let pointer = keys.iter().fold(self.pointer.clone(), |pointer, key| pointer.join(key));
         Self { text: format!("{}, {}", self.text, text.as_ref()), pointer, ..self.clone() }
     }
 
-    /// This place for some of its directions.
+    /// Restricts this subject to `directions`.
     fn only(&self, directions: Directions) -> Self {
         Self { directions: self.directions.and(directions), ..self.clone() }
     }
 
-    /// This place with values written as text.
+    /// Returns this subject with values in text notation.
     fn in_text(self) -> Self {
         Self { notation: Notation::Text, ..self }
     }
 }
 
-/// Whether `key` is `true`; the flags of OpenAPI are `false` by default.
+/// Returns whether the flag `key` is `true`. All flags of OpenAPI default to `false`.
 fn is_true(value: &Value, key: &str) -> bool {
     value.get(key) == Some(&Value::Bool(true))
 }
 
-/// A value as messages show it; `none` without one.
+/// Formats a value for messages; `none` without one.
 fn shown(value: Option<&Value>) -> String {
     value.map_or_else(|| "none".to_owned(), Value::to_string)
 }
 
-/// The keys of both objects, the new one's first.
+/// Returns the keys of both objects, those of `new` first.
 fn keys<'v>(old: Option<&'v Value>, new: Option<&'v Value>) -> Vec<&'v String> {
-    let of = |value: Option<&'v Value>| value.and_then(Value::as_object);
-    let is_new = |key: &str| of(new).is_some_and(|entries| entries.contains_key(key));
-    let added = of(old).into_iter().flat_map(serde_json::Map::keys).filter(|key| !is_new(key));
-    of(new).into_iter().flat_map(serde_json::Map::keys).chain(added).collect()
+    let object = |value: Option<&'v Value>| value.and_then(Value::as_object);
+    let is_new = |key: &str| object(new).is_some_and(|entries| entries.contains_key(key));
+    let added = object(old).into_iter().flat_map(serde_json::Map::keys).filter(|key| !is_new(key));
+    object(new).into_iter().flat_map(serde_json::Map::keys).chain(added).collect()
 }

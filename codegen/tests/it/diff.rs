@@ -1,4 +1,4 @@
-//! What changed between two documents, and whom it breaks.
+//! Changes between two documents and their effects on the wire.
 
 use codegen::{
     Document, Settings,
@@ -30,11 +30,15 @@ fn show(changes: &[Change]) -> String {
         Some(Effect::Compatible) => 'c',
         Some(Effect::Breaking) => 'B',
     };
-    let line = |it: &Change| format!("{}{} {}: {}", mark(it.requests), mark(it.responses), it.place, it.message);
+    let line = |change: &Change| {
+        let marks = [mark(change.requests), mark(change.responses)].iter().collect::<String>();
+        format!("{marks} {}: {}", change.subject, change.message)
+    };
     changes.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Asserts what replacing `from` by `to` in the sound document means, and what doing the opposite means.
+/// Asserts the changes caused by replacing `from` with `to` in the valid document, and by the
+/// reverse.
 #[track_caller]
 fn check(from: &str, to: &str, there: &str, back: &str) {
     assert!(SOUND.contains(from), "{from:?} is not in the sound document");
@@ -44,13 +48,13 @@ fn check(from: &str, to: &str, there: &str, back: &str) {
 }
 
 #[test]
-fn a_document_does_not_differ_from_itself() {
+fn equal_documents_have_no_changes() {
     assert_eq!(changes(SOUND, SOUND), []);
     assert_eq!(compare(SOUND, SOUND).step(), Step::None);
 }
 
 #[test]
-fn properties_come_and_go() {
+fn added_and_removed_properties_are_reported() {
     let widget = "schema `Widget`";
     check(
         "        name: {type: string}\n",
@@ -75,15 +79,15 @@ fn properties_come_and_go() {
     check(
         "      required: [name]\n",
         "      required: [name]\n      additionalProperties: false\n",
-        &format!("Bc {widget}: other properties are refused now"),
+        &format!("Bc {widget}: other properties are rejected now"),
         &format!("cB {widget}: other properties are allowed now"),
     );
-    // To spell out what holds anyway changes nothing.
+    // Spelling out a default changes nothing.
     check("      required: [name]\n", "      required: [name]\n      additionalProperties: true\n", "", "");
 }
 
 #[test]
-fn constraints_tighten_and_loosen() {
+fn narrowed_and_widened_bounds_are_reported() {
     let size = "schema `Widget`, `size`";
     check(
         "minimum: 1",
@@ -119,7 +123,7 @@ fn constraints_tighten_and_loosen() {
         "name: {type: string}",
         "name: {type: string, nullable: true}",
         "cB schema `Widget`, `name`: can be `null` now",
-        "Bc schema `Widget`, `name`: cannot be `null` any more",
+        "Bc schema `Widget`, `name`: can no longer be `null`",
     );
     check(
         "name: {type: string}",
@@ -138,7 +142,7 @@ fn constraints_tighten_and_loosen() {
 }
 
 #[test]
-fn types_formats_and_flags_tighten_and_loosen() {
+fn changed_types_formats_and_flags_are_reported() {
     let name = "schema `Widget`, `name`";
     for (old, new, expected) in [
         ("{type: integer}", "{type: number}", "cB is now `number`, was `integer`"),
@@ -177,7 +181,7 @@ fn types_formats_and_flags_tighten_and_loosen() {
 }
 
 #[test]
-fn a_change_has_the_place_of_what_changed() {
+fn change_points_to_the_changed_part() {
     let (part, get) = ("      properties:\n        color", "/paths/~1widgets~1{id}/get");
     let described = "          description: The widget.\n";
     for (from, to, expected) in [
@@ -218,7 +222,7 @@ fn a_change_has_the_place_of_what_changed() {
 }
 
 #[test]
-fn a_schema_counts_on_the_sides_that_either_version_uses_it_on() {
+fn schema_changes_affect_directions_of_both_versions() {
     let spare = |schema: &str| SOUND.replacen("    Part:\n", &format!("    Spare: {schema}\n    Part:\n"), 1);
     let used = |text: &str, place: &str| {
         let (key, _) = place.split_once(": ").unwrap_or_default();
@@ -226,7 +230,7 @@ fn a_schema_counts_on_the_sides_that_either_version_uses_it_on() {
     };
     let (open, closed) = (spare("{type: object}"), spare("{type: object, additionalProperties: false}"));
     let last = |old: &str, new: &str| show(&changes(old, new)).lines().last().unwrap_or_default().to_owned();
-    let expected = |marks: &str| format!("{marks} schema `Spare`: other properties are refused now");
+    let expected = |marks: &str| format!("{marks} schema `Spare`: other properties are rejected now");
     assert_eq!(last(&open, &closed), expected("--"));
     for (place, marks) in
         [("size: {type: integer, format: int32, minimum: 1, default: 3}", "Bc"), ("message: {type: string}", "-c")]
@@ -237,7 +241,7 @@ fn a_schema_counts_on_the_sides_that_either_version_uses_it_on() {
 }
 
 #[test]
-fn alternatives_and_conditions_come_and_go() {
+fn added_and_removed_alternatives_are_reported() {
     check("color: {type: string, enum: [red, blue]}", "color: {oneOf: [{type: string, enum: [red, blue]}]}", "", "");
     check(
         "      properties:\n        color",
@@ -248,7 +252,7 @@ fn alternatives_and_conditions_come_and_go() {
 }
 
 #[test]
-fn operations_parameters_and_responses_come_and_go() {
+fn changed_operations_parameters_and_responses_are_reported() {
     check(
         "      operationId: widget_get\n",
         "      operationId: widget_read\n",
@@ -284,8 +288,8 @@ fn operations_parameters_and_responses_come_and_go() {
     check(
         "        4XX: {$ref",
         "        '404': {$ref: '#/components/responses/Failure'}\n        4XX: {$ref",
-        "-d operation `widget_get`, response 404: the status is described by itself",
-        "-d operation `widget_get`, response 404: the range describes the status",
+        "-d operation `widget_get`, response 404: the status has its own description now",
+        "-d operation `widget_get`, response 404: the status no longer has its own description",
     );
     let described = "          description: The widget.\n";
     let header =
@@ -323,8 +327,8 @@ fn operations_parameters_and_responses_come_and_go() {
     );
 }
 
-/// What each replacement in the sound document means, there and back.
-fn there_and_back(replacements: &[(&str, &str, String)]) -> String {
+/// Returns the changes caused by each replacement in the valid document, and by its reverse.
+fn changes_both_ways(replacements: &[(&str, &str, String)]) -> String {
     let both = replacements.iter().map(|(what, from, to)| {
         let other = SOUND.replacen(from, to, 1);
         assert_ne!(other, SOUND, "{from:?} is not in the sound document");
@@ -334,7 +338,7 @@ fn there_and_back(replacements: &[(&str, &str, String)]) -> String {
 }
 
 #[test]
-fn bodies_and_media_types_come_and_go() {
+fn changed_bodies_and_media_types_are_reported() {
     let get = "      operationId: widget_get\n";
     let body = |rest: &str| {
         let content = "{application/json: {schema: {$ref: '#/components/schemas/Part'}}}";
@@ -344,7 +348,7 @@ fn bodies_and_media_types_come_and_go() {
         ("          description: The widget.\n          content:\n            application/json:", "  version: '1'\n");
     insta::assert_snapshot!(
         "diff__bodies",
-        there_and_back(&[
+        changes_both_ways(&[
             ("an optional body", get, body("")),
             ("a required body", get, body("        required: true\n")),
             ("another media type", json, json.replace("application", "text")),
@@ -361,7 +365,7 @@ fn bodies_and_media_types_come_and_go() {
 }
 
 #[test]
-fn what_schemas_hold_is_compared_to_the_bottom() {
+fn nested_schemas_are_compared() {
     let with = |text: &str| {
         let properties = "      properties:\n        color";
         SOUND.replacen(properties, &format!("      {text}\n{properties}"), 1)
@@ -371,7 +375,7 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
     let (texts, numbers) = ("additionalProperties: {type: string}", "additionalProperties: {type: number}");
     assert_eq!(compare(anything, nothing), "");
     assert_eq!(compare(nothing, texts), "Bc schema `Part`: other properties have a schema now");
-    assert_eq!(compare(texts, nothing), "cB schema `Part`: other properties have no schema any more");
+    assert_eq!(compare(texts, nothing), "cB schema `Part`: other properties no longer have a schema");
     assert_eq!(compare(texts, numbers), "BB schema `Part`, other properties: is now `number`, was `string`");
 
     let (plain, required) = ("anyOf: [{required: [a]}, {type: string}]", "anyOf: [{required: [b]}, {type: string}]");
@@ -420,7 +424,7 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
         compare(&alternatives([one, other]), &alternatives([&one.replace("string", "integer"), other])),
         "BB schema `Part`, `oneOf` number 1, `a`: is now `integer`, was `string`"
     );
-    // A reference in what is refused counts by what it refers to.
+    // A reference in `not` is compared by its target.
     let loose = "not: {type: object, properties: {a: {type: string}}}";
     let reference = "not: {type: object, properties: {a: {$ref: '#/components/schemas/Word'}}}";
     let word = |text: &str| with(text).replacen("    Part:\n", "    Word: {type: string}\n    Part:\n", 1);
@@ -428,7 +432,7 @@ fn what_schemas_hold_is_compared_to_the_bottom() {
 }
 
 #[test]
-fn schemas_that_hold_themselves_are_compared_once() {
+fn recursive_schemas_are_compared_once() {
     let with = |schemas: &str| SOUND.replacen("    Part:\n", &format!("{schemas}    Part:\n"), 1);
     let compare = |old: &str, new: &str| show(&changes(&with(old), &with(new)));
     let tree = |name: &str, kind: &str| {
@@ -440,7 +444,7 @@ fn schemas_that_hold_themselves_are_compared_once() {
         compare(&tree("Tree", "string"), &tree("Tree", "boolean")),
         "-- schema `Tree`, `on`: is now `boolean`, was `string`"
     );
-    // By alternatives, under the same name and under another.
+    // Recursion through alternatives, under the same name and a different one.
     let either = |name: &str, kind: &str| {
         format!("    {name}: {{anyOf: [{{type: {kind}}}, {{$ref: '#/components/schemas/{name}'}}]}}\n")
     };
@@ -451,7 +455,7 @@ fn schemas_that_hold_themselves_are_compared_once() {
         &format!("    Top: {{anyOf: [{{$ref: '#/components/schemas/B'}}]}}\n{}", either("B", "string")),
     );
     assert_eq!(renamed, "-- schema `B`: the schema is new\n-- schema `A`: the schema was removed");
-    // By turns named in one version and in the other.
+    // Schemas that are inline in one version and named in the other.
     let old = "    A: {properties: {p: {properties: {q: {$ref: '#/components/schemas/A'}}}}}\n";
     let new = "    A: {properties: {p: {$ref: '#/components/schemas/B'}}}\n    \
                B: {title: B, properties: {q: {properties: {p: {$ref: '#/components/schemas/B'}}}}}\n";
@@ -459,7 +463,7 @@ fn schemas_that_hold_themselves_are_compared_once() {
 }
 
 #[test]
-fn the_step_follows_from_the_gravest_change() {
+fn worst_change_decides_the_bump() {
     let step = |from: &str, to: &str| compare(SOUND, &SOUND.replacen(from, to, 1)).step();
     assert_eq!(step("description: A widget.", "description: One widget."), Step::Patch);
     assert_eq!(step("title: Widgets", "title: All widgets"), Step::Patch);

@@ -1,6 +1,8 @@
-//! Pairs of documents with the expected effects on the wire and on the Rust API, in both directions.
+//! Pairs of documents with the expected effects on the wire and on the Rust API, in both
+//! directions.
 //!
-//! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`; `codegen/src/diff/README.md` assigns oasdiff's checks to them.
+//! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`; `codegen/src/diff/README.md`
+//! maps the checks of oasdiff to them.
 
 use std::fmt::Write as _;
 
@@ -20,18 +22,19 @@ struct Pair {
     text: String,
     /// The expected effects of the edit.
     there: &'static str,
-    /// The expected effects of undoing it.
+    /// The expected effects of the reverse edit.
     back: &'static str,
 }
 
-/// Reads a pair: a name, lines to replace (`-`) with their replacements (`+`), and the effects (`>` and `<`).
+/// Parses a pair: a name, lines to replace (`-`) with their replacements (`+`), and the effects
+/// (`>` and `<`).
 fn read(pair: &'static str) -> Pair {
     let (name, body) = pair.split_once('\n').unwrap_or((pair, ""));
     let mut read = Pair { name, text: BASE.to_owned(), there: "", back: "" };
     let (mut from, mut to) = (String::new(), String::new());
     for line in body.lines().chain([""]) {
         if !line.starts_with('+') && !to.is_empty() || line.starts_with(['>', '<']) && !from.is_empty() {
-            assert_eq!(read.text.matches(&from).count(), 1, "{name}: once in the base:\n{from}");
+            assert_eq!(read.text.matches(&from).count(), 1, "{name}: expected exactly once in the base:\n{from}");
             read.text = read.text.replacen(&from, &to, 1);
             (from, to) = (String::new(), String::new());
         }
@@ -76,14 +79,17 @@ fn verdict(diff: &Diff) -> String {
     format!("wire: {}, Rust: {}", word(diff.wire_effect()), word(diff.rust_effect()))
 }
 
-/// The problem of a pair in one direction, if its effects are not the expected ones.
+/// Returns a report if the effects of a pair in one direction differ from the expected ones.
 fn problem(name: &str, diff: &Diff, expected: &str) -> Option<String> {
     let found = verdict(diff);
     (found != expected).then(|| {
         let mut text = format!("{name}\n  expected {expected}\n  found    {found}\n");
         for change in &diff.wire {
-            let _ =
-                writeln!(text, "    {:?} {:?} {}: {}", change.requests, change.responses, change.place, change.message);
+            let _ = writeln!(
+                text,
+                "    {:?} {:?} {}: {}",
+                change.requests, change.responses, change.subject, change.message
+            );
         }
         for change in &diff.rust {
             let _ = writeln!(text, "    Rust {} {}: {}", change.effect, change.item, change.message);
@@ -93,7 +99,7 @@ fn problem(name: &str, diff: &Diff, expected: &str) -> Option<String> {
 }
 
 #[test]
-fn every_pair_has_its_effects() {
+fn pairs_have_the_expected_effects() {
     let base = Version::of("base", BASE);
     assert_eq!(codegen::lint(&base.document).map_err(|findings| findings.to_string()), Ok(()));
     let pairs = pairs();
@@ -106,7 +112,7 @@ fn every_pair_has_its_effects() {
     let problems: Vec<_> = problems.flatten().collect();
     assert!(
         problems.is_empty(),
-        "{} of {} verdicts are wrong\n{}",
+        "{} of {} effects are wrong\n{}",
         problems.len(),
         2 * pairs.len(),
         problems.join("\n")
@@ -134,7 +140,7 @@ fn rows() -> Vec<Row> {
 }
 
 #[test]
-fn the_readme_has_the_effects_of_every_pair() {
+fn readme_tables_match_the_pairs() {
     let (pairs, rows) = (pairs(), rows());
     assert!(rows.len() > 300, "{} rows", rows.len());
     for row in &rows {

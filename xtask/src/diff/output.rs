@@ -38,7 +38,7 @@ pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     for change in &diff.wire {
         cell(out, change.requests, 12)?;
         cell(out, change.responses, 12)?;
-        writeln!(out, "{}: {}", change.place, change.message)?;
+        writeln!(out, "{}: {}", change.subject, change.message)?;
     }
     if !diff.rust.is_empty() {
         writeln!(out, "{:<24}in the Rust API", "client")?;
@@ -64,7 +64,7 @@ pub(super) fn json(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     let wire = diff.wire.iter().map(|change| {
         json!({
             "rule": change.rule,
-            "place": change.place,
+            "subject": change.subject,
             "pointer": change.pointer.as_str(),
             "message": change.message,
             "requests": effect(change.requests),
@@ -100,7 +100,7 @@ pub(super) fn markdown(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         [("Breaking", Effect::Breaking), ("Compatible", Effect::Compatible), ("Documentation", Effect::Documentation)];
     for (title, effect) in sections {
         let wire = diff.wire.iter().filter(|change| change.effect() == effect);
-        let wire = wire.map(|change| format!("- {}: {}{}.", change.place, change.message, sides(change)));
+        let wire = wire.map(|change| format!("- {}: {}{}.", change.subject, change.message, sides(change)));
         let rust = diff.rust.iter().filter(|change| change.effect == effect);
         let rust = rust.map(|change| format!("- `{}`: {} (Rust).", change.item, change.message));
         let lines: Vec<_> = wire.chain(rust).collect();

@@ -1,37 +1,38 @@
 //! The alternatives of `oneOf` and `anyOf`.
 //!
-//! They are matched by name, then by what they allow, then by what they require. A schema that became one of several
-//! alternatives, or was one, counts as a list of one.
+//! Alternatives are matched by name, then by the values that they allow, then by their required
+//! properties. A schema that became one of several alternatives, or was one, counts as a list of
+//! one.
 
 use std::collections::{HashMap, HashSet, VecDeque};
 
 use serde_json::Value;
 
 use super::{
-    Comparison, Place, Shift, constraints, discriminator,
+    Comparison, Shift, Subject, constraints, discriminator,
     schemas::{self, are_named_alike, reference, resolved},
 };
 
 const KEYS: [&str; 2] = ["oneOf", "anyOf"];
 
-/// Compares the alternatives of two schemas, and what is left of `allOf`.
-pub(super) fn compare(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+/// Compares the alternatives of two schemas, and the parts of `allOf` that could not be merged.
+pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
     match (only_key(old), only_key(new)) {
         (Some("oneOf"), Some("anyOf")) => {
-            // What several alternatives allow was refused.
-            comparison.report(place, "one-of-to-any-of", Shift::Wider, "`oneOf` is `anyOf` now");
-            lists(comparison, place, "anyOf", &list(old, "oneOf"), &list(new, "anyOf"));
+            // `oneOf` rejects a value that matches several alternatives; `anyOf` accepts it.
+            comparison.report(subject, "one-of-to-any-of", Shift::Wider, "`oneOf` is `anyOf` now");
+            compare_lists(comparison, subject, "anyOf", &list(old, "oneOf"), &list(new, "anyOf"));
         }
         (Some("anyOf"), Some("oneOf")) => {
-            comparison.report(place, "any-of-to-one-of", Shift::Narrower, "`anyOf` is `oneOf` now");
-            lists(comparison, place, "oneOf", &list(old, "anyOf"), &list(new, "oneOf"));
+            comparison.report(subject, "any-of-to-one-of", Shift::Narrower, "`anyOf` is `oneOf` now");
+            compare_lists(comparison, subject, "oneOf", &list(old, "anyOf"), &list(new, "oneOf"));
         }
-        _ => KEYS.into_iter().for_each(|key| lists(comparison, place, key, &list(old, key), &list(new, key))),
+        _ => KEYS.into_iter().for_each(|key| compare_lists(comparison, subject, key, &list(old, key), &list(new, key))),
     }
-    lists(comparison, place, "allOf", &list(old, "allOf"), &list(new, "allOf"));
+    compare_lists(comparison, subject, "allOf", &list(old, "allOf"), &list(new, "allOf"));
 }
 
-/// The key of a schema's alternatives, if it has one list of them.
+/// Returns `oneOf` or `anyOf` if the schema has exactly one of the two.
 fn only_key(schema: &Value) -> Option<&'static str> {
     let mut found = KEYS.into_iter().filter(|key| schema.get(*key).is_some());
     found.next().filter(|_| found.next().is_none())
@@ -41,26 +42,27 @@ fn list<'v>(schema: &'v Value, key: &str) -> Vec<&'v Value> {
     schema.get(key).and_then(Value::as_array).into_iter().flatten().collect()
 }
 
-/// Compares a schema with alternatives of which it is one. Returns whether that is what the two are.
-pub(super) fn wrapped(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) -> bool {
+/// Compares a schema with a list of alternatives that contains it in the other version. Returns
+/// `false` if neither schema is such a list.
+pub(super) fn compare_wrapped(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) -> bool {
     let (was, is) = (resolved(comparison.old, old), resolved(comparison.new, new));
     match (wrapper_key(was), wrapper_key(is)) {
-        (None, Some(key)) if is_plain(was) => lists(comparison, place, key, &[old], &list(is, key)),
-        (Some(key), None) if is_plain(is) => lists(comparison, place, key, &list(was, key), &[new]),
+        (None, Some(key)) if is_plain(was) => compare_lists(comparison, subject, key, &[old], &list(is, key)),
+        (Some(key), None) if is_plain(is) => compare_lists(comparison, subject, key, &list(was, key), &[new]),
         _ => return false,
     }
-    constraints::nullable(comparison, place, was, is);
-    discriminator::compare(comparison, place, was, is);
+    constraints::compare_nullable(comparison, subject, was, is);
+    discriminator::compare(comparison, subject, was, is);
     true
 }
 
-/// Whether a schema limits its values, and not by alternatives.
+/// Returns whether a schema constrains its values without alternatives.
 fn is_plain(schema: &Value) -> bool {
     let limits = ["type", "properties", "required", "enum", "allOf"];
     only_key(schema).is_none() && limits.iter().any(|key| schema.get(*key).is_some())
 }
 
-/// The key of a schema that consists of alternatives.
+/// Returns the key of a schema that consists of alternatives only.
 fn wrapper_key(schema: &Value) -> Option<&'static str> {
     let is_other = |key: &str| {
         !KEYS.contains(&key) && !matches!(key, "description" | "title" | "example" | "discriminator" | "nullable")
@@ -70,32 +72,38 @@ fn wrapper_key(schema: &Value) -> Option<&'static str> {
 }
 
 /// Compares two lists of schemas.
-fn lists(comparison: &mut Comparison<'_>, place: &Place, key: &'static str, old: &[&Value], new: &[&Value]) {
+fn compare_lists(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    key: &'static str,
+    old: &[&Value],
+    new: &[&Value],
+) {
     let Matches { pairs, added, removed } = Matches::of(comparison, old, new);
     let name = |index: usize, value: &Value| match reference(value) {
         Some(name) => format!("`{name}`"),
         None => format!("number {}", index + 1),
     };
     for (before, after) in pairs {
-        let place = place.below(format!("`{key}` {}", name(after, new[after])), &[&key, &after]);
-        schemas::compare_values(comparison, &place, old[before], new[after]);
+        let subject = subject.below(format!("`{key}` {}", name(after, new[after])), &[&key, &after]);
+        schemas::compare_values(comparison, &subject, old[before], new[after]);
     }
-    // Another part of `allOf` is one more condition; another alternative is one more way.
+    // A part of `allOf` adds a condition, whereas an alternative adds values.
     let (more, fewer) = if key == "allOf" { (Shift::Narrower, Shift::Wider) } else { (Shift::Wider, Shift::Narrower) };
     for index in added {
         let message = format!("`{key}` has {} now", name(index, new[index]));
-        // The first list of alternatives limits what was anything.
+        // The first list of alternatives constrains a schema that allowed any value.
         let shift = if old.is_empty() { Shift::Narrower } else { more };
-        comparison.report(place, "alternative-added", shift, message);
+        comparison.report(subject, "alternative-added", shift, message);
     }
     for index in removed {
         let message = format!("`{key}` lost {}", name(index, old[index]));
         let shift = if new.is_empty() { Shift::Wider } else { fewer };
-        comparison.report(place, "alternative-removed", shift, message);
+        comparison.report(subject, "alternative-removed", shift, message);
     }
 }
 
-/// The indices of the schemas of two lists that belong together, and of the others.
+/// Matching schemas of two lists, as indices, and the unmatched rest.
 #[derive(Default)]
 struct Matches {
     pairs: Vec<(usize, usize)>,
@@ -109,16 +117,19 @@ impl Matches {
             Self { pairs: Vec::new(), added: (0..new.len()).collect(), removed: (0..old.len()).collect() };
         let name = |value: &Value| reference(value).map(str::to_owned);
         matches.join(|index| name(old[index]), |index| name(new[index]));
-        let shapes = (&comparison.old_shapes, &comparison.new_shapes);
-        matches.join(|index| Some(shapes.0.shape(old[index])), |index| Some(shapes.1.shape(new[index])));
-        let essence = |document, value| Some(essence(resolved(document, value)));
-        matches.join(|index| essence(comparison.old, old[index]), |index| essence(comparison.new, new[index]));
+        let fingerprints = (&comparison.old_fingerprints, &comparison.new_fingerprints);
+        matches.join(
+            |index| Some(fingerprints.0.fingerprint(old[index])),
+            |index| Some(fingerprints.1.fingerprint(new[index])),
+        );
+        let key = |document, value| Some(matching_key(resolved(document, value)));
+        matches.join(|index| key(comparison.old, old[index]), |index| key(comparison.new, new[index]));
         matches.pairs.retain(|(before, after)| !are_named_alike(old[*before], new[*after]));
         matches.pairs.sort_by_key(|(_, after)| *after);
         matches
     }
 
-    /// Pairs those that have the same key.
+    /// Pairs unmatched schemas that have the same key.
     fn join<K: std::hash::Hash + Eq>(
         &mut self,
         old_key: impl Fn(usize) -> Option<K>,
@@ -142,8 +153,9 @@ impl Matches {
     }
 }
 
-/// What two alternatives must share to be versions of one: objects that require the same, or plain values of one type.
-fn essence(schema: &Value) -> String {
+/// Returns the key that two versions of an alternative share: the type, and for objects the
+/// required properties.
+fn matching_key(schema: &Value) -> String {
     let is_object = schema.get("required").is_some() || schema.get("properties").is_some();
     let kind = schema.get("type").and_then(Value::as_str).unwrap_or(if is_object { "object" } else { "any" });
     let names = schema.get("required").and_then(Value::as_array).into_iter().flatten().map(Value::to_string);

@@ -2,59 +2,59 @@
 
 use serde_json::{Number, Value};
 
-use super::{Comparison, Notation, Place, Shift, directions::Directions, is_true, shown};
+use super::{Comparison, Notation, Shift, Subject, directions::Directions, is_true, shown};
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    kind(comparison, place, old, new);
-    format(comparison, place, old, new);
-    nullable(comparison, place, old, new);
-    listed(comparison, place, old, new);
+pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+    compare_type(comparison, subject, old, new);
+    compare_format(comparison, subject, old, new);
+    compare_nullable(comparison, subject, old, new);
+    compare_enum(comparison, subject, old, new);
     for bound in BOUNDS {
-        compare_bounds(comparison, place, &bound, old, new);
+        compare_bound(comparison, subject, &bound, old, new);
     }
-    unique(comparison, place, old, new);
+    compare_unique_items(comparison, subject, old, new);
     for key in ["pattern", "multipleOf"] {
-        rule(comparison, place, key, old, new);
+        compare_keyword(comparison, subject, key, old, new);
     }
     if old.get("xml") != new.get("xml") {
-        comparison.report(place, "xml", Shift::Other, "`xml` is different");
+        comparison.report(subject, "xml", Shift::Other, "`xml` is different");
     }
     let default = (old.get("default"), new.get("default"));
     if default.0 != default.1 {
         let message = format!("the default is {}, was {}", shown(default.1), shown(default.0));
-        // Only a sender relies on it.
-        comparison.report(&place.only(Directions::REQUESTS), "default", Shift::Other, message);
+        // Only senders rely on a default.
+        comparison.report(&subject.only(Directions::REQUESTS), "default", Shift::Other, message);
     }
-    comparison.deprecation(place, old, new);
+    comparison.compare_deprecated(subject, old, new);
 }
 
-fn kind(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    let of = |schema: &Value| {
+fn compare_type(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+    let type_of = |schema: &Value| {
         let implied = if schema.get("properties").is_some() { "object" } else { "any" };
         schema.get("type").and_then(Value::as_str).unwrap_or(implied).to_owned()
     };
-    let (was, is) = (of(old), of(new));
-    let is_text = place.notation == Notation::Text;
+    let (was, is) = (type_of(old), type_of(new));
+    let is_text = subject.notation == Notation::Text;
     let shift = match (&*was, &*is) {
         _ if was == is => return,
         ("any", _) | ("number", "integer") => Shift::Narrower,
         (_, "any") | ("integer", "number") => Shift::Wider,
-        // Every number has a text, and so have `true` and `false`.
+        // Every number and boolean can be written as text.
         ("integer" | "number" | "boolean", "string") if is_text && is_any_text(new) => Shift::Wider,
         ("string", "integer" | "number" | "boolean") if is_text => Shift::Narrower,
         _ => Shift::Other,
     };
-    comparison.report(place, "type", shift, format!("is now `{is}`, was `{was}`"));
+    comparison.report(subject, "type", shift, format!("is now `{is}`, was `{was}`"));
 }
 
 fn is_any_text(schema: &Value) -> bool {
     ["format", "pattern", "enum", "minLength", "maxLength"].iter().all(|key| schema.get(*key).is_none())
 }
 
-fn format(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    let of = |schema: &Value| schema.get("format").and_then(Value::as_str).map(str::to_owned);
-    let (was, is) = (of(old), of(new));
-    // The format of another type says nothing about the values of this one.
+fn compare_format(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+    let format_of = |schema: &Value| schema.get("format").and_then(Value::as_str).map(str::to_owned);
+    let (was, is) = (format_of(old), format_of(new));
+    // Formats of different types cannot be compared.
     if was == is || old.get("type") != new.get("type") {
         return;
     }
@@ -63,43 +63,43 @@ fn format(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Val
         (_, None) | (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Shift::Wider,
         _ => Shift::Other,
     };
-    let show = |format: Option<String>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));
-    comparison.report(place, "format", shift, format!("the format is {}, was {}", show(is), show(was)));
+    let shown = |format: Option<String>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));
+    comparison.report(subject, "format", shift, format!("the format is {}, was {}", shown(is), shown(was)));
 }
 
-pub(super) fn nullable(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+pub(super) fn compare_nullable(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
     match (is_true(old, "nullable"), is_true(new, "nullable")) {
-        (false, true) => comparison.report(place, "nullable", Shift::Wider, "can be `null` now"),
-        (true, false) => comparison.report(place, "nullable", Shift::Narrower, "cannot be `null` any more"),
+        (false, true) => comparison.report(subject, "nullable", Shift::Wider, "can be `null` now"),
+        (true, false) => comparison.report(subject, "nullable", Shift::Narrower, "can no longer be `null`"),
         _ => {}
     }
 }
 
-fn listed(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
-    let of = |schema: &Value| schema.get("enum").and_then(Value::as_array).cloned();
-    match (of(old), of(new)) {
-        (None, Some(_)) => comparison.report(place, "enum", Shift::Narrower, "only listed values are allowed now"),
-        (Some(_), None) => comparison.report(place, "enum", Shift::Wider, "any value is allowed now"),
+fn compare_enum(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+    let values_of = |schema: &Value| schema.get("enum").and_then(Value::as_array).cloned();
+    match (values_of(old), values_of(new)) {
+        (None, Some(_)) => comparison.report(subject, "enum", Shift::Narrower, "only listed values are allowed now"),
+        (Some(_), None) => comparison.report(subject, "enum", Shift::Wider, "any value is allowed now"),
         (Some(old), Some(new)) => {
             for value in new.iter().filter(|value| !old.contains(value)) {
-                comparison.report(place, "enum-value-added", Shift::Wider, format!("{value} is a new value"));
+                comparison.report(subject, "enum-value-added", Shift::Wider, format!("{value} is a new value"));
             }
             for value in old.iter().filter(|value| !new.contains(value)) {
                 let message = format!("the value {value} was removed");
-                comparison.report(place, "enum-value-removed", Shift::Narrower, message);
+                comparison.report(subject, "enum-value-removed", Shift::Narrower, message);
             }
         }
         (None, None) => {}
     }
 }
 
-/// A keyword that bounds a value on one side.
+/// A keyword for a lower or upper bound.
 struct Bound {
     key: &'static str,
     is_lower: bool,
-    /// The flag that excludes the bound itself.
+    /// Keyword that excludes the bound itself.
     exclusive: &'static str,
-    /// Whether 0 says nothing, since no value is below it.
+    /// The bound applies to a size, which is never below 0.
     is_size: bool,
 }
 
@@ -119,16 +119,16 @@ const BOUNDS: [Bound; 8] = [
 ];
 
 impl Bound {
-    /// The bound of `schema` and whether it is excluded.
-    fn of<'v>(&self, schema: &'v Value) -> Option<(&'v Number, bool)> {
+    /// Returns the bound of `schema` and whether it is excluded.
+    fn read<'v>(&self, schema: &'v Value) -> Option<(&'v Number, bool)> {
         let number = schema.get(self.key).and_then(Value::as_number)?;
-        let says_nothing = self.is_size && self.is_lower && number.as_u64() == Some(0);
-        (!says_nothing).then(|| (number, is_true(schema, self.exclusive)))
+        let allows_all = self.is_size && self.is_lower && number.as_u64() == Some(0);
+        (!allows_all).then(|| (number, is_true(schema, self.exclusive)))
     }
 }
 
-fn compare_bounds(comparison: &mut Comparison<'_>, place: &Place, bound: &Bound, old: &Value, new: &Value) {
-    let (was, is) = (bound.of(old), bound.of(new));
+fn compare_bound(comparison: &mut Comparison<'_>, subject: &Subject, bound: &Bound, old: &Value, new: &Value) {
+    let (was, is) = (bound.read(old), bound.read(new));
     let is_narrower = match (was, is) {
         (None, Some(_)) => true,
         (Some(_), None) => false,
@@ -147,10 +147,10 @@ fn compare_bounds(comparison: &mut Comparison<'_>, place: &Place, bound: &Bound,
         Some((number, true)) => format!("{number}, excluded"),
     };
     let message = format!("`{}` is {}, was {}", bound.key, show(is), show(was));
-    comparison.report(place, "bound", shift, message);
+    comparison.report(subject, "bound", shift, message);
 }
 
-/// Compares whole numbers exactly, since `f64` does not tell large ones apart.
+/// Compares two numbers. Integers are compared exactly, since `f64` cannot represent large ones.
 fn compare_numbers(a: &Number, b: &Number) -> Option<std::cmp::Ordering> {
     match (a.as_i128(), b.as_i128()) {
         (Some(a), Some(b)) => Some(a.cmp(&b)),
@@ -158,30 +158,31 @@ fn compare_numbers(a: &Number, b: &Number) -> Option<std::cmp::Ordering> {
     }
 }
 
-fn unique(comparison: &mut Comparison<'_>, place: &Place, old: &Value, new: &Value) {
+fn compare_unique_items(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
     let key = "uniqueItems";
     match (is_true(old, key), is_true(new, key)) {
-        (false, true) => comparison.report(place, "constraint-added", Shift::Narrower, format!("`{key}` is new")),
-        (true, false) => comparison.report(place, "constraint-removed", Shift::Wider, format!("`{key}` was removed")),
+        (false, true) => comparison.report(subject, "constraint-added", Shift::Narrower, format!("`{key}` is new")),
+        (true, false) => comparison.report(subject, "constraint-removed", Shift::Wider, format!("`{key}` was removed")),
         _ => {}
     }
 }
 
-/// Compares a constraint whose values have no order.
-fn rule(comparison: &mut Comparison<'_>, place: &Place, key: &str, old: &Value, new: &Value) {
+/// Compares a keyword whose values have no order.
+fn compare_keyword(comparison: &mut Comparison<'_>, subject: &Subject, key: &str, old: &Value, new: &Value) {
     let (rule, shift, message) = match (old.get(key), new.get(key)) {
         (None, Some(is)) => ("constraint-added", Shift::Narrower, format!("`{key}` is new: {is}")),
         (Some(was), None) => ("constraint-removed", Shift::Wider, format!("`{key}` was removed: {was}")),
         (Some(was), Some(is)) if was != is => {
-            ("constraint-changed", changed(key, was, is), format!("`{key}` is {is}, was {was}"))
+            ("constraint-changed", keyword_shift(key, was, is), format!("`{key}` is {is}, was {was}"))
         }
         _ => return,
     };
-    comparison.report(place, rule, shift, message);
+    comparison.report(subject, rule, shift, message);
 }
 
-/// The multiples of a multiple are fewer; nothing is known about two patterns.
-fn changed(key: &str, was: &Value, is: &Value) -> Shift {
+/// Returns the effect of a changed keyword. A multiple of the old `multipleOf` allows fewer values;
+/// two patterns cannot be compared.
+fn keyword_shift(key: &str, was: &Value, is: &Value) -> Shift {
     let is_multiple = |a: &Value, b: &Value| {
         let (a, b) = (a.as_u64().unwrap_or(1), b.as_u64().unwrap_or_default());
         key == "multipleOf" && b != 0 && a % b == 0

@@ -1,4 +1,4 @@
-//! Finds out which schemas requests carry and which responses do.
+//! The schemas that occur in requests and in responses.
 
 use std::collections::HashSet;
 
@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::is_true;
 use crate::{Document, JsonPointer, openapi::operations};
 
-/// The sides of the API that a place is on.
+/// The directions in which a part of the document is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub(super) struct Directions {
     pub(super) requests: bool,
@@ -19,12 +19,12 @@ impl Directions {
     pub(super) const REQUESTS: Self = Self { requests: true, responses: false };
     pub(super) const RESPONSES: Self = Self { requests: false, responses: true };
 
-    /// The directions that both have.
+    /// Returns the intersection.
     pub(super) fn and(self, other: Self) -> Self {
         Self { requests: self.requests && other.requests, responses: self.responses && other.responses }
     }
 
-    /// The directions that either has.
+    /// Returns the union.
     pub(super) fn or(self, other: Self) -> Self {
         Self { requests: self.requests || other.requests, responses: self.responses || other.responses }
     }
@@ -34,7 +34,7 @@ impl Directions {
     }
 }
 
-/// The names of the schemas on each side.
+/// The names of the schemas in each direction.
 pub(super) struct Usage {
     requests: HashSet<String>,
     responses: HashSet<String>,
@@ -58,10 +58,10 @@ impl Usage {
     }
 }
 
-/// A search for the schemas that some values refer to.
+/// A search for the schemas that a set of values refers to.
 struct Reach<'d> {
     document: &'d Document,
-    /// The flag of the properties that this side does not carry.
+    /// Properties with this flag are not sent in this direction.
     absent: &'static str,
     open: Vec<&'d Value>,
     seen: HashSet<String>,
@@ -72,7 +72,7 @@ impl<'d> Reach<'d> {
         Self { document, absent, open: Vec::new(), seen: HashSet::new() }
     }
 
-    /// The names of the schemas reached.
+    /// Returns the names of the schemas found.
     fn names(mut self) -> HashSet<String> {
         while let Some(value) = self.open.pop() {
             match value {
@@ -117,7 +117,7 @@ impl<'d> Reach<'d> {
     }
 }
 
-/// Whether a property, the target of its reference or a part of its `allOf` has `flag`.
+/// Returns whether a property, the target of its reference or a part of its `allOf` has `flag`.
 pub(super) fn has_flag(document: &Document, property: &Value, flag: &str) -> bool {
     let schema = super::schemas::resolved(document, property);
     let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();

@@ -1,6 +1,7 @@
-//! Merges the parts of `allOf` into one schema, so that it does not matter how a schema is divided.
+//! Merges the parts of `allOf` into one schema, so that the division into parts does not matter.
 //!
-//! Parts that both versions refer to by one name are left out: they are compared on their own.
+//! Parts that both versions refer to by the same name are left out: named schemas are compared
+//! separately.
 
 use std::{borrow::Cow, collections::HashSet};
 
@@ -9,10 +10,11 @@ use serde_json::{Map, Value, json};
 use super::{Comparison, schemas};
 use crate::Document;
 
-/// Maximum depth of `allOf` in `allOf`; [`crate::lint()`] rejects circles.
+/// Maximum depth of nested `allOf`. Documents of people stay far below it; [`crate::lint()`]
+/// rejects cycles.
 const MAX_DEPTH: usize = 32;
 
-/// The two schemas without `allOf`. Each comes as it was written, and as the target of its reference.
+/// Returns two schemas with `allOf` merged. Each argument is a schema as written, then resolved.
 pub(super) fn pair<'v>(
     comparison: &Comparison<'_>,
     old: (&Value, &'v Value),
@@ -35,7 +37,7 @@ pub(super) fn pair<'v>(
     (merged(comparison.old, old), merged(comparison.new, new))
 }
 
-/// The names of a schema and its parts.
+/// Collects the names of a schema and its parts.
 fn collect_names(document: &Document, schema: &Value, depth: usize, names: &mut HashSet<String>) {
     let Some(depth) = depth.checked_sub(1) else { return };
     if schemas::reference(schema).is_some_and(|name| !names.insert(name.to_owned())) {
@@ -54,7 +56,7 @@ fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
 #[derive(Default)]
 struct Merge {
     entries: Map<String, Value>,
-    /// What contradicts an entry: parts that cannot be merged.
+    /// Parts that contradict an entry and cannot be merged.
     rest: Vec<Value>,
     seen: HashSet<String>,
 }
@@ -118,7 +120,7 @@ impl Merge {
     }
 }
 
-/// Whether `key` is a lower bound; `None` if it is no bound.
+/// Returns whether `key` is a lower bound; `None` if it is not a bound.
 fn is_lower(key: &str) -> Option<bool> {
     match key {
         "minimum" | "minLength" | "minItems" | "minProperties" => Some(true),
@@ -127,7 +129,7 @@ fn is_lower(key: &str) -> Option<bool> {
     }
 }
 
-/// Whether the outer schema's value is the one that counts.
+/// Returns whether `key` is an annotation, of which the outer schema's value wins.
 fn is_annotation(key: &str) -> bool {
     let keys = [
         "title",

@@ -2,8 +2,10 @@
 
 use std::collections::{HashMap, HashSet};
 
+use serde_json::Value;
+
 use super::{
-    Comparison, Place, Shift, content, directions::Directions, keys, parameters, responses, security, servers,
+    Comparison, Shift, Subject, content, directions::Directions, keys, parameters, responses, security, servers,
 };
 use crate::{
     JsonPointer,
@@ -11,28 +13,29 @@ use crate::{
 };
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
-    servers::of_documents(comparison);
-    security::schemes(comparison);
-    examples(comparison);
+    servers::compare_documents(comparison);
+    security::compare_schemes(comparison);
+    compare_unsent(comparison);
     let (old, new) = (openapi::operations(comparison.old), openapi::operations(comparison.new));
     let matched = Matches::of(&old, &new);
     for operation in &new {
-        let place = place(operation);
+        let subject = subject(operation);
         match matched.before(operation) {
-            Some(old) => compare_one(comparison, &place, old, operation),
-            None => comparison.report(&place, "operation-added", Shift::Harmless, "the operation is new"),
+            Some(old) => compare_one(comparison, &subject, old, operation),
+            None => comparison.report(&subject, "operation-added", Shift::Harmless, "the operation is new"),
         }
     }
     for operation in old.iter().filter(|operation| !matched.has_after(operation)) {
-        comparison.report(&place(operation), "operation-removed", Shift::Other, "the operation was removed");
+        comparison.report(&subject(operation), "operation-removed", Shift::Other, "the operation was removed");
     }
 }
 
-fn place(operation: &Operation<'_>) -> Place {
-    Place::new(operation.name(), operation.at.clone(), Directions::BOTH)
+fn subject(operation: &Operation<'_>) -> Subject {
+    Subject::new(operation.name(), operation.at.clone(), Directions::BOTH)
 }
 
-/// The operations that belong together: those of one path, else those whose paths differ in the names of parameters only.
+/// Operations of the new document with their old version: the one of the same path, else of a path
+/// that differs only in the names of parameters.
 struct Matches<'a, 'd>(HashMap<JsonPointer, &'a Operation<'d>>, HashSet<JsonPointer>);
 
 impl<'a, 'd> Matches<'a, 'd> {
@@ -60,53 +63,54 @@ impl<'a, 'd> Matches<'a, 'd> {
     }
 }
 
-/// A path template without the names of its parameters.
+/// Returns a path template without the names of its parameters.
 fn nameless(path: &str) -> String {
     let mut parts = path.split('{');
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |path, part| path + "{}" + part.split_once('}').map_or("", |(_, rest)| rest))
 }
 
-/// Compares the examples of the components and `info`, which only people read.
-fn examples(comparison: &mut Comparison<'_>) {
+/// Compares `info` and the examples of the components, which are only documentation.
+fn compare_unsent(comparison: &mut Comparison<'_>) {
     let section = JsonPointer::components("examples");
     let names = keys(comparison.old.at(&section), comparison.new.at(&section)).into_iter();
     let examples = names.map(|name| (format!("example `{name}`"), section.join(name)));
     let info = ("the document".to_owned(), JsonPointer::root().join("info"));
     for (text, pointer) in std::iter::once(info).chain(examples) {
         if comparison.old.at(&pointer) != comparison.new.at(&pointer) {
-            let place = Place::new(text, pointer, Directions::BOTH);
-            comparison.report(&place, "documentation", Shift::Documentation, "is different");
+            let subject = Subject::new(text, pointer, Directions::BOTH);
+            comparison.report(&subject, "documentation", Shift::Documentation, "is different");
         }
     }
 }
 
-fn compare_one(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'_>, new: &Operation<'_>) {
+fn compare_one(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation<'_>, new: &Operation<'_>) {
     if old.id() != new.id() {
         let message = format!("the operationId was `{}`", old.id().unwrap_or_default());
-        comparison.report(place, "operation-id", Shift::Documentation, message);
+        comparison.report(subject, "operation-id", Shift::Documentation, message);
     }
-    comparison.deprecation(place, old.value, new.value);
-    servers::of_operations(comparison, place, old, new);
-    security::requirements(comparison, place, old.value, new.value);
-    comparison.documentation(place, old.value, new.value);
-    parameters::compare(comparison, place, old, new);
-    content::request_body(comparison, place, &old.at, &new.at);
-    responses::compare(comparison, place, &old.at, &new.at);
-    callbacks(comparison, place, old, new);
+    comparison.compare_deprecated(subject, old.value, new.value);
+    servers::compare_operations(comparison, subject, old, new);
+    security::compare_requirements(comparison, subject, old.value, new.value);
+    comparison.compare_documentation(subject, old.value, new.value);
+    parameters::compare(comparison, subject, old, new);
+    content::compare_request_body(comparison, subject, &old.at, &new.at);
+    responses::compare(comparison, subject, &old.at, &new.at);
+    compare_callbacks(comparison, subject, old, new);
 }
 
-/// Compares callbacks as wholes: the requests that the server sends and the responses that it expects.
-fn callbacks(comparison: &mut Comparison<'_>, place: &Place, old: &Operation<'_>, new: &Operation<'_>) {
+/// Compares each callback as a whole: the requests that the server sends and the responses that it
+/// expects.
+fn compare_callbacks(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation<'_>, new: &Operation<'_>) {
     let (old, new) = (old.value.get("callbacks"), new.value.get("callbacks"));
     for name in keys(old, new) {
-        let of = |callbacks: Option<&serde_json::Value>| callbacks.and_then(|it| it.get(name)).cloned();
-        let place = place.below(format!("callback `{name}`"), &[&"callbacks", name]);
-        match (of(old), of(new)) {
-            (None, _) => comparison.report(&place, "callback-added", Shift::Harmless, "the callback is new"),
-            (_, None) => comparison.report(&place, "callback-removed", Shift::Other, "the callback was removed"),
+        let callback = |callbacks: Option<&Value>| callbacks.and_then(|callbacks| callbacks.get(name)).cloned();
+        let subject = subject.below(format!("callback `{name}`"), &[&"callbacks", name]);
+        match (callback(old), callback(new)) {
+            (None, _) => comparison.report(&subject, "callback-added", Shift::Harmless, "the callback is new"),
+            (_, None) => comparison.report(&subject, "callback-removed", Shift::Other, "the callback was removed"),
             (old, new) if old != new => {
-                comparison.report(&place, "callback-changed", Shift::Other, "the callback is different");
+                comparison.report(&subject, "callback-changed", Shift::Other, "the callback is different");
             }
             _ => {}
         }

@@ -1,4 +1,5 @@
-//! Hashes of schemas that do not depend on the names of components, on documentation or on the order of alternatives.
+//! Hashes of schemas that do not depend on the names of components, on documentation or on the
+//! order of alternatives.
 
 use std::{
     collections::HashMap,
@@ -9,28 +10,31 @@ use serde_json::Value;
 
 use crate::{Document, JsonPointer};
 
-/// The number of references on a path that a hash tells apart. Each round costs one pass over the schemas.
+/// Depth of references that a hash covers. Each round costs one pass over the schemas; real
+/// documents rarely nest schemas deeper.
 const ROUNDS: usize = 12;
 
-/// Keys of a schema that do not change its values.
+/// Keywords that do not affect the values that a schema allows.
 const ANNOTATIONS: [&str; 6] = ["title", "description", "example", "externalDocs", "deprecated", "xml"];
 
-/// The hashes of the schemas of a document.
-pub(super) struct Shapes(HashMap<String, u64>);
+/// The hashes of the schemas of a document, by name.
+pub(super) struct Fingerprints(HashMap<String, u64>);
 
-impl Shapes {
+impl Fingerprints {
     pub(super) fn of(document: &Document) -> Self {
         let schemas = document.at(&JsonPointer::components("schemas")).and_then(Value::as_object);
-        let mut shapes = Self(HashMap::new());
+        let mut fingerprints = Self(HashMap::new());
         for _ in 0..ROUNDS {
-            let round = schemas.into_iter().flatten().map(|(name, schema)| (name.clone(), shapes.shape(schema)));
-            shapes = Self(round.collect());
+            let round =
+                schemas.into_iter().flatten().map(|(name, schema)| (name.clone(), fingerprints.fingerprint(schema)));
+            fingerprints = Self(round.collect());
         }
-        shapes
+        fingerprints
     }
 
-    /// The hash of `schema`. Two schemas of one hash allow the same values, up to [`ROUNDS`] references deep.
-    pub(super) fn shape(&self, schema: &Value) -> u64 {
+    /// Returns the hash of `schema`. Schemas with equal hashes allow the same values, up to
+    /// [`ROUNDS`] references deep.
+    pub(super) fn fingerprint(&self, schema: &Value) -> u64 {
         let Some(entries) = schema.as_object() else { return hash(&schema.to_string()) };
         if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
             let name = reference.strip_prefix("#/components/schemas/");
@@ -38,11 +42,11 @@ impl Shapes {
         }
         let meaningful = entries.iter().filter(|(key, _)| !ANNOTATIONS.contains(&&***key) && !key.starts_with("x-"));
         let mut parts: Vec<_> = meaningful.map(|(key, value)| (key.as_str(), self.value(key, value))).collect();
-        // `{allOf: [A]}` is `A`.
+        // `{allOf: [A]}` is equivalent to `A`.
         if let ([("allOf", _)], Some([only])) =
             (&*parts, entries.get("allOf").and_then(Value::as_array).map(Vec::as_slice))
         {
-            return self.shape(only);
+            return self.fingerprint(only);
         }
         parts.sort_unstable();
         hash(&parts)
@@ -51,12 +55,12 @@ impl Shapes {
     fn value(&self, key: &str, value: &Value) -> u64 {
         match (key, value) {
             ("properties", Value::Object(entries)) => {
-                let mut parts: Vec<_> = entries.iter().map(|(name, schema)| (name, self.shape(schema))).collect();
+                let mut parts: Vec<_> = entries.iter().map(|(name, schema)| (name, self.fingerprint(schema))).collect();
                 parts.sort_unstable();
                 hash(&parts)
             }
             ("allOf" | "anyOf" | "oneOf", Value::Array(items)) => {
-                let mut parts: Vec<_> = items.iter().map(|item| self.shape(item)).collect();
+                let mut parts: Vec<_> = items.iter().map(|item| self.fingerprint(item)).collect();
                 parts.sort_unstable();
                 hash(&parts)
             }
@@ -65,7 +69,7 @@ impl Shapes {
                 parts.sort_unstable();
                 hash(&parts)
             }
-            ("items" | "not" | "additionalProperties", schema) => self.shape(schema),
+            ("items" | "not" | "additionalProperties", schema) => self.fingerprint(schema),
             (_, value) => hash(&value.to_string()),
         }
     }
