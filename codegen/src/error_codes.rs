@@ -1,4 +1,4 @@
-//! A table of error codes and the Rust constants for them.
+//! The table of an API's error codes, and the Rust constants generated from it.
 
 use std::collections::BTreeMap;
 
@@ -9,36 +9,37 @@ use syn::{File, Ident, Type, parse_quote};
 
 use crate::{Finding, Findings, JsonPointer, Position};
 
-/// The error codes of an API: the keys of `error-codes` in the list of clients.
+/// The key `error-codes` of a client in `spec/clients.toml`.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct ErrorCodes {
     /// Path of the hand-written type.
     #[serde(rename = "type")]
     pub rust_type: String,
-    /// The table, relative to the workspace: code, HTTP status, name and description, separated by tabs.
+    /// The table, relative to the workspace: code, HTTP status, name and description, separated by
+    /// tabs.
     pub table: String,
-    /// The text before the number of a code.
+    /// Prefix of the full code, before its number.
     pub prefix: String,
-    /// The address of the vendor's page of a code, with `{number}` in it.
+    /// URL of the vendor's page about a code, with the placeholder `{number}`.
     pub documentation: String,
-    /// The contents of the table.
+    /// Contents of the table.
     #[serde(skip)]
     pub text: String,
 }
 
-/// A line of the table.
+/// A row of the table.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ErrorCode {
-    /// The number, without prefix.
+    /// The number, without the prefix.
     pub number: u32,
     /// HTTP status.
     pub status: u16,
-    /// Whether the vendor publishes no status.
+    /// The vendor does not publish the status.
     pub is_status_assumed: bool,
     /// Name of the constant.
     pub name: String,
-    /// A fragment without a full stop.
+    /// Description: a fragment without a full stop.
     pub description: String,
 }
 
@@ -47,7 +48,8 @@ impl ErrorCodes {
     ///
     /// # Errors
     ///
-    /// A finding for each line that is not an error code, or repeats the number or name of an earlier one.
+    /// A finding for each line that is not a valid row, or repeats the number or name of an earlier
+    /// one.
     pub fn parse(&self) -> Result<Vec<ErrorCode>, Findings> {
         let mut codes = Vec::new();
         let mut findings = Vec::new();
@@ -58,7 +60,7 @@ impl ErrorCodes {
                 Ok(code) => {
                     for key in [code.number.to_string(), code.name.clone()] {
                         if let Some(first) = seen.insert(key.clone(), index + 1) {
-                            report((format!("`{key}` is already on line {first}"), "remove one of the two"));
+                            report((format!("`{key}` is already used on line {first}"), "remove one of the two"));
                         }
                     }
                     codes.push(code);
@@ -67,7 +69,7 @@ impl ErrorCodes {
             }
         }
         if codes.is_empty() && findings.is_empty() {
-            findings.push(self.finding(1, "the table has no error codes".to_owned(), "add a line"));
+            findings.push(self.finding(1, "expected an error code, found an empty table".to_owned(), "add a line"));
         }
         Findings::check(findings)?;
         Ok(codes)
@@ -84,7 +86,7 @@ impl ErrorCodes {
         }
     }
 
-    /// Renders the constants of `codes` and the table of them.
+    /// Renders the constants of `codes` and a static table of all.
     pub(crate) fn render(&self, codes: &[ErrorCode]) -> Result<File, syn::Error> {
         let ty: Type = syn::parse_str(&self.rust_type)?;
         let info: Type = syn::parse_str(&format!("{}Info", self.rust_type))?;
@@ -120,31 +122,37 @@ impl ErrorCodes {
     }
 }
 
-/// Reads a line, or returns the problem and what to do about it.
+/// Parses a line. The error is a message and its help.
 fn parse_line(line: &str) -> Result<ErrorCode, (String, &'static str)> {
     let columns = line.split('\t').collect::<Vec<_>>();
     let &[number, status, name, description] = &*columns else {
         let message = format!("expected 4 columns separated by tabs, found {}", columns.len());
         return Err((message, "write code, HTTP status, name and description"));
     };
-    let number = number.parse().map_err(|_| (format!("`{number}` is not a code"), "write its number alone"))?;
+    let number = number.parse().map_err(|_| {
+        (format!("expected the number of a code, found `{number}`"), "write only the number, without prefix")
+    })?;
     let (digits, is_status_assumed) = status.strip_suffix('a').map_or((status, false), |digits| (digits, true));
     let code = digits.parse().ok().filter(|code| (100..600).contains(code));
-    let status =
-        code.ok_or_else(|| (format!("`{status}` is not an HTTP status"), "write 100 to 599, `a` if assumed"))?;
+    let status = code.ok_or_else(|| {
+        (format!("expected an HTTP status, found `{status}`"), "write 100 to 599, followed by `a` if it is assumed")
+    })?;
     let is_name = name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     if !is_name || syn::parse_str::<Ident>(name).is_err() {
-        return Err((format!("`{name}` is not the name of a constant"), "write upper-case letters, digits and `_`"));
+        return Err((
+            format!("expected the name of a constant, found `{name}`"),
+            "write upper-case letters, digits and `_`",
+        ));
     }
     if description.trim().is_empty() || description.ends_with('.') {
-        let help = "write a fragment without a full stop";
-        return Err((format!("`{description}` is not a description"), help));
+        let help = "write a fragment such as `the client id is too long`";
+        return Err((format!("expected a description without a full stop, found `{description}`"), help));
     }
     let (name, description) = (name.to_owned(), description.to_owned());
     Ok(ErrorCode { number, status, is_status_assumed, name, description })
 }
 
-/// `word` as code if it is the name of a field or a pattern.
+/// Puts `word` in backticks if it looks like a field name or a pattern.
 fn in_code(word: &str) -> String {
     let inner = word.trim_matches(|c| "(),;:".contains(c));
     if inner.contains('_') { word.replace(inner, &format!("`{inner}`")) } else { word.to_owned() }

@@ -1,4 +1,4 @@
-//! Prints the syntax tree, below a header that says where it comes from.
+//! Prints the syntax tree below a header with its source.
 
 /// Formats `file` with prettyplease; `spec` and `command` name input and command in the header.
 #[must_use]

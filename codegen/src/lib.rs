@@ -1,20 +1,20 @@
-//! Turns an OpenAPI document into a Rust client.
+//! Generates a Rust client from an OpenAPI document.
 //!
-//! The modules are the stages, in the order in which a document passes them. Values go in and text comes out; only [`load()`] and
-//! [`emit`] touch files.
+//! Each module is a stage of the pipeline. Only [`load()`], [`clients`] and [`emit`] touch files.
 //!
-//! | stage | takes | gives |
+//! | stage | input | output |
 //! | --- | --- | --- |
-//! | [`load()`] | a file | a [`Document`] that knows the place of every value |
-//! | [`lint()`] | the document | all problems at once |
-//! | [`review()`] | the document | what its readers would miss; not a part of generating |
-//! | [`prepare()`] | the document | the generator's copy of it |
-//! | [`generate()`] | the copy | a syntax tree, by progenitor |
-//! | [`rewrite`] | the tree | the tree with the generator's gaps closed |
-//! | [`format`](mod@format) | the tree | text |
-//! | [`emit`] | texts | a plan, and files |
+//! | [`load()`] | a file | a [`Document`] with the position of every value |
+//! | [`lint()`] | the document | findings that prevent generation |
+//! | [`review()`] | the document | findings of style, which do not |
+//! | [`prepare()`] | the document | a copy for the generator |
+//! | [`generate()`] | the copy | progenitor's syntax tree |
+//! | [`rewrite`] | the tree | the tree without the gaps of progenitor |
+//! | [`format`](mod@format) | the tree | code |
+//! | [`emit`] | code | a plan of changes, then files |
 //!
-//! [`target::render`] runs all but the first and the last. [`diff`](mod@diff) compares two documents.
+//! [`target::render`] runs all stages except `load`, `review` and `emit`. [`diff`](mod@diff)
+//! compares two documents.
 
 mod openapi;
 mod settings;

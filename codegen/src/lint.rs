@@ -1,7 +1,7 @@
-//! Finds what would make generation fail or the client wrong, all of it at once.
+//! Lints that prevent generation: everything that would make it fail or the client incorrect.
 //!
-//! Every rule looks at every document, and passes over what another rule reports. Only a document of another version of OpenAPI
-//! is not looked at further, since most of it would be wrong.
+//! Every rule checks every document and ignores what another rule reports. Only for another version
+//! of OpenAPI the other rules are skipped, since most of them would fail.
 
 mod shapes;
 mod structure;
@@ -22,7 +22,7 @@ use crate::{Document, Findings, openapi};
 ///
 /// # Errors
 ///
-/// All findings, in the order of the text.
+/// All findings, in the order of the document.
 pub fn lint(document: &Document) -> Result<(), Findings> {
     let mut findings = Vec::new();
     version::check(document, &mut findings);
@@ -41,12 +41,12 @@ pub fn lint(document: &Document) -> Result<(), Findings> {
     Findings::check(findings)
 }
 
-/// Checks the version and the structure of `document`: what holds for any document of OpenAPI 3.0, whether or not a client can
-/// be generated from it.
+/// Checks the version and the structure of `document`, which must be valid in any OpenAPI 3.0
+/// document, even if no client can be generated from it.
 ///
 /// # Errors
 ///
-/// All findings, in the order of the text.
+/// All findings, in the order of the document.
 pub fn structure(document: &Document) -> Result<(), Findings> {
     let mut findings = Vec::new();
     version::check(document, &mut findings);

@@ -1,4 +1,4 @@
-//! A web page with the reference of an API that needs neither a network nor scripts.
+//! The reference of an API as a web page without scripts or external resources.
 
 mod schema;
 mod text;
@@ -22,7 +22,7 @@ const STYLE: &str = include_str!("reference/style.css");
 /// Placeholder for the base URL of the server that serves the page.
 pub const SERVER: &str = "{{server}}";
 
-/// Renders the page. [`SERVER`] is in it where the server's base URL belongs.
+/// Renders the page, with [`SERVER`] as the base URL of the server.
 #[must_use]
 pub fn page(document: &Document, links: &CodeLinks) -> String {
     let mut page = Page { document, links, html: String::new() };
@@ -251,7 +251,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Returns a text of an object, escaped; empty if it has none.
+/// Returns the string in a field of an object, escaped; empty without one.
 fn text_of(value: &Value, key: &str) -> String {
     escape(value.get(key).and_then(Value::as_str).unwrap_or_default())
 }

@@ -1,6 +1,6 @@
-//! Finds what a good document has and a generator does not need: descriptions, ranges, examples, names, nothing unused.
+//! Style lints: descriptions, ranges, examples, spelling of names, unused components.
 //!
-//! [`crate::lint()`] says what cannot be generated; this says what its readers would miss.
+//! The generator works without all of these. [`crate::lint()`] reports what breaks generation.
 
 mod descriptions;
 mod examples;
@@ -12,11 +12,11 @@ mod unused;
 
 use crate::{Document, Findings};
 
-/// Checks `document`, which [`crate::lint()`] has passed, against every rule.
+/// Checks `document`, which passed [`crate::lint()`], against every rule.
 ///
 /// # Errors
 ///
-/// All findings, in the order of the text.
+/// All findings, in the order of the document.
 pub fn review(document: &Document) -> Result<(), Findings> {
     let mut findings = Vec::new();
     descriptions::check(document, &mut findings);

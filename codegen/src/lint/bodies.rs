@@ -1,4 +1,4 @@
-//! A request body has one media type, of a kind that the generator can send, with a schema.
+//! Requires one media type per request body, of a supported kind and with a schema.
 
 use serde_json::Value;
 
@@ -19,14 +19,14 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let at = at.join("content");
         if content.len() > 1 {
             let message = format!("the request body of {} has {} media types", operation.name(), content.len());
-            let help = "keep the one that clients should send; the generator takes one";
+            let help = "keep the one that clients should send; the generator supports one";
             findings.push(document.finding("several-media-types", &at, message, help));
         }
         for (media_type, value) in content {
             let at = at.join(media_type);
             let essence = media_type.split(';').next().unwrap_or_default().trim();
             if !SUPPORTED.contains(&essence) {
-                let message = format!("the generator cannot send the media type `{media_type}`");
+                let message = format!("the media type `{media_type}` is not supported in requests");
                 findings.push(document.finding(
                     "media-type",
                     &at,
@@ -36,7 +36,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             }
             if value.get("schema").is_none() {
                 let message = format!("the request body of {} has no `schema`", operation.name());
-                findings.push(document.finding("body-schema", &at, message, "describe the body with `schema`"));
+                findings.push(document.finding("body-schema", &at, message, "add `schema` with the type of the body"));
             }
             if value.get("encoding").and_then(Value::as_object).is_some_and(|encoding| !encoding.is_empty()) {
                 let message = "`encoding` is not supported";

@@ -1,4 +1,4 @@
-//! Names that differ in the document also differ in Rust, and from those that every client has.
+//! Rejects names that collide in Rust, with each other or with methods that every client has.
 
 use std::collections::HashMap;
 
@@ -15,7 +15,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         Some((id, operation.at.join("operationId")))
     });
     for operation in operations(document).iter().filter(|operation| RESERVED.contains(&&*operation.rust_name())) {
-        let message = format!("{} has the name of a method that every client has", operation.name());
+        let message = format!("{} has the name of a predefined method of clients", operation.name());
         let help = "rename it, such as `widget_new` instead of `new`";
         findings.push(document.finding("reserved-name", &operation.at.join("operationId"), message, help));
     }

@@ -1,4 +1,4 @@
-//! Every operation has an operationId of its own, from which its method in the client gets its name.
+//! Requires a unique operationId for every operation: it names the method of the client.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use crate::{Document, Finding, JsonPointer, openapi::operations};
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     if operations(document).is_empty() {
         let at = JsonPointer::root().join("paths");
-        let help = "describe an operation: a method such as `get` below a path";
+        let help = "add an operation: a method such as `get` below a path";
         findings.push(document.finding("no-operation", &at, "the document has no operations", help));
     }
     let mut seen: HashMap<String, JsonPointer> = HashMap::new();
@@ -18,19 +18,19 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let Some(id) = operation.id() else {
             if operation.value.get("operationId").is_none() {
                 let message = format!("{} has no operationId", operation.name());
-                let help = "add `operationId: some_name`; the client's method is named after it";
+                let help = "add `operationId: some_name`; it names the client's method";
                 findings.push(document.finding("missing-operation-id", &operation.at, message, help));
             }
             continue;
         };
         if let Some(first) = seen.get(id) {
             let line = document.position(first).line;
-            let message = format!("the operationId `{id}` is already taken by the operation on line {line}");
+            let message = format!("the operationId `{id}` is already used on line {line}");
             findings.push(document.finding(
                 "duplicate-operation-id",
                 &at,
                 message,
-                "give each operation an id of its own",
+                "write a unique id for each operation",
             ));
         }
         seen.entry(id.to_owned()).or_insert(at);
@@ -44,19 +44,20 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 "path-reference",
                 &at,
                 message,
-                "write the operations of the path out here",
+                "copy the operations of the path to this document",
             ));
         }
     }
 }
 
-/// Reports extensions with which the generator writes methods of another kind: streams of pages and sockets.
+/// Reports extensions for which the generator writes other kinds of methods: streams of pages and
+/// WebSockets.
 fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
         for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
             if operation.value.get(extension).is_some() {
                 let message = format!("`{extension}` of {} is not supported", operation.name());
-                let help = "remove it; a WebSocket cannot be called with this client, a page can";
+                let help = "remove it; pages can be requested one by one, WebSockets are not supported";
                 findings.push(document.finding("dropshot-extension", &operation.at.join(extension), message, help));
             }
         }

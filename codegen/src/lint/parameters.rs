@@ -1,4 +1,4 @@
-//! The parameters of an operation fit its path, and are of a kind that the generator can send.
+//! Requires parameters that match the path of their operation and that the generator supports.
 
 use std::collections::HashSet;
 
@@ -14,7 +14,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let names = match template_names(operation.path) {
             Ok(names) => names,
             Err(message) => {
-                let help = "write each parameter of a path as `{name}`, with text between two of them";
+                let help = "write each path parameter as `{name}`, with text between two of them";
                 findings.push(document.finding("path-template", &operation.item, message, help));
                 continue;
             }
@@ -39,7 +39,7 @@ impl Check<'_> {
         let name_of_operation = self.operation.name();
         for at in self.operation.parameters(self.document) {
             let Some((target, parameter)) = self.document.resolve(&at) else { continue };
-            // A parameter without a name or place is reported as such.
+            // The rule for missing fields reports parameters without `name` or `in`.
             if parameter.get("name").is_none() || parameter.get("in").is_none() {
                 continue;
             }
@@ -75,12 +75,12 @@ impl Check<'_> {
             );
         }
         if place == "cookie" {
-            let message = format!("the parameter `{name}` is a cookie, which the generator cannot send");
+            let message = format!("the parameter `{name}` is a cookie, which is not supported");
             self.report("cookie-parameter", at, message, "send it as a header".to_owned());
         }
         if parameter.get("schema").is_none() {
             let message = format!("the parameter `{name}` has no `schema`");
-            let help = "describe its value with `schema`; `content` is not supported".to_owned();
+            let help = "add `schema` with the type of the value; `content` is not supported".to_owned();
             self.report("parameter-schema", at, message, help);
         }
         self.value(at, parameter, name, place);
@@ -93,30 +93,38 @@ impl Check<'_> {
 }
 
 impl Check<'_> {
-    /// Reports values that have no text for their place.
+    /// Reports values that cannot be written as text in this location.
     fn value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
         let Some((_, schema)) = self.document.resolve(&at.join("schema")) else { return };
         let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
-        // An array without items is reported as such.
+        // Another rule reports an array without items.
         let is_list = text("type") == "object" || text("type") == "array" && schema.get("items").is_some();
         if place == "query" {
             if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
-                let message = format!("the parameter `{name}` is a list in one value, which is not supported");
-                let help = "leave `explode` out, if the server also takes `name=1&name=2`".to_owned();
+                let message = format!("`explode: false` of the parameter `{name}` is not supported");
+                let help = "remove `explode`, if the server also accepts `name=1&name=2`".to_owned();
                 self.report("parameter-style", &at.join("explode"), message, help);
             }
         } else if is_list {
-            let message = format!("the {place} parameter `{name}` is of type `{}`", text("type"));
-            self.report("parameter-type", at, message, "use a text, a number or `true` and `false`".to_owned());
+            let message = format!(
+                "expected a single value for the {place} parameter `{name}`, found the type `{}`",
+                text("type")
+            );
+            self.report(
+                "parameter-type",
+                at,
+                message,
+                "use `type: string`, `integer`, `number` or `boolean`".to_owned(),
+            );
         } else if text("format") == "password" {
-            let message = format!("the {place} parameter `{name}` is a secret, which is never printed");
+            let message = format!("the {place} parameter `{name}` is a secret, which would appear in URLs or logs");
             let help = "describe it as a security scheme, or remove `format: password`".to_owned();
             self.report("secret-parameter", at, message, help);
         }
     }
 }
 
-/// The names in a path template, in order.
+/// Returns the names in a path template, in order.
 fn template_names(path: &str) -> Result<Vec<String>, String> {
     let mut names = Vec::new();
     let mut rest = path;
@@ -125,7 +133,7 @@ fn template_names(path: &str) -> Result<Vec<String>, String> {
             return Err(format!("the path `{path}` has a `{{` without its `}}`"));
         };
         if before.contains('}') || name.is_empty() || name.contains(['{', '/']) {
-            return Err(format!("the path `{path}` has a parameter without a proper name"));
+            return Err(format!("the path `{path}` has a parameter without a valid name"));
         }
         if names.iter().any(|known| known == name) {
             return Err(format!("the path `{path}` has the parameter `{{{name}}}` twice"));

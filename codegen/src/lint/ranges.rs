@@ -1,4 +1,4 @@
-//! Bounds lie within the range of their `format`, and can be written as a number of 64 bits.
+//! Requires bounds within the range of their `format`, which fit into 64 bits.
 
 use serde_json::{Number, Value};
 
@@ -7,7 +7,7 @@ use crate::{
     openapi::{each_schema, written},
 };
 
-/// The integers of the generator's formats; without a format, or with another one, those of `i64`.
+/// Ranges of the integer formats that the generator knows; `i64` for all others.
 const INTEGERS: [(&str, i128, i128); 8] = [
     ("int8", i8::MIN as i128, i8::MAX as i128),
     ("uint8", 0, u8::MAX as i128),
@@ -19,7 +19,7 @@ const INTEGERS: [(&str, i128, i128); 8] = [
     ("uint64", 0, u64::MAX as i128),
 ];
 
-/// 2⁶³ is the first integer that `i64` does not have.
+/// 2⁶³, the first integer above the range of `i64`.
 const MAX_INTEGER: f64 = 9_223_372_036_854_775_808.0;
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -35,11 +35,11 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 fn problem(document: &Document, at: &JsonPointer, bound: &str, schema: &Value, number: &Number) -> Option<Finding> {
     let (range, help) = exceeded(schema, number)?;
     let number = written(document, at).unwrap_or_else(|| number.to_string());
-    let message = format!("`{bound}` {number} lies outside the range of {range}");
+    let message = format!("`{bound}` {number} is outside the range of {range}");
     Some(document.finding("bound-format", at, message, help))
 }
 
-/// The range that `number`, a bound of `schema`, is outside of, and what to do about it.
+/// Returns the range that `number`, a bound of `schema`, exceeds, and the help.
 fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
     let format = schema.get("format").and_then(Value::as_str);
     match schema.get("type").and_then(Value::as_str)? {
@@ -53,11 +53,11 @@ fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
             let (_, least, most) = known.copied().unwrap_or(("", i64::MIN.into(), i64::MAX.into()));
             let (name, help) = match format.filter(|_| known.is_some()) {
                 Some(format) => (format!("the format `{format}`"), "write a bound within the range, or another format"),
-                None => ("an integer of 64 bits".to_owned(), "write a bound within the range, or leave it out"),
+                None => ("an integer of 64 bits".to_owned(), "write a bound within the range, or remove it"),
             };
             let is_inside = match number.as_i128() {
                 Some(number) => least <= number && number <= most,
-                // The number was written as a fraction, or is larger than any of the integers.
+                // The number is a fraction, or exceeds all integers.
                 None => number.as_f64().is_some_and(|number| number.abs() < MAX_INTEGER),
             };
             (!is_inside).then(|| (format!("{name}, {least} to {most}"), help))

@@ -1,4 +1,5 @@
-//! The successes of an operation share one body, and so do its errors: a method returns one type of each.
+//! Requires equal bodies for all successes of an operation, and for all errors: a method has one
+//! type for each.
 
 use std::collections::BTreeMap;
 
@@ -21,12 +22,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             .collect();
         if responses.is_empty() {
             let message = format!("{} has no response", operation.name());
-            findings.push(document.finding(
-                "no-response",
-                &at,
-                message,
-                "describe at least the success, such as `200`",
-            ));
+            findings.push(document.finding("no-response", &at, message, "add at least the success, such as `200`"));
         }
         for response in &responses {
             content(document, &operation, response, findings);
@@ -39,7 +35,7 @@ struct Response<'a> {
     status: &'a str,
     at: JsonPointer,
     content: Option<(JsonPointer, &'a Value)>,
-    /// What tells bodies apart.
+    /// Identity of the body, for comparisons.
     body: Body<'a>,
 }
 
@@ -53,7 +49,7 @@ enum Body<'a> {
 impl<'a> Response<'a> {
     fn read(document: &'a Document, status: &'a str, at: &JsonPointer) -> Option<Self> {
         let reference = document.at(at)?.get("$ref").and_then(Value::as_str);
-        // A reference to something else is reported as such.
+        // Another rule reports references to other sections.
         if reference.is_some_and(|reference| !reference.starts_with("#/components/responses/")) {
             return None;
         }
@@ -83,7 +79,7 @@ fn content(document: &Document, operation: &Operation<'_>, response: &Response<'
     let Some((at, media_type)) = &response.content else { return };
     if media_type.get("schema").is_none() {
         let message = format!("the response {} of {} has no `schema`", response.status, operation.name());
-        findings.push(document.finding("body-schema", at, message, "describe the body with `schema`"));
+        findings.push(document.finding("body-schema", at, message, "add `schema` with the type of the body"));
     }
     if media_type.get("encoding").and_then(Value::as_object).is_some_and(|encoding| !encoding.is_empty()) {
         findings.push(document.finding(
@@ -101,7 +97,7 @@ fn bodies_agree(
     responses: &[Response<'_>],
     findings: &mut Vec<Finding>,
 ) {
-    // The generator drops `default` where `2XX` takes its place among the successes.
+    // With `2XX`, the generator does not count `default` as a success.
     let has_range = responses.iter().any(|response| response.status == "2XX");
     let success = |response: &&Response<'_>| response.is_success() && !(has_range && response.status == "default");
     let groups = [
@@ -112,7 +108,7 @@ fn bodies_agree(
     for (group, responses) in groups {
         let Some((first, rest)) = responses.split_first() else { continue };
         let Some(other) = rest.iter().find(|other| other.body != first.body) else { continue };
-        // `default` counts on both sides: where it is the odd one, it is what to change.
+        // `default` counts as success and as error, so it is the one to change.
         let (odd, kept) = if first.status == "default" { (first, other) } else { (other, first) };
         let message = format!(
             "{}: `{}` and `{}` have different bodies, but a method has one {group} type",
@@ -121,9 +117,9 @@ fn bodies_agree(
             odd.status,
         );
         let help = if odd.status == "default" {
-            "write `4XX` and `5XX` in place of `default`".to_owned()
+            "write `4XX` and `5XX` instead of `default`".to_owned()
         } else {
-            format!("give `{}` the same schema as `{}`, or leave one out", odd.status, kept.status)
+            format!("use the same schema for `{}` as for `{}`, or remove one", odd.status, kept.status)
         };
         reported.insert(odd.at.clone(), document.finding("mixed-responses", &odd.at, message, help));
     }

@@ -1,7 +1,8 @@
-//! Schemas say what the generator can turn into a type, and their defaults and lists fit them.
+//! Requires schemas that map to types, with defaults and enums of the schema's type.
 
 use serde_json::Value;
 
+use super::structure::suggest_or;
 use crate::{Document, Finding, JsonPointer, openapi::each_schema};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -11,17 +12,22 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         };
         let kind = schema.get("type").and_then(Value::as_str);
         if kind == Some("array") && schema.get("items").is_none() {
-            report("array-items", at, "an array without `items`".to_owned(), "add `items` with the schema of an item");
+            report(
+                "array-items",
+                at,
+                "expected `items` in a schema of type `array`".to_owned(),
+                "add `items` with the schema of an item",
+            );
         }
         if kind.is_some_and(|kind| kind != "object") && schema.get("properties").is_some() {
-            let message = format!("`properties` in a schema of type `{}`", kind.unwrap_or_default());
+            let message = format!("expected `type: object` next to `properties`, found `{}`", kind.unwrap_or_default());
             report("properties-type", &at.join("properties"), message, "write `type: object`");
         }
         for (list, help) in [
-            ("enum", "list the values, or remove `enum`"),
-            ("oneOf", "list the alternatives, or remove `oneOf`"),
-            ("anyOf", "list the alternatives, or remove `anyOf`"),
-            ("allOf", "list the parts, or remove `allOf`"),
+            ("enum", "add the values, or remove `enum`"),
+            ("oneOf", "add the alternatives, or remove `oneOf`"),
+            ("anyOf", "add the alternatives, or remove `anyOf`"),
+            ("allOf", "add the parts, or remove `allOf`"),
         ] {
             if schema.get(list).and_then(Value::as_array).is_some_and(Vec::is_empty) {
                 report("empty-list", &at.join(list), format!("`{list}` is empty"), help);
@@ -30,8 +36,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         for bound in ["minimum", "maximum"] {
             let exclusive = if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
             if schema.get(exclusive) == Some(&Value::Bool(true)) && schema.get(bound).is_none() {
-                let message = format!("`{exclusive}` without `{bound}`");
-                report("exclusive-bound", &at.join(exclusive), message, "add the bound that is excluded");
+                let message = format!("expected `{bound}` next to `{exclusive}`");
+                report("exclusive-bound", &at.join(exclusive), message, "add the bound that it excludes");
             }
         }
         if let Some(error) = schema.get("pattern").and_then(Value::as_str).and_then(|it| regress::Regex::new(it).err())
@@ -39,8 +45,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             report(
                 "pattern",
                 &at.join("pattern"),
-                format!("not a regular expression: {error}"),
-                "see ECMA-262 for the syntax",
+                format!("invalid regular expression: {error}"),
+                "correct the pattern; the syntax is that of ECMA-262",
             );
         }
         bounds(at, schema, &mut report);
@@ -61,8 +67,8 @@ fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str,
         if let (Some(least), Some(most)) = (number(low), number(high))
             && least > most
         {
-            let message = format!("`{low}` {least} is above `{high}` {most}, so that no value fits");
-            report("empty-range", &at.join(low), message, "swap or mend the two bounds");
+            let message = format!("`{low}` {least} is greater than `{high}` {most}, so no value is valid");
+            report("empty-range", &at.join(low), message, "swap or correct the two bounds");
         }
     }
     let number = |key: &str| schema.get(key).and_then(Value::as_f64);
@@ -70,12 +76,12 @@ fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str,
         && (number("minimum").is_some_and(|least| default < least)
             || number("maximum").is_some_and(|most| default > most))
     {
-        let message = format!("the default {default} lies outside `minimum` and `maximum`");
+        let message = format!("the default {default} is outside `minimum` and `maximum`");
         report("default-range", &at.join("default"), message, "write a value within the bounds");
     }
 }
 
-/// `enum` and `default` hold values of the schema's type.
+/// Checks that the values of `enum` and `default` are of the schema's type.
 fn values(
     at: &JsonPointer,
     schema: &Value,
@@ -92,20 +98,25 @@ fn values(
         "number" => value.is_number(),
         "object" => value.is_object(),
         "string" => value.is_string(),
-        // A type that does not exist is reported as such.
+        // Another rule reports unknown types.
         _ => true,
     };
     let default = schema.get("default").map(|value| (at.join("default"), value));
     let listed = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
     let listed = listed.enumerate().map(|(index, value)| (at.join("enum").join(index), value));
     for (place, value) in default.into_iter().chain(listed).filter(|(_, value)| !fits(value)) {
-        let message = format!("{value} is not of the schema's type `{kind}`");
+        let message = format!("expected a value of the schema's type `{kind}`, found {value}");
         report("value-type", &place, message, "write a value of that type, or change the type");
     }
     if let (Some(default), Some(listed)) = (schema.get("default"), schema.get("enum").and_then(Value::as_array))
         && !listed.contains(default)
     {
-        report("default-not-listed", &at.join("default"), format!("{default} is not in `enum`"), "use a listed value");
+        report(
+            "default-not-listed",
+            &at.join("default"),
+            format!("the default {default} is not in `enum`"),
+            "use a listed value",
+        );
     }
 }
 
@@ -114,15 +125,14 @@ fn required(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static st
     for (index, name) in schema.get("required").and_then(Value::as_array).into_iter().flatten().enumerate() {
         if let Some(name) = name.as_str().filter(|name| !properties.contains_key(*name)) {
             let names = properties.keys().map(String::as_str).collect::<Vec<_>>();
-            let message = format!("the required property `{name}` is not among `properties`");
-            let help =
-                format!("{}; if it is new, describe it in `properties`", super::structure::suggest(name, &names));
+            let message = format!("the required property `{name}` is not in `properties`");
+            let help = suggest_or(name, &names, "if it is new, add it to `properties`");
             report("required-property", &at.join("required").join(index), message, &help);
         }
     }
 }
 
-/// A schema that is nothing but itself has no values: `A` as an `allOf` of `A`.
+/// Reports schemas that contain themselves through `allOf`; they have no values.
 fn circles(document: &Document, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
     for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
@@ -132,7 +142,7 @@ fn circles(document: &Document, findings: &mut Vec<Finding>) {
         while let Some(place) = open.pop() {
             for part in all_of_targets(document, &place) {
                 if part == at {
-                    let message = format!("the schema `{name}` is part of itself through `allOf`");
+                    let message = format!("the schema `{name}` contains itself through `allOf`");
                     findings.push(document.finding(
                         "circular-schema",
                         &at,

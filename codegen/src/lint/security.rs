@@ -1,7 +1,8 @@
-//! Operations need credentials that are described in `components.securitySchemes` and that a client can send.
+//! Requires security schemes that exist in `components.securitySchemes` and that a client supports.
 
 use serde_json::Value;
 
+use super::structure::suggest_or;
 use crate::{
     Document, Finding, JsonPointer,
     openapi::{credentials, operations},
@@ -15,7 +16,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Reports schemes that are not described.
+/// Reports names of schemes that do not exist.
 fn names(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);
     let places = operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);
@@ -24,9 +25,8 @@ fn names(document: &Document, findings: &mut Vec<Finding>) {
             for name in requirement.as_object().into_iter().flatten().map(|(name, _)| name) {
                 if schemes.is_none_or(|schemes| !schemes.contains_key(name)) {
                     let names: Vec<&str> = schemes.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
-                    let message = format!("the security scheme `{name}` is not described");
-                    let help = super::structure::suggest(name, &names);
-                    let help = format!("{help}; if it is new, add it to `components.securitySchemes`");
+                    let message = format!("the security scheme `{name}` does not exist");
+                    let help = suggest_or(name, &names, "if it is new, add it to `components.securitySchemes`");
                     findings.push(document.finding("security-scheme", &list.join(index).join(name), message, help));
                 }
             }

@@ -1,13 +1,14 @@
-//! The objects of OpenAPI 3.0.3 and their fields, as a table: <https://spec.openapis.org/oas/v3.0.3>.
+//! The objects of OpenAPI 3.0.3 and their fields as a table:
+//! <https://spec.openapis.org/oas/v3.0.3>.
 
-/// What a value must be.
+/// The type of a value.
 pub(super) enum Kind {
     Any,
     Text,
     Bool,
     Integer,
     Number,
-    /// One of these texts.
+    /// One of these strings.
     OneOf(&'static [&'static str]),
     List(&'static Kind),
     Map(Keys, &'static Kind),
@@ -17,11 +18,11 @@ pub(super) enum Kind {
     BoolOr(&'static Kind),
 }
 
-/// What the keys of a map must look like.
+/// The form of the keys of a map.
 #[derive(Clone, Copy)]
 pub(super) enum Keys {
     Any,
-    /// A path template: starts with `/`.
+    /// A path template, which starts with `/`.
     Path,
     /// `default`, a status such as `404`, or a range such as `4XX`.
     Status,
@@ -29,9 +30,9 @@ pub(super) enum Keys {
     Name,
 }
 
-/// An object with named fields; `x-…` is allowed in all of them.
+/// An object with named fields. Extensions (`x-…`) are allowed in every object.
 pub(super) struct Shape {
-    /// What the object is called in messages, with its article.
+    /// Name of the object in messages, with article.
     pub(super) name: &'static str,
     pub(super) required: &'static [&'static str],
     pub(super) fields: &'static [(&'static str, Kind)],

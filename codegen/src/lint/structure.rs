@@ -1,4 +1,5 @@
-//! Holds a document against the table of OpenAPI's objects: unknown and missing fields, wrong types, references.
+//! Compares a document with the table of OpenAPI's objects: unknown and missing fields, wrong
+//! types, references.
 
 use serde_json::{Map, Value};
 
@@ -38,7 +39,7 @@ impl Walk<'_> {
 
     fn expect(&mut self, at: &JsonPointer, value: &Value, holds: bool, wanted: &str, help: &str) {
         if !holds {
-            self.report("wrong-type", at, format!("{} where {wanted} is due", kind_of(value)), help);
+            self.report("wrong-type", at, format!("expected {wanted}, found {}", kind_of(value)), help);
         }
     }
 
@@ -47,11 +48,16 @@ impl Walk<'_> {
         match value.as_str() {
             Some(text) if allowed.contains(&text) => {}
             Some(text) => {
-                self.report("wrong-value", at, format!("`{text}` is not one of {list}"), suggest(text, allowed));
+                self.report(
+                    "wrong-value",
+                    at,
+                    format!("expected one of {list}, found `{text}`"),
+                    suggest(text, allowed),
+                );
             }
             None if value.is_array() => {
-                let help = "OpenAPI 3.0 takes one type; write `nullable: true` beside it in place of `null` in a list";
-                self.report("wrong-type", at, "a list where one name is due", help);
+                let help = "OpenAPI 3.0 allows one type; for `null`, add `nullable: true`";
+                self.report("wrong-type", at, "expected one name, found a list", help);
             }
             None => self.expect(at, value, false, "text", &format!("write one of {list}")),
         }
@@ -59,7 +65,7 @@ impl Walk<'_> {
 
     fn list(&mut self, at: &JsonPointer, value: &Value, item: &Kind) {
         let Some(items) = value.as_array() else {
-            return self.expect(at, value, false, "a list", "start each item on a line of its own with `- `");
+            return self.expect(at, value, false, "a list", "start each item on a new line with `- `");
         };
         for (index, value) in items.iter().enumerate() {
             self.value(&at.join(index), value, item);
@@ -92,9 +98,9 @@ impl Walk<'_> {
         let place = at.join("$ref");
         let prefix = format!("#/components/{section}/");
         if let Some(extra) = value.as_object().and_then(|entries| entries.keys().find(|key| *key != "$ref")) {
-            let message = format!("`{extra}` beside `$ref` has no effect in OpenAPI 3.0");
+            let message = format!("`{extra}` next to `$ref` has no effect in OpenAPI 3.0");
             self.report(
-                "beside-reference",
+                "reference-sibling",
                 &at.join(extra),
                 message,
                 "move it to the target, or wrap the reference in `allOf`",
@@ -105,13 +111,13 @@ impl Walk<'_> {
             return self.report(
                 "external-reference",
                 &place,
-                format!("`{reference}` lies outside this document"),
+                format!("expected a reference within this document, found `{reference}`"),
                 help,
             );
         };
         if !reference.starts_with(&prefix) || target.keys().count() != 3 {
-            let help = format!("refer to `{prefix}NAME`");
-            let message = format!("`{reference}` does not name one of `components.{section}`");
+            let help = format!("write `{prefix}NAME`");
+            let message = format!("expected a reference to `components.{section}`, found `{reference}`");
             return self.report("wrong-reference", &place, message, help);
         }
         if self.document.at(&target).is_none() {
@@ -119,17 +125,22 @@ impl Walk<'_> {
             let name = target.keys().last().unwrap_or_default();
             let names = names.iter().map(String::as_str).collect::<Vec<_>>();
             let help = match section {
-                // An example is not needed, unlike what else is referred to.
-                "examples" => format!("{}; if the example was removed, remove the reference", suggest(&name, &names)),
-                _ => format!("{}; if it is new, add it to `components.{section}`", suggest(&name, &names)),
+                // Unlike other components, a missing example can be left out.
+                "examples" => suggest_or(&name, &names, "if the example was removed, remove the reference"),
+                _ => suggest_or(&name, &names, &format!("if it is new, add it to `components.{section}`")),
             };
             return self.report("missing-reference", &place, format!("`{reference}` does not exist"), help);
         }
-        // A circle runs through components, and is reported there.
+        // Cycles consist of components, so they are reported there.
         if self.document.resolve(&target).is_none() && at.as_str().starts_with("/components/") && at.keys().count() == 3
         {
-            let help = "write one of the targets out";
-            self.report("circular-reference", &place, format!("`{reference}` leads back to itself or nowhere"), help);
+            let help = "copy one of the targets instead of referring to it";
+            self.report(
+                "circular-reference",
+                &place,
+                format!("`{reference}` refers to itself or to a missing component"),
+                help,
+            );
         }
     }
 
@@ -147,19 +158,19 @@ impl Walk<'_> {
                 self.value(&place, value, kind);
             } else {
                 let names = shape.fields.iter().map(|(name, _)| *name).collect::<Vec<_>>();
-                let message = format!("{} has no field `{key}`", shape.name);
+                let message = format!("unknown field `{key}` of {}", shape.name);
                 self.report("unknown-field", &place, message, suggest(key, &names));
             }
         }
         for name in shape.required.iter().filter(|name| !entries.contains_key(**name)) {
-            let message = format!("{} lacks the field `{name}`", shape.name);
+            let message = format!("missing field `{name}` of {}", shape.name);
             self.report("missing-field", at, message, format!("add `{name}`"));
         }
     }
 
     fn entries<'v>(&mut self, at: &JsonPointer, value: &'v Value, wanted: &str) -> Option<&'v Map<String, Value>> {
         if !value.is_object() {
-            self.expect(at, value, false, wanted, "write `key: value` entries, indented below the name");
+            self.expect(at, value, false, wanted, "write `key: value` entries, indented below the key");
         }
         value.as_object()
     }
@@ -169,14 +180,14 @@ fn text_help(value: &Value) -> &'static str {
     match value {
         Value::Number(_) | Value::Bool(_) => "put quotes around it",
         Value::Null => "write the text after the colon",
-        _ => "write plain text, in quotes where it holds `: ` or ` #`",
+        _ => "write plain text, in quotes if it contains `: ` or ` #`",
     }
 }
 
 fn bool_help(at: &JsonPointer) -> &'static str {
     match at.keys().last().as_deref() {
         Some("exclusiveMinimum" | "exclusiveMaximum") => {
-            "OpenAPI 3.0 writes the bound as `minimum` or `maximum`, and `true` here to exclude it"
+            "write the bound as `minimum` or `maximum`, and `true` here to exclude it"
         }
         _ => "write `true` or `false` without quotes",
     }
@@ -185,18 +196,22 @@ fn bool_help(at: &JsonPointer) -> &'static str {
 fn key_problem(key: &str, keys: Keys) -> Option<(String, &'static str)> {
     let (holds, message, help) = match keys {
         Keys::Any => return None,
-        Keys::Path => {
-            (key.starts_with('/'), "does not start with `/`", "write the path from the root: `/widgets/{id}`")
-        }
-        Keys::Status => {
-            (is_status(key), "is not a status", "write a status such as `404`, a range such as `4XX`, or `default`")
-        }
+        Keys::Path => (
+            key.starts_with('/'),
+            "expected a path that starts with `/`, found",
+            "write the path from the root: `/widgets/{id}`",
+        ),
+        Keys::Status => (
+            is_status(key),
+            "expected a status, found",
+            "write a status such as `404`, a range such as `4XX`, or `default`",
+        ),
         Keys::Name => {
             let holds = !key.is_empty() && key.bytes().all(|c| c.is_ascii_alphanumeric() || b".-_".contains(&c));
-            (holds, "is not a component's name", "use letters, digits, `.`, `-` and `_` only")
+            (holds, "expected the name of a component, found", "use letters, digits, `.`, `-` and `_` only")
         }
     };
-    (!holds).then(|| (format!("`{key}` {message}"), help))
+    (!holds).then(|| (format!("{message} `{key}`"), help))
 }
 
 fn is_status(key: &str) -> bool {
@@ -205,12 +220,19 @@ fn is_status(key: &str) -> bool {
     key == "default" || exact(key) || range(key)
 }
 
-/// What to do about `text`, which should have been one of `names`.
-pub(super) fn suggest(text: &str, names: &[&str]) -> String {
+/// Returns the help for `text`, which is not one of `names`.
+fn suggest(text: &str, names: &[&str]) -> String {
     let distance = |name: &str| similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio();
     let best = names.iter().map(|name| (*name, distance(name))).max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((name, ratio)) if ratio >= 0.6 => format!("did you mean `{name}`?"),
         _ => "check the spelling, or remove it".to_owned(),
     }
+}
+
+/// Returns the help for `text`, which is not one of `names` but may be `otherwise` correct.
+pub(super) fn suggest_or(text: &str, names: &[&str], otherwise: &str) -> String {
+    let suggestion = suggest(text, names);
+    let separator = if suggestion.ends_with('?') { " " } else { "; " };
+    suggestion + separator + otherwise
 }

@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{Document, Finding, JsonPointer};
 
-/// The contents of `x-client`. Everything in it is optional.
+/// The contents of `x-client`. All fields are optional.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(default, deny_unknown_fields, rename_all = "kebab-case")]
 pub(crate) struct ClientExtension {
@@ -13,13 +13,13 @@ pub(crate) struct ClientExtension {
     pub(crate) api_key_variable: Option<String>,
     /// Environment variable for the base URL.
     pub(crate) base_url_variable: Option<String>,
-    /// Web page where users create their credentials.
+    /// Web page on which users create their credentials.
     pub(crate) credentials_url: Option<String>,
     /// Response header with the id of the request.
     pub(crate) request_id_header: Option<String>,
-    /// Places in an error body.
+    /// Location of the fields of an error body.
     pub(crate) error: ErrorBody,
-    /// Error codes after which a request may be sent again.
+    /// Error codes after which a request may be retried.
     pub(crate) retry_codes: Vec<String>,
 }
 
@@ -52,7 +52,7 @@ impl TryFrom<String> for Pointer {
 }
 
 impl ClientExtension {
-    /// Reads `x-client` of `document`; without it every field is empty.
+    /// Reads `x-client` of `document`; without it, returns empty fields.
     ///
     /// # Errors
     ///

@@ -1,14 +1,15 @@
-//! Operations and what belongs to them.
+//! Operations with their parameters, bodies and responses.
 
 use heck::ToSnakeCase as _;
 use serde_json::Value;
 
 use crate::{Document, Finding, JsonPointer};
 
-/// The methods of a path item, as OpenAPI spells them, in the order in which the generator visits them.
+/// The methods of a path item, as OpenAPI spells them, in the order in which the generator visits
+/// them.
 pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
-/// The methods of a generated client that are no operations.
+/// Methods that every generated client has besides operations.
 pub(crate) const RESERVED: [&str; 4] = ["new", "builder", "from_env", "with"];
 
 /// One operation of a document.
@@ -16,9 +17,9 @@ pub(crate) const RESERVED: [&str; 4] = ["new", "builder", "from_env", "with"];
 pub(crate) struct Operation<'a> {
     pub(crate) path: &'a str,
     pub(crate) method: &'static str,
-    /// The place of the path item.
+    /// Pointer to the path item.
     pub(crate) item: JsonPointer,
-    /// The place of the operation.
+    /// Pointer to the operation.
     pub(crate) at: JsonPointer,
     pub(crate) value: &'a Value,
 }
@@ -36,7 +37,7 @@ pub(crate) struct Parameter<'a> {
 #[derive(Clone, Debug)]
 pub(crate) struct RequestBody<'a> {
     pub(crate) media_type: &'a str,
-    /// The place of the media type object.
+    /// Pointer to the media type object.
     pub(crate) at: JsonPointer,
 }
 
@@ -45,13 +46,13 @@ pub(crate) struct RequestBody<'a> {
 pub(crate) enum Success {
     /// No body.
     Empty,
-    /// JSON with the schema at this place.
+    /// JSON with the schema at this pointer.
     Json(JsonPointer),
-    /// Anything else, which the client returns as a stream.
+    /// Any other body, which the client returns as a stream.
     Stream,
 }
 
-/// The operations of `document`, by path and method.
+/// Returns the operations of `document`, by path and method.
 pub(crate) fn operations(document: &Document) -> Vec<Operation<'_>> {
     let paths = JsonPointer::root().join("paths");
     let Some(items) = document.at(&paths).and_then(Value::as_object) else { return Vec::new() };
@@ -68,12 +69,12 @@ pub(crate) fn operations(document: &Document) -> Vec<Operation<'_>> {
 }
 
 impl<'a> Operation<'a> {
-    /// Its operationId, if it has one.
+    /// Returns its operationId, if it has one.
     pub(crate) fn id(&self) -> Option<&'a str> {
         self.value.get("operationId").and_then(Value::as_str)
     }
 
-    /// The name that messages use: its operationId, else its method and path.
+    /// Returns its name for messages: the operationId, else method and path.
     pub(crate) fn name(&self) -> String {
         match self.id() {
             Some(id) => format!("operation `{id}`"),
@@ -81,12 +82,12 @@ impl<'a> Operation<'a> {
         }
     }
 
-    /// The name of its method in the client, as the generator spells it.
+    /// Returns the name of its method in the client, as the generator spells it.
     pub(crate) fn rust_name(&self) -> String {
         rust_name(self.id().unwrap_or_default())
     }
 
-    /// The places of the parameters of this operation, its path item's first.
+    /// Returns pointers to the parameters of its path item, then to its own.
     pub(crate) fn parameters(&self, document: &Document) -> Vec<JsonPointer> {
         let of = |at: &JsonPointer| {
             let list = at.join("parameters");
@@ -96,7 +97,8 @@ impl<'a> Operation<'a> {
         of(&self.item).chain(of(&self.at)).collect()
     }
 
-    /// The parameters of a request, where the operation's own replace those of its path item with the same name and location.
+    /// Returns the parameters of a request. The operation's parameters override those of its path
+    /// item with the same name and location.
     pub(crate) fn effective_parameters<'d>(&self, document: &'d Document) -> Vec<Parameter<'d>> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         for at in self.parameters(document) {
@@ -109,7 +111,7 @@ impl<'a> Operation<'a> {
         parameters
     }
 
-    /// The request body, if the operation has one.
+    /// Returns the request body, if the operation has one.
     pub(crate) fn request_body<'d>(&self, document: &'d Document) -> Option<RequestBody<'d>> {
         let (at, body) = document.resolve(&self.at.join("requestBody"))?;
         let (media_type, _) = body.get("content")?.as_object()?.iter().next()?;
@@ -117,7 +119,8 @@ impl<'a> Operation<'a> {
         Some(RequestBody { media_type, at })
     }
 
-    /// The body of a successful response. Without any documented success it may be anything, which is a stream.
+    /// Returns the body of a successful response. Without a documented success it is a stream,
+    /// since it may be anything.
     pub(crate) fn success(&self, document: &Document) -> Success {
         let responses = self.at.join("responses");
         let statuses = document.at(&responses).and_then(Value::as_object).into_iter().flatten();
@@ -136,23 +139,23 @@ impl<'a> Operation<'a> {
         }
     }
 
-    /// Whether repeating a request has no further effect, by `x-idempotent` or else by its method (RFC 9110, section 9.2.2).
+    /// Returns whether the operation is idempotent: by `x-idempotent`, else by its method.
     pub(crate) fn is_idempotent(&self) -> bool {
         self.value.get("x-idempotent").and_then(Value::as_bool).unwrap_or_else(|| self.is_method_idempotent())
     }
 
-    /// Whether its method is idempotent by RFC 9110, section 9.2.2.
+    /// Returns whether its method is idempotent by RFC 9110, section 9.2.2.
     pub(crate) fn is_method_idempotent(&self) -> bool {
         !matches!(self.method, "post" | "patch")
     }
 
-    /// The error codes that mean that what a DELETE would delete does not exist any more.
+    /// Returns the error codes of a DELETE whose target does not exist.
     pub(crate) fn already_deleted_codes(&self) -> Vec<&'a str> {
         let codes = self.value.get("x-already-deleted-codes").and_then(Value::as_array);
         codes.into_iter().flatten().filter_map(Value::as_str).collect()
     }
 
-    /// Problems of the extensions above.
+    /// Returns findings for invalid extensions.
     pub(super) fn extension_findings(&self, document: &Document) -> Vec<Finding> {
         let mut findings = Vec::new();
         let mut add = |key: &str, message: String, help: &str| {
@@ -166,7 +169,7 @@ impl<'a> Operation<'a> {
             if !is_list {
                 add("x-already-deleted-codes", "expected a list of error codes".to_owned(), "write `[CODE]`");
             } else if self.method != "delete" {
-                let message = format!("{} is not a DELETE", self.name());
+                let message = format!("expected a DELETE operation, found {}", self.name());
                 add("x-already-deleted-codes", message, "remove it");
             }
         }
@@ -175,12 +178,12 @@ impl<'a> Operation<'a> {
 }
 
 impl<'a> Parameter<'a> {
-    /// The name of its argument, as the generator spells it.
+    /// Returns the name of its argument, as the generator spells it.
     pub(crate) fn rust_name(&self) -> String {
         rust_name(self.name)
     }
 
-    /// Its example: its own, else the first of its examples, else that of its schema.
+    /// Returns its `example`, else the first of its `examples`, else that of its schema.
     pub(crate) fn example(&self, document: &'a Document) -> Option<&'a Value> {
         let own = self.value.get("example");
         let listed = || self.value.get("examples")?.as_object()?.values().next()?.get("value");
@@ -194,7 +197,8 @@ impl<'a> Parameter<'a> {
     }
 }
 
-/// `name` as the generator spells it for methods and arguments; progenitor calls this `sanitize`.
+/// Spells `name` like the generator does for methods and arguments; progenitor calls this
+/// `sanitize`.
 fn rust_name(name: &str) -> String {
     let name = match name {
         "+1" => "plus1".to_owned(),
@@ -209,7 +213,8 @@ fn rust_name(name: &str) -> String {
     if syn::parse_str::<syn::Ident>(&name).is_ok() && name != "gen" { name } else { format!("{name}_") }
 }
 
-/// An underscore may start an identifier of Rust, but does not count as a start to progenitor.
+/// Returns whether progenitor keeps `c` at the start of an identifier; it does not keep an
+/// underscore.
 fn is_identifier_start(c: char) -> bool {
     c != '_' && syn::parse_str::<syn::Ident>(&c.to_string()).is_ok()
 }
@@ -223,7 +228,7 @@ mod tests {
     use super::rust_name;
 
     #[test]
-    fn names_are_spelled_as_the_generator_does() {
+    fn rust_names_match_the_generator() {
         for (name, expected) in [
             ("GetCharge", "get_charge"),
             ("setMessageOfTheDay", "set_message_of_the_day"),

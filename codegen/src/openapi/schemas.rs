@@ -1,4 +1,4 @@
-//! Schemas, wherever they are in a document.
+//! Schemas anywhere in a document.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,8 @@ use serde_json::Value;
 
 use crate::{Document, JsonPointer, prepare::reach};
 
-/// Calls `visit` with the place of every schema in the document; a reference is visited as the reference that it is.
+/// Calls `visit` with every schema in the document and its pointer. References are visited, not
+/// followed.
 pub(crate) fn each_schema<'d>(document: &'d Document, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
     search(&JsonPointer::root(), document.root(), visit);
 }
@@ -23,7 +24,7 @@ fn search<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
                             schema(&place.join(name), value, visit);
                         }
                     }
-                    // These contain data, even if it looks like a schema.
+                    // These contain data, even if the data looks like a schema.
                     "example" | "examples" | "default" | "value" => {}
                     _ if key.starts_with("x-") => {}
                     _ => search(&place, value, visit),
@@ -57,14 +58,15 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
     }
 }
 
-/// The properties that the object schema at `at` requires, in the order of the document.
+/// Returns the required properties of the object schema at `at`, in the order of the document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
     let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
     let names = schema.get("required").and_then(Value::as_array).filter(|_| schema.get("properties").is_some());
     names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
-/// The names of the properties with `format: password` that the schema at `at` reaches, sorted.
+/// Returns the sorted names of all properties with `format: password` in the schema at `at` and in
+/// schemas that it refers to.
 pub(crate) fn secret_properties(document: &Document, at: &JsonPointer) -> BTreeSet<String> {
     let Some(schema) = document.at(at) else { return BTreeSet::new() };
     let mut reached = BTreeSet::new();
@@ -91,7 +93,7 @@ fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<Stri
     }
 }
 
-/// Whether `schema`, a reference's target or a part of its `allOf` has `format: password`.
+/// Returns whether `schema`, its target or a part of its `allOf` has `format: password`.
 fn is_secret(document: &Document, schema: &Value) -> bool {
     let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);

@@ -1,4 +1,4 @@
-//! The credentials of requests.
+//! Credentials of requests.
 
 use serde_json::Value;
 
@@ -8,7 +8,7 @@ use crate::{Document, Finding, JsonPointer};
 /// The way a client sends its credentials.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Credentials<'a> {
-    /// None are needed.
+    /// No credentials.
     None,
     /// `Authorization: Bearer`, which covers OAuth 2 and `OpenID Connect`.
     Bearer,
@@ -22,11 +22,12 @@ pub(crate) enum Credentials<'a> {
     Cookie(&'a str),
 }
 
-/// The credentials that all operations of `document` accept; operations that need none count as accepting any.
+/// Returns the credentials that all operations of `document` accept. Operations without security
+/// accept any.
 ///
 /// # Errors
 ///
-/// A finding if two operations need different ones, or one needs a scheme that is not supported.
+/// A finding if two operations need different credentials, or one needs an unsupported scheme.
 pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Box<Finding>> {
     let mut common = Credentials::None;
     for operation in operations(document) {
@@ -36,23 +37,26 @@ pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Box<Fi
         if common == Credentials::None {
             common = needed;
         } else if needed != Credentials::None && needed != common {
-            let message = format!("{} needs other credentials than the operations before it", operation.name());
-            let help = "give all operations a common security scheme; a client has one";
+            let message = format!(
+                "expected one kind of credentials for all operations, found a different one for {}",
+                operation.name()
+            );
+            let help = "use the same security scheme for all operations; a client supports one";
             return Err(Box::new(document.finding("credentials", &list, message, help)));
         }
     }
     Ok(common)
 }
 
-/// The first of the alternatives in `list` that is supported.
+/// Returns the first supported alternative in `list`.
 fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credentials<'d>, Box<Finding>> {
     let alternatives = document.at(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
     if alternatives.iter().all(|alternative| alternative.as_object().is_none_or(serde_json::Map::is_empty)) {
         return Ok(Credentials::None);
     }
     alternatives.iter().find_map(|alternative| supported(document, alternative)).ok_or_else(|| {
-        let message = "none of these security requirements is supported";
-        let help = "offer one scheme alone: `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
+        let message = "expected a supported security scheme";
+        let help = "add an alternative with one scheme: `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
         Box::new(document.finding("credentials", list, message, help))
     })
 }

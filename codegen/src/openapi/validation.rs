@@ -1,8 +1,9 @@
 //! Validation of a value, such as an example, against a schema of OpenAPI 3.0.
 //!
-//! Schema: <https://spec.openapis.org/oas/v3.0.3#schema-object>. Every pair of a schema and a value is evaluated once, so that the
-//! time grows with the size of the value even if alternatives are nested. What lint rules report about the schema itself
-//! (a pattern that does not compile, a missing reference) is skipped.
+//! Schema: <https://spec.openapis.org/oas/v3.0.3#schema-object>. Every pair of a schema and a value
+//! is evaluated once, so that the time grows with the size of the value even for nested
+//! alternatives. Problems of the schema itself (an invalid pattern, a missing reference) are
+//! skipped, since lint rules report them.
 
 mod alternatives;
 mod containers;
@@ -16,21 +17,22 @@ use serde_json::Value;
 
 use crate::{Document, JsonPointer};
 
-/// The direction in which a value is sent. It decides about `readOnly` and `writeOnly` properties.
+/// The direction in which a value is sent, which selects between `readOnly` and `writeOnly`
+/// properties.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Direction {
     Request,
     Response,
-    /// Either of them: the value belongs to a schema and not to a message.
+    /// Both: the value is an example of a schema, not of a request or response.
     Any,
 }
 
 /// A value that does not match its schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Violation {
-    /// The place of the value, relative to the value that was validated.
+    /// Pointer to the value, relative to the validated value.
     pub(crate) at: JsonPointer,
-    /// Expectation and value: "expected a list, found text".
+    /// Message, such as "expected a list, found text".
     pub(crate) message: String,
 }
 
@@ -48,7 +50,7 @@ pub(crate) fn violations<'d>(
     found
 }
 
-/// The kind of `value`, as messages call it.
+/// Returns the kind of `value` for messages.
 pub(crate) fn kind_of(value: &Value) -> &'static str {
     match value {
         Value::Null => "nothing (`null`)",
@@ -60,7 +62,8 @@ pub(crate) fn kind_of(value: &Value) -> &'static str {
     }
 }
 
-/// Schemas may nest this deep for one value. The bound keeps a chain of references in a hostile document within the stack.
+/// Maximum nesting of schemas for one value. It bounds the stack for chains of references in
+/// hostile documents.
 const MAX_DEPTH: usize = 256;
 
 /// The identity of a schema and a value: their addresses.
@@ -70,12 +73,13 @@ struct Validator<'d> {
     document: &'d Document,
     direction: Direction,
     verdicts: HashMap<Pair, bool>,
-    /// The pairs that are being checked. A schema that leads back to itself without descending into the value has no meaning.
+    /// The pairs in progress. A schema that leads back to itself for the same value adds no
+    /// constraint.
     open: HashSet<Pair>,
     patterns: HashMap<&'d str, Option<Regex>>,
 }
 
-/// A value and the way to it.
+/// A value with its path.
 #[derive(Clone, Copy)]
 struct Place<'p, 'd> {
     value: &'d Value,
@@ -94,10 +98,10 @@ enum Key<'d> {
     Index(usize),
 }
 
-/// The use that is made of violations.
+/// The mode of recording violations.
 enum Report<'r> {
     All(&'r mut Vec<Violation>),
-    /// Only whether there is one, so that nothing has to be worded and the first one ends the check.
+    /// Only whether a violation exists: no messages are formatted and the first one ends the check.
     Verdict(&'r mut bool),
 }
 
@@ -126,7 +130,7 @@ impl Report<'_> {
         }
     }
 
-    /// Whether the rest of the check cannot change the result.
+    /// Returns whether the rest of the check cannot change the result.
     fn is_done(&self) -> bool {
         matches!(self, Self::Verdict(false))
     }
@@ -149,7 +153,7 @@ impl<'d> Validator<'d> {
         if report.is_done() || self.open.len() > MAX_DEPTH || !self.open.insert(pair) {
             return;
         }
-        // In OpenAPI 3.0, what is beside `$ref` has no effect.
+        // In OpenAPI 3.0, siblings of `$ref` have no effect.
         match self.resolve(schema) {
             Some(target) if !std::ptr::eq(target, schema) => self.check(target, place, report),
             Some(schema) => self.check_resolved(schema, place, report),
@@ -158,7 +162,7 @@ impl<'d> Validator<'d> {
         self.open.remove(&pair);
     }
 
-    /// Follows the references of `schema`; `None` if they lead nowhere.
+    /// Follows the references of `schema`; `None` if a target is missing.
     fn resolve(&self, schema: &'d Value) -> Option<&'d Value> {
         let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return Some(schema) };
         self.document.resolve(&JsonPointer::from_reference(reference)?).map(|(_, target)| target)
@@ -166,7 +170,7 @@ impl<'d> Validator<'d> {
 
     fn check_resolved(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
         if let Some(expected) = scalars::wrong_type(schema, place.value) {
-            // The other keywords would only say the same again.
+            // Other keywords would repeat this violation.
             return report.add(place, || format!("expected {expected}, found {}", describe(place.value)));
         }
         scalars::check_listed(schema, place, report);
@@ -181,7 +185,7 @@ impl<'d> Validator<'d> {
     }
 }
 
-/// Returns the list in the field `key` of `schema`; empty if there is none.
+/// Returns the list in the field `key` of `schema`; empty without one.
 fn list<'d>(schema: &'d Value, key: &str) -> &'d [Value] {
     schema.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
@@ -191,7 +195,8 @@ fn is_set(schema: &Value, key: &str) -> bool {
     schema.get(key) == Some(&Value::Bool(true))
 }
 
-/// Reports that `count` is outside the bounds `low` and `high` of `schema`; `noun` is what is counted, with its plural.
+/// Reports a `count` outside the bounds `low` and `high` of `schema`. `noun` returns the singular
+/// or plural of the counted things.
 fn check_count(
     schema: &Value,
     (low, high): (&str, &str),
@@ -210,9 +215,9 @@ fn check_count(
     }
 }
 
-/// Quotes `value` for a message; long ones are shortened.
+/// Quotes `value` for a message and shortens long values.
 fn quote(value: &Value) -> String {
-    /// Longer values would bury the message.
+    /// Maximum length in characters, so that the message stays readable.
     const LONGEST: usize = 40;
     let text = value.to_string();
     match text.char_indices().nth(LONGEST) {
@@ -221,7 +226,7 @@ fn quote(value: &Value) -> String {
     }
 }
 
-/// Describes `value` where its type is wrong: numbers are shown, since one with a fraction is not an integer.
+/// Describes a `value` of the wrong type. Numbers are shown, since a fraction is not an integer.
 fn describe(value: &Value) -> String {
     if value.is_number() { quote(value) } else { kind_of(value).to_owned() }
 }

@@ -1,8 +1,8 @@
-//! Numbers as the text of a document has them.
+//! Numbers as written in a document.
 
 use crate::{Document, JsonPointer};
 
-/// The number at `at` as it is written: `100000000000000000000`, which as a value is `1e20`.
+/// Returns the number at `at` as written: `100000000000000000000`, which is `1e20` as a value.
 pub(crate) fn written(document: &Document, at: &JsonPointer) -> Option<String> {
     let position = document.position(at);
     let line = document.text().lines().nth(position.line.checked_sub(1)?)?;

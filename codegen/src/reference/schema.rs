@@ -1,10 +1,10 @@
-//! Types in words, with their defaults and bounds.
+//! Descriptions of schemas: type, default and constraints in words.
 
 use serde_json::Value;
 
 use super::text::escape;
 
-/// Constraints that are shown, with the text before their value.
+/// Keywords shown on the page, with the words before their value.
 const CONSTRAINTS: [(&str, &str); 12] = [
     ("default", "default"),
     ("enum", "one of"),
@@ -42,7 +42,7 @@ pub(super) fn kind(schema: &Value) -> String {
     }
 }
 
-/// Returns the constraints of a schema in words, in parentheses; empty if there are none.
+/// Returns the constraints of a schema in words, in parentheses; empty without constraints.
 pub(super) fn constraints(schema: &Value) -> String {
     let is_set = |key: &str| schema.get(key).and_then(Value::as_bool) == Some(true);
     let valued =
@@ -53,13 +53,13 @@ pub(super) fn constraints(schema: &Value) -> String {
     if all.is_empty() { all } else { format!("<span class=\"note\">({all})</span>") }
 }
 
-/// Returns the value of a constraint as code; each entry of a list by itself.
+/// Returns the value of a constraint as code; for a list, each entry as code.
 fn value(key: &str, value: &Value) -> String {
     match value {
         Value::Array(items) if !items.is_empty() => {
             items.iter().map(|item| self::value(key, item)).collect::<Vec<_>>().join(", ")
         }
-        // In quotes, its backslashes would be doubled.
+        // JSON quoting would double the backslashes of a pattern.
         Value::String(pattern) if key == "pattern" => format!("<code>{}</code>", escape(pattern)),
         value => format!("<code>{}</code>", escape(&value.to_string())),
     }

@@ -1,4 +1,4 @@
-//! Escaping, and prose with links to error codes.
+//! HTML escaping, and links for error codes in prose.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     error_codes::{ErrorCode, ErrorCodes},
 };
 
-/// The error codes of an API, which prose links to the vendor's pages.
+/// The error codes of an API, for links to the vendor's pages.
 #[derive(Clone, Debug, Default)]
 pub struct CodeLinks {
     prefix: String,
@@ -16,11 +16,11 @@ pub struct CodeLinks {
 }
 
 impl CodeLinks {
-    /// Reads the codes from their table.
+    /// Parses the table of `codes`.
     ///
     /// # Errors
     ///
-    /// Those of [`ErrorCodes::parse`].
+    /// As [`ErrorCodes::parse`].
     pub fn read(table: &ErrorCodes) -> Result<Self, Findings> {
         let (prefix, documentation) = (table.prefix.clone(), table.documentation.clone());
         Ok(Self { prefix, documentation, codes: table.parse()? })
@@ -51,7 +51,7 @@ impl CodeLinks {
     }
 }
 
-/// Splits text into runs of word characters and runs of others.
+/// Splits text into runs of word characters and runs of other characters.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let is_word = |character: char| character.is_alphanumeric() || character == '_';
     let mut rest = text;

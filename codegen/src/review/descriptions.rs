@@ -1,4 +1,4 @@
-//! Everything that becomes documentation has a description, and numbers state their range.
+//! Requires a description for everything that becomes documentation, and ranges for numbers.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::{
     openapi::{each_schema, operations, written},
 };
 
-const HELP: &str = "add `description`: what it is, its unit, its default";
+const HELP: &str = "add `description`: its meaning, unit and default";
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut missing = |at: &JsonPointer, what: String| {
@@ -34,7 +34,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         }
     }
     each_schema(document, &mut |at, schema| {
-        // What `not` describes is no part of a value.
+        // A schema under `not` describes no part of a value.
         if at.keys().any(|key| key == "not") {
             return;
         }
@@ -45,7 +45,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| ranges(document, at, schema, findings));
 }
 
-/// Whether `description` has the number at `at`, as a value or as it is written.
+/// Returns whether `description` names the number at `at`, as a value or as written.
 fn names(document: &Document, at: &JsonPointer, value: &Value, description: &str) -> bool {
     description.contains(&value.to_string()) || written(document, at).is_some_and(|text| description.contains(&text))
 }
@@ -62,8 +62,7 @@ fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut 
             Some(value) if !description.is_empty() && !names(document, &at.join(*bound), value, description) => {
                 let number = written(document, &at.join(*bound)).unwrap_or_else(|| value.to_string());
                 let message = format!("the description does not name `{bound}`, {number}");
-                let help =
-                    "write the range into it, as in `Page size, 1 to 100 items`; generated types do not enforce it";
+                let help = "add the range, as in `Page size, 1 to 100 items`; generated types do not enforce it";
                 findings.push(document.finding("number-range", &at.join(*bound), message, help));
             }
             Some(_) => {}

@@ -1,4 +1,4 @@
-//! Every body, parameter and header has an example, and each example matches its schema.
+//! Requires an example for every body, parameter and header, and validates examples.
 
 use serde_json::Value;
 
@@ -10,7 +10,7 @@ use crate::{
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut check = |at: &JsonPointer, schema: &Value, value: &Value, direction| {
         for violation in violations(document, schema, value, direction) {
-            let help = "mend the example, or the schema if the example is what the API has";
+            let help = "correct the example, or the schema if the API behaves like the example";
             let place = at.concat(violation.at.as_str());
             findings.push(document.finding("example-invalid", &place, violation.message, help));
         }
@@ -26,7 +26,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             missing.push(document.finding(
                 "example-missing",
                 at,
-                "there is no example",
+                "expected an example, found none",
                 "add `example`, or `examples` by name",
             ));
         }
@@ -66,7 +66,8 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
     }
 }
 
-/// Visits what is at `at`, and the media types and headers in it. References are visited where they lead to.
+/// Visits the object at `at`, and the media types and headers in it. References are not followed:
+/// their targets are visited as components.
 fn place(document: &Document, at: &JsonPointer, value: &Value, direction: Direction, visit: &mut Visit<'_>) {
     visit(at, value, direction);
     for key in ["content", "headers"] {
@@ -80,7 +81,7 @@ fn each_entry(document: &Document, at: &JsonPointer, visit: &mut dyn FnMut(&Json
     }
 }
 
-/// Returns the examples at a place, with their places.
+/// Returns the examples of the object at `at`, with pointers to them.
 fn examples<'d>(document: &'d Document, at: &JsonPointer, value: &'d Value) -> Vec<(JsonPointer, &'d Value)> {
     let named = value.get("examples").and_then(Value::as_object).into_iter().flatten();
     let named = named.filter_map(|(name, _)| {

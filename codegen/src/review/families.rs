@@ -1,10 +1,11 @@
-//! The schema of what is read and the schema of what is written have the same properties: `Widget` and `WidgetMutate`.
+//! Requires the same properties in the schemas of a response and of a request: `Widget` and
+//! `WidgetMutate`.
 
 use serde_json::{Map, Value};
 
 use crate::{Document, Finding, JsonPointer};
 
-/// The endings of the names of schemas that are written.
+/// Suffixes of the names of request schemas.
 const ENDINGS: [&str; 2] = ["Mutate", "Input"];
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -15,7 +16,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let Some((read, other)) = read.and_then(|read| schemas.get_key_value(read)) else { continue };
         if let (Some(written_properties), Some(read_properties)) = (properties(schema), properties(other)) {
             let report = |name: &String, has: &str, lacks: &str, flag: &str| {
-                let message = format!("`{has}` has the property `{name}`, and `{lacks}` does not");
+                let message = format!("`{has}` has the property `{name}`, but `{lacks}` does not");
                 let help = format!("add it to `{lacks}`, or mark it with `{flag}: true` in `{has}`");
                 let at = section.join(has).join("properties").join(name);
                 document.finding("family-properties", &at, message, help)
@@ -32,7 +33,7 @@ fn properties(schema: &Value) -> Option<&Map<String, Value>> {
     schema.get("properties")?.as_object()
 }
 
-/// The properties of one schema that the other one lacks, apart from those that have `flag`.
+/// Returns the properties of one schema that are missing in the other, except those with `flag`.
 fn missing<'d>(
     document: &'d Document,
     properties: &'d Map<String, Value>,

@@ -1,4 +1,5 @@
-//! A required header with one value is sent by the client; with a second one, it becomes an argument.
+//! Reports required headers with several values. The client sends a single value by itself;
+//! with more, each method takes an argument.
 
 use serde_json::Value;
 
@@ -19,7 +20,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             let message = format!(
                 "the required header `{name}` has {values} values, so each method that sends it takes an argument for it"
             );
-            let help = "list the one value that this client is written for; the client then sends it by itself";
+            let help = "list only the value that this client supports; the client then sends it by itself";
             let list = place.join("schema").join("enum");
             findings.push(document.finding("constant-header", &list, message, help));
             reported.push(place);

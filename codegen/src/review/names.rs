@@ -1,4 +1,4 @@
-//! Names are spelled in one way: operations and properties in snake case, schemas in Pascal case.
+//! Requires snake case for operations and properties, and Pascal case for schemas.
 
 use heck::ToSnakeCase;
 use serde_json::Value;
@@ -10,7 +10,7 @@ use crate::{
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut report = |at: &JsonPointer, name: &str, case: &str, help: String| {
-        findings.push(document.finding("name-case", at, format!("`{name}` is not in {case}"), help));
+        findings.push(document.finding("name-case", at, format!("expected {case}, found `{name}`"), help));
     };
     for operation in operations(document) {
         let id = operation.id().unwrap_or_default();

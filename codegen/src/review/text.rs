@@ -1,4 +1,4 @@
-//! Descriptions are valid documentation comments, too.
+//! Requires descriptions that are also valid documentation comments.
 
 use serde_json::Value;
 
@@ -37,11 +37,17 @@ fn problem(text: &str) -> Option<(&'static str, &'static str)> {
         is_open && line.trim() == "```"
     });
     if is_indented {
-        Some(("a block indented by four spaces, which rustdoc runs as a test", "put it into a fence with a language"))
+        Some((
+            "found a block indented by four spaces, which rustdoc runs as a test",
+            "put it into a fence with a language",
+        ))
     } else if has_bare_fence {
-        Some(("a fence without a language, which rustdoc runs as a test", "name the language: `json`, `text`"))
+        Some((
+            "found a fence without a language, which rustdoc runs as a test",
+            "add a language such as `json` or `text`",
+        ))
     } else if text.split_whitespace().any(is_bare) {
-        Some(("a bare URL", "put it between `<` and `>`"))
+        Some(("found a bare URL, which rustdoc does not link", "put it between `<` and `>`"))
     } else {
         None
     }

@@ -1,4 +1,4 @@
-//! Every component is used.
+//! Reports unused components.
 
 use std::collections::BTreeSet;
 
@@ -11,15 +11,20 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     collect(document.root(), &mut used);
     let components = JsonPointer::root().join("components");
     for (section, entries) in document.at(&components).and_then(Value::as_object).into_iter().flatten() {
-        // Security schemes are used by name.
+        // Security schemes are used by name, not by reference.
         if section == "securitySchemes" || section.starts_with("x-") {
             continue;
         }
         for name in entries.as_object().into_iter().flatten().map(|(name, _)| name) {
             let at = components.join(section).join(name);
             if !used.contains(&at) {
-                let message = format!("nothing refers to `{name}` of `components.{section}`");
-                findings.push(document.finding("unused-component", &at, message, "remove it, or refer to it"));
+                let message = format!("`{name}` of `components.{section}` is never used");
+                findings.push(document.finding(
+                    "unused-component",
+                    &at,
+                    message,
+                    "remove it, or add a reference to it",
+                ));
             }
         }
     }

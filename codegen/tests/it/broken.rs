@@ -1,4 +1,4 @@
-//! Broken documents: every problem at once, with its place and what to do, and never a panic.
+//! Invalid documents: all findings at once, each with position and help, and no panic.
 
 use std::{collections::BTreeSet, fs, io, path::Path};
 
@@ -6,24 +6,25 @@ use codegen::{Target, parse, render};
 
 use crate::{Outcome, SPEC};
 
-/// A sound document, for breaking one thing at a time.
+/// A valid document, of which the tests break one thing at a time.
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// What generation says about `text`: the findings, or `sound`.
+/// Returns the findings for `text`, or `sound`.
 fn findings(text: &str) -> String {
     let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
     let result = parse("api.yaml", text).and_then(|document| render(&document, &target));
     result.map_or_else(|findings| findings.to_string(), |_| "sound".to_owned())
 }
 
-/// The sound document with the first `from` replaced.
+/// Returns the valid document with the first `from` replaced.
 #[track_caller]
 pub(crate) fn with(from: &str, to: &str) -> String {
     assert!(SOUND.contains(from), "{from:?} is not in the sound document");
     SOUND.replacen(from, to, 1)
 }
 
-/// Asserts that replacing `from` brings exactly one finding, of this rule, at the first line that starts with or has `line`.
+/// Asserts that replacing `from` causes exactly one finding, of `rule`, at the first occurrence of
+/// `line`.
 #[track_caller]
 fn check(from: &str, to: &str, rule: &str, line: &str) {
     let text = with(from, to);
@@ -31,12 +32,12 @@ fn check(from: &str, to: &str, rule: &str, line: &str) {
 }
 
 #[test]
-fn the_sound_document_is_sound() {
+fn sound_document_has_no_findings() {
     assert_eq!(findings(SOUND), "sound");
 }
 
 #[test]
-fn yaml() {
+fn yaml_errors_are_located() {
     check("title: Widgets", "title: [Widgets", "yaml-syntax", "version: '1'");
     check("  title: Widgets", "\ttitle: Widgets", "yaml-syntax", "\ttitle");
     check("  version: '1'", "\tversion: '1'", "yaml-syntax", "\tversion");
@@ -55,7 +56,7 @@ fn yaml() {
 }
 
 #[test]
-fn text_that_is_not_utf_8_has_a_place() -> Outcome {
+fn invalid_utf8_is_located() -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("api.yaml");
     fs::write(&path, b"openapi: 3.0.3\ninfo: {title: W\xfcrfel}\n")?;
@@ -66,7 +67,7 @@ fn text_that_is_not_utf_8_has_a_place() -> Outcome {
 }
 
 #[test]
-fn aliases_cannot_blow_up() {
+fn alias_expansion_is_bounded() {
     let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
     for level in 1..12 {
         let below = level - 1;
@@ -77,17 +78,17 @@ fn aliases_cannot_blow_up() {
 }
 
 #[test]
-fn version() {
+fn unsupported_openapi_versions_are_rejected() {
     for version in ["'2.0'", "3.1.0", "'3.0'", "3.0", "[]", "'3.0.x'"] {
         check("openapi: 3.0.3", &format!("openapi: {version}"), "openapi-version", "openapi:");
     }
-    assert!(findings("swagger: '2.0'").contains("the field `openapi` is missing"));
-    assert!(findings("- a").contains("its root is not a mapping"));
-    assert!(findings("just text").contains("its root is not a mapping"));
+    assert!(findings("swagger: '2.0'").contains("found no field `openapi`"));
+    assert!(findings("- a").contains("whose root is not a mapping"));
+    assert!(findings("just text").contains("whose root is not a mapping"));
 }
 
 #[test]
-fn structure() {
+fn structural_errors_are_located() {
     check("description: A widget.", "decsription: A widget.", "unknown-field", "decsription");
     assert!(
         findings(&with("description: A widget.", "decsription: A widget.")).contains("did you mean `description`?")
@@ -108,7 +109,7 @@ fn structure() {
 }
 
 #[test]
-fn each_mistake_has_its_own_help() {
+fn structural_errors_have_specific_help() {
     let said = [
         ("version: '1'", "version: 1"),
         ("version: '1'", "version:"),
@@ -141,7 +142,7 @@ fn each_mistake_has_its_own_help() {
 }
 
 #[test]
-fn references() {
+fn invalid_references_are_located() {
     let part = "'#/components/schemas/Part'";
     check(part, "'#/components/schemas/Prat'", "missing-reference", "schemas/Prat");
     assert!(findings(&with(part, "'#/components/schemas/Prat'")).contains("did you mean `Part`?"));
@@ -149,14 +150,14 @@ fn references() {
     check(part, "'other.yaml#/Part'", "external-reference", "other.yaml");
     check(part, "7", "wrong-type", "items: {$ref: 7}");
     check("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n", "circular-reference", "Loop:");
-    // What leads into a circle is not a part of it.
+    // A reference into a cycle is not part of it.
     let text = with("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n");
     let text = text.replacen(part, "'#/components/schemas/Loop'", 1);
     crate::assert_one_finding(&text, &findings(&text), "circular-reference", "Loop: {");
     check(
         "{$ref: '#/components/schemas/Part'}",
         "{$ref: '#/components/schemas/Part', nullable: true}",
-        "beside-reference",
+        "reference-sibling",
         "items:",
     );
     assert_eq!(findings(&with(part, "'#/components/schemas/%50art'")), "sound");
@@ -166,20 +167,20 @@ fn references() {
 }
 
 #[test]
-fn operations() {
+fn invalid_operations_are_located() {
     assert!(findings("openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths: {}\n").contains("[no-operation]"));
     check("paths:\n", "security: [{key: []}]\npaths:\n", "security-scheme", "security:");
     check("paths:\n", "paths:\n  /others: {$ref: 'others.yaml#/all'}\n", "path-reference", "  /others:");
 }
 
 #[test]
-fn operation_ids() {
+fn duplicate_and_colliding_operation_ids_are_rejected() {
     let text = with("operationId: widget_put", "operationId: widget_get");
     let said = findings(&text);
     let second =
         text.lines().enumerate().filter(|(_, line)| line.contains("widget_get")).last().map_or(0, |it| it.0 + 1);
     assert!(said.starts_with(&format!("api.yaml:{second}:")), "{said}");
-    assert!(said.contains("already taken by the operation on line 15"), "{said}");
+    assert!(said.contains("already used on line 15"), "{said}");
     check(
         "operationId: widget_put",
         "operationId: widget_get",
@@ -191,7 +192,7 @@ fn operation_ids() {
 }
 
 #[test]
-fn parameters() {
+fn invalid_parameters_are_located() {
     check(
         "        required: true\n        description: The widget.",
         "        description: The widget.",
@@ -206,7 +207,7 @@ fn parameters() {
     check("          in: header\n", "", "missing-field", "- name: Widget-Version");
     check("- name: Widget-Version\n          in: header", "- in: header", "missing-field", "- in: header");
     let nameless = findings(&with("- name: id\n        in: path", "- in: path"));
-    assert!(nameless.contains("lacks the field `name`") && !nameless.contains("`{}`"), "{nameless}");
+    assert!(nameless.contains("missing field `name`") && !nameless.contains("`{}`"), "{nameless}");
     check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
     check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
@@ -217,7 +218,7 @@ fn parameters() {
 }
 
 #[test]
-fn bodies() {
+fn unsupported_request_bodies_are_rejected() {
     let json =
         "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples:";
     check(
@@ -243,12 +244,12 @@ fn bodies() {
 }
 
 #[test]
-fn responses() {
+fn conflicting_responses_are_rejected() {
     let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
     check(ranged, &ranged.replace("4XX", "default"), "mixed-responses", "default: {$ref");
     let said = findings(&with(ranged, &ranged.replace("4XX", "default")));
     assert!(
-        said.contains("operation `widget_get`") && said.contains("write `4XX` and `5XX` in place of `default`"),
+        said.contains("operation `widget_get`") && said.contains("write `4XX` and `5XX` instead of `default`"),
         "{said}"
     );
     check(
@@ -277,11 +278,11 @@ fn responses() {
         "media-type-encoding",
         "              encoding:",
     );
-    let beside = "        2XX: {description: Another.}\n        '200':";
-    check("        '200':", beside, "mixed-responses", "        2XX:");
+    let another = "        2XX: {description: Another.}\n        '200':";
+    check("        '200':", another, "mixed-responses", "        2XX:");
     let missing = "        '404': {description: No widget.}";
     check(ranged, &format!("{missing}\n{ranged}"), "mixed-responses", "        4XX:");
-    // What refers to something else is reported as such, and once.
+    // A reference to a component of another section is reported once, by its rule.
     check(
         ranged,
         &ranged.replace("responses/", "schemas/").replace("Failure", "Widget"),
@@ -291,7 +292,7 @@ fn responses() {
 }
 
 #[test]
-fn schemas() {
+fn invalid_schemas_are_located() {
     check("          items: {$ref: '#/components/schemas/Part'}\n", "", "array-items", "parts:\n");
     check("schema: {type: string}", "schema: {type: array}", "array-items", "        schema: {type: array}");
     check(
@@ -321,7 +322,7 @@ fn schemas() {
     let float = "name: {type: number, format: float, maximum: 1e39}";
     check("name: {type: string}", float, "bound-format", float);
     let said = findings(&with("format: int32, minimum: 1", "minimum: 1, maximum: 100000000000000000000"));
-    assert!(said.contains("`maximum` 100000000000000000000 lies outside the range of an integer of 64 bits"), "{said}");
+    assert!(said.contains("`maximum` 100000000000000000000 is outside the range of an integer of 64 bits"), "{said}");
     assert_eq!(findings(&with("minimum: 1", "minimum: 1, maximum: 2147483647")), "sound");
     check("color: {type: string,", "color: {type: string, pattern: '[a',", "pattern", "pattern:");
     check("required: [name]", "required: [nmae]", "required-property", "nmae");
@@ -344,7 +345,7 @@ fn schemas() {
 }
 
 #[test]
-fn extensions() {
+fn invalid_extensions_are_located() {
     check("paths:\n", "x-client: {api-key-varible: A}\npaths:\n", "extension", "x-client");
     check("paths:\n", "x-client: {error: {code: code}}\npaths:\n", "extension", "x-client");
     check("widget_get\n", "widget_get\n      x-idempotent: 1\n", "extension", "x-idempotent");
@@ -357,7 +358,7 @@ fn extensions() {
 }
 
 #[test]
-fn credentials() {
+fn unsupported_credentials_are_rejected() {
     let schemes = "components:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: key}\n    \
                    digest: {type: http, scheme: digest}\n    bearer: {type: http, scheme: bearer}\n";
     let secured = |get: &str, put: &str| {
@@ -379,7 +380,7 @@ fn credentials() {
 }
 
 #[test]
-fn parameters_without_a_text() {
+fn parameters_without_text_form_are_rejected() {
     let list = "schema: {type: array, items: {type: string}}";
     check("schema: {type: string}\n        example", &format!("{list}\n        example"), "parameter-type", "name: id");
     let secret = "schema: {type: string, format: password}\n        example";
@@ -389,14 +390,14 @@ fn parameters_without_a_text() {
 }
 
 #[test]
-fn names_of_the_client() {
+fn operation_ids_of_client_methods_are_reserved() {
     for name in ["new", "builder", "fromEnv", "with"] {
         check("operationId: widget_get", &format!("operationId: {name}"), "reserved-name", name);
     }
 }
 
 #[test]
-fn notes_on_operations_that_do_not_exist() -> Outcome {
+fn notes_on_missing_operations_are_rejected() -> Outcome {
     let mut client = crate::client()?;
     client.notes.insert("edge_route_oauth_put".to_owned(), "A note.".to_owned());
     let document = codegen::load(&crate::root().join(SPEC), SPEC)?;
@@ -406,7 +407,7 @@ fn notes_on_operations_that_do_not_exist() -> Outcome {
 }
 
 #[test]
-fn schemas_that_the_client_writes_by_hand() -> Outcome {
+fn replaced_schemas_must_match_their_type() -> Outcome {
     let target = Target::client(&crate::client()?);
     let document = std::fs::read_to_string(crate::root().join(SPEC)).unwrap_or_default();
     for (from, to) in [
@@ -415,7 +416,7 @@ fn schemas_that_the_client_writes_by_hand() -> Outcome {
         ("    RouteId:\n      type: string\n", "    RouteId:\n      type: integer\n"),
     ] {
         assert!(document.contains(from), "{from}");
-        // References stay whole, so that only the rule in question speaks.
+        // References are adjusted, so that only this rule applies.
         let text = document
             .replace(from, to)
             .replace("schemas/EdgeId'", "schemas/RouteId'")
@@ -428,14 +429,14 @@ fn schemas_that_the_client_writes_by_hand() -> Outcome {
 }
 
 #[test]
-fn all_problems_come_at_once_in_the_order_of_the_text() {
+fn all_findings_are_reported_in_document_order() {
     let text = with("title: Widgets", "titel: Widgets").replace("4XX", "4YY").replace("schemas/Part'", "schemas/Prat'");
     insta::assert_snapshot!("broken__all_at_once", findings(&text));
 }
 
 #[test]
-fn what_no_lint_knows_still_names_the_schema() {
-    // The generator stops on an enum whose values are of several types.
+fn generator_failure_names_the_schema() {
+    // The generator panics on an enum with values of several types.
     let text = with("color: {type: string, enum: [red, blue]}", "color: {enum: [1, red]}");
     let said = findings(&text);
     assert!(said.contains("[generator]"), "{said}");
@@ -443,22 +444,23 @@ fn what_no_lint_knows_still_names_the_schema() {
 }
 
 #[test]
-fn what_no_lint_knows_still_names_the_operation() {
+fn generator_failure_names_the_operation() {
     let text =
         with("schema: {$ref: '#/components/schemas/Widget'}\n        4XX", "schema: {enum: [1, red]}\n        4XX");
     insta::assert_snapshot!("broken__generator_stops_on_an_operation", findings(&text));
 }
 
-/// What no document is known to bring out: it would be a fault of the generator, or of a lint that lets something pass.
+/// Rules that no known document breaks: a finding would mean a bug of the generator or a missing
+/// lint.
 const LAST_RESORT: [&str; 2] = ["generator-output", "openapi-model"];
 
 #[test]
-fn every_rule_is_broken_by_a_test() -> Outcome {
+fn every_rule_has_a_test() -> Outcome {
     let tests = [include_str!("broken.rs"), include_str!("error_codes.rs"), include_str!("review.rs")].concat();
     let mut rules = BTreeSet::new();
     for folder in ["codegen/src", "crates/ngrok-edge-oauth-document/src"] {
         for code in sources(&crate::root().join(folder))? {
-            // A rule is named where it is reported, as the first of the arguments.
+            // The name of a rule is the first argument of the call that reports it.
             for call in ["finding(", "report("] {
                 let arguments = code.split(call).skip(1).map(str::trim_start);
                 let names = arguments.filter_map(|rest| rest.strip_prefix('"')?.split_once("\","));
@@ -470,13 +472,13 @@ fn every_rule_is_broken_by_a_test() -> Outcome {
     for rule in rules.iter().filter(|rule| !LAST_RESORT.contains(&rule.as_str())) {
         assert!(
             tests.contains(&format!("\"{rule}\"")) || tests.contains(&format!("[{rule}]")),
-            "nothing breaks {rule}"
+            "no test breaks {rule}"
         );
     }
     Ok(())
 }
 
-/// The text of every file of code in a folder, but what compares two documents, whose changes are no findings.
+/// Returns every source file in a folder, except those of `diff`, whose rules are not findings.
 fn sources(folder: &Path) -> io::Result<Vec<String>> {
     let mut texts = Vec::new();
     for entry in fs::read_dir(folder)? {

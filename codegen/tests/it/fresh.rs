@@ -1,4 +1,4 @@
-//! The committed client is what the document makes, every time.
+//! The committed client matches its document, and generation is deterministic.
 
 use codegen::{Plan, Target};
 

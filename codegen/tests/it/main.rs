@@ -1,4 +1,4 @@
-//! The pipeline, from documents good and bad to files.
+//! Tests of the pipeline, from valid and invalid documents to files.
 
 mod broken;
 mod clients;
@@ -23,7 +23,7 @@ use std::path::{Path, PathBuf};
 
 use codegen::{Client, Output, Target, load, load_clients, render};
 
-/// The root of the workspace.
+/// Returns the root of the workspace.
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
@@ -31,25 +31,26 @@ fn root() -> PathBuf {
 /// The document of the workspace's client.
 const SPEC: &str = "spec/edge-route-oauth.yaml";
 
-/// The workspace's client.
+/// Returns the workspace's client.
 fn client() -> Result<Client, Box<dyn std::error::Error>> {
     let clients = load_clients(&root())?;
     Ok(clients.into_iter().find(|client| client.spec == SPEC).ok_or("no client")?)
 }
 
-/// The files that are generated for the workspace's client.
+/// Renders the files of the workspace's client.
 fn outputs() -> Result<Vec<Output>, Box<dyn std::error::Error>> {
     Ok(render(&load(&root().join(SPEC), SPEC)?, &Target::client(&client()?))?)
 }
 
-/// Asserts that `said`, what was found in `text`, is exactly one finding, of this rule, at the first place that has `place`.
+/// Asserts that `said`, the findings for `text`, is exactly one finding, of `rule`, at the first
+/// occurrence of `place`.
 #[track_caller]
 fn assert_one_finding(text: &str, said: &str, rule: &str, place: &str) {
     let line = text.find(place).map(|index| text[..index].matches('\n').count() + 1).unwrap_or_default();
-    assert!(said.starts_with(&format!("api.yaml:{line}:")), "line {line} is not the place in: {said}");
-    assert!(said.contains(&format!("[{rule}]")), "{rule} is not the rule in: {said}");
-    assert_eq!(said.matches("\n  help: ").count(), 1, "more than one finding: {said}");
+    assert!(said.starts_with(&format!("api.yaml:{line}:")), "expected a finding on line {line}: {said}");
+    assert!(said.contains(&format!("[{rule}]")), "expected the rule {rule}: {said}");
+    assert_eq!(said.matches("\n  help: ").count(), 1, "expected one finding: {said}");
 }
 
-/// A fallible test.
+/// Result of a fallible test.
 type Outcome = Result<(), Box<dyn std::error::Error>>;

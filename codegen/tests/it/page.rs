@@ -1,4 +1,5 @@
-//! The document has the rows of the vendor's tables, with the same names, types and nesting, and no others.
+//! The document has exactly the rows of the vendor's tables, with the same names, types and
+//! nesting.
 
 use std::{collections::BTreeSet, fs};
 
@@ -7,11 +8,11 @@ use serde_json::Value;
 
 use crate::{Outcome, SPEC, root};
 
-/// Object, field and type, as the page writes them.
+/// Object, field and type, as written on the page.
 type Row = (String, String, String);
 
 #[test]
-fn both_families_have_the_fields_of_the_page() -> Outcome {
+fn document_has_the_fields_of_the_vendor_page() -> Outcome {
     let text = fs::read_to_string(root().join("spec/source/fields.tsv"))?;
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let page: BTreeSet<Row> = lines
@@ -28,7 +29,7 @@ fn both_families_have_the_fields_of_the_page() -> Outcome {
     Ok(())
 }
 
-/// The fields of the schemas of a family that the page has, with the suffix of the family taken off.
+/// Returns the fields of a family of schemas, without the suffix of the family.
 fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
     let schemas = JsonPointer::components("schemas");
     let all = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
@@ -50,14 +51,14 @@ fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
     rows
 }
 
-/// Whether `null` is the only value, which an alternative allows for the keys of the others.
+/// Returns whether `null` is the only value: an alternative allows it for the keys of the others.
 fn is_null(document: &Document, property: &Value) -> bool {
     let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema = target.and_then(|at| document.resolve(&at)).map_or(property, |(_, schema)| schema);
     schema["enum"] == serde_json::json!([null])
 }
 
-/// A type as the page names it.
+/// Returns a type as the page names it.
 fn kind(document: &Document, property: &Value, suffix: &str) -> String {
     let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema = target.as_ref().and_then(|at| document.resolve(at)).map_or(property, |(_, schema)| schema);

@@ -13,7 +13,7 @@ fn reference() -> Result<String, Box<dyn std::error::Error>> {
 }
 
 #[test]
-fn every_link_within_the_page_has_a_target() -> Outcome {
+fn internal_links_have_targets() -> Outcome {
     let page = reference()?;
     let links = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
     let links = links.collect::<Vec<_>>();
@@ -25,7 +25,7 @@ fn every_link_within_the_page_has_a_target() -> Outcome {
 }
 
 #[test]
-fn every_error_code_is_a_link() -> Outcome {
+fn error_codes_are_links() -> Outcome {
     let page = reference()?;
     let link =
         |number: &str, text: &str| format!("<a href=\"https://ngrok.com/docs/errors/err_ngrok_{number}\">{text}</a>");

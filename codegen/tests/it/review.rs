@@ -1,4 +1,4 @@
-//! What a good document has.
+//! Style lints.
 
 use codegen::{load, parse, review};
 
@@ -12,7 +12,8 @@ fn findings(text: &str) -> String {
     result.map_or_else(|findings| findings.to_string(), |()| "good".to_owned())
 }
 
-/// Asserts that replacing `from` in the good document brings one finding, of this rule, at the first place that has `place`.
+/// Asserts that replacing `from` in the good document causes one finding, of `rule`, at the first
+/// occurrence of `place`.
 #[track_caller]
 fn check(from: &str, to: &str, rule: &str, place: &str) {
     assert!(GOOD.contains(from), "{from:?} is not in the good document");
@@ -21,14 +22,14 @@ fn check(from: &str, to: &str, rule: &str, place: &str) {
 }
 
 #[test]
-fn the_document_of_this_workspace_is_good() -> Outcome {
+fn workspace_document_has_no_style_findings() -> Outcome {
     let document = load(&root().join(SPEC), SPEC)?;
     assert_eq!(review(&document).err().map(|findings| findings.to_string()), None);
     Ok(())
 }
 
 #[test]
-fn each_rule_finds_what_it_is_for() {
+fn each_rule_reports_its_violation() {
     assert_eq!(findings(GOOD), "good");
     check("      description: Reads a widget.\n", "", "description-missing", "    get:");
     check(
@@ -57,7 +58,7 @@ fn each_rule_finds_what_it_is_for() {
 }
 
 #[test]
-fn what_is_read_and_what_is_written_have_the_same_properties() {
+fn request_and_response_families_must_match() {
     let text = "{type: string, description: Text.}";
     let with = |read: &str, written: &str| {
         let schema = |name: &str, list: &str| {
@@ -82,7 +83,7 @@ fn what_is_read_and_what_is_written_have_the_same_properties() {
 }
 
 #[test]
-fn a_huge_bound_is_named_as_it_is_written() {
+fn huge_bound_is_shown_as_written() {
     let huge = "100000000000000000000";
     let text = GOOD.replacen("maximum: 100, ", &format!("maximum: {huge}, "), 1);
     let text = text.replacen("type: integer", "type: number", 1).replacen("format: int32, ", "", 1);
@@ -92,12 +93,12 @@ fn a_huge_bound_is_named_as_it_is_written() {
 }
 
 #[test]
-fn each_rule_passes_over_what_it_is_not_for() {
+fn each_rule_ignores_valid_and_unrelated_parts() {
     let (size, schemas) = ("'Millimetres, 1 to 100.'", "  schemas:\n");
     for (from, to, rules) in [
         (size, "Millimetres.", &["number-range", "number-range"][..]),
         (size, "'From 1 millimetre.'", &["number-range"]),
-        // What has no description is told to have one, and that is enough.
+        // A missing description is one finding; its range is not checked.
         (size, "''", &["description-missing"]),
         ("maximum: 100, ", "", &["number-range"]),
         ("{type: string, description: The name.}", "{type: string, minimum: 1, description: The name.}", &[]),
@@ -135,12 +136,12 @@ fn each_rule_passes_over_what_it_is_not_for() {
             &format!("    {name}:"),
             1,
         );
-        assert!(findings(&text).contains("is not in Pascal case"), "{name}");
+        assert!(findings(&text).contains("expected Pascal case"), "{name}");
     }
 }
 
 #[test]
-fn descriptions_are_good_documentation_comments() {
+fn descriptions_must_be_valid_rustdoc() {
     for (text, is_good) in [
         ("One.\\n\\nTwo.", true),
         ("One.\\n    \\nTwo.", true),
@@ -161,6 +162,6 @@ fn descriptions_are_good_documentation_comments() {
 }
 
 #[test]
-fn much_is_missing_from_a_document_that_can_be_generated() {
+fn terse_document_has_many_style_findings() {
     insta::assert_snapshot!("review__sound", findings(SOUND));
 }

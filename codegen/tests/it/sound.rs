@@ -1,18 +1,18 @@
-//! What is close to a fault and is none.
+//! Valid documents that look like mistakes.
 
 use codegen::{lint, parse};
 
 use crate::broken::with;
 
-/// What the linter says about `text`.
+/// Returns the findings for `text`, empty without any.
 fn lint_says(text: &str) -> String {
     let result = parse("api.yaml", text).and_then(|document| lint(&document));
     result.err().map(|findings| findings.to_string()).unwrap_or_default()
 }
 
-/// Asserts that each of these is as good a schema of a property as any.
+/// Asserts that each of these is a valid schema of a property.
 #[track_caller]
-fn good(schemas: &[&str]) {
+fn assert_valid(schemas: &[&str]) {
     for schema in schemas {
         let said = lint_says(&with("name: {type: string}", &format!("name: {schema}")));
         assert_eq!(said, "", "{schema}");
@@ -20,8 +20,8 @@ fn good(schemas: &[&str]) {
 }
 
 #[test]
-fn bounds_that_meet() {
-    good(&[
+fn equal_bounds_are_valid() {
+    assert_valid(&[
         "{type: integer, minimum: 3, maximum: 3, default: 3}",
         "{type: number, minimum: 1, exclusiveMinimum: true}",
         "{type: number, maximum: 1, exclusiveMaximum: true}",
@@ -31,8 +31,8 @@ fn bounds_that_meet() {
 }
 
 #[test]
-fn values_of_their_type() {
-    good(&[
+fn defaults_and_enums_of_matching_type_are_valid() {
+    assert_valid(&[
         "{type: boolean, default: true}",
         "{type: string, default: ''}",
         "{type: integer, enum: [-1, 18446744073709551615, 2.0]}",
@@ -46,7 +46,7 @@ fn values_of_their_type() {
 }
 
 #[test]
-fn data_that_looks_like_a_schema() {
+fn data_is_not_linted_as_schema() {
     let array = "{schema: {type: array}}";
     for key in ["x-data", "example"] {
         let text = with("        name: {type: string}", &format!("        name: {{type: object, {key}: {array}}}"));
@@ -59,25 +59,25 @@ fn data_that_looks_like_a_schema() {
 }
 
 #[test]
-fn styles_that_are_the_usual_ones() {
+fn default_parameter_styles_are_valid() {
     assert_eq!(lint_says(&with("in: header", "in: header\n          style: simple")), "");
     let page = "        - {name: page, in: query, style: form, description: Which., schema: {type: integer}}\n";
     assert_eq!(lint_says(&with("      requestBody", &format!("{page}      requestBody"))), "");
 }
 
 #[test]
-fn one_name_in_two_places() {
+fn equal_names_in_different_locations_are_valid() {
     let id = "        - {name: id, in: query, description: Another., schema: {type: string}}\n";
     assert_eq!(lint_says(&with("      requestBody", &format!("{id}      requestBody"))), "");
-    // An operation's parameter takes the place of its path's.
+    // A parameter of the operation overrides that of its path.
     let id = "        - {name: id, in: path, required: true, description: Its own., schema: {type: integer}}\n";
     assert_eq!(lint_says(&with("      requestBody", &format!("{id}      requestBody"))), "");
 }
 
 #[test]
-fn bodies_that_agree() {
+fn equal_bodies_of_several_statuses_are_valid() {
     let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
-    // The range of the successes is there, so that `default` stands for errors alone.
+    // With a range for successes, `default` describes only errors.
     let text = with("'200':", "2XX:").replacen(ranged, &ranged.replace("4XX", "default"), 1);
     assert_eq!(lint_says(&text), "");
     assert_eq!(lint_says(&with(ranged, &format!("{ranged}\n        '303': {{description: Elsewhere.}}"))), "");
@@ -95,8 +95,8 @@ fn bodies_that_agree() {
 }
 
 #[test]
-fn schemas_that_meet_again() {
-    // Twice the same part is no circle, and neither is a part that refers back from a property.
+fn diamond_of_all_of_is_not_circular() {
+    // The same part twice is not a cycle, and neither is a property that refers back.
     let parts = "    A: {allOf: [{$ref: '#/components/schemas/B'}, {$ref: '#/components/schemas/C'}]}\n    \
                  B: {allOf: [{$ref: '#/components/schemas/D'}]}\n    C: {allOf: [{$ref: '#/components/schemas/D'}]}\n    \
                  D: {type: object, properties: {a: {$ref: '#/components/schemas/A'}}}\n    Part:\n";

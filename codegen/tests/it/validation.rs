@@ -9,7 +9,8 @@ use crate::Outcome;
 
 const CASES: &str = include_str!("../fixtures/validation.yaml");
 
-/// Returns a line for each part of `value` that does not match `schema`, for a place of `kind` (`headers`, `parameters`).
+/// Returns a line for each part of `value` that does not match `schema`, the schema of a component
+/// of `kind` (`headers`, `parameters`).
 fn violations_in(kind: &str, schemas: &Value, schema: &Value, value: &Value) -> Result<String, codegen::Findings> {
     let place = json!({"H": {"schema": schema, "example": value}});
     let info = json!({"title": "T", "version": "1"});
@@ -26,7 +27,7 @@ fn violations_in(kind: &str, schemas: &Value, schema: &Value, value: &Value) -> 
     Ok(said)
 }
 
-/// Asserts that the one violation of `schema` by `value` is `expected`: place and message.
+/// Asserts that `expected` is the pointer and message of the only violation of `schema` by `value`.
 #[track_caller]
 fn check(schema: &str, value: &str, expected: &str) {
     check_in("headers", schema, value, expected);
@@ -48,7 +49,7 @@ fn check_in(kind: &str, schema: &str, value: &str, expected: &str) {
 }
 
 #[test]
-fn verdicts_are_those_of_json_schema() -> Outcome {
+fn verdicts_match_json_schema() -> Outcome {
     let cases = parse("validation.yaml", CASES)?;
     let (schemas, tests) = (&cases.root()["schemas"], cases.root()["tests"].as_array().ok_or("no tests")?);
     let mut count = 0;
@@ -93,17 +94,17 @@ fn messages_name_expectation_and_value() {
 }
 
 #[test]
-fn violations_are_located_at_the_wrong_value() {
+fn violations_point_to_the_wrong_value() {
     let node = "{$ref: '#/components/schemas/Node'}";
     check(node, "{value: 1, next: {value: 2, nxt: 3}}", "/next/nxt: unknown property `nxt`");
-    check(node, "{value: 1, children: [{value: 1}, {}]}", "/children/1: the property `value` is missing");
+    check(node, "{value: 1, children: [{value: 1}, {}]}", "/children/1: missing property `value`");
     check("{uniqueItems: true}", "[1, 2, 1]", "/2: the item repeats an earlier one");
     let all = "{type: array, items: {type: integer, maximum: 3}}";
     check(all, "[a, 1, 9]", "/0: expected a whole number, found text\n/2: expected at most 3, found 9");
 }
 
 #[test]
-fn the_alternative_that_a_value_was_written_for_is_reported() {
+fn closest_alternative_is_reported() {
     let pets = "{oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]}";
     check(pets, "{cat: ''}", "/cat: expected at least 1 character, found 0");
     check(pets, "{dog: a, cat: null}", "/dog: expected a whole number, found text");
@@ -111,10 +112,10 @@ fn the_alternative_that_a_value_was_written_for_is_reported() {
     check(pets, "1", ": expected a mapping, found `1`");
     check("{anyOf: [{type: string}, {type: integer, minimum: 3}]}", "1", ": expected at least 3, found 1");
     check("{anyOf: [{type: string}, {type: array, items: {}}]}", "1", ": expected text or a list, found `1`");
-    check("{oneOf: [{enum: [a]}, {enum: [b]}]}", "c", ": expected a match of one of 2 alternatives, found none");
+    check("{oneOf: [{enum: [a]}, {enum: [b]}]}", "c", ": expected one of 2 alternatives to match, found none");
     let both = "{oneOf: [{$ref: '#/components/schemas/Name'}, {$ref: '#/components/schemas/Alias'}]}";
-    check(both, "a", ": expected a match of exactly one alternative, found 2: Name, Alias");
-    check("{oneOf: [{type: number}, {type: integer}]}", "1", ": expected a match of exactly one alternative, found 2");
+    check(both, "a", ": expected exactly one matching alternative, found 2: Name, Alias");
+    check("{oneOf: [{type: number}, {type: integer}]}", "1", ": expected exactly one matching alternative, found 2");
     check(
         "{$ref: '#/components/schemas/Either'}",
         "{a: [null]}",
@@ -125,40 +126,40 @@ fn the_alternative_that_a_value_was_written_for_is_reported() {
 }
 
 #[test]
-fn a_discriminator_selects_the_alternative() {
+fn discriminator_selects_the_alternative() {
     let of = |mapping: &str| {
         let cat = "{type: object, required: [kind], properties: {kind: {type: string}, cat: {type: string}}}";
         format!(
             "{{oneOf: [{{$ref: '#/components/schemas/Node'}}, {cat}, {{$ref: '#/components/schemas/Alias'}}], discriminator: {{propertyName: kind{mapping}}}}}"
         )
     };
-    check(&of(""), "{value: 1}", ": the property `kind` is missing, which selects the schema");
-    check(&of(""), "{kind: Node}", ": the property `value` is missing\n/kind: unknown property `kind`");
+    check(&of(""), "{value: 1}", ": missing property `kind`, which selects the schema");
+    check(&of(""), "{kind: Node}", ": missing property `value`\n/kind: unknown property `kind`");
     check(&of(""), "{kind: Nod}", "/kind: expected one of `\"Node\"`, `\"Alias\"`, found `\"Nod\"`");
     check(&of(""), "a", "");
     let mapping = of(", mapping: {node: '#/components/schemas/Node', alias: Alias}");
-    check(&mapping, "{kind: node}", ": the property `value` is missing\n/kind: unknown property `kind`");
+    check(&mapping, "{kind: node}", ": missing property `value`\n/kind: unknown property `kind`");
     check(&mapping, "{kind: alias}", ": expected text, found a mapping");
     check(&mapping, "{kind: 1}", "/kind: expected one of `\"alias\"`, `\"node\"`, found `1`");
 }
 
 #[test]
-fn properties_of_one_direction_are_absent_from_the_other() {
+fn read_only_and_write_only_depend_on_direction() {
     let schema = "{type: object, required: [id, key], properties: {id: {type: string, readOnly: true}, key: {type: string, writeOnly: true}}}";
     for (kind, value, expected) in [
         ("parameters", "{key: a}", ""),
         ("parameters", "{id: a, key: a}", "/id: `id` is read-only, and this is a request"),
-        ("parameters", "{}", ": the property `key` is missing"),
+        ("parameters", "{}", ": missing property `key`"),
         ("headers", "{id: a}", ""),
         ("headers", "{id: a, key: a}", "/key: `key` is write-only, and this is a response"),
-        ("headers", "{}", ": the property `id` is missing"),
+        ("headers", "{}", ": missing property `id`"),
     ] {
         check_in(kind, schema, value, expected);
     }
 }
 
 #[test]
-fn schemas_that_lint_rules_report_are_skipped() {
+fn invalid_schemas_are_skipped() {
     check("{$ref: '#/components/schemas/None'}", "1", "");
     check("{$ref: 'other.yaml#/A'}", "1", "");
     check("{pattern: '['}", "a", "");
@@ -167,8 +168,9 @@ fn schemas_that_lint_rules_report_are_skipped() {
 }
 
 #[test]
-fn hostile_schemas_end() -> Outcome {
-    // A schema that is itself, alternatives that double with each level, and a chain of references.
+fn hostile_schemas_terminate() -> Outcome {
+    // A schema that refers to itself, alternatives that double at each level, and a chain of
+    // references.
     let mut schemas = json!({
         "Self": {"allOf": [{"$ref": "#/components/schemas/Self"}], "not": {"$ref": "#/components/schemas/Self"}},
         "Double": {"oneOf": [
@@ -185,12 +187,12 @@ fn hostile_schemas_end() -> Outcome {
     let nested = |value: Value| (0..80).fold(value, |value, _| json!({"a": value}));
     assert_eq!(violations_in("headers", &schemas, &reference("Double"), &nested(json!(1)))?, "");
     let said = violations_in("headers", &schemas, &reference("Double"), &nested(json!({})))?;
-    assert_eq!(said, format!("{}: expected a match of one of 2 alternatives, found none\n", "/a".repeat(80)));
+    assert_eq!(said, format!("{}: expected one of 2 alternatives to match, found none\n", "/a".repeat(80)));
     Ok(())
 }
 
 #[test]
-fn examples_of_schemas_are_checked() -> Outcome {
+fn schema_examples_are_validated() -> Outcome {
     let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {
         "schemas": {"A": {"properties": {"b": {"type": "string", "example": 1}}}},
     }});

@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::{Key, Place, Report, Step, Validator, describe, list, quote, scalars};
 
-/// How many levels of parts and alternatives are searched for the alternative that a value was written for. Alternatives refer to
-/// a schema, and that to its parts; what is below says little.
+/// Maximum depth of parts and alternatives in the search for the closest alternative. Deeper levels
+/// hardly affect the result.
 const MAX_DEPTH: usize = 4;
 
 impl<'d> Validator<'d> {
@@ -39,7 +39,7 @@ impl<'d> Validator<'d> {
             report.add(place, || {
                 let names = valid.iter().filter_map(|schema| name_of(schema)).collect::<Vec<_>>();
                 let which = if names.len() == valid.len() { format!(": {}", names.join(", ")) } else { String::new() };
-                format!("expected a match of exactly one alternative, found {}{which}", valid.len())
+                format!("expected exactly one matching alternative, found {}{which}", valid.len())
             });
         }
         if valid.is_empty() {
@@ -51,7 +51,8 @@ impl<'d> Validator<'d> {
         }
     }
 
-    /// Checks the alternative that the discriminator names; `false` if `schema` has no discriminator or `place` no mapping.
+    /// Checks the alternative that the discriminator selects. Returns `false` if `schema` has no
+    /// discriminator or the value is not a mapping.
     fn check_discriminator(
         &mut self,
         schema: &'d Value,
@@ -65,7 +66,7 @@ impl<'d> Validator<'d> {
             return false;
         };
         let Some(tag) = entries.get(key) else {
-            report.add(place, || format!("the property `{key}` is missing, which selects the schema"));
+            report.add(place, || format!("missing property `{key}`, which selects the schema"));
             return true;
         };
         let mapping = discriminator.get("mapping").and_then(Value::as_object);
@@ -83,21 +84,22 @@ impl<'d> Validator<'d> {
         true
     }
 
-    /// Returns the alternative that `value` was most likely written for: the only one of its type, or the one that shares most
-    /// properties with it.
+    /// Returns the alternative that `value` most likely belongs to: the only one of its type, or
+    /// the one that shares the most properties.
     fn closest(&self, alternatives: &'d [Value], value: &Value) -> Option<&'d Value> {
         let scored = alternatives.iter().filter_map(|schema| Some((self.affinity(schema, value, 0)?, schema)));
         let scored: Vec<_> = scored.collect();
         let best = scored.iter().map(|(score, _)| *score).max()?;
         let mut closest = scored.iter().filter(|(score, _)| *score == best).map(|(_, schema)| *schema);
         let first = closest.next();
-        // Of several that fit equally well none is better than the other, unless shared properties speak for them.
+        // Several candidates with an equal score are ambiguous.
         first.filter(|_| best > 0 || closest.next().is_none())
     }
 
-    /// Returns how much speaks for `schema` as the schema of `value`; `None` if its type excludes it.
+    /// Returns a score of how well `value` fits `schema`; `None` if its type excludes it.
     fn affinity(&self, schema: &'d Value, value: &Value, depth: usize) -> Option<usize> {
-        /// A required property names an alternative, others may be shared.
+        /// Weight of a required property, which typically identifies an alternative; others may be
+        /// shared.
         const REQUIRED: usize = 4;
         let schema = self.resolve(schema)?;
         if scalars::wrong_type(schema, value).is_some() {
@@ -107,7 +109,8 @@ impl<'d> Validator<'d> {
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, value) in value.as_object().into_iter().flatten() {
             let Some(property) = properties.and_then(|properties| properties.get(name)) else { continue };
-            // A tag with another value, or a `null` where there must be something, belongs to another alternative.
+            // A different enum value, or `null` for a property that must not be null, indicates
+            // another alternative.
             let property = self.resolve(property).unwrap_or(property);
             let listed = list(property, "enum");
             let contradicts = if listed.is_empty() {
@@ -130,7 +133,8 @@ impl<'d> Validator<'d> {
         Some(score)
     }
 
-    /// Returns whether the type of `schema`, or of each of its alternatives, excludes `value`; adds those types to `expected`.
+    /// Returns whether the type of `schema`, or of each of its alternatives, excludes `value`; adds
+    /// those types to `expected`.
     fn is_of_another_type(
         &self,
         schema: &'d Value,
@@ -151,7 +155,7 @@ impl<'d> Validator<'d> {
         all_of(list(schema, "anyOf")) || all_of(list(schema, "oneOf"))
     }
 
-    /// Describes that `value` matches none of `alternatives`.
+    /// Describes a `value` that matches no alternative.
     fn mismatch(&self, alternatives: &'d [Value], value: &Value) -> String {
         let mut expected = Vec::new();
         if alternatives.iter().all(|schema| self.is_of_another_type(schema, value, 0, &mut expected)) {
@@ -163,7 +167,7 @@ impl<'d> Validator<'d> {
         if value.is_object() && keys.len() == alternatives.len() {
             return format!("expected one of the properties {}", keys.join(", "));
         }
-        format!("expected a match of one of {} alternatives, found none", alternatives.len())
+        format!("expected one of {} alternatives to match, found none", alternatives.len())
     }
 }
 

@@ -41,7 +41,7 @@ impl<'d> Validator<'d> {
         for name in list(schema, "required").iter().filter_map(Value::as_str) {
             let property = properties.and_then(|properties| properties.get(name));
             if !entries.contains_key(name) && property.is_none_or(|property| self.excluded(property).is_none()) {
-                report.add(place, || format!("the property `{name}` is missing"));
+                report.add(place, || format!("missing property `{name}`"));
             }
         }
         let additional = schema.get("additionalProperties");
@@ -62,7 +62,7 @@ impl<'d> Validator<'d> {
         }
     }
 
-    /// Returns the rule by which messages in this direction do not have `property`, if there is one.
+    /// Returns the reason why this direction excludes `property`, if it does.
     fn excluded(&self, property: &'d Value) -> Option<&'static str> {
         let property = self.resolve(property)?;
         match self.direction {

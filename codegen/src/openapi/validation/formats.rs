@@ -1,4 +1,5 @@
-//! Formats of text and numbers. Each check accepts all that the format's specification does; it may accept more.
+//! Formats of text and numbers. Each check accepts every value of the format's specification, and
+//! may accept more.
 
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -8,7 +9,7 @@ fn format(schema: &Value) -> Option<&str> {
     schema.get("format").and_then(Value::as_str)
 }
 
-/// Returns the format of a number as an expectation; `None` if it has no format that is checked.
+/// Returns the format of a number as an expectation; `None` if its format is not checked.
 pub(super) fn number(schema: &Value) -> Option<&'static str> {
     Some(match format(schema)? {
         "int32" => "an integer of 32 bits",
@@ -20,7 +21,7 @@ pub(super) fn number(schema: &Value) -> Option<&'static str> {
 /// Returns whether `number` is of the format of `schema`.
 pub(super) fn fits_number(schema: &Value, number: &Number) -> bool {
     let Some(number) = number.as_i128() else {
-        // A whole number with a decimal point is in range unless it is huge.
+        // An integer with a decimal point is in range unless it is huge.
         return number.as_f64().is_none_or(|number| number.abs() < 9.2e18);
     };
     match format(schema) {
@@ -30,7 +31,7 @@ pub(super) fn fits_number(schema: &Value, number: &Number) -> bool {
     }
 }
 
-/// Returns the format of a text as an expectation; `None` if it has no format that is checked.
+/// Returns the format of a text as an expectation; `None` if its format is not checked.
 pub(super) fn text(schema: &Value) -> Option<&'static str> {
     Some(match format(schema)? {
         "date" => "a date such as 2024-02-29",
@@ -93,7 +94,7 @@ fn is_date_time(text: &str) -> bool {
     let (Some(Some(hour)), Some(Some(minute)), Some(Some(second))) = (parts.next(), parts.next(), parts.next()) else {
         return false;
     };
-    // A leap second is the last one of a day in UTC.
+    // A leap second is the last second of a day in UTC.
     let in_utc = (i64::from(hour) * 60 + i64::from(minute) - offset).rem_euclid(24 * 60);
     let is_second = second < 60 || second == 60 && in_utc == 24 * 60 - 1;
     is_date(date) && is_fraction && hour < 24 && minute < 60 && is_second

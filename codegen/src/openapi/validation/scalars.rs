@@ -1,4 +1,4 @@
-//! Types, listed values, numbers and text.
+//! Types, enums, numbers and text.
 
 use std::cmp::Ordering;
 
@@ -7,7 +7,7 @@ use serde_json::{Number, Value};
 
 use super::{Place, Report, Validator, check_count, formats, is_set, list, quote};
 
-/// Returns the type that `schema` asks for if `value` is of another one.
+/// Returns the type of `schema` if `value` is of another type.
 pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<&'static str> {
     let (expected, fits) = match schema.get("type").and_then(Value::as_str)? {
         "array" => ("a list", value.is_array()),
@@ -16,7 +16,7 @@ pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<&'static str> 
         "number" => ("a number", value.is_number()),
         "object" => ("a mapping", value.is_object()),
         "string" => ("text", value.is_string()),
-        // A type that does not exist has its own finding.
+        // Another rule reports unknown types.
         _ => return None,
     };
     let is_null = value.is_null() && is_set(schema, "nullable");
@@ -37,7 +37,7 @@ pub(super) fn check_listed(schema: &Value, place: Place<'_, '_>, report: &mut Re
 
 /// Returns `values` as an expectation: "`a`", "one of `a`, `b`".
 pub(super) fn one_of(values: &[Value]) -> String {
-    /// A longer list is not read, and the schema has it.
+    /// Maximum number of values shown; the schema has the complete list.
     const MOST: usize = 8;
     let shown = values.iter().take(MOST).map(quote).collect::<Vec<_>>().join(", ");
     match values.len() {
@@ -47,11 +47,12 @@ pub(super) fn one_of(values: &[Value]) -> String {
     }
 }
 
-/// Returns a text that is equal for equal values: `1` and `1.0` are the same number, and entries have no order.
+/// Returns a text that is equal for equal values: `1` and `1.0` are the same number, and entries
+/// have no order.
 pub(super) fn canonical(value: &Value) -> String {
     match value {
         Value::Number(number) => match number.as_f64() {
-            // Integers above 2^53 are not exact as floating-point numbers, so that they stay as they are.
+            // Integers above 2^53 are not exact as `f64`, so they are kept as integers.
             Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0 => {
                 format!("{float:.0}")
             }
@@ -99,7 +100,8 @@ fn compare(a: &Number, b: &Number) -> Option<Ordering> {
     }
 }
 
-/// Returns whether `number` is a multiple of `step`, up to the rounding of decimal fractions: 0.3 is a multiple of 0.1.
+/// Returns whether `number` is a multiple of `step`, with tolerance for rounded decimal fractions:
+/// 0.3 is a multiple of 0.1.
 fn is_multiple(number: &Number, step: &Number) -> bool {
     match (number.as_i128(), step.as_i128()) {
         (_, Some(0)) => true,
