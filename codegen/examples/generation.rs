@@ -1,6 +1,6 @@
-//! How long a document of so many operations takes to become a crate, stage by stage, and how much memory: `generation 300`.
+//! Measures time per stage and peak memory of generating a client: `generation OPERATIONS`.
 //!
-//! Prints JSON. `cargo xtask bench` runs it, a process for each size, since a process has one peak of memory.
+//! Prints JSON. `cargo xtask bench` runs one process per size, since peak memory is per process.
 
 use std::{error::Error, fmt::Write as _, time::Instant};
 
@@ -41,7 +41,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// A document in which every operation has a schema of its own, which refers to the next.
+/// Returns a document in which every operation has its own schema, which refers to the next one.
 fn document(operations: usize) -> String {
     let mut paths = String::new();
     let mut schemas = String::new();
@@ -67,7 +67,7 @@ fn document(operations: usize) -> String {
     )
 }
 
-/// The peak of this process's memory, where the system tells.
+/// Returns the peak memory of this process in MiB; `None` if the system does not report it.
 fn peak_mib() -> Option<u64> {
     let status = std::fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

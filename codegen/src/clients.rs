@@ -1,4 +1,4 @@
-//! The clients of a workspace, as `spec/clients.toml` lists them.
+//! The clients of the workspace, from `spec/clients.toml`.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -26,7 +26,7 @@ pub struct Client {
     pub folder: PathBuf,
     /// Generated file of the crate.
     pub output: PathBuf,
-    /// Generated file with the document and its page, for an emulator.
+    /// Generated file with the document and its reference page, for an emulator.
     pub emulator: Option<PathBuf>,
     /// Generated file with the typed mock.
     pub mock: Option<PathBuf>,
@@ -55,7 +55,7 @@ pub enum Feature {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ClientsError {
-    /// A file cannot be read.
+    /// A file could not be read.
     #[error("cannot read {}", path.display())]
     Read {
         /// The file.
@@ -64,13 +64,13 @@ pub enum ClientsError {
         #[source]
         source: io::Error,
     },
-    /// The list has a key or value that it must not have, or lacks one.
+    /// The list has an invalid or unknown key, or a key is missing.
     #[error("{CLIENTS}: {0}")]
     Syntax(#[source] Box<toml::de::Error>),
-    /// A value has the right type, but cannot be used.
+    /// A value has the right type but is invalid.
     #[error("{CLIENTS}: {key}: {message}")]
     Value {
-        /// The place of the value, such as `clients.my-client.output`.
+        /// Path of the value, such as `clients.my-client.output`.
         key: String,
         /// The problem.
         message: String,
@@ -83,7 +83,7 @@ struct List {
     clients: Vec<Client>,
 }
 
-/// Reads the list of clients of the workspace at `root`, with the tables that it names.
+/// Loads the list of clients of the workspace at `root`, with the tables that it refers to.
 ///
 /// # Errors
 ///
@@ -100,7 +100,7 @@ pub fn load_clients(root: &Path) -> Result<Vec<Client>, ClientsError> {
     Ok(clients)
 }
 
-/// Parses a list of clients, without the tables that it names.
+/// Parses a list of clients, without the tables that it refers to.
 ///
 /// # Errors
 ///
@@ -111,7 +111,7 @@ pub fn parse_clients(text: &str) -> Result<Vec<Client>, ClientsError> {
     for client in &clients {
         client.check()?;
         if !names.insert(&client.name) {
-            return Err(client.error("name", "another client has this name"));
+            return Err(client.error("name", "expected a unique name, found the name of another client"));
         }
     }
     if clients.is_empty() {
@@ -137,7 +137,7 @@ impl Client {
         Ok(())
     }
 
-    /// The values that must be Rust paths, with their keys.
+    /// Returns the values that must be Rust paths, with their keys.
     fn rust_paths(&self) -> impl Iterator<Item = (String, &str)> {
         let replacements = self.replacements.iter();
         let replacements = replacements.map(|(schema, path)| (format!("replacements.{schema}"), path.as_str()));
@@ -149,7 +149,7 @@ impl Client {
         ClientsError::Value { key: format!("clients.{}.{key}", self.name), message: message.to_owned() }
     }
 
-    /// The replacements as the generator takes them.
+    /// Returns the replacements for the generator.
     pub(crate) fn replacements(&self) -> Vec<Replacement> {
         let replacements = self.replacements.iter();
         replacements.map(|(schema, path)| Replacement { schema: schema.clone(), path: path.clone() }).collect()

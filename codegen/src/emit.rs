@@ -1,4 +1,4 @@
-//! Compares what should be on disk with what is, and writes the difference.
+//! Compares generated files with the disk, and writes the differences.
 
 use std::{
     fmt, fs, io,
@@ -7,36 +7,36 @@ use std::{
 
 use similar::TextDiff;
 
-/// A file to be.
+/// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
-    /// Where, relative to the root.
+    /// Path relative to the root.
     pub path: PathBuf,
-    /// What it holds.
+    /// Contents of the file.
     pub contents: String,
-    /// Who owns it from then on.
+    /// Owner of the file once it is written.
     pub ownership: Ownership,
 }
 
-/// Who owns a written file.
+/// The owner of a written file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Ownership {
-    /// The generator: the file is kept equal to the output.
+    /// The generator, which keeps the file equal to the output.
     Generator,
-    /// The user: the file is written where there is none, and left alone after that.
+    /// The user: the file is only written if it does not exist.
     User,
 }
 
-/// How a file on disk compares with its output.
+/// Result of comparing a file on disk with its output.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
-    /// Equal, or the user's own.
+    /// Equal, or owned by the user.
     Fresh,
     /// Different from the output.
     Stale,
-    /// Not there.
+    /// Does not exist.
     Missing,
-    /// Generated, but by nothing any more.
+    /// A generated file that is no longer generated.
     Orphaned,
 }
 
@@ -54,18 +54,18 @@ impl fmt::Display for Status {
 /// One file of a plan.
 #[derive(Clone, Debug)]
 pub struct Entry {
-    /// Where, relative to the root.
+    /// Path relative to the root.
     pub path: PathBuf,
-    /// How it compares.
+    /// Result of the comparison.
     pub status: Status,
-    /// What is on disk; `None` where nothing is.
+    /// Contents on disk; `None` if the file does not exist.
     pub before: Option<String>,
-    /// What should be; `None` where nothing should.
+    /// Expected contents; `None` for an orphaned file.
     pub after: Option<String>,
 }
 
 impl Entry {
-    /// The difference as a unified diff, empty where there is none.
+    /// Returns the difference as a unified diff; empty for a fresh file.
     #[must_use]
     pub fn diff(&self) -> String {
         if self.status == Status::Fresh {
@@ -81,7 +81,7 @@ impl Entry {
     }
 }
 
-/// Why a plan could not be made or carried out.
+/// An error of creating or applying a plan.
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum EmitError {
@@ -90,28 +90,28 @@ pub enum EmitError {
     Read {
         /// The file or folder.
         path: PathBuf,
-        /// What the system says.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
-    /// A file could not be written, or an orphaned one not removed. What was there before is still there.
+    /// A file could not be written, or an orphaned one not removed. Its old contents are intact.
     #[error("cannot write {}", path.display())]
     Write {
         /// The file.
         path: PathBuf,
-        /// What the system says.
+        /// Error of the operating system.
         #[source]
         source: io::Error,
     },
-    /// A file that should be overwritten is not a generated one.
-    #[error("{} is not a generated file (its first line lacks `@generated`); move it away, or choose another folder", path.display())]
+    /// A file to be overwritten was not generated.
+    #[error("expected a generated file with `@generated` in its first line, found {}; move it away, or choose another folder", path.display())]
     NotGenerated {
         /// The file.
         path: PathBuf,
     },
 }
 
-/// What there is to do.
+/// The changes that bring the disk up to date.
 #[derive(Clone, Debug)]
 pub struct Plan {
     root: PathBuf,
@@ -120,13 +120,13 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// Compares `outputs` with the files below `root`. Generated files in `folders` (relative to `root`, searched whole) that are
-    /// no output count as orphaned.
+    /// Compares `outputs` with the files below `root`. Generated files in `folders` (relative to
+    /// `root`, searched recursively) without an output are orphaned.
     ///
     /// # Errors
     ///
-    /// [`EmitError::Read`] where a file or folder that exists cannot be read, [`EmitError::NotGenerated`] where an output would
-    /// overwrite a file that somebody wrote.
+    /// [`EmitError::Read`] if an existing file or folder cannot be read,
+    /// [`EmitError::NotGenerated`] if an output would overwrite a hand-written file.
     pub fn compare(root: &Path, outputs: &[Output], folders: &[PathBuf]) -> Result<Self, EmitError> {
         let mut entries = Vec::new();
         for output in outputs {
@@ -145,18 +145,18 @@ impl Plan {
         Ok(Self { root: root.to_owned(), entries })
     }
 
-    /// Whether there is nothing to do.
+    /// Returns whether all files are fresh.
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.entries.iter().all(|entry| entry.status == Status::Fresh)
     }
 
-    /// Carries the plan out: all new contents are written beside their files first and put in place by renaming, so that no
-    /// reader ever sees half a file and a full disk changes nothing.
+    /// Applies the plan. All contents are written to temporary files first and then renamed, so
+    /// that readers never see a partial file and a full disk changes nothing.
     ///
     /// # Errors
     ///
-    /// [`EmitError::Write`], naming the file.
+    /// [`EmitError::Write`] with the path of the file.
     pub fn apply(&self) -> Result<(), EmitError> {
         let mut written = Vec::new();
         for entry in self.entries.iter().filter(|entry| entry.status != Status::Fresh) {
@@ -193,7 +193,7 @@ fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
     Ok(Entry { path: output.path.clone(), status, before, after: Some(output.contents.clone()) })
 }
 
-/// Starts of the first line of a generated file, by its extension.
+/// Prefix of the first line of a generated file, by extension.
 const MARKERS: [(&str, &str); 3] = [("rs", "// @generated"), ("yaml", "# @generated"), ("html", "<!-- @generated")];
 
 /// Returns whether the first line of a file marks it as generated.
@@ -202,7 +202,8 @@ fn has_marker(path: &Path, contents: &str) -> bool {
     MARKERS.iter().any(|(marked, marker)| extension == *marked && contents.starts_with(marker))
 }
 
-/// Returns whether a file may be overwritten. An empty one may: a full disk leaves it behind, and nothing is lost with it.
+/// Returns whether a file may be overwritten. An empty one may: an interrupted write can leave it
+/// behind, and nothing is lost.
 fn is_generated(path: &Path, contents: &str) -> bool {
     contents.is_empty() || has_marker(path, contents)
 }
@@ -215,7 +216,7 @@ fn read(path: &Path) -> Result<Option<String>, EmitError> {
     }
 }
 
-/// The generated files in `folder` and below it.
+/// Returns the generated files in `folder` and its subfolders.
 fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
     let error = |source| EmitError::Read { path: folder.to_owned(), source };
     let listing = match fs::read_dir(folder) {
@@ -243,7 +244,8 @@ fn write_beside(path: &Path, contents: &str) -> io::Result<tempfile::NamedTempFi
     fs::create_dir_all(folder)?;
     let mut builder = tempfile::Builder::new();
     builder.prefix(".generated-");
-    // A temporary file is readable by its owner alone; this one is to become a source file like any other.
+    // Temporary files are readable by their owner only; source files have the permissions of new
+    // files.
     #[cfg(unix)]
     builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o644));
     let mut file = builder.tempfile_in(folder)?;

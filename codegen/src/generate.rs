@@ -21,12 +21,12 @@ use crate::{
 ///
 /// # Errors
 ///
-/// A finding for each operation on which the generator fails, else for each schema, else for the document. The lints reject
-/// the known causes; this reports the unknown ones.
+/// A finding for each schema on which the generator fails, else for each operation, else for the
+/// document. Lints reject the known causes; these are the unknown ones.
 pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
     match attempt(&prepared.openapi, settings) {
         Ok(tokens) => syn::parse2(tokens).map_err(|error| {
-            let message = format!("the generator's output is not Rust: {error}");
+            let message = format!("the generator's output is not valid Rust: {error}");
             document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
         }),
         Err(failure) => Err(culprits(document, prepared, settings, &failure)),
@@ -37,7 +37,8 @@ pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -
 ///
 /// # Errors
 ///
-/// As [`generate`], but for the document as a whole: a document that gives a client also gives a mock.
+/// A finding for the whole document. No document is known for which the client can be generated,
+/// but not the mock.
 pub fn mock(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
     let tokens = catch_panic(|| {
         generator(settings)?.httpmock(&prepared.openapi, &settings.crate_name).map_err(|error| error.to_string())
@@ -48,9 +49,9 @@ pub fn mock(document: &Document, prepared: &Prepared, settings: &Settings) -> Re
     })
 }
 
-const REPORT_HELP: &str = "simplify what this names, or leave it out of the document";
+const REPORT_HELP: &str = "simplify this part, or remove it from the document";
 
-/// What progenitor has to know, apart from the document.
+/// Returns progenitor with the settings of the client.
 fn generator(settings: &Settings) -> Result<Generator, String> {
     let mut options = GenerationSettings::new();
     options.with_interface(InterfaceStyle::Positional);
@@ -64,7 +65,7 @@ fn generator(settings: &Settings) -> Result<Generator, String> {
     Ok(Generator::new(&options))
 }
 
-/// The type of strings with `format: password`, whose `Debug` does not print them.
+/// The type of strings with `format: password`, whose `Debug` does not show the value.
 const SECRET: &str = "::openapi_client_runtime::Secret";
 
 fn attempt(openapi: &OpenAPI, settings: &Settings) -> Result<TokenStream, String> {
@@ -72,15 +73,17 @@ fn attempt(openapi: &OpenAPI, settings: &Settings) -> Result<TokenStream, String
 }
 
 thread_local! {
-    /// Whether this thread catches its panics, so that the hook must not print them.
+    /// This thread catches panics, so the hook must not print them.
     static IS_CAUGHT: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Runs `work` and returns the message of a panic as an error. The generator panics on what it does not support.
+/// Runs `work` and returns the message of a panic as an error. The generator panics on unsupported
+/// documents.
 fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String> {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
-        // Once for the process: two threads that replaced the hook at the same time could lose the original one.
+        // Once per process, since two threads replacing the hook at the same time could lose the
+        // original.
         let before = panic::take_hook();
         panic::set_hook(Box::new(move |info| {
             if !IS_CAUGHT.get() {
@@ -98,7 +101,8 @@ fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String>
     })
 }
 
-/// Runs the generator on the schemas alone, then on each operation alone, and reports those on which it fails.
+/// Runs the generator on the schemas alone, else on each operation alone, and reports those on
+/// which it fails.
 fn culprits(document: &Document, prepared: &Prepared, settings: &Settings, failure: &str) -> Findings {
     let finding = |at: &JsonPointer, what: &str, failure: &str| {
         let message = format!("the generator fails on {what}: {}", on_one_line(failure));
@@ -123,13 +127,14 @@ fn culprits(document: &Document, prepared: &Prepared, settings: &Settings, failu
     }
 }
 
-/// The schemas on which the generator fails when all the others are blank.
+/// Returns the schemas on which the generator fails even if all others are replaced by an empty
+/// object.
 fn failing_schemas(openapi: &OpenAPI, settings: &Settings) -> Vec<(String, String)> {
     let Some(components) = &openapi.components else { return Vec::new() };
     let alone = |name: &String| {
         let mut openapi = openapi.clone();
         if let Some(components) = &mut openapi.components {
-            // What the schema refers to has to stay, or its absence would be the failure: blank it.
+            // Targets of references must exist, so they are replaced instead of removed.
             for (other, schema) in &mut components.schemas {
                 if other != name {
                     *schema = ReferenceOr::Item(blank());
@@ -181,7 +186,7 @@ fn keep_method(item: &mut PathItem, method: &str) {
     }
 }
 
-/// `text` with each run of white space, line breaks included, as one space.
+/// Replaces each run of white space in `text` by one space.
 fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -1,9 +1,8 @@
-//! Turns a document into the copy that the generator works on.
+//! Prepares the generator's copy of a document.
 //!
-//! The document describes the API; the generator understands part of that. Each step handles one
-//! thing that a document should say and the generator should not see. The steps are the same for
-//! every document; each says why that is safe. They work on plain JSON, which is read into
-//! [`openapiv3::OpenAPI`] once, at the end.
+//! Each step changes one thing that a document should contain but the generator does not support.
+//! The steps are the same for every document; each explains why that is safe. They change plain
+//! JSON, which is parsed into [`openapiv3::OpenAPI`] once, at the end.
 
 mod alternatives;
 mod constant_headers;
@@ -31,31 +30,31 @@ pub use self::{alternatives::OneKeyUnion, constant_headers::ConstantHeader, resp
 pub(crate) use self::{secrets::schema as secret_schema, usage::reach};
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 
-/// The generator's copy of a document, and what [`crate::rewrite`] needs to know about it.
+/// The generator's copy of a document, with information for [`crate::rewrite`].
 #[derive(Clone, Debug)]
 pub struct Prepared {
     /// The generator's copy.
     pub openapi: OpenAPI,
-    /// The headers that every request of an operation carries with the same value.
+    /// Headers that every request of an operation sends with the same value.
     pub constant_headers: Vec<ConstantHeader>,
-    /// The fields of responses that decode to a default if they are missing or `null`.
+    /// Fields of responses that decode to a default if they are missing or `null`.
     pub lenient_fields: Vec<LenientField>,
-    /// The schemas that are objects with one of several keys.
+    /// Schemas that are objects with one of several keys.
     pub one_key_unions: Vec<OneKeyUnion>,
-    /// The schemas that keep the fields that they do not name.
+    /// Schemas that keep unknown fields.
     pub open_schemas: Vec<String>,
-    /// The number of properties that are secrets, by schema.
+    /// Number of secret properties, by schema.
     pub secrets: BTreeMap<String, usize>,
-    /// The objects that requests reach.
+    /// Object schemas that occur in requests.
     pub sent_objects: Vec<String>,
 }
 
-/// Prepares `document`, which [`crate::lint()`] has passed.
+/// Prepares `document`, which passed [`crate::lint()`].
 ///
 /// # Errors
 ///
-/// A finding for each schema that a hand-written type replaces and that is missing or of another
-/// kind, or for the first place at which the result is not what OpenAPI 3.0 calls for.
+/// A finding for each replaced schema that is missing or of another type, or for the first part of
+/// the result that is not valid OpenAPI 3.0.
 pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Findings> {
     let mut findings = Vec::new();
     replacements::check(document, settings, &mut findings);
@@ -90,7 +89,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     Ok(Prepared { openapi: read(document, root)?, ..prepared })
 }
 
-/// The names of the schemas that requests reach and of which the generator makes structs.
+/// Returns the names of the schemas that occur in requests and become structs.
 fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<String> {
     let objects = schemas_mut(root)
         .filter(|(name, schema)| usage.is_sent(name) && response_fields::is_struct(schema) && !settings.replaces(name));
@@ -100,8 +99,8 @@ fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<Str
 fn read(document: &Document, root: Value) -> Result<OpenAPI, Findings> {
     serde_path_to_error::deserialize(root).map_err(|error| {
         let at = place(error.path());
-        let message = format!("not what OpenAPI 3.0 calls for: {}", error.inner());
-        let help = "compare with <https://spec.openapis.org/oas/v3.0.3>";
+        let message = format!("invalid OpenAPI 3.0: {}", error.inner());
+        let help = "compare it with <https://spec.openapis.org/oas/v3.0.3>";
         Findings::from(Finding { ..document.finding("openapi-model", &at, message, help) })
     })
 }
@@ -115,8 +114,7 @@ fn place(path: &serde_path_to_error::Path) -> JsonPointer {
     })
 }
 
-/// The names of the schemas that lists with one of these `keys` refer to, if the list has more than
-/// one entry.
+/// Returns the names of the schemas in lists with one of these `keys` and more than one entry.
 fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     walk::each(root, &mut |object| {
@@ -126,12 +124,12 @@ fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
     names
 }
 
-/// Whether `required`, the list of a schema, has `property`.
+/// Returns whether `required`, the list of a schema, contains `property`.
 fn is_required(required: &Value, property: &str) -> bool {
     required.as_array().is_some_and(|names| names.iter().any(|name| name == property))
 }
 
-/// The schemas of the components, by name.
+/// Returns the schemas of the components, by name.
 fn schemas_mut(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
     root.pointer_mut("/components/schemas")
         .and_then(Value::as_object_mut)
@@ -139,7 +137,7 @@ fn schemas_mut(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> 
         .flat_map(serde_json::Map::iter_mut)
 }
 
-/// The operations.
+/// Returns the operations.
 fn operations_mut(root: &mut Value) -> impl Iterator<Item = &mut Value> {
     let items = root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(serde_json::Map::values_mut);
     items.filter_map(Value::as_object_mut).flat_map(|item| {
@@ -147,7 +145,7 @@ fn operations_mut(root: &mut Value) -> impl Iterator<Item = &mut Value> {
     })
 }
 
-/// The name of the component that `schema` refers to, if it is a reference to one of the schemas.
+/// Returns the name of the schema that `schema` refers to, if it is a reference to a component.
 fn referenced_schema(schema: &Value) -> Option<&str> {
     schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")
 }

@@ -1,8 +1,10 @@
-//! Rewrites of the generator's output, one module each, which says which gap of the generator it closes.
+//! Rewrites of the generator's output. The comment of each module describes the gap of the
+//! generator that it closes.
 //!
-//! The order is that of [`apply`]; a rewrite may rely on those before it. A rewrite finds its places by the structure of the
-//! syntax tree and fails on a structure that it does not know. It returns how often it applied, which is compared with what the
-//! document calls for, so that a new version of the generator cannot lose anything silently.
+//! [`apply`] runs them in order; a rewrite may rely on earlier ones. A rewrite matches the
+//! structure of the syntax tree and fails on an unknown structure. It returns how often it applied,
+//! which is compared with the number that follows from the document, so that a new version of the
+//! generator cannot lose anything silently.
 
 mod api;
 mod ast;
@@ -37,20 +39,19 @@ pub(crate) struct Context<'a> {
     settings: &'a Settings,
 }
 
-/// A part of the generator's output whose structure a rewrite does not know.
+/// A part of the generator's output with an unknown structure.
 #[derive(Debug)]
 pub(crate) struct RewriteError {
-    /// The part of the document that the output is for.
+    /// Pointer to the part of the document that the output is generated from.
     at: JsonPointer,
     message: String,
 }
 
-/// Rewrites `file`, which the generator made from `prepared`.
+/// Rewrites `file`, the generator's output for `prepared`.
 ///
 /// # Errors
 ///
-/// A finding for each part of the generator's output that has another structure, or comes in another number, than the rewrites
-/// expect.
+/// A finding for each part of the generator's output with an unexpected structure or number.
 pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings: &Settings) -> Result<(), Findings> {
     let context = Context { document, prepared, settings };
     let mut findings = context.in_findings(client::apply(file, &context))?;
@@ -76,7 +77,7 @@ pub fn apply_to_mock(file: &mut File, document: &Document, prepared: &Prepared) 
     Findings::check(mock::check(&found, document, prepared))
 }
 
-/// The names that paths in `file` start with, among them the crates that it uses.
+/// Returns the first names of all paths in `file`, which include the crates that it uses.
 pub(crate) fn crates_in(file: &File) -> BTreeSet<String> {
     let mut names = FirstNames(BTreeSet::new());
     names.visit_file(file);
@@ -93,20 +94,20 @@ impl<'f> Visit<'f> for FirstNames {
 }
 
 impl Context<'_> {
-    /// Whether the client has a feature `schemars`.
+    /// The crate has a feature `schemars`.
     fn has_schemars(&self) -> bool {
         self.settings.has_schemars
     }
 
-    /// The result of a rewrite, with its error as a finding.
+    /// Converts the error of a rewrite to a finding.
     fn in_findings<T>(&self, result: Result<T, RewriteError>) -> Result<T, Findings> {
         result.map_err(|error| error.in_finding(self.document).into())
     }
 
-    /// A finding unless `found` is the number of operations of the document.
+    /// Returns a finding unless `found` is the number of operations of the document.
     fn expect(&self, what: &str, found: usize) -> Option<Finding> {
         let expected = openapi::operations(self.document).len();
-        let message = format!("the output has {found} {what}, and the document {expected} operations");
+        let message = format!("expected {expected} {what}, found {found}");
         (found != expected).then(|| RewriteError::new(&JsonPointer::root(), message).in_finding(self.document))
     }
 }
@@ -121,5 +122,4 @@ impl RewriteError {
     }
 }
 
-const REPORT_HELP: &str =
-    "this is a bug of codegen: adapt the module in codegen/src/rewrite/ to the generator's output";
+const REPORT_HELP: &str = "this is a bug of codegen: adapt codegen/src/rewrite/ to the generator's output";

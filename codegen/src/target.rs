@@ -1,4 +1,5 @@
-//! The crates that can be generated: the clients of this workspace, and a crate from any document.
+//! The crates that can be generated: clients of this workspace, and standalone crates from any
+//! document.
 
 use std::path::{Path, PathBuf};
 
@@ -22,7 +23,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Target {
     settings: Settings,
-    /// The document and the command, as the header of a generated file names them.
+    /// Document and command for the header of generated files.
     spec: String,
     command: String,
     layout: Layout,
@@ -32,12 +33,12 @@ pub struct Target {
 enum Layout {
     /// The generated files of a client of the workspace.
     Client(Box<Client>),
-    /// A whole crate.
+    /// A standalone crate.
     Crate { name: String },
 }
 
 impl Target {
-    /// A client of the workspace.
+    /// Returns the target for a client of the workspace.
     #[must_use]
     pub fn client(client: &Client) -> Self {
         Self {
@@ -54,11 +55,12 @@ impl Target {
         }
     }
 
-    /// A crate in the folder `out`, from the document at `spec`.
+    /// Returns the target for a standalone crate in the folder `out`, from the document at `spec`.
     #[must_use]
     pub fn standalone(spec: &Path, out: &Path) -> Self {
         let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned());
-        // Cargo takes no name that starts with a digit, and rustc links no crate whose name is not ASCII.
+        // Cargo rejects names that start with a digit, and rustc cannot link crates with non-ASCII
+        // names.
         let name = text(out.file_name()).unwrap_or_default().replace(|c: char| !c.is_ascii(), " ").to_kebab_case();
         let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
         let name = if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
@@ -71,13 +73,14 @@ impl Target {
         }
     }
 
-    /// The settings of the client.
+    /// Returns the settings of the client.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
     }
 
-    /// The folders, relative to the root, in which every generated file belongs to this target.
+    /// Returns the folders, relative to the root, in which every generated file belongs to this
+    /// target.
     #[must_use]
     pub fn folders(&self) -> Vec<PathBuf> {
         match &self.layout {
@@ -90,18 +93,18 @@ impl Target {
         }
     }
 
-    /// A generated file, below the header that names its source.
+    /// Returns a generated file with the header that names its source.
     fn output(&self, path: &Path, file: &syn::File) -> Output {
         let contents = format(file, &self.spec, &self.command);
         Output { path: path.to_owned(), contents, ownership: Ownership::Generator }
     }
 }
 
-/// Takes `document` through all stages and returns the files to write, without touching any.
+/// Runs all stages on `document` and returns the files to write. Does not touch the disk.
 ///
 /// # Errors
 ///
-/// All findings of the first stage that has any.
+/// All findings of the first stage that fails.
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint(document)?;
     Findings::check(unknown_notes(document, &target.settings))?;
@@ -116,7 +119,8 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     }
 }
 
-/// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for it.
+/// Generates the client of `document`, which passed [`lint()`], as a syntax tree. Also returns the
+/// prepared document.
 pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::File, Prepared), Findings> {
     let prepared = prepare(document, settings)?;
     let mut file = generate(document, &prepared, settings)?;
@@ -124,7 +128,7 @@ pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::Fil
     Ok((file, prepared))
 }
 
-/// The files of a client of the workspace.
+/// Returns the files of a client of the workspace.
 fn client_files(
     mut file: syn::File,
     document: &Document,
@@ -151,7 +155,7 @@ fn client_files(
     Ok(outputs)
 }
 
-/// Findings for notes on operations that do not exist.
+/// Returns findings for notes on operations that do not exist.
 fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
     let operations = operations(document);
     let unknown = settings.notes.keys().filter(|id| operations.iter().all(|operation| operation.id() != Some(id)));
@@ -163,7 +167,7 @@ fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
     unknown.collect()
 }
 
-/// The error codes as constants. The document may name only codes of the table.
+/// Generates the constants of the error codes. The document may only name codes of the table.
 fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings> {
     let parsed = codes.parse()?;
     let is_known = |code: &str| parsed.iter().any(|known| code == format!("{}{}", codes.prefix, known.number));
@@ -176,7 +180,7 @@ fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings>
     });
     let unknown = retried.chain(deleted).filter(|(_, code)| !is_known(code)).map(|(at, code)| {
         let message = format!("the error code `{code}` is not in {}", codes.table);
-        document.finding("error-code", &at, message, "add it there, or correct it here")
+        document.finding("error-code", &at, message, "add it to the table, or correct it here")
     });
     Findings::check(unknown.collect())?;
     codes.render(&parsed).map_err(|error| {
@@ -185,17 +189,18 @@ fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings>
     })
 }
 
-/// The document and its page, which an emulator serves, and the module at `path` that includes them.
+/// Returns the document and its reference page for an emulator, and the module at `path` that
+/// includes them.
 fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> Result<[Output; 3], Findings> {
     let links = client.error_codes.as_ref().map(CodeLinks::read).transpose()?.unwrap_or_default();
     let module = target.output(
         path,
         &syn::parse_quote! {
-            //! The pages that the emulator serves besides the API.
+            //! Pages that the emulator serves in addition to the API.
 
             /// The OpenAPI document.
             pub(crate) const DOCUMENT: &str = include_str!("generated/openapi.yaml");
-            /// The document as a web page.
+            /// The reference of the API as a web page.
             pub(crate) const REFERENCE_PAGE: &str = include_str!("generated/reference.html");
         },
     );
@@ -203,7 +208,7 @@ fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> 
     let marker = format!("@generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.");
     let folder = path.with_file_name("generated");
     let file = |name, contents| Output { path: folder.join(name), contents, ownership: Ownership::Generator };
-    // A file that an editor saved with a byte order mark or CRLF is the same document.
+    // A byte order mark or CRLF from an editor must not change the output.
     let text = document.text().trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let yaml = file("openapi.yaml", format!("# {marker}\n{text}"));
     let html = file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
@@ -220,7 +225,7 @@ mod generated;
 pub use generated::*;
 ";
 
-/// The crates that generated code may name, with the line for each in a manifest.
+/// The crates that generated code may use, with their lines for the manifest.
 const DEPENDENCIES: [(&str, &str); 8] = [
     ("bytes", "bytes = \"1\""),
     ("chrono", "chrono = { version = \"0.4\", default-features = false, features = [\"serde\"] }"),
@@ -232,16 +237,16 @@ const DEPENDENCIES: [(&str, &str); 8] = [
     ("uuid", "uuid = { version = \"1\", features = [\"serde\"] }"),
 ];
 
-/// The manifest of a crate whose code is `file`.
+/// Returns the manifest of a crate with the code `file`.
 fn manifest(name: &str, file: &syn::File) -> String {
     let named = rewrite::crates_in(file);
-    // The examples in the documentation read bodies with serde_json.
+    // Examples in the documentation parse bodies with serde_json.
     let is_used = |name: &str| named.contains(name) || name == "serde_json";
     let dependencies = DEPENDENCIES.iter().filter(|(name, _)| is_used(name)).map(|(_, line)| *line);
     let dependencies = dependencies.collect::<Vec<_>>().join("\n");
     format!(
         "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
          [dependencies]\n{dependencies}\n\n\
-         # A workspace of its own, even inside the folder of another one.\n[workspace]\n"
+         # A separate workspace, even inside the folder of another one.\n[workspace]\n"
     )
 }

@@ -1,8 +1,9 @@
-//! Clients of APIs that the pipeline was not written for. That this crate compiles is the test.
+//! Clients of foreign APIs, to test that generated code compiles for documents of other styles.
 //!
-//! The documents were written for it; together they have what the published documents of many vendors have. The generated files
-//! are committed, so that building them does not need codegen: as a build dependency, it and its dependencies would be compiled a
-//! second time. A test of codegen compares and, with `INSTA_UPDATE=always`, writes them.
+//! The documents in `documents/` cover the constructs of many vendors' published documents. The
+//! generated files are committed, because codegen as a build dependency would be compiled a second
+//! time. A test of codegen compares them with their documents and, with `INSTA_UPDATE=always`,
+//! writes them.
 
 #[rustfmt::skip] // formatted by prettyplease
 #[allow(warnings, clippy::all, clippy::pedantic, clippy::panic, clippy::unwrap_used, clippy::expect_used,

@@ -1,12 +1,11 @@
-//! Writes out the alternatives of a one-key union: a `oneOf` of objects with one required property
+//! Inlines the alternatives of a one-key union: a `oneOf` of objects with one required property
 //! each.
 //!
-//! A document names the alternatives, so that every generator has a name for each, and may let the
-//! other keys be `null`. The generator makes an enum with a variant for each key of alternatives
-//! that are written out with nothing but their key. Of references it makes an untagged enum of
-//! wrappers, whose errors name no field. Applies to every document: the values that are accepted
-//! stay the same, because [`crate::rewrite`] reads `null` siblings. To be removed when the
-//! generator treats both alike.
+//! Documents define the alternatives as named schemas, and may allow `null` for the other keys. The
+//! generator creates an enum with a variant per key only for inline alternatives without other
+//! keys. For references it creates an untagged enum of wrappers, whose errors do not name a field.
+//! Applies to every document: the accepted values stay the same, because [`crate::rewrite`] ignores
+//! `null` siblings. To be removed when the generator treats both alike.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -21,7 +20,7 @@ pub struct OneKeyUnion {
     pub schema: String,
     /// The key of each alternative.
     pub keys: BTreeSet<String>,
-    /// Whether an alternative may have the other keys with `null`.
+    /// The alternative allows the other keys with the value `null`.
     pub has_null_siblings: bool,
 }
 
@@ -29,7 +28,7 @@ pub struct OneKeyUnion {
 struct Alternative {
     key: String,
     has_null_siblings: bool,
-    /// The alternative with nothing but its key.
+    /// Returns the alternative without the other keys.
     schema: Value,
 }
 
@@ -82,13 +81,13 @@ fn resolve<'s>(schema: &'s Value, schemas: &'s BTreeMap<String, Value>) -> Optio
     }
 }
 
-/// Whether `null` is the only value of `schema`, as OpenAPI 3.0 has to spell it.
+/// Returns whether `null` is the only value of `schema`, in the spelling of OpenAPI 3.0.
 fn is_null(schema: &Value) -> bool {
     let values = schema.get("enum").and_then(Value::as_array);
     schema.get("nullable") == Some(&Value::Bool(true)) && values.is_some_and(|it| it.iter().all(Value::is_null))
 }
 
-/// Whether the generator makes a variant with one value of a property with this schema.
+/// Returns whether the generator creates a variant with one value for a property with this schema.
 fn is_named_or_plain(schema: &Value) -> bool {
     let is_plain =
         matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"));

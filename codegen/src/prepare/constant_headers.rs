@@ -1,26 +1,24 @@
-//! Takes headers with a single documented value out of the generator's copy; [`crate::rewrite`]
-//! puts them into every request.
+//! Removes headers with a single documented value; [`crate::rewrite`] adds them to every request.
 //!
-//! The generator would make such a header an argument, which every caller would have to pass with
-//! its only value. Applies to every document. To be removed when the generator writes constant
-//! headers itself.
+//! The generator would make such a header an argument with only one valid value. Applies to every
+//! document. To be removed when the generator supports constant headers.
 
 use serde_json::Value;
 
 use crate::{Document, openapi::operations};
 
-/// A header that every request of one operation carries with the same value.
+/// A header that every request of an operation sends with the same value.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConstantHeader {
     /// The operation.
     pub operation_id: String,
-    /// The name, as the document writes it.
+    /// The name, as written in the document.
     pub name: String,
     /// The value.
     pub value: String,
 }
 
-/// Takes the constant headers out of `root`, the copy of `document`.
+/// Removes the constant headers from `root`, the copy of `document`, and returns them.
 pub(super) fn take(document: &Document, root: &mut Value) -> Vec<ConstantHeader> {
     let mut headers = Vec::new();
     for operation in operations(document) {

@@ -1,8 +1,8 @@
 //! Removes error statuses next to a range with the same body, such as `404` next to `4XX`.
 //!
-//! A document tells them apart, since each has its own codes and examples. The client returns one
-//! error for all; the generator would repeat the same arm for each status, and the mock the same
-//! method. Applies to every document, since every client reads errors in the same way. To be
+//! Documents describe each status with its codes and examples. The client returns one error type
+//! for all; the generator would repeat the same match arm for each status, and the mock the same
+//! method. Applies to every document, since every client decodes errors in the same way. To be
 //! removed when the generator merges equal arms.
 
 use serde_json::Value;

@@ -1,18 +1,18 @@
-//! Gives an integer with bounds the narrowest format that holds them, so that its Rust type rejects
-//! what the document does.
+//! Sets the narrowest format for an integer with bounds, so that its Rust type enforces them as far
+//! as possible.
 //!
-//! A document writes `int32` and `int64`, the two formats of OpenAPI 3.0. The generator also knows
-//! unsigned and smaller ones and does not enforce bounds. It makes `NonZero` types of a minimum
-//! above 0, which callers have to convert numbers to, so such a minimum becomes 0. Applies to every
-//! document, and to responses as well as requests, so that a field has one type in both: a server
-//! that leaves its documented bounds breaks clients of any generator that reads bounds. To be
-//! removed when the generator chooses the type by the bounds.
+//! OpenAPI 3.0 has only the formats `int32` and `int64`. The generator also knows unsigned and
+//! smaller ones, but ignores bounds. For a minimum above 0 it uses `NonZero` types, which would
+//! need conversions in callers, so such a minimum becomes 0. Applies to every document, and to
+//! responses as well as requests, so that a field has the same type in both. A server that violates
+//! its documented bounds also breaks clients of other generators. To be removed when the generator
+//! chooses the type by the bounds.
 
 use serde_json::Value;
 
 use super::walk;
 
-/// The generator's formats, narrow ones first.
+/// Formats of the generator, narrowest first.
 const FORMATS: [(&str, i128, i128); 8] = [
     ("uint8", 0, u8::MAX as i128),
     ("int8", i8::MIN as i128, i8::MAX as i128),

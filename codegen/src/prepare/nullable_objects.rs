@@ -1,6 +1,6 @@
 //! Moves `nullable` from an object to the references to it.
 //!
-//! OpenAPI 3.0.3 gives `nullable` a meaning only beside `type`, so the document writes it at the
+//! In OpenAPI 3.0.3, `nullable` only has an effect next to `type`, so documents set it in the
 //! object. The generator would wrap such an object in a type around an `Option`; at the reference
 //! it makes the field an `Option`. Applies to every document: the accepted values stay the same. To
 //! be removed when the generator treats both alike.

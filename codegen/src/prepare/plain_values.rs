@@ -1,9 +1,9 @@
-//! Replaces named strings, numbers, booleans and lists of them by plain Rust types.
+//! Inlines named strings, numbers, booleans and lists of them, which become plain Rust types.
 //!
-//! A document names them so that several schemas can share one description. The generator would
-//! wrap each in a type of its own, check patterns with a regex engine (also when decoding, so that
-//! a rule that the server relaxes breaks old clients) and fail on `not`. Applies to every document:
-//! the server enforces the rules, and a client that sends must be able to try.
+//! Documents name them to share a description between schemas. The generator would create a newtype
+//! for each, check patterns with a regex engine (even when decoding, so that a rule relaxed by the
+//! server breaks old clients) and fail on `not`. Applies to every document: the server enforces the
+//! rules, and clients may send any value.
 
 use std::collections::BTreeMap;
 
@@ -12,10 +12,9 @@ use serde_json::Value;
 use super::{referenced_schema, schemas_mut, walk};
 use crate::settings::Settings;
 
-/// Writes plain schemas out where they are referred to, and removes them from the components.
+/// Replaces references to plain schemas by the schemas, and removes these from the components.
 pub(super) fn inline(root: &mut Value, settings: &Settings) {
-    // A list of plain schemas becomes plain when its items are written out, so one round may enable
-    // the next.
+    // Inlining the items of a list may make the list plain, so one round may enable the next.
     loop {
         let plain: BTreeMap<String, Value> = schemas_mut(root)
             .filter(|(name, schema)| is_plain(schema) && !settings.replaces(name))
@@ -43,7 +42,7 @@ fn is_plain(schema: &Value) -> bool {
     }
 }
 
-/// Constraints that would change a type or that the generator cannot read.
+/// Constraints that would change a type or that the generator does not support.
 const CONSTRAINTS: [&str; 7] = ["pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "not"];
 
 /// Removes constraints.

@@ -1,11 +1,11 @@
-//! Keeps what a caller does not set out of a request, and what is set in it, even `false`, `0` or
-//! an empty list.
+//! Makes requests contain exactly the fields that the caller sets, even `false`, `0` or an empty
+//! list.
 //!
-//! The generator sends documented defaults, which are the server's to fill in, and drops empty
-//! lists. Without the default, and with `nullable` where a list is optional, every optional field
-//! becomes an `Option` that is left out when it is `None`. Applies to every document, but only to
-//! schemas that no response reaches: in a response, a missing field does mean its default. To be
-//! removed when the generator tells an empty list from an absent one.
+//! The generator sends documented defaults, which the server should fill in, and omits empty lists.
+//! Without the default, and with `nullable` for optional lists, every optional field becomes an
+//! `Option` that is omitted if it is `None`. Applies to every document, but only to schemas that
+//! occur in no response, where a missing field means its default. To be removed when the generator
+//! distinguishes empty and absent lists.
 
 use serde_json::Value;
 

@@ -1,13 +1,12 @@
-//! Takes the defaults of response fields out of the generator's copy; [`crate::rewrite`] decodes
-//! missing and `null` to them.
+//! Removes the defaults of response fields; [`crate::rewrite`] decodes missing and `null` fields to
+//! them.
 //!
-//! The generator takes a required field for one that is always present, and has no default for one
-//! that is `null`. A client that rejects a whole response because a proxy or a later version left a
-//! field out helps nobody. Applies to every document, but only to schemas that no request reaches,
-//! since a default would be sent there. A default that the rewrite cannot write in Rust, such as
-//! the value of an enum, is left to the generator. So is the default of an optional field whose
-//! schema is a part of another one: the field would become required there. To be removed when the
-//! generator can apply a default to `null`.
+//! The generator rejects responses without a required field, and does not apply defaults to `null`.
+//! A client should not reject a whole response because a proxy or a later version omitted a field.
+//! Applies to every document, but only to schemas that occur in no request, where the default would
+//! be sent. A default without a Rust literal, such as an enum value, is left to the generator. So
+//! is the default of an optional field whose schema is a part of another schema, since the field
+//! would become required there. To be removed when the generator can apply a default to `null`.
 
 use std::collections::BTreeMap;
 
@@ -22,12 +21,12 @@ pub struct LenientField {
     pub schema: String,
     /// The property.
     pub property: String,
-    /// The default. [`Value::Null`] for a nullable property, an empty object for one whose schema
-    /// has defaults throughout.
+    /// The default: [`Value::Null`] for a nullable property, an empty object for a property whose
+    /// schema has only fields with defaults.
     pub default: Value,
 }
 
-/// Takes the defaults of response fields out of `root`.
+/// Removes the defaults of response fields from `root` and returns them.
 pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField> {
     let schemas: BTreeMap<String, Value> =
         schemas_mut(root).map(|(name, schema)| (name.clone(), schema.clone())).collect();
@@ -60,7 +59,7 @@ pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField
     fields
 }
 
-/// Whether the generator makes a struct of `schema` that has a field for each property.
+/// Returns whether the generator creates a struct with a field for each property of `schema`.
 pub(super) fn is_struct(schema: &Value) -> bool {
     let is_object = schema.get("type").is_some_and(|kind| kind == "object");
     let has_properties = schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
@@ -68,7 +67,7 @@ pub(super) fn is_struct(schema: &Value) -> bool {
     is_object && has_properties && !is_composed
 }
 
-/// Maximum nesting of objects of defaults. A schema that contains itself has no default at any
+/// Maximum nesting of objects that only have defaults. A recursive schema has no default at any
 /// depth.
 const MAX_NESTING: usize = 16;
 
@@ -89,12 +88,12 @@ impl Defaults<'_> {
         if let Some(default) = schema.get("default") {
             return is_writable(default, schema).then(|| default.clone());
         }
-        // An optional object that is missing is `None`, which says more than an object of defaults.
+        // A missing optional object is `None`, which is more accurate than an object of defaults.
         let is_default = required && is_struct(schema) && self.all(schema, name?, nesting);
         is_default.then(|| json!({}))
     }
 
-    /// Whether each property of `schema` has a default in the generated struct.
+    /// Returns whether each property of `schema` has a default in the generated struct.
     fn all(&self, schema: &Value, name: &str, nesting: usize) -> bool {
         let names = schema.get("required").cloned().unwrap_or_default();
         let mut properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
@@ -105,7 +104,7 @@ impl Defaults<'_> {
     }
 }
 
-/// Whether the rewrite can write `default`, a value of `schema`, as a Rust expression.
+/// Returns whether the rewrite can write `default`, a value of `schema`, as a Rust expression.
 fn is_writable(default: &Value, schema: &Value) -> bool {
     let kind = schema.get("type").and_then(Value::as_str).unwrap_or_default();
     let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
@@ -115,7 +114,7 @@ fn is_writable(default: &Value, schema: &Value) -> bool {
     match default {
         Value::Bool(_) => kind == "boolean",
         Value::Number(number) => kind == "number" || kind == "integer" && (number.is_i64() || number.is_u64()),
-        // Other formats have types of their own.
+        // Other formats have special types.
         Value::String(_) => kind == "string" && ["", "password", "email", "hostname", "uri"].contains(&format),
         Value::Array(items) => {
             kind == "array" && schema.get("items").is_some_and(|it| items.iter().all(|item| is_writable(item, it)))

@@ -1,8 +1,9 @@
-//! Reduces a secret string to the schema that the generator replaces by the runtime's `Secret`.
+//! Reduces the schema of a secret string to the form that the generator replaces by the runtime's
+//! `Secret`.
 //!
-//! The generator looks replacements up by the whole schema, descriptions aside, so that a
-//! constraint or an extension would leave the secret a plain string, which `Debug` prints. Applies
-//! to every document: no client should print a secret.
+//! The generator finds replacements by the whole schema except descriptions. With a constraint or
+//! an extension, the secret would stay a plain string, which `Debug` shows. Applies to every
+//! document: no client should show a secret.
 
 use std::collections::BTreeMap;
 
@@ -10,12 +11,12 @@ use serde_json::{Value, json};
 
 use super::{response_fields::is_struct, schemas_mut, walk};
 
-/// The schema of a secret.
+/// Returns the schema of a secret.
 pub(crate) fn schema() -> Value {
     json!({ "type": "string", "format": "password" })
 }
 
-/// Keys beside which the generator still recognizes the schema.
+/// Keys that do not affect the generator's lookup.
 const KEPT: [&str; 4] = ["type", "format", "nullable", "description"];
 
 pub(super) fn reduce(root: &mut Value) {
@@ -32,7 +33,7 @@ fn is_secret(schema: &Value) -> bool {
         && schema.get("format").is_some_and(|format| format == "password")
 }
 
-/// The number of properties that are secrets, by schema.
+/// Returns the number of secret properties, by schema.
 pub(super) fn count(root: &mut Value) -> BTreeMap<String, usize> {
     let structs = schemas_mut(root).filter(|(_, schema)| is_struct(schema)).map(|(name, schema)| {
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();

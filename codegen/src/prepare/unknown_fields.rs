@@ -1,12 +1,12 @@
-//! Makes objects keep the fields that the document does not name.
+//! Makes objects keep unknown fields.
 //!
-//! A server may add fields within a version of its API, and a replacement must not drop what this
-//! client does not know. The generator keeps unknown fields if the schema of `additionalProperties`
-//! is spelled out, ignores them if it is `true`, and rejects them if it is `false`. Applies to
-//! every document, with three exceptions. An object whose `additionalProperties` are spelled out
-//! stays a map of these. An alternative of `anyOf` or `oneOf` stays as it is: it may be told from
-//! the others by the fields that it rejects. And an object with a property that becomes the field
-//! `extra` has no room for another one.
+//! A server may add fields within a version of its API, and replacing an object must not drop
+//! fields that the client does not know. The generator keeps unknown fields if
+//! `additionalProperties` is a schema, ignores them if it is `true`, and rejects them if it is
+//! `false`. Applies to every document, with three exceptions: an object whose
+//! `additionalProperties` is a schema stays a map; an alternative of `anyOf` or `oneOf` is not
+//! changed, since the fields that it rejects may distinguish it; and an object with a property that
+//! becomes the field `extra` cannot have a second one.
 
 use heck::ToSnakeCase;
 use serde_json::{Value, json};
@@ -26,7 +26,7 @@ pub(super) fn keep(root: &mut Value) -> Vec<String> {
         }
         if let Some(entries) = schema.as_object_mut() {
             entries.insert("additionalProperties".to_owned(), json!({}));
-            // The generator would write a default that has no value for the map of unknown fields.
+            // The generator would create a default without a value for the map of unknown fields.
             entries.remove("default");
             open.push(name.clone());
         }

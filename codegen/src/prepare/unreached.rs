@@ -1,8 +1,7 @@
-//! Removes the schemas that no operation reaches, since no client could use their types.
+//! Removes schemas that no operation uses, since no client could use their types.
 //!
-//! A document may have schemas that only constraints refer to, and the steps before this one remove
-//! constraints. Applies to every document: such a schema is neither sent nor received, so that no
-//! other step would know how to treat it.
+//! Only constraints may refer to a schema, and earlier steps remove constraints. Applies to every
+//! document: such a schema is neither sent nor received, so the other steps could not classify it.
 
 use std::collections::BTreeSet;
 

@@ -1,4 +1,4 @@
-//! Finds out which schemas requests reach and which responses do.
+//! The schemas that occur in requests and in responses.
 
 use std::collections::BTreeSet;
 
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::walk;
 
-/// The names of the schemas that requests and responses reach.
+/// Names of the schemas that occur in requests and in responses.
 pub(super) struct Usage {
     sent: BTreeSet<String>,
     received: BTreeSet<String>,
@@ -26,7 +26,7 @@ impl Usage {
     }
 }
 
-/// Follows every reference of `root` from its request and response bodies.
+/// Follows all references from the request and response bodies of `root`.
 pub(super) fn of(root: &Value) -> Usage {
     let mut usage = Usage { sent: BTreeSet::new(), received: BTreeSet::new() };
     let paths = root.get("paths").and_then(Value::as_object).into_iter().flatten();
@@ -41,7 +41,7 @@ pub(super) fn of(root: &Value) -> Usage {
     usage
 }
 
-/// Adds the names of the schemas that `value` reaches through references.
+/// Adds the names of all schemas that `value` refers to, directly or indirectly.
 pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
     let mut open = vec![value];
     let mut elsewhere = BTreeSet::new();
@@ -51,7 +51,7 @@ pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
                 object.get("discriminator").and_then(|it| it.get("mapping")?.as_object()).into_iter().flatten();
             let mapped = mapping.map(|(_, target)| target);
             for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str) {
-                // What was reached before has nothing new behind it.
+                // The targets of a known reference are known.
                 let is_new = match reference.strip_prefix("#/components/schemas/") {
                     Some(name) => names.insert(name.to_owned()),
                     None => elsewhere.insert(reference),

@@ -1,8 +1,7 @@
-//! A walk over the objects of a document that mean something to OpenAPI.
+//! A tree walk over the objects of a document.
 //!
-//! The steps look for schemas and references wherever they may stand. Two things must not be
-//! mistaken for them: data, such as examples and defaults, and names, such as a property called
-//! `type`.
+//! Prepare steps search schemas and references anywhere. The walk skips data, such as examples and
+//! defaults, and does not treat names as keywords, such as a property called `type`.
 
 use serde_json::{Map, Value};
 
@@ -28,7 +27,7 @@ const NAMED: [&str; 13] = [
 
 /// Calls `visit` with every object in `value`, inner objects first.
 ///
-/// A visitor may replace the object it is given; what it puts there is not visited.
+/// The visitor may replace the object; the replacement is not visited.
 pub(super) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     match value {
         Value::Object(entries) => {
@@ -78,7 +77,7 @@ mod tests {
 
     use super::*;
 
-    /// The ids of the objects that both walks visit, in the order of [`each`].
+    /// Returns the ids of the objects that both walks visit, in the order of [`each`].
     fn visited(mut value: Value) -> Vec<String> {
         let mut ids = Vec::new();
         each(&value, &mut |entries| ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned)));
@@ -97,14 +96,14 @@ mod tests {
     }
 
     #[test]
-    fn data_is_not_visited() {
+    fn skips_data() {
         let no = json!({"id": "no"});
         let value = json!({"id": "a", "default": no, "enum": [no], "example": no, "examples": {"x": no}, "x-data": no});
         assert_eq!(visited(value), ["a"]);
     }
 
     #[test]
-    fn names_are_not_taken_for_keys() {
+    fn property_names_are_not_keywords() {
         let value =
             json!({"properties": {"id": "no", "default": {"id": "a"}, "type": {"id": "b"}, "x-c": {"id": "c"}}});
         assert_eq!(visited(value), ["a", "b", "c"]);
@@ -112,7 +111,7 @@ mod tests {
     }
 
     #[test]
-    fn a_replacement_is_not_visited() {
+    fn replacement_is_not_visited() {
         let mut value = json!({"items": {"$ref": "x"}});
         each_mut(&mut value, &mut |object| {
             if object.get("$ref").is_some() {

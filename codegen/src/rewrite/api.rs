@@ -1,6 +1,8 @@
-//! The constants that describe the API and its operations to the runtime, and those that hand-written code shares.
+//! Constants that describe the API and its operations to the runtime, and constants for
+//! hand-written code.
 //!
-//! progenitor leaves out servers, security, the patterns of replaced types and the templates of paths. Can go when it writes them.
+//! progenitor omits servers, security, the patterns of replaced types and path templates. To be
+//! removed when it generates them.
 
 use heck::ToShoutySnakeCase as _;
 use proc_macro2::TokenStream;
@@ -14,13 +16,13 @@ use crate::{
     openapi::{self, ClientExtension, Credentials, Operation, Success},
 };
 
-/// Adds the constants and returns the number of operations.
+/// Adds the constants. Returns the number of operations.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, RewriteError> {
     file.items.push(api(context)?);
     let operations = openapi::operations(context.document);
     let constants = operations.iter().map(|operation| constant(operation, context));
     file.items.push(parse_quote! {
-        /// The operations, as the document describes them.
+        /// Descriptions of the operations.
         mod operations {
             #(#constants)*
         }
@@ -29,7 +31,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
     Ok(operations.len())
 }
 
-/// The constant `API`.
+/// Returns the constant `API`.
 fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
     let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
@@ -49,7 +51,7 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     let optional = optional.into_iter().filter_map(|(setter, value)| Some(setter_call(setter, value?)));
     let retry_codes = list_setter("retry_codes", &extension.retry_codes);
     Ok(parse_quote! {
-        /// The API, as the document describes it.
+        /// Description of the API.
         pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
             env!("CARGO_PKG_NAME"),
             env!("CARGO_PKG_VERSION"),
@@ -75,7 +77,7 @@ fn scheme(credentials: Credentials<'_>) -> TokenStream {
     quote!(.credentials(::openapi_client_runtime::CredentialScheme::#scheme))
 }
 
-/// The static of one operation.
+/// Returns the static that describes an operation.
 fn constant(operation: &Operation<'_>, context: &Context<'_>) -> TokenStream {
     let id = operation.rust_name();
     let (name, method, path) = (constant_of(&id), operation.method.to_uppercase(), operation.path);
@@ -101,14 +103,14 @@ fn setter_call(setter: &str, value: &str) -> TokenStream {
     quote!(.#setter(#value))
 }
 
-/// The call of a setter of a list; `None` for an empty list, which is the default.
+/// Returns the call of a setter with a list; `None` for an empty list, which is the default.
 fn list_setter(setter: &str, values: &[impl AsRef<str>]) -> Option<TokenStream> {
     let setter = format_ident!("{setter}");
     let values = values.iter().map(AsRef::as_ref).collect::<Vec<_>>();
     (!values.is_empty()).then(|| quote!(.#setter(&[#(#values),*])))
 }
 
-/// The patterns of the schemas that hand-written types replace.
+/// Returns the patterns of the schemas that hand-written types replace.
 fn patterns(context: &Context<'_>) -> Option<Item> {
     let schemas = JsonPointer::components("schemas");
     let patterns = context.settings.replacements.iter().filter_map(|replacement| {
@@ -118,7 +120,7 @@ fn patterns(context: &Context<'_>) -> Option<Item> {
     let patterns = patterns.collect::<Vec<_>>();
     (!patterns.is_empty()).then(|| {
         parse_quote! {
-            /// Patterns of the hand-written types.
+            /// Patterns of hand-written types.
             pub(crate) mod patterns {
                 #(#patterns)*
             }
@@ -126,7 +128,7 @@ fn patterns(context: &Context<'_>) -> Option<Item> {
     })
 }
 
-/// The pattern of a schema and the literal text with which it starts.
+/// Returns the pattern of a schema and its literal prefix as constants.
 fn pattern(schema: &str, pattern: &str) -> TokenStream {
     let is_literal = |c: &char| c.is_ascii_alphanumeric() || *c == '_' || *c == '-';
     let prefix = pattern.strip_prefix('^').unwrap_or_default().chars().take_while(is_literal).collect::<String>();

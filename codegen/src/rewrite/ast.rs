@@ -9,7 +9,8 @@ use syn::{
     parse_quote,
 };
 
-/// The items of the module at `path`, such as `["types", "builder"]`; none where there is no such module.
+/// Returns the items of the module at `path`, such as `["types", "builder"]`; `None` if it does not
+/// exist.
 pub(super) fn module_mut<'f>(file: &'f mut File, path: &[&str]) -> Option<&'f mut Vec<Item>> {
     path.iter().try_fold(&mut file.items, |items, name| items.iter_mut().find_map(|item| content_mut(item, name)))
 }
@@ -21,7 +22,7 @@ fn content_mut<'i>(item: &'i mut Item, name: &str) -> Option<&'i mut Vec<Item>> 
     }
 }
 
-/// The fields of the structs among `items`, with the name of their struct.
+/// Returns the fields of the structs among `items`, with the name of their struct.
 pub(super) fn fields_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &mut Field)> {
     items
         .iter_mut()
@@ -39,7 +40,7 @@ pub(super) fn fields_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &m
         })
 }
 
-/// The methods of the inherent impls among `items`, with the name of their type.
+/// Returns the methods of the inherent impls among `items`, with the name of their type.
 pub(super) fn methods_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &mut ImplItemFn)> {
     inherent_impls_mut(items).flat_map(|block| {
         let name = type_name(&block.self_ty).unwrap_or_default();
@@ -51,7 +52,7 @@ pub(super) fn methods_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &
     })
 }
 
-/// The inherent impls among `items`.
+/// Returns the inherent impls among `items`.
 pub(super) fn inherent_impls_mut(items: &mut [Item]) -> impl Iterator<Item = &mut ItemImpl> {
     items.iter_mut().filter_map(|item| match item {
         Item::Impl(block) if block.trait_.is_none() => Some(block),
@@ -59,7 +60,7 @@ pub(super) fn inherent_impls_mut(items: &mut [Item]) -> impl Iterator<Item = &mu
     })
 }
 
-/// The last segment of the path that `ty` is.
+/// Returns the last segment of `ty`, if it is a path.
 pub(super) fn type_name(ty: &Type) -> Option<String> {
     match ty {
         Type::Path(path) => Some(path.path.segments.last()?.ident.to_string()),
@@ -67,18 +68,18 @@ pub(super) fn type_name(ty: &Type) -> Option<String> {
     }
 }
 
-/// Whether the segments of `path` have these names and no arguments.
+/// Returns whether the segments of `path` have these names and no arguments.
 pub(super) fn is_path(path: &Path, names: &[&str]) -> bool {
     path.segments.len() == names.len()
         && path.segments.iter().zip(names).all(|(segment, name)| segment.ident == name && segment.arguments.is_none())
 }
 
-/// Whether `expression` is the path of these names.
+/// Returns whether `expression` is the path of these names.
 pub(super) fn is_path_to(expression: &Expr, names: &[&str]) -> bool {
     matches!(expression, Expr::Path(path) if path.qself.is_none() && is_path(&path.path, names))
 }
 
-/// The name of the variable that `expression` is.
+/// Returns the name of `expression`, if it is a variable.
 pub(super) fn variable(expression: &Expr) -> Option<&Ident> {
     match expression {
         Expr::Path(path) => path.path.get_ident(),
@@ -86,7 +87,7 @@ pub(super) fn variable(expression: &Expr) -> Option<&Ident> {
     }
 }
 
-/// Whether `expression` is `self.<name>`.
+/// Returns whether `expression` is `self.<name>`.
 pub(super) fn is_field_of_self(expression: &Expr, name: &str) -> bool {
     match expression {
         Expr::Field(field) => {
@@ -96,7 +97,7 @@ pub(super) fn is_field_of_self(expression: &Expr, name: &str) -> bool {
     }
 }
 
-/// The arguments of `expression` if it calls the function of these names.
+/// Returns the arguments of `expression`, if it calls the function of these names.
 pub(super) fn call_of<'e>(expression: &'e Expr, names: &[&str]) -> Option<Vec<&'e Expr>> {
     match expression {
         Expr::Call(ExprCall { func, args, .. }) if is_path_to(func, names) => Some(args.iter().collect()),
@@ -104,7 +105,7 @@ pub(super) fn call_of<'e>(expression: &'e Expr, names: &[&str]) -> Option<Vec<&'
     }
 }
 
-/// The receiver and the arguments of `expression` if it calls the method `name`.
+/// Returns the receiver and the arguments of `expression`, if it calls the method `name`.
 pub(super) fn method_call_of<'e>(expression: &'e Expr, name: &str) -> Option<(&'e Expr, Vec<&'e Expr>)> {
     match expression {
         Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) if method == name => {
@@ -114,7 +115,7 @@ pub(super) fn method_call_of<'e>(expression: &'e Expr, name: &str) -> Option<(&'
     }
 }
 
-/// The text of a string literal.
+/// Returns the value of a string literal.
 pub(super) fn text_of(expression: &Expr) -> Option<String> {
     match expression {
         Expr::Lit(syn::ExprLit { lit: Lit::Str(text), .. }) => Some(text.value()),
@@ -122,7 +123,7 @@ pub(super) fn text_of(expression: &Expr) -> Option<String> {
     }
 }
 
-/// What `&expression` borrows.
+/// Returns the operand of `&expression`.
 pub(super) fn borrowed(expression: &Expr) -> Option<&Expr> {
     match expression {
         Expr::Reference(reference) if reference.mutability.is_none() => Some(&reference.expr),
@@ -130,7 +131,7 @@ pub(super) fn borrowed(expression: &Expr) -> Option<&Expr> {
     }
 }
 
-/// The variable that `statement` declares, and its value: `let name = value;`.
+/// Returns the variable and the value of `let name = value;`.
 pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     match statement {
         Stmt::Local(Local { pat: Pat::Ident(pat), init: Some(init), .. }) if init.diverge.is_none() => {
@@ -140,8 +141,8 @@ pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     }
 }
 
-/// The type arguments of `ty` if it is the type at `path`: of `::std::option::Option<T>` at
-/// `["std", "option", "Option"]`, `T`.
+/// Returns the type arguments of `ty`, if it is the type at `path`: for `::std::option::Option<T>`
+/// and `["std", "option", "Option"]`, `T`.
 pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t Type>> {
     let Type::Path(TypePath { qself: None, path: found, .. }) = ty else { return None };
     let names = found.segments.iter().map(|segment| segment.ident.to_string());
@@ -160,7 +161,7 @@ pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t 
     }
 }
 
-/// What the serde attributes of a field or variant say.
+/// Options in the serde attributes of a field or variant.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct SerdeOptions {
     pub(super) rename: Option<String>,
@@ -168,12 +169,12 @@ pub(super) struct SerdeOptions {
     pub(super) flatten: bool,
 }
 
-/// The value of a field that is missing.
+/// The value of a missing field.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum SerdeDefault {
     /// The default of its type.
     OfType,
-    /// What the function at this path returns.
+    /// Result of the function at this path.
     Function(String),
 }
 
@@ -181,8 +182,7 @@ pub(super) enum SerdeDefault {
 pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
     let mut options = SerdeOptions::default();
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
-        // The generator writes nothing that this cannot read; what follows an error is of no
-        // interest here.
+        // The generator only writes attributes that parse; anything after an error is ignored.
         let _ = attribute.parse_nested_meta(|meta| {
             let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
             if meta.path.is_ident("rename") {
@@ -198,16 +198,16 @@ pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
     options
 }
 
-/// The name of `field` in JSON: its `rename`, else its identifier.
+/// Returns the name of `field` in JSON: its `rename`, else its identifier.
 pub(super) fn wire_name(field: &Field) -> String {
     let name = || field.ident.as_ref().map(ToString::to_string);
     serde_options(&field.attrs).rename.or_else(name).unwrap_or_default()
 }
 
-/// The name of the type that the generator makes of `schema`.
+/// Returns the name of the generated type for `schema`.
 ///
-/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is
-/// an error.
+/// Repeats the generator's rule, which is private. If a type of this name does not exist, the
+/// rewrite fails.
 pub(super) fn type_of_schema(schema: &str) -> String {
     let words = schema.replace('\'', "").replace(|c: char| !c.is_alphanumeric() && c != '_', "-");
     let name = words.to_pascal_case();
@@ -215,7 +215,7 @@ pub(super) fn type_of_schema(schema: &str) -> String {
     if name == "Self" { "Self_".to_owned() } else { name }
 }
 
-/// The attributes of `item`, if it is a struct or an enum, and its name.
+/// Returns the attributes and the name of `item`, if it is a struct or an enum.
 pub(super) fn type_attributes(item: &mut Item) -> Option<(&Ident, &mut Vec<Attribute>)> {
     match item {
         Item::Struct(item) => Some((&item.ident, &mut item.attrs)),
@@ -224,7 +224,7 @@ pub(super) fn type_attributes(item: &mut Item) -> Option<(&Ident, &mut Vec<Attri
     }
 }
 
-/// Changes the list of derived traits among `attributes`.
+/// Changes the list of derived traits in `attributes`.
 pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&mut Vec<Path>)) {
     let Some(attribute) = attributes.iter_mut().find(|attribute| attribute.path().is_ident("derive")) else { return };
     let mut traits = Vec::new();
@@ -236,7 +236,7 @@ pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&
     *attribute = parse_quote!(#[derive(#(#traits),*)]);
 }
 
-/// The text of the doc comments among `attributes`.
+/// Returns the text of the doc comments in `attributes`.
 pub(super) fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
         syn::Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
@@ -248,7 +248,7 @@ pub(super) fn docs(attributes: &[Attribute]) -> String {
     lines.collect::<Vec<_>>().join("\n")
 }
 
-/// Replaces the doc comments among `attributes` by `text`, a line each.
+/// Replaces the doc comments in `attributes` by `text`, one attribute per line.
 pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
     let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
@@ -256,10 +256,10 @@ pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     attributes.splice(0..0, docs);
 }
 
-/// How often a rewrite applied, by the name of the type.
+/// Number of changes of a rewrite, by the name of the type.
 pub(super) type Applied = BTreeMap<String, usize>;
 
-/// Inserts each of `impls` after the definition of the type that it is for.
+/// Inserts each of `impls` after the definition of its type.
 pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
     let mut by_type: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for block in impls {
@@ -272,7 +272,7 @@ pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
     }
 }
 
-/// The structs among `items` that have named fields.
+/// Returns the structs with named fields among `items`.
 pub(super) fn structs_mut(items: &mut [Item]) -> impl Iterator<Item = &mut ItemStruct> {
     items.iter_mut().filter_map(|item| match item {
         Item::Struct(item) if matches!(item.fields, Fields::Named(_)) => Some(item),
@@ -285,7 +285,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn serde_options_are_read() {
+    fn parses_serde_options() {
         let read = |attribute: Attribute| serde_options(&[attribute]);
         let function = Some(SerdeDefault::Function("a::b".to_owned()));
         let renamed = SerdeOptions { rename: Some("x".to_owned()), default: function, flatten: false };
@@ -296,7 +296,7 @@ mod tests {
     }
 
     #[test]
-    fn type_arguments_are_those_of_the_whole_path() {
+    fn type_arguments_match_the_full_path() {
         let option = ["std", "option", "Option"];
         assert_eq!(type_arguments(&parse_quote!(::std::option::Option<u8>), &option), Some(vec![&parse_quote!(u8)]));
         assert_eq!(type_arguments(&parse_quote!(Option), &option), None);
@@ -304,7 +304,7 @@ mod tests {
     }
 
     #[test]
-    fn schemas_have_the_types_that_the_generator_names() {
+    fn type_names_match_the_generator() {
         for (schema, expected) in [
             ("widget", "Widget"),
             ("a.b-c", "ABC"),
@@ -318,7 +318,7 @@ mod tests {
     }
 
     #[test]
-    fn documentation_is_what_doc_says_and_nothing_else() {
+    fn docs_reads_only_doc_comments() {
         let mut attributes: Vec<Attribute> = vec![
             parse_quote!(#[doc = " One."]),
             parse_quote!(#[must_use = "it is short"]),

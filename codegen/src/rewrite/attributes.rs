@@ -1,9 +1,9 @@
 //! Marks every type `#[non_exhaustive]`, and derives `JsonSchema` if the feature `schemars` is
 //! enabled.
 //!
-//! A new property of a schema must not break code that uses its type. The generator has no setting
-//! for attributes of all types, and adds derives for all builds or for none. To be removed when it
-//! has.
+//! A new property of a schema must not break code that uses its type. The generator cannot add
+//! attributes to all types, and only adds unconditional derives. To be removed when it supports
+//! both.
 
 use syn::{Attribute, Item, parse_quote};
 

@@ -1,9 +1,9 @@
-//! Removes what the generator writes for every type and no client needs.
+//! Removes code that the generator writes for every type and that no client needs.
 //!
-//! That is the conversion of a reference by cloning, implementations of `Default` that
+//! This includes conversions of a reference by cloning, implementations of `Default`, which
 //! [`super::constructors`] writes for more types, documentation that only repeats the name of the
-//! type, and the error of conversions from text where there is none. To be removed when the
-//! generator can leave them out.
+//! type, and the error type of conversions from text if there are no such conversions. To be
+//! removed when the generator can omit them.
 
 use syn::{Attribute, Item, ItemImpl, PathArguments, Type, TypePath, visit::Visit};
 
@@ -27,7 +27,7 @@ pub(super) fn remove(items: &mut Vec<Item>) {
     }
 }
 
-/// Whether `block` is `impl From<&T> for T`.
+/// Returns whether `block` is `impl From<&T> for T`.
 fn clones_reference(block: &ItemImpl) -> bool {
     let Some((path, _)) = &block.trait_ else { return false };
     let Some(segment) = path.segments.last().filter(|segment| segment.ident == "From") else { return false };
@@ -35,7 +35,7 @@ fn clones_reference(block: &ItemImpl) -> bool {
     matches!(arguments.args.first(), Some(syn::GenericArgument::Type(Type::Reference(reference))) if reference.elem == block.self_ty)
 }
 
-/// Whether a path names the error of conversions.
+/// A visitor that searches for uses of the conversion error.
 struct ConversionErrors(bool);
 
 impl Visit<'_> for ConversionErrors {
@@ -52,7 +52,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_boilerplate_is_removed() {
+    fn removes_only_boilerplate() {
         let mut items: Vec<Item> = vec![
             parse_quote!(
                 #[doc = "`Widget`"]
@@ -89,7 +89,7 @@ mod tests {
     }
 
     #[test]
-    fn an_error_that_is_used_stays() {
+    fn keeps_used_conversion_error() {
         let mut items: Vec<Item> = vec![
             parse_quote!(
                 type A = self::error::ConversionError;

@@ -1,7 +1,8 @@
-//! The client stands on `openapi-client-runtime`, and its constructors follow from the credentials of the document.
+//! Builds the client on `openapi-client-runtime`, with constructors for the document's credentials.
 //!
-//! progenitor writes a client that stands on `progenitor-client`, whose constructors take a base URL and panic if no HTTP client
-//! can be built. Can go when progenitor lets its output choose the client type.
+//! progenitor builds the client on `progenitor-client`, with constructors that take a base URL and
+//! panic if the HTTP client cannot be built. To be removed when progenitor has a setting for the
+//! client type.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -16,7 +17,8 @@ use crate::{
     openapi::{Credentials, credentials},
 };
 
-/// The items that progenitor writes beside types and operations, and how many there are of each.
+/// The expected number of each kind of item in progenitor's output, apart from types and
+/// operations.
 const EXPECTED: [(Part, usize); 6] = [
     (Part::Import, 2),
     (Part::Struct, 1),
@@ -39,14 +41,14 @@ enum Part {
     Kept,
 }
 
-/// Replaces progenitor's client. Returns a finding for each kind of item that there is too often or not often enough.
+/// Replaces progenitor's client. Returns a finding for each kind of item with an unexpected number.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<Vec<Finding>, RewriteError> {
     let root = JsonPointer::root();
     let mut counts = EXPECTED.map(|(part, _)| (part, 0));
     let mut items = Vec::new();
     for item in std::mem::take(&mut file.items) {
         let part = part_of(&item).ok_or_else(|| {
-            RewriteError::new(&root, format!("the generator's output has an unknown item: {}", describe(&item)))
+            RewriteError::new(&root, format!("unknown item in the generator's output: {}", describe(&item)))
         })?;
         for (_, count) in counts.iter_mut().filter(|(counted, _)| *counted == part) {
             *count += 1;
@@ -98,7 +100,7 @@ fn part_of_impl(block: &ItemImpl) -> Option<Part> {
     traits.into_iter().find(|(known, _)| name.ident == known).map(|(_, part)| part)
 }
 
-/// The name of an item, for messages.
+/// Returns the name of an item for messages.
 fn describe(item: &Item) -> String {
     match item {
         Item::Mod(item) => format!("module `{}`", item.ident),
@@ -110,7 +112,7 @@ fn describe(item: &Item) -> String {
     }
 }
 
-/// The client and its constructors, in place of progenitor's struct.
+/// Returns the client and its constructors, which replace progenitor's struct.
 fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>, RewriteError> {
     let code = match &context.settings.error_code {
         Some(path) => syn::parse_str::<Type>(path).map_err(|error| {
@@ -125,15 +127,15 @@ fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>
     };
     client.attrs = generated.attrs;
     let text = docs(&client.attrs);
-    // The version of a document says nothing about this crate, whose own version differs.
+    // The version of the document is not the version of the crate.
     set_docs(&mut client.attrs, text.rsplit_once("\n\nVersion: ").map_or(&*text, |(text, _)| text));
     let mut items: Vec<Item> = vec![
         parse_quote! {
-            /// The error of an operation.
+            /// Error of an operation.
             pub type Error = ::openapi_client_runtime::Error<#code>;
         },
         parse_quote! {
-            /// Settings of a [`Client`] to build.
+            /// Builder of a [`Client`].
             pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
         },
         Item::Struct(client),
@@ -158,15 +160,17 @@ fn constructors(context: &Context<'_>) -> Item {
             pub fn builder() -> ClientBuilder {
                 ClientBuilder::new(&API)
             }
-            /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+            /// Returns a client with credentials and base URL from the environment variables named
+            /// in [`API`].
             ///
             /// # Errors
             ///
-            /// A variable is missing or invalid.
+            /// Returns an error if a variable is missing or invalid.
             pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
                 Self::builder().env().build()
             }
-            /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+            /// Returns a client with different limits for calls that shares connections, rate limit
+            /// and retry budget with this one.
             pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
                 Self { runtime: self.runtime.with(options) }
             }
@@ -174,7 +178,7 @@ fn constructors(context: &Context<'_>) -> Item {
     }
 }
 
-/// The constructor that takes the credentials.
+/// Returns the constructor with credentials.
 fn new(credentials: Credentials<'_>) -> TokenStream {
     let (summary, parameters, setter) = match credentials {
         Credentials::None => (" Returns a client with default settings.", quote!(), quote!()),
@@ -194,7 +198,7 @@ fn new(credentials: Credentials<'_>) -> TokenStream {
         ///
         /// # Errors
         ///
-        /// A setting is invalid, or no HTTP client can be built.
+        /// Returns an error if a setting is invalid or the HTTP client cannot be built.
         pub fn new(#parameters) -> Result<Self, ::openapi_client_runtime::BuildError> {
             Self::builder()#setter.build()
         }

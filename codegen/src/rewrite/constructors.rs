@@ -1,9 +1,8 @@
-//! Gives structs `Default`, or those that requests reach `new` with the fields that have no
-//! default.
+//! Adds `Default` to structs, or `new` with the fields without a default to structs in requests.
 //!
-//! The generator does so only if it knows a default of every field, the map of unknown fields
-//! included. `Default` is derived if every field has the default of its type. To be removed when
-//! the generator takes optional fields and maps for defaults.
+//! The generator only does so if it knows a default for every field, including the map of unknown
+//! fields. `Default` is derived if every field has the default of its type. To be removed when the
+//! generator knows the defaults of optional fields and maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -23,7 +22,7 @@ enum FieldDefault {
     Value(TokenStream),
 }
 
-/// Returns the structs that now have a constructor. Those that requests reach already have setters.
+/// Returns the structs that now have a constructor. Structs in requests already have setters.
 pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
     let mut applied = Applied::new();
     let (mut impls, mut constructors) = (Vec::new(), BTreeMap::new());
@@ -45,7 +44,7 @@ pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
     items.retain(|item| !implements_default(item, &replaced));
     insert_impls(items, impls);
     for block in ast::inherent_impls_mut(items) {
-        // Next to the setters, which come first.
+        // In the impl of the setters, as the first method.
         let constructor = ast::type_name(&block.self_ty).and_then(|name| constructors.remove(&name));
         block.items.splice(0..0, constructor.map(ImplItem::Fn));
     }
@@ -68,7 +67,7 @@ fn default_of(field: &Field) -> Option<FieldDefault> {
     }
 }
 
-/// Derives `Default` on `item`, or returns an implementation.
+/// Derives `Default` for `item`, or returns an implementation.
 fn default(item: &mut ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> Option<ItemImpl> {
     let is_derivable = defaults.iter().all(|(_, default)| matches!(default, Some(FieldDefault::OfType)));
     ast::change_derives(&mut item.attrs, |traits| {
@@ -92,7 +91,7 @@ fn default(item: &mut ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) ->
     })
 }
 
-/// `field: default`, or `field: value` with the argument of the same name.
+/// Returns `field: default`, or `field` for the argument of the same name.
 fn value(field: &Ident, default: Option<&FieldDefault>) -> TokenStream {
     match default {
         Some(FieldDefault::OfType) => quote!(#field: ::std::default::Default::default()),
@@ -101,7 +100,7 @@ fn value(field: &Ident, default: Option<&FieldDefault>) -> TokenStream {
     }
 }
 
-/// `new` with an argument for each field that has no default.
+/// Returns `new` with an argument for each field without a default.
 fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplItemFn {
     let mut arguments = Vec::new();
     let mut values = Vec::new();
@@ -116,7 +115,7 @@ fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplIte
     }
     let has_other_fields = arguments.len() < values.len();
     let docs = if has_other_fields {
-        " Returns a value with these fields; all others have their defaults."
+        " Returns a value with these fields and defaults for all others."
     } else {
         " Returns a value with these fields."
     };
@@ -129,7 +128,7 @@ fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplIte
     }
 }
 
-/// Whether `item` is an implementation of `Default` for one of `names`.
+/// Returns whether `item` is an implementation of `Default` for one of `names`.
 fn implements_default(item: &Item, names: &BTreeSet<String>) -> bool {
     let Item::Impl(block) = item else { return false };
     let Some((path, _)) = &block.trait_ else { return false };
@@ -141,7 +140,7 @@ fn implements_default(item: &Item, names: &BTreeSet<String>) -> bool {
 mod tests {
     use super::*;
 
-    /// Runs the rewrite on `item`, which a request reaches if `is_sent`.
+    /// Runs the rewrite on `item`, which occurs in requests if `is_sent`.
     fn rewritten(item: ItemStruct, is_sent: bool) -> Vec<Item> {
         let name = &item.ident;
         let sent = is_sent.then(|| name.to_string()).into_iter().collect();
@@ -152,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn default_is_derived_if_every_field_has_the_default_of_its_type() {
+    fn derives_default_if_all_fields_have_type_defaults() {
         let item = parse_quote!(
             #[derive(Clone, Debug)]
             pub struct Widget {
@@ -168,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn default_is_written_if_a_field_has_another_one() {
+    fn implements_default_with_documented_defaults() {
         let item = parse_quote!(
             #[derive(Clone)]
             pub struct Widget {
@@ -188,7 +187,7 @@ mod tests {
     }
 
     #[test]
-    fn new_takes_the_fields_without_a_default() {
+    fn new_takes_fields_without_default() {
         let item: ItemStruct = parse_quote!(
             #[derive(Clone)]
             pub struct Widget {
@@ -199,7 +198,7 @@ mod tests {
         );
         let expected: Item = parse_quote!(
             impl Widget {
-                #[doc = " Returns a value with these fields; all others have their defaults."]
+                #[doc = " Returns a value with these fields and defaults for all others."]
                 #[must_use]
                 pub fn new(a: u8, c: impl ::std::iter::IntoIterator<Item = u8>) -> Self {
                     Self { a, b: ::std::default::Default::default(), c: c.into_iter().collect() }

@@ -1,7 +1,6 @@
 //! Documents fields that refer to a schema with the description of that schema.
 //!
-//! The generator documents the fields whose schema is written out. To be removed when it documents
-//! all.
+//! The generator only documents fields with an inline schema. To be removed when it documents all.
 
 use syn::Item;
 

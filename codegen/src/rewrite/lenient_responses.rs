@@ -1,9 +1,9 @@
-//! Decodes fields of responses to their documented default if they are missing or `null`, and
-//! always encodes them.
+//! Decodes missing and `null` fields of responses to their documented default, and always encodes
+//! them.
 //!
-//! Closes the gap that `prepare::response_fields` describes: what it took out of the document comes
-//! back here as serde attributes, with a function for each default that is not the empty value of
-//! its type.
+//! See `prepare::response_fields` for the gap: the defaults that it removed from the document are
+//! added as serde attributes, with a function for each default that is not the empty value of its
+//! type.
 
 use std::collections::BTreeMap;
 
@@ -34,7 +34,7 @@ pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied 
     if !functions.is_empty() {
         let functions = functions.into_values();
         items.push(parse_quote! {
-            /// Documented defaults that are not the empty value of their type, for serde.
+            /// Functions for serde that return documented defaults.
             mod response_defaults {
                 #(#functions)*
             }
@@ -42,7 +42,7 @@ pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied 
     }
     let is_lenient = |rule: &&LenientField| !rule.default.is_null() && is_empty(&rule.default);
     if lenient.values().any(is_lenient) {
-        // The whole path in each attribute would take three lines more.
+        // The full path would make each attribute three lines longer.
         items.insert(
             0,
             parse_quote!(
@@ -70,7 +70,7 @@ fn set_attributes(field: &mut Field, rule: &LenientField, functions: &mut BTreeM
     field.attrs.push(attribute);
 }
 
-/// The functions that return `default` and that decode `null` to it.
+/// Returns the functions that return `default` and that decode `null` to it.
 fn functions_of(name: &str, ty: &Type, default: &Value) -> TokenStream {
     let (function, or_null) = (format_ident!("{name}"), format_ident!("{name}_or_null"));
     let value = in_rust(default, ty);
@@ -101,7 +101,7 @@ fn is_empty(default: &Value) -> bool {
     }
 }
 
-/// `default` as a Rust expression of type `ty`.
+/// Returns `default` as a Rust expression of type `ty`.
 fn in_rust(default: &Value, ty: &Type) -> TokenStream {
     match default {
         Value::Bool(value) => quote!(#value),
@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn defaults_are_written_in_rust() {
+    fn defaults_become_rust_expressions() {
         let strings: Type = parse_quote!(::std::vec::Vec<::std::string::String>);
         let floats: Type = parse_quote!(::std::vec::Vec<f64>);
         for (default, ty, expected) in [
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn a_renamed_field_keeps_its_name() {
+    fn renamed_field_keeps_its_name() {
         let mut items: Vec<Item> = vec![parse_quote!(
             pub struct Widget {
                 #[serde(rename = "isOn", skip_serializing_if = "x")]

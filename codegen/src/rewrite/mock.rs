@@ -1,7 +1,9 @@
-//! The typed mock matches path values literally, takes only statuses that exist, and is documented.
+//! Makes the typed mock match path values literally and accept only valid statuses, and documents
+//! it.
 //!
-//! progenitor puts path values into regular expressions as they are, lets them match across segments, unwraps, and panics on a
-//! status outside its range. Can go when it escapes values and has a type for statuses.
+//! progenitor inserts path values into regular expressions without escaping, lets them match across
+//! segments, unwraps, and panics on a status outside the range. To be removed when it escapes
+//! values and has a type for statuses.
 
 mod docs;
 
@@ -26,18 +28,18 @@ use crate::{
     prepare::Prepared,
 };
 
-/// The changes in the mock of one operation.
+/// Changes in the mock of an operation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Changes {
-    /// Regular expressions that the mock server compiles itself.
+    /// Regular expressions passed as text instead of compiled with `unwrap`.
     expressions: usize,
-    /// Values that are escaped in a regular expression.
+    /// Values that are now escaped.
     values: usize,
-    /// Statuses with a type of their own.
+    /// Statuses that now have a type with a limited range.
     statuses: usize,
 }
 
-/// Rewrites the mocks and returns the changes, by the name of the operation's method.
+/// Rewrites the mocks. Returns the changes by the name of the operation's method.
 pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Changes> {
     let operations = operations(document);
     let names = operations
@@ -54,13 +56,13 @@ pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Ch
     found
 }
 
-/// Compares the changes with those that the document calls for.
+/// Compares the changes with the number that follows from the document.
 pub(super) fn check(found: &BTreeMap<String, Changes>, document: &Document, prepared: &Prepared) -> Vec<Finding> {
     let wrong = operations(document).into_iter().filter_map(|operation| {
         let expected = expected(&operation, document, prepared);
         let found = found.get(&operation.rust_name()).copied().unwrap_or_default();
         (found != expected).then(|| {
-            let message = format!("the mock of {} has {found:?}; expected {expected:?}", operation.name());
+            let message = format!("expected {expected:?} in the mock of {}, found {found:?}", operation.name());
             RewriteError::new(&operation.at, message).in_finding(document)
         })
     });
@@ -77,7 +79,8 @@ fn expected(operation: &Operation<'_>, document: &Document, prepared: &Prepared)
     Changes { expressions: 1 + values, values, statuses }
 }
 
-/// The name of the mock's type for requests (`when`) or responses (`then`), as the generator spells it.
+/// Returns the name of the mock's type for requests (`when`) or responses (`then`), as the
+/// generator spells it.
 fn type_of(operation: &Operation<'_>, part: &str) -> String {
     format!("{}-{part}", operation.rust_name()).to_pascal_case()
 }
@@ -101,7 +104,8 @@ fn rewrite(block: &mut ItemImpl, changes: &mut Changes) {
     }
 }
 
-/// Gives the argument `status` the hand-written type of this name, which has no value outside its range.
+/// Changes the type of the argument `status` to the hand-written type `name`, which excludes
+/// statuses outside its range.
 fn take_status(method: &mut ImplItemFn, name: &str) -> bool {
     let name = format_ident!("{name}");
     let argument = method.sig.inputs.iter_mut().find_map(|input| match input {
@@ -117,11 +121,11 @@ fn take_status(method: &mut ImplItemFn, name: &str) -> bool {
     method.block.stmts.len() + 1 == before && number.0 == 1
 }
 
-/// Matches values literally.
+/// A visitor that makes values match literally.
 struct Literally<'c>(&'c mut Changes);
 
 impl VisitMut for Literally<'_> {
-    /// `regex::Regex::new(pattern).unwrap()` is `pattern`: the mock server compiles the regular expression itself.
+    /// Replaces `regex::Regex::new(pattern).unwrap()` by `pattern`: the mock server compiles it.
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
         let pattern = method_call_of(expression, "unwrap")
@@ -133,7 +137,7 @@ impl VisitMut for Literally<'_> {
         }
     }
 
-    /// The value is escaped, and the wildcard of another parameter stays within its segment.
+    /// Escapes the value, and limits the wildcard of other parameters to their segment.
     fn visit_macro_mut(&mut self, call: &mut Macro) {
         if let Some(pattern) = formatted(call) {
             let pattern = pattern.replace(".*", "[^/]*");
@@ -144,7 +148,7 @@ impl VisitMut for Literally<'_> {
     }
 }
 
-/// The pattern in `format!(pattern, value.to_string())`.
+/// Returns the pattern in `format!(pattern, value.to_string())`.
 fn formatted(call: &Macro) -> Option<String> {
     let arguments = call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()?;
     let (pattern, value) = (arguments.first()?, arguments.get(1)?);
@@ -153,7 +157,7 @@ fn formatted(call: &Macro) -> Option<String> {
     text_of(pattern).filter(|_| is_value)
 }
 
-/// Passes the status on as a number, and counts how often.
+/// A visitor that converts the status to a number, and counts the conversions.
 struct StatusAsNumber(usize);
 
 impl VisitMut for StatusAsNumber {

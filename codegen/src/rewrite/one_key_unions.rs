@@ -1,8 +1,7 @@
-//! Reads and writes one-key unions as maps in every format, and ignores `null` next to the key.
+//! Serializes one-key unions as maps in every format, and ignores `null` next to the key.
 //!
-//! The generator derives serde's externally tagged enums, which YAML and TOML write with tags of
-//! their own, and which reject a second key even if its value is `null`. To be removed when the
-//! generator writes maps.
+//! The generator derives externally tagged enums, which YAML serializes with tags, and which reject
+//! a second key even if its value is `null`. To be removed when the generator writes maps.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -38,7 +37,7 @@ pub(super) fn apply(items: &mut Vec<Item>, context: &Context<'_>) -> Applied {
     applied
 }
 
-/// Whether `variant` holds one value.
+/// Returns whether `variant` contains one value.
 fn is_alternative(variant: &Variant) -> bool {
     matches!(&variant.fields, Fields::Unnamed(fields) if fields.unnamed.len() == 1)
 }
@@ -68,7 +67,7 @@ fn change_attributes(item: &mut ItemEnum, union: &OneKeyUnion, has_schemars: boo
     }
 }
 
-/// The impl of the runtime's trait.
+/// Returns the impl of the runtime's trait.
 fn union_impl(item: &ItemEnum) -> ItemImpl {
     let ident = &item.ident;
     let name = ident.to_string();
@@ -103,7 +102,7 @@ fn union_impl(item: &ItemEnum) -> ItemImpl {
     }
 }
 
-/// The impls of serde's traits, which leave the work to the runtime.
+/// Returns the impls of serde's traits, which delegate to the runtime.
 fn serde_impls(ident: &Ident) -> [ItemImpl; 2] {
     [
         parse_quote! {

@@ -1,6 +1,7 @@
-//! The documentation of an operation lists its errors and ends in an example that compiles, both from the document.
+//! Adds the errors and a compiled example to the documentation of an operation, both from the
+//! document.
 //!
-//! progenitor leaves the responses out and has no examples. Can go when it writes them.
+//! progenitor documents neither. To be removed when it does.
 
 mod example;
 
@@ -12,10 +13,10 @@ use syn::File;
 use super::{Context, ast::set_docs, operations::methods_mut};
 use crate::openapi::{Operation, operations};
 
-/// Documents the operations and returns their number.
+/// Documents the operations. Returns their number.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
     let operations = operations(context.document);
-    // By the names of the methods, so that the time is linear in the number of operations.
+    // A map by method name keeps the time linear in the number of operations.
     let operations: BTreeMap<String, &Operation<'_>> =
         operations.iter().map(|operation| (operation.rust_name(), operation)).collect();
     let mut documented = 0;
@@ -35,7 +36,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
     documented
 }
 
-/// Summary and description, and the request line.
+/// Returns summary, description and request line.
 fn summary(operation: &Operation<'_>) -> String {
     let text = |key: &str| operation.value.get(key).and_then(Value::as_str).unwrap_or_default().trim();
     let (summary, description) = (text("summary"), text("description"));
@@ -45,12 +46,12 @@ fn summary(operation: &Operation<'_>) -> String {
     format!("{summary}{description}\n\n{request}").trim().to_owned()
 }
 
-/// What the client adds to the document.
+/// Returns the note on the operation in the client's settings.
 fn note<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> &'c str {
     operation.id().and_then(|id| context.settings.notes.get(id)).map_or("", String::as_str)
 }
 
-/// The parameters that have a description.
+/// Returns a list of the parameters with a description.
 fn arguments(operation: &Operation<'_>, context: &Context<'_>) -> String {
     let constants = context.prepared.constant_headers.iter();
     let constants = constants.filter(|header| Some(&*header.operation_id) == operation.id()).collect::<Vec<_>>();
@@ -66,7 +67,7 @@ fn arguments(operation: &Operation<'_>, context: &Context<'_>) -> String {
     parameters.chain(body).collect()
 }
 
-/// The description of each response that is no success.
+/// Returns a list of the error responses.
 fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
     let responses = operation.at.join("responses");
     let statuses = context.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
@@ -78,7 +79,7 @@ fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
     if list.is_empty() { list } else { format!("# Errors\n\n{list}") }
 }
 
-/// An item of a list, with its further lines indented.
+/// Returns a list item, with continuation lines indented.
 fn item(name: &str, description: &str) -> String {
     format!("- `{name}`: {}\n", description.trim().replace('\n', "\n  "))
 }

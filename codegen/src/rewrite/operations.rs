@@ -1,8 +1,9 @@
-//! Operations send their request through the runtime.
+//! Sends the requests of operations through the runtime.
 //!
-//! In progenitor's positional output an operation builds a URL and a request, runs hooks, and matches on the status. Retries,
-//! deadlines, typed errors and redaction need the first and the last part in one place, the runtime. What is left is the request.
-//! Can go when progenitor lets its output choose how a request is sent.
+//! In progenitor's positional output, an operation builds a URL and a request, runs hooks, and
+//! matches on the status. This rewrite keeps the request, and moves the rest to the runtime, which
+//! adds retries, deadlines, typed errors and redaction. To be removed when progenitor has a setting
+//! for how a request is sent.
 
 mod body;
 mod request;
@@ -25,19 +26,19 @@ use crate::{
     openapi::{Operation, RESERVED, Success, operations},
 };
 
-/// The parts of one operation that the rewrite found and changed.
+/// The parts of an operation that the rewrite changed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
     pub(super) path_parameters: Vec<String>,
     pub(super) query_parameters: usize,
     pub(super) header_parameters: usize,
     pub(super) constant_headers: usize,
-    /// The name of the method that sets the body, if there is one.
+    /// Name of the method that sets the body, if the operation has one.
     pub(super) body: Option<&'static str>,
     pub(super) response: Option<ResponseKind>,
 }
 
-/// Rewrites the methods of the client's operations and returns their parts, by the name of the method.
+/// Rewrites the methods of the client's operations. Returns their parts by method name.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<BTreeMap<String, Parts>, RewriteError> {
     let operations = operations(context.document);
     let operations: BTreeMap<String, &Operation<'_>> =
@@ -49,10 +50,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<BTreeMap<S
         let name = method.sig.ident.to_string();
         let Some(operation) = operations.get(&name) else {
             let at = crate::JsonPointer::root().join("paths");
-            return Err(RewriteError::new(&at, format!("the output has a method `{name}` that is no operation")));
+            return Err(RewriteError::new(&at, format!("unknown method `{name}` in the generator's output")));
         };
         let parts = rewrite(method, operation, context).map_err(|message| {
-            let message = format!("the output for {} has an unknown structure: {message}", operation.name());
+            let message = format!("unknown structure in the output for {}: {message}", operation.name());
             RewriteError::new(&operation.at, message)
         })?;
         has_forms |= parts.body == Some("form_urlencoded");
@@ -69,22 +70,22 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<BTreeMap<S
     Ok(found)
 }
 
-/// Compares what was rewritten with what the document calls for.
+/// Compares the rewritten parts with the parts that follow from the document.
 pub(super) fn check(found: &BTreeMap<String, Parts>, context: &Context<'_>) -> Vec<Finding> {
     let operations = operations(context.document).into_iter();
     let wrong = operations.filter_map(|operation| {
         let expected = expected(&operation, context);
         let message = match found.get(&operation.rust_name()) {
             Some(found) if *found == expected => return None,
-            Some(found) => format!("the output for {} has {found:?}; expected {expected:?}", operation.name()),
-            None => format!("the output has no method for {}", operation.name()),
+            Some(found) => format!("expected {expected:?} in the output for {}, found {found:?}", operation.name()),
+            None => format!("expected a method for {}, found none", operation.name()),
         };
         Some(RewriteError::new(&operation.at, message).in_finding(context.document))
     });
     wrong.collect()
 }
 
-/// The parts that the document calls for.
+/// Returns the parts that follow from the document.
 fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
     let parameters = operation.effective_parameters(context.document);
     let count = |location: &str| parameters.iter().filter(|parameter| parameter.location == location).count();
@@ -110,23 +111,24 @@ fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
     }
 }
 
-/// The constant that describes an operation to the runtime.
+/// Returns the name of the static that describes an operation to the runtime.
 pub(super) fn constant_of(method: &str) -> Ident {
     format_ident!("{}", method.to_shouty_snake_case())
 }
 
-/// The methods that progenitor wrote for operations.
+/// Returns progenitor's methods for operations.
 pub(super) fn methods_mut(file: &mut File) -> impl Iterator<Item = &mut ImplItemFn> {
     let blocks = inherent_impls_mut(&mut file.items);
     let methods = blocks.filter(|block| type_name(&block.self_ty).as_deref() == Some("Client"));
     methods.flat_map(|block| &mut block.items).filter_map(|item| match item {
-        // The constructors and `with` are not asynchronous.
+        // Constructors and `with` are not asynchronous.
         ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
         _ => None,
     })
 }
 
-/// Fails on an item of the client that is neither an operation nor a constructor, such as a stream of pages.
+/// Rejects items of the client that are neither operations nor constructors, such as streams of
+/// pages.
 fn only_operations(file: &mut File) -> Result<(), RewriteError> {
     let blocks = inherent_impls_mut(&mut file.items);
     let blocks = blocks.filter(|block| type_name(&block.self_ty).as_deref() == Some("Client"));
@@ -138,12 +140,12 @@ fn only_operations(file: &mut File) -> Result<(), RewriteError> {
             _ => "item".to_owned(),
         };
         let at = crate::JsonPointer::root().join("paths");
-        return Err(RewriteError::new(&at, format!("the generator's client has an unknown {name}")));
+        return Err(RewriteError::new(&at, format!("unknown {name} in the generator's client")));
     }
     Ok(())
 }
 
-/// The name and value of each constant header of `operation`.
+/// Returns name and value of each constant header of `operation`.
 fn constant_headers<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> Vec<(String, &'c str)> {
     let headers = context.prepared.constant_headers.iter();
     let headers = headers.filter(|header| Some(&*header.operation_id) == operation.id());

@@ -1,8 +1,8 @@
-//! Shortens paths into the standard library to the name that is in scope anyway: `Option`, not
+//! Shortens paths into the standard library to names of the prelude: `Option` instead of
 //! `::std::option::Option`.
 //!
-//! The generator writes whole paths, since a schema may be called `Option`. A name that a schema
-//! has is not shortened. To be removed when the generator looks at the names of schemas itself.
+//! The generator writes full paths, since a schema may be called `Option`. Names of schemas are not
+//! shortened. To be removed when the generator considers the names of schemas.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use syn::{
 
 use super::ast;
 
-/// Paths whose last segment is in scope everywhere, longer ones first.
+/// Paths whose last segment is in the prelude, longer ones first.
 const PRELUDE: [&[&str]; 11] = [
     &["std", "option", "Option", "Some"],
     &["std", "boxed", "Box"],
@@ -37,12 +37,12 @@ pub(super) fn shorten(items: &mut [Item]) {
 }
 
 struct Shorten {
-    /// The names of the types that the document defines.
+    /// Names of the types that the document defines.
     taken: BTreeSet<String>,
 }
 
 impl Shorten {
-    /// Shortens what `<T as Trait>::Item` contains. The path itself stays, since `qself` counts its
+    /// Shortens the parts of `<T as Trait>::Item`. The path itself stays, since `qself` counts its
     /// segments.
     fn visit_qualified(&mut self, qself: &mut QSelf, path: &mut Path) {
         self.visit_qself_mut(qself);
@@ -88,7 +88,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_qualified_path_stays() {
+    fn qualified_paths_are_kept() {
         let qualified: Item = parse_quote!(
             type A = <Vec<u8> as ::std::convert::TryFrom<String>>::Error;
         );
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn only_names_that_no_schema_has_are_shortened() {
+    fn schema_names_are_not_shortened() {
         let mut items: Vec<Item> = vec![parse_quote!(
             pub struct Option {
                 pub a: ::std::option::Option<::std::vec::Vec<::std::string::String>>,

@@ -1,8 +1,7 @@
-//! Descriptions are read as Markdown by rustdoc, and as nothing else.
+//! Makes descriptions safe for rustdoc: plain Markdown without doctests.
 //!
-//! The generator copies them as they are. rustdoc takes an indented block, and a fence that names
-//! no language, for a Rust example to compile and run, and rustc refuses a carriage return. To be
-//! removed when the generator sees to it.
+//! The generator copies them unchanged. rustdoc runs indented blocks and fences without a language
+//! as doctests, and rustc rejects carriage returns. To be removed when the generator does this.
 
 use syn::{AttrStyle, Attribute, File, visit_mut::VisitMut};
 
@@ -26,14 +25,14 @@ impl VisitMut for Prose {
     }
 }
 
-/// `text` without the spaces that all of its lines start with.
+/// Removes the spaces that all lines of `text` start with.
 fn unindent(text: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
     let common = text.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
     text.split('\n').map(|line| line.get(common..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
 }
 
-/// `text` with nothing in it that rustdoc would compile, save the examples that the rewrites wrote.
+/// Changes `text` so that rustdoc compiles nothing in it, except the examples of the rewrites.
 fn without_examples(text: &str) -> String {
     let mut fence = None;
     let mut lines = Vec::new();
@@ -59,7 +58,7 @@ fn without_examples(text: &str) -> String {
     lines.join("\n")
 }
 
-/// One space more makes a block of code.
+/// Maximum indent of a paragraph; one space more makes it a code block.
 const MOST_INDENT: usize = 3;
 
 #[cfg(test)]
@@ -67,7 +66,7 @@ mod tests {
     use super::{unindent, without_examples};
 
     #[test]
-    fn the_indent_that_all_lines_share_goes() {
+    fn removes_common_indent() {
         for (text, expected) in [
             (" one\n two", "one\ntwo"),
             ("    one\n\n      two", "one\n\n  two"),
@@ -80,7 +79,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_left_for_rustdoc_to_compile() {
+    fn code_blocks_do_not_become_doctests() {
         for (text, expected) in [
             ("   three", "   three"),
             ("    four", "   four"),

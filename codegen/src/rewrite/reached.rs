@@ -1,5 +1,4 @@
-//! Finds the types that requests reach: those in the arguments of the client's methods, and what
-//! these contain.
+//! Finds the types in requests: types of the arguments of the client's methods, and their parts.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,7 +9,7 @@ use syn::{
 
 use super::ast;
 
-/// The names of the types that requests reach.
+/// Returns the names of the types in requests.
 pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
     let mut roots = Names::default();
     for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
@@ -34,7 +33,7 @@ pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
     reached
 }
 
-/// The name of the type that `item` defines, and the names of the types that it contains.
+/// Returns the name of the type that `item` defines, and the names of the types of its parts.
 fn parts(item: &Item) -> Option<(String, BTreeSet<String>)> {
     let mut names = Names::default();
     let name = match item {
@@ -55,8 +54,8 @@ fn parts(item: &Item) -> Option<(String, BTreeSet<String>)> {
     Some((name.to_string(), names.0))
 }
 
-/// The last segments of the paths of types. `types::Widget` and `Widget` are of this file; a
-/// leading `::` is of another crate.
+/// A visitor that collects the last segments of types in this file, such as `types::Widget` and
+/// `Widget`. Paths with a leading `::` belong to other crates.
 #[derive(Default)]
 struct Names(BTreeSet<String>);
 
@@ -76,7 +75,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn types_are_followed_from_the_arguments_of_methods() {
+    fn follows_types_from_method_arguments() {
         let mut file: syn::File = parse_quote! {
             pub mod types {
                 pub struct Sent { pub part: ::std::option::Option<Part>, pub others: ::std::vec::Vec<Choice> }

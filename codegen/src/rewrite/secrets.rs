@@ -1,7 +1,7 @@
-//! Counts the fields that are secrets.
+//! Counts secret fields.
 //!
-//! The generator replaces their type, as `generate` tells it to. A secret that it missed would be a
-//! string that `Debug` prints, so that the number is checked like that of a rewrite.
+//! The generator replaces their type, by the settings in `generate`. A missed secret would be a
+//! string that `Debug` shows, so the number is checked like that of a rewrite.
 
 use syn::Item;
 

@@ -1,8 +1,7 @@
-//! Gives the types that requests reach a setter for each field.
+//! Adds a setter for each field to the types in requests.
 //!
-//! They are `#[non_exhaustive]`, so that no other crate can write them as struct expressions. The
-//! generator only has builders, which repeat every type. To be removed when the generator has
-//! setters.
+//! The types are `#[non_exhaustive]`, so other crates cannot use struct expressions. The generator
+//! only has builders, which repeat every type. To be removed when the generator has setters.
 
 use std::collections::BTreeSet;
 
@@ -53,15 +52,15 @@ fn setter(field: &Field) -> Option<TokenStream> {
     })
 }
 
-/// The name of the setter. The underscore that the generator adds to a keyword is not needed in it.
+/// Returns the name of the setter, without the underscore that the generator adds to keywords.
 fn name(field: &Ident) -> Ident {
     let field = field.to_string();
     let stem = field.strip_suffix('_').filter(|stem| syn::parse_str::<Ident>(stem).is_err());
     format_ident!("with_{}", stem.unwrap_or(&field))
 }
 
-/// The type of the parameter for a field of type `ty`, and the expression that makes the field of
-/// it.
+/// Returns the type of the parameter for a field of type `ty`, and the expression that converts it
+/// to the field.
 pub(super) fn parameter(ty: &Type, value: &Ident) -> (TokenStream, TokenStream) {
     let of = |path: &[&str]| type_arguments(ty, path);
     if let Some([inner]) = of(&["std", "option", "Option"]).as_deref() {
@@ -92,19 +91,19 @@ pub(super) fn parameter(ty: &Type, value: &Ident) -> (TokenStream, TokenStream) 
     (argument(ty), quote!(#value #convert))
 }
 
-/// The type of an argument that becomes a `ty`.
+/// Returns the type of an argument that is converted to `ty`.
 fn argument(ty: &Type) -> TokenStream {
     if is_primitive(ty) { quote!(#ty) } else { quote!(impl ::std::convert::Into<#ty>) }
 }
 
-/// Whether a literal is a value of `ty`. As an argument of type `impl Into<u32>`, `1` would be an
-/// `i32`, and not compile.
+/// Returns whether `ty` has number or boolean literals. As an argument of type `impl Into<u32>`,
+/// `1` would be an `i32` and not compile.
 pub(super) fn is_primitive(ty: &Type) -> bool {
     let names = ["bool", "f32", "f64", "i8", "i16", "i32", "i64", "u8", "u16", "u32", "u64"];
     names.iter().any(|name| type_arguments(ty, &[name]).is_some())
 }
 
-/// Maximum length of the documentation of a setter, so that it takes one line of 100 columns.
+/// Maximum length of the documentation of a setter, so that it fits in one line of 100 columns.
 const MAX_DOCUMENTATION: usize = 88;
 
 fn documentation(field: &Ident, description: &str) -> String {
@@ -124,7 +123,7 @@ mod tests {
 
     use super::*;
 
-    /// The setter of a field without documentation.
+    /// Returns the setter of a field without documentation.
     fn setter_of(ty: &Type, field: &str) -> Option<ImplItemFn> {
         let ident = format_ident!("{field}");
         let field: Field = parse_quote!(pub #ident: #ty);
@@ -132,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_setter_converts_to_the_type_of_its_field() {
+    fn setter_converts_to_the_field_type() {
         let into = "impl ::std::convert::Into<Widget>";
         let list = |item: &str| format!("impl ::std::iter::IntoIterator<Item = {item}>");
         let some = |value: &str| format!("::std::option::Option::Some({value})");
@@ -168,7 +167,7 @@ mod tests {
     }
 
     #[test]
-    fn a_keyword_is_one_only_in_the_field() {
+    fn setter_name_omits_keyword_underscore() {
         for (field, expected) in [("type_", "with_type"), ("size_", "with_size_"), ("size", "with_size")] {
             let name = setter_of(&parse_quote!(u8), field).map(|setter| setter.sig.ident.to_string());
             assert_eq!(name.as_deref(), Some(expected));
@@ -176,7 +175,7 @@ mod tests {
     }
 
     #[test]
-    fn a_short_first_sentence_is_repeated() {
+    fn short_first_sentence_is_repeated() {
         let field = format_ident!("size");
         assert_eq!(documentation(&field, "The size. In metres."), " Sets `size`. The size.");
         assert_eq!(documentation(&field, "The size\nin metres."), " Sets `size`.");

@@ -1,5 +1,4 @@
-//! Rewrites the module `types`, and checks that each rewrite applied as often as the document asks
-//! for.
+//! Rewrites the module `types`, and checks the number of changes of each rewrite.
 
 use std::collections::BTreeMap;
 
@@ -17,8 +16,7 @@ use crate::{Finding, Findings, JsonPointer};
 ///
 /// # Errors
 ///
-/// A finding for each schema to which a rewrite applied less or more often than the document asks
-/// for.
+/// A finding for each schema with an unexpected number of changes by a rewrite.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findings> {
     let sent = reached::by_requests(file);
     let mut no_types = Vec::new();
@@ -43,7 +41,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     Findings::check(check.findings)
 }
 
-/// The number of places that a rewrite must change, by schema.
+/// The expected number of changes of a rewrite, by schema.
 type Expected<'a> = BTreeMap<&'a str, usize>;
 
 fn expected_unknown_fields<'a>(context: &Context<'a>) -> Expected<'a> {
@@ -70,14 +68,14 @@ fn expected_sent_objects<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.sent_objects.iter().map(|schema| (schema.as_str(), 1)).collect()
 }
 
-/// Compares how often rewrites applied with how often they should have.
+/// Compares the number of changes with the expected number.
 struct Check<'a> {
     context: &'a Context<'a>,
     findings: Vec<Finding>,
 }
 
 impl Check<'_> {
-    /// Also accepts types for which no schema of the components asks, such as those of inline
+    /// Also accepts changes in types without a schema in the components, such as those of inline
     /// schemas.
     fn at_least(&mut self, what: &str, expected: &Expected<'_>, applied: &Applied) {
         for (schema, expected) in expected {
@@ -104,7 +102,7 @@ impl Check<'_> {
     fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {
         let at = JsonPointer::components("schemas").join(schema);
         let message = format!("{what} in the type of schema `{schema}`: expected {expected}, found {found}");
-        let help = "adapt codegen/src/rewrite/ to the generator's output, or leave the schema out of the document";
+        let help = "adapt codegen/src/rewrite/ to the generator's output, or remove the schema from the document";
         self.findings.push(self.context.document.finding("generator-output", &at, message, help));
     }
 }

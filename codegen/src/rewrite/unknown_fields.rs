@@ -1,7 +1,7 @@
-//! Keeps the fields that the document does not name in a type that does not print them.
+//! Keeps unknown fields in a type whose `Debug` does not show their values.
 //!
-//! The generator keeps them in a map whose `Debug` prints values, and one of them may be a secret.
-//! To be removed when the generator accepts a type for the map.
+//! The generator keeps them in a map whose `Debug` shows values, which may be secrets. To be
+//! removed when the generator accepts a type for the map.
 
 use syn::{Item, parse_quote};
 

@@ -1,4 +1,4 @@
-//! The list of clients: what is read, and errors that name file and key.
+//! The list of clients in `spec/clients.toml`: defaults, and errors that name file and key.
 
 use codegen::{Target, clients::parse_clients, load, render};
 
@@ -7,13 +7,13 @@ use crate::{Outcome, root};
 const ENTRY: &str = "[[clients]]\nname = \"widgets\"\nspec = \"spec/widgets.yaml\"\ncrate = \"crates/widgets\"\n\
                      output = \"crates/widgets/src/generated.rs\"\n";
 
-/// The error of the list `text`.
+/// Returns the error for the list `text`.
 fn error(text: &str) -> String {
     parse_clients(text).err().map(|error| error.to_string()).unwrap_or_default()
 }
 
 #[test]
-fn an_entry_is_enough_for_another_client() -> Outcome {
+fn minimal_entry_is_valid() -> Outcome {
     let clients = parse_clients(&format!("{ENTRY}{}", ENTRY.replace("widgets", "files")))?;
     let names = clients.iter().map(|client| client.name.as_str()).collect::<Vec<_>>();
     assert_eq!(names, ["widgets", "files"]);
@@ -44,7 +44,7 @@ fn errors_name_file_and_key() {
         ("replacements = { A = \"crate.A\" }\n", "clients.widgets.replacements.A: expected a Rust path"),
         ("features = [\"schemers\"]\n", "unknown variant `schemers`"),
         ("error-codes = { type = \"C\" }\n", "missing field `table`"),
-        (ENTRY, "clients.widgets.name: another client has this name"),
+        (ENTRY, "clients.widgets.name: expected a unique name"),
     ] {
         let said = error(&format!("{ENTRY}{more}"));
         assert!(said.contains(expected), "{expected}: {said}");

@@ -1,4 +1,4 @@
-//! Plans: what is written, what is left alone, and what is lost when something goes wrong (nothing).
+//! Plans: written, kept and orphaned files, and errors that change nothing.
 
 use std::{fs, path::PathBuf};
 
@@ -19,7 +19,7 @@ fn status(plan: &Plan) -> Vec<Status> {
 }
 
 #[test]
-fn writes_what_is_missing_and_then_nothing() -> Outcome {
+fn missing_file_is_written_once() -> Outcome {
     let root = tempfile::tempdir()?;
     let folders = [PathBuf::from("src")];
     let outputs = [output("mod a;")];
@@ -40,7 +40,7 @@ fn writes_what_is_missing_and_then_nothing() -> Outcome {
 }
 
 #[test]
-fn replaces_what_is_stale_and_shows_how() -> Outcome {
+fn stale_file_is_replaced_and_shown_as_diff() -> Outcome {
     let root = tempfile::tempdir()?;
     Plan::compare(root.path(), &[output("mod a;")], &[])?.apply()?;
     let plan = Plan::compare(root.path(), &[output("mod b;")], &[])?;
@@ -52,7 +52,7 @@ fn replaces_what_is_stale_and_shows_how() -> Outcome {
 }
 
 #[test]
-fn removes_generated_files_that_nothing_generates() -> Outcome {
+fn orphaned_files_are_removed() -> Outcome {
     let root = tempfile::tempdir()?;
     let folder = root.path().join("src/generated");
     fs::create_dir_all(&folder)?;
@@ -66,7 +66,7 @@ fn removes_generated_files_that_nothing_generates() -> Outcome {
 }
 
 #[test]
-fn refuses_to_overwrite_what_somebody_wrote() -> Outcome {
+fn hand_written_file_is_not_overwritten() -> Outcome {
     let root = tempfile::tempdir()?;
     fs::create_dir(root.path().join("src"))?;
     fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
@@ -76,7 +76,7 @@ fn refuses_to_overwrite_what_somebody_wrote() -> Outcome {
 }
 
 #[test]
-fn leaves_the_users_files_alone() -> Outcome {
+fn files_of_the_user_are_not_touched() -> Outcome {
     let root = tempfile::tempdir()?;
     fs::create_dir(root.path().join("src"))?;
     fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
@@ -86,12 +86,12 @@ fn leaves_the_users_files_alone() -> Outcome {
 }
 
 #[test]
-fn what_cannot_be_read_stops_before_anything_is_written() -> Outcome {
+fn read_error_prevents_all_writes() -> Outcome {
     let root = tempfile::tempdir()?;
     fs::create_dir_all(root.path().join("src/generated.rs"))?;
     let result = Plan::compare(root.path(), &[output("")], &[]);
     assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("src/generated.rs")));
-    fs::write(root.path().join("crates"), "a file where a folder is due")?;
+    fs::write(root.path().join("crates"), "a file instead of a folder")?;
     let result = Plan::compare(root.path(), &[], &[PathBuf::from("crates")]);
     assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("crates")));
     assert!(Plan::compare(root.path(), &[], &[PathBuf::from("missing")])?.is_fresh());
@@ -99,13 +99,13 @@ fn what_cannot_be_read_stops_before_anything_is_written() -> Outcome {
 }
 
 #[test]
-fn a_status_is_a_word_that_can_be_aligned() {
+fn status_display_honors_width() {
     let words = [Status::Fresh, Status::Stale, Status::Missing, Status::Orphaned].map(|status| format!("{status:9}|"));
     assert_eq!(words, ["fresh    |", "stale    |", "missing  |", "orphaned |"]);
 }
 
 #[test]
-fn generated_yaml_and_html_are_known_by_their_first_line() -> Outcome {
+fn generated_yaml_and_html_are_recognized_by_marker() -> Outcome {
     let root = tempfile::tempdir()?;
     let folder = root.path().join("src");
     fs::create_dir(&folder)?;

@@ -1,4 +1,5 @@
-//! The generated code, one snapshot for each schema and operation: what a review of a change should show by name.
+//! Snapshots of generated code, one per schema and operation, so that a review shows each change by
+//! name.
 
 use std::path::Path;
 
@@ -7,7 +8,7 @@ use syn::{File, ImplItem, Item, Type};
 use crate::{Outcome, client, outputs};
 
 #[test]
-fn each_operation() -> Outcome {
+fn operation_snapshots() -> Outcome {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constants = module(&file.items, "operations");
     for item in constants {
@@ -21,7 +22,7 @@ fn each_operation() -> Outcome {
 }
 
 #[test]
-fn the_client_and_its_api() -> Outcome {
+fn client_and_api_snapshot() -> Outcome {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constructors = file.items.into_iter().filter(|item| match item {
         Item::Impl(block) => block.items.iter().all(|item| match item {
@@ -36,7 +37,7 @@ fn the_client_and_its_api() -> Outcome {
 }
 
 #[test]
-fn each_mock() -> Outcome {
+fn mock_snapshots() -> Outcome {
     let outputs = outputs()?;
     let path = client()?.mock.ok_or("the client has no mock")?;
     let mock = outputs.iter().find(|output| output.path == Path::new(&path)).ok_or("no mock is generated")?;
@@ -49,7 +50,7 @@ fn each_mock() -> Outcome {
         insta::assert_snapshot!(format!("mock__{name}"), print(about(operations, &name)));
         mocks += 1;
     }
-    assert_eq!(mocks, 6, "one for requests and one for responses, for each operation");
+    assert_eq!(mocks, 6, "expected matchers and responses of each operation");
     Ok(())
 }
 
@@ -61,7 +62,7 @@ pub(crate) fn module<'f>(items: &'f [Item], name: &str) -> &'f [Item] {
     found.map_or(&[], |(_, items)| items)
 }
 
-/// The type `name` and its impls.
+/// Returns the type `name` and its impls.
 pub(crate) fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item = Item> + 'f {
     let is_name = move |ty: &Type| match ty {
         Type::Path(path) => path.path.segments.last().is_some_and(|segment| segment.ident == name),
@@ -76,7 +77,7 @@ pub(crate) fn about<'f>(items: &'f [Item], name: &'f str) -> impl Iterator<Item 
     items.cloned()
 }
 
-/// The method `name` of the client.
+/// Returns the method `name` of the client.
 fn client_method(items: &[Item], name: &str) -> Option<Item> {
     items.iter().find_map(|item| {
         let Item::Impl(block) = item else { return None };

@@ -1,4 +1,4 @@
-//! What leaves the document on the way to the generator, and what does not.
+//! Prepare steps: changes of the document before the generator.
 
 use codegen::{
     Settings, lint, load, parse, prepare,
@@ -10,7 +10,7 @@ use crate::{Outcome, SPEC, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// The prepared document of `text`, and the generator's copy as JSON.
+/// Prepares the document `text`. Also returns the generator's copy as JSON.
 fn prepared(text: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>> {
     let document = parse("api.yaml", text)?;
     lint(&document)?;
@@ -18,8 +18,8 @@ fn prepared(text: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>>
     Ok((serde_json::to_value(&prepared.openapi)?, prepared))
 }
 
-/// The sound document with `schemas` instead of its own; requests have `Sent` and responses
-/// `Received`.
+/// Returns the valid document with `schemas` as its components. The request body is `Sent` and the
+/// response body `Received`.
 fn with_schemas(schemas: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>> {
     let (head, _) = SOUND.split_once("    Widget:\n").ok_or("no schemas")?;
     let head = head.replacen("schemas/Widget", "schemas/Received", 1).replace("schemas/Widget", "schemas/Sent");
@@ -28,7 +28,7 @@ fn with_schemas(schemas: &str) -> Result<(Value, Prepared), Box<dyn std::error::
 }
 
 #[test]
-fn what_is_sent_and_received_keeps_its_defaults() -> Outcome {
+fn schemas_of_both_directions_keep_defaults() -> Outcome {
     let (openapi, prepared) = prepared(SOUND)?;
     let widget = &openapi["components"]["schemas"]["Widget"]["properties"];
     assert_eq!(widget["size"]["default"], 3);
@@ -38,7 +38,7 @@ fn what_is_sent_and_received_keeps_its_defaults() -> Outcome {
 }
 
 #[test]
-fn what_is_only_sent_is_left_unset() -> Outcome {
+fn optional_request_fields_lose_defaults() -> Outcome {
     let (schemas, prepared) = with_schemas(
         "    Received: {type: object}
     Sent:
@@ -55,16 +55,16 @@ fn what_is_only_sent_is_left_unset() -> Outcome {
     assert_eq!(sent["some"], json!({"type": "array", "items": {"type": "string"}, "nullable": true}));
     assert_eq!(sent["all"].get("nullable"), None);
     assert_eq!((sent["size"].get("default"), sent["size"].get("nullable")), (None, None));
-    assert_eq!(sent["mode"]["default"], "fast", "what must be sent is not left unset");
+    assert_eq!(sent["mode"]["default"], "fast", "a required field keeps its default");
     assert_eq!(schemas["Sent"]["additionalProperties"], json!({}));
-    assert_eq!(schemas["Received"].get("additionalProperties"), None, "it names no field");
+    assert_eq!(schemas["Received"].get("additionalProperties"), None, "it has no properties");
     assert_eq!((prepared.sent_objects, prepared.open_schemas), (vec!["Sent".to_owned()], vec!["Sent".to_owned()]));
     assert_eq!(prepared.lenient_fields, []);
     Ok(())
 }
 
 #[test]
-fn what_is_only_received_decodes_to_its_defaults() -> Outcome {
+fn response_defaults_become_lenient_fields() -> Outcome {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -104,7 +104,7 @@ fn what_is_only_received_decodes_to_its_defaults() -> Outcome {
 }
 
 #[test]
-fn the_fields_of_a_part_of_a_schema_stay_optional() -> Outcome {
+fn fields_of_all_of_parts_stay_optional() -> Outcome {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -121,7 +121,7 @@ fn the_fields_of_a_part_of_a_schema_stay_optional() -> Outcome {
 }
 
 #[test]
-fn unknown_fields_are_kept_where_there_is_room_for_them() -> Outcome {
+fn open_objects_keep_unknown_fields() -> Outcome {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -144,7 +144,7 @@ fn unknown_fields_are_kept_where_there_is_room_for_them() -> Outcome {
 }
 
 #[test]
-fn lists_of_plain_values_are_plain() -> Outcome {
+fn lists_of_plain_schemas_are_inlined() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received: {type: object, properties: {a: {$ref: '#/components/schemas/Words'}}}
@@ -159,7 +159,7 @@ fn lists_of_plain_values_are_plain() -> Outcome {
 }
 
 #[test]
-fn a_schema_stays_if_an_operation_reaches_it() -> Outcome {
+fn unreached_schemas_are_removed() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -176,7 +176,7 @@ fn a_schema_stays_if_an_operation_reaches_it() -> Outcome {
 }
 
 #[test]
-fn secrets_keep_nothing_but_their_format() -> Outcome {
+fn secret_schemas_are_reduced_to_their_format() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Key'}}}
     Received: {type: object, properties: {b: {type: string, format: password, nullable: true, x-go-type: Secret}}}
@@ -191,7 +191,7 @@ fn secrets_keep_nothing_but_their_format() -> Outcome {
 }
 
 #[test]
-fn an_object_that_may_be_null_says_so_wherever_it_is_referred_to() -> Outcome {
+fn nullable_moves_from_object_to_references() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -216,7 +216,7 @@ fn an_object_that_may_be_null_says_so_wherever_it_is_referred_to() -> Outcome {
 }
 
 #[test]
-fn a_plain_value_is_written_out_wherever_it_is_referred_to() -> Outcome {
+fn plain_schemas_are_inlined() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -232,12 +232,12 @@ fn a_plain_value_is_written_out_wherever_it_is_referred_to() -> Outcome {
     assert_eq!(received["one"], json!({"type": "string", "description": "A word."}));
     assert_eq!(received["many"]["anyOf"][0], received["one"]);
     assert_eq!(received["many"]["anyOf"][1], json!({"$ref": "#/components/schemas/Color"}));
-    assert_eq!(schemas.get("Word"), None, "nothing refers to it any more");
+    assert_eq!(schemas.get("Word"), None, "it is unused after inlining");
     Ok(())
 }
 
-/// The union of `A`, which has the key `a`, and `B`, an object with `b`; and whether its
-/// alternatives are written out.
+/// Prepares the union of `A`, which has the key `a`, and `B`, an object with the schema `b`. Also
+/// returns whether its alternatives are inlined.
 fn union_with(b: &str) -> Result<(Vec<OneKeyUnion>, bool), Box<dyn std::error::Error>> {
     let (schemas, prepared) = with_schemas(&format!(
         "    Sent: {{type: object}}
@@ -251,7 +251,7 @@ fn union_with(b: &str) -> Result<(Vec<OneKeyUnion>, bool), Box<dyn std::error::E
 }
 
 #[test]
-fn alternatives_are_written_out_if_each_has_one_key() -> Outcome {
+fn one_key_alternatives_are_inlined() -> Outcome {
     for b in [
         "required: [b], properties: {b: {}}, additionalProperties: false",
         "required: [b], properties: {b: {type: string, nullable: true}}, additionalProperties: false",
@@ -271,7 +271,7 @@ fn alternatives_are_written_out_if_each_has_one_key() -> Outcome {
 }
 
 #[test]
-fn alternatives_may_have_siblings_that_are_null() -> Outcome {
+fn null_siblings_of_the_key_are_allowed() -> Outcome {
     let null = "$ref: '#/components/schemas/Nothing'";
     let b = format!("required: [b], properties: {{b: {{type: string}}, a: {{{null}}}}}, additionalProperties: false");
     let (unions, written_out) = union_with(&b)?;
@@ -282,11 +282,11 @@ fn alternatives_may_have_siblings_that_are_null() -> Outcome {
 }
 
 #[test]
-fn an_integer_gets_the_narrowest_format_that_holds_its_bounds() -> Outcome {
+fn integer_format_is_narrowed_to_its_bounds() -> Outcome {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}\n    Received: {type: object, properties: {n: {type: integer, minimum: 1, format: int32}}}\n",
     )?;
-    assert_eq!(schemas["Received"]["properties"]["n"]["minimum"], 0, "NonZeroU32 would be of no help");
+    assert_eq!(schemas["Received"]["properties"]["n"]["minimum"], 0, "NonZeroU32 would need conversions");
     for (schema, format) in [
         ("minimum: 0, maximum: 255", Some("uint8")),
         ("minimum: 0, maximum: 256", Some("uint16")),
@@ -311,21 +311,21 @@ fn an_integer_gets_the_narrowest_format_that_holds_its_bounds() -> Outcome {
 }
 
 #[test]
-fn error_statuses_of_one_body_become_their_range() -> Outcome {
+fn error_statuses_with_equal_body_merge_into_range() -> Outcome {
     let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
     let status = |status: &str| ranged.replace("4XX", status);
     let more = [ranged.to_owned(), status("'404'"), status("'429'"), status("'500'"), status("5XX")].join("\n");
     let (openapi, _) = prepared(&SOUND.replacen(ranged, &more, 1))?;
     let responses = openapi["paths"]["/widgets/{id}"]["get"]["responses"].as_object().ok_or("no responses")?;
     assert_eq!(responses.keys().collect::<Vec<_>>(), ["200", "4XX", "5XX"]);
-    // Without the range each stands for itself.
+    // Without the range, each status is kept.
     let (openapi, _) = prepared(&SOUND.replacen(ranged, &status("'404'"), 1))?;
     assert!(openapi["paths"]["/widgets/{id}"]["get"]["responses"].get("404").is_some());
     Ok(())
 }
 
 #[test]
-fn a_header_that_may_be_left_out_is_a_parameter() -> Outcome {
+fn optional_or_variable_header_stays_a_parameter() -> Outcome {
     let version = "          required: true\n          description: The version.";
     for (from, to) in [
         (version, "          description: The version."),
@@ -344,7 +344,7 @@ fn a_header_that_may_be_left_out_is_a_parameter() -> Outcome {
 }
 
 #[test]
-fn constant_headers_are_no_parameters() -> Outcome {
+fn constant_headers_are_removed_from_parameters() -> Outcome {
     let document = parse("api.yaml", SOUND)?;
     lint(&document)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
@@ -361,7 +361,7 @@ fn constant_headers_are_no_parameters() -> Outcome {
 }
 
 #[test]
-fn every_operation_of_the_document_sends_the_version() -> Outcome {
+fn all_operations_send_the_version_header() -> Outcome {
     let document = load(&root().join(SPEC), SPEC)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
     let sent = prepared.constant_headers.iter().map(|it| (it.operation_id.as_str(), &*it.name, &*it.value));

@@ -1,4 +1,4 @@
-//! Rewrites fail on a structure of the generator's output that they do not know, and name the operation.
+//! Rewrites reject generator output of an unknown structure, and name the operation.
 
 use codegen::{Document, Settings, generate, load, parse, prepare, rewrite};
 use syn::File;
@@ -7,7 +7,8 @@ use crate::{Outcome, SPEC, client, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// What the rewrites say of the generator's output for the sound document with `from` replaced.
+/// Returns the findings of the rewrites after replacing `from` in the generator's output for the
+/// valid document.
 fn findings(from: &str, to: &str) -> Result<String, Box<dyn std::error::Error>> {
     let document = parse("api.yaml", SOUND)?;
     let settings = Settings::standalone("client");
@@ -17,7 +18,7 @@ fn findings(from: &str, to: &str) -> Result<String, Box<dyn std::error::Error>> 
     Ok(result.err().map(|findings| findings.to_string()).unwrap_or_default())
 }
 
-/// `file` with the first `from` in its text replaced.
+/// Returns `file` with the first `from` in its code replaced.
 fn changed(file: &File, from: &str, to: &str) -> Result<File, Box<dyn std::error::Error>> {
     let text = prettyplease::unparse(file);
     assert!(text.contains(from), "{from:?} is not in the generator's output:\n{text}");
@@ -25,20 +26,24 @@ fn changed(file: &File, from: &str, to: &str) -> Result<File, Box<dyn std::error
 }
 
 #[test]
-fn accepts_the_generators_output() -> Outcome {
+fn generator_output_is_accepted() -> Outcome {
     assert_eq!(findings("pub struct Client", "pub struct Client")?, "");
     Ok(())
 }
 
 #[test]
-fn a_changed_client_is_an_error() -> Outcome {
+fn unknown_client_structure_is_an_error() -> Outcome {
     for (from, to, expected) in [
-        ("pub mod prelude", "pub mod preludes", "an unknown item: module `preludes`"),
-        ("pub struct Client", "pub struct TheClient", "an unknown item: struct `TheClient`"),
+        ("pub mod prelude", "pub mod preludes", "unknown item in the generator's output: module `preludes`"),
+        ("pub struct Client", "pub struct TheClient", "unknown item in the generator's output: struct `TheClient`"),
         ("pub fn new(", "pub fn create(", "unknown method `create`"),
-        ("use progenitor_client::{", "use other_client::{", "an unknown item: import"),
+        ("use progenitor_client::{", "use other_client::{", "unknown item in the generator's output: import"),
         ("impl ClientHooks<()> for &Client {}", "", "expected 1 of the item ClientHooks"),
-        ("impl ClientHooks<()> for &Client {}", "fn hooks() {}", "an unknown item: function `hooks`"),
+        (
+            "impl ClientHooks<()> for &Client {}",
+            "fn hooks() {}",
+            "unknown item in the generator's output: function `hooks`",
+        ),
     ] {
         let said = findings(from, to)?;
         assert!(said.contains(expected) && said.contains("[generator-output]"), "{to}: {said}");
@@ -47,7 +52,7 @@ fn a_changed_client_is_an_error() -> Outcome {
 }
 
 #[test]
-fn a_changed_operation_is_an_error_that_names_it() -> Outcome {
+fn unknown_operation_structure_names_the_operation() -> Outcome {
     let get = "`widget_get`";
     for (from, to, expected) in [
         ("let url = format!(", "let url = concat!(", "expected `format!` with a template for the URL"),
@@ -56,7 +61,7 @@ fn a_changed_operation_is_an_error_that_names_it() -> Outcome {
         ("let mut header_map =", "let mut map =", "expected the header map and its `api-version`"),
         ("\"api-version\"", "\"version\"", "expected the header map and its `api-version`"),
         (".headers(header_map)", ".timeout(limit)", "unknown call `timeout` in the request"),
-        (".get(url)", ".query(url)", "`query` is no HTTP method"),
+        (".get(url)", ".query(url)", "expected an HTTP method, found `query`"),
         (
             "let info = OperationInfo",
             "log();\n        let info = OperationInfo",
@@ -72,7 +77,7 @@ fn a_changed_operation_is_an_error_that_names_it() -> Outcome {
         (
             "200u16 => ResponseValue::from_response(response).await",
             "200u16 => ResponseValue::decode(response).await",
-            "neither JSON",
+            "expected a response that is JSON",
         ),
         (
             "Result<ResponseValue<types::Widget>, ",
@@ -87,17 +92,17 @@ fn a_changed_operation_is_an_error_that_names_it() -> Outcome {
 }
 
 #[test]
-fn a_missing_or_additional_part_is_an_error() -> Outcome {
+fn missing_or_additional_part_is_an_error() -> Outcome {
     for (from, to, expected) in [
         (
             "pub async fn widget_get",
             "pub async fn widget_read",
-            "the output has a method `widget_read` that is no operation",
+            "unknown method `widget_read` in the generator's output",
         ),
         (
             "pub async fn widget_get",
             "pub fn widget_get_stream",
-            "the generator's client has an unknown method `widget_get_stream`",
+            "unknown method `widget_get_stream` in the generator's client",
         ),
         (".json(&body)", "", "body: None"),
         ("ResponseValue::from_response(response).await", "Ok(ResponseValue::empty(response))", "response: Some(Empty)"),
@@ -114,9 +119,9 @@ fn a_missing_or_additional_part_is_an_error() -> Outcome {
 }
 
 #[test]
-fn a_changed_mock_is_an_error_that_names_the_operation() -> Outcome {
+fn unknown_mock_structure_names_the_operation() -> Outcome {
     for (from, to, expected) in [
-        ("regex::Regex::new(", "regex::RegexBuilder::new(", "has Changes { expressions: 2, values: 2, statuses: 2 }"),
+        ("regex::Regex::new(", "regex::RegexBuilder::new(", "found Changes { expressions: 2, values: 2, statuses: 2 }"),
         ("value.to_string()", "value.as_str()", "values: 1"),
         ("assert_eq!(status / 100u16, 4u16);", "", "statuses: 1"),
         ("pub struct EdgeRouteOauthGetWhen", "pub struct EdgeRouteOauthGetWhen", ""),
@@ -124,12 +129,13 @@ fn a_changed_mock_is_an_error_that_names_the_operation() -> Outcome {
         let said = mock_findings(from, to)?;
         assert!(said.contains(expected), "{to}: {said}");
         assert_eq!(said.is_empty(), expected.is_empty(), "{to}: {said}");
-        assert!(said.is_empty() || said.contains("the mock of operation `edge_route_oauth_get`"), "{to}: {said}");
+        assert!(said.is_empty() || said.contains("in the mock of operation `edge_route_oauth_get`"), "{to}: {said}");
     }
     Ok(())
 }
 
-/// What the rewrites say of the mock for the workspace's document with `from` replaced.
+/// Returns the findings of the rewrites after replacing `from` in the mock of the workspace's
+/// document.
 fn mock_findings(from: &str, to: &str) -> Result<String, Box<dyn std::error::Error>> {
     let document: Document = load(&root().join(SPEC), SPEC)?;
     let settings = Settings::standalone(client()?.name.replace('-', "_"));

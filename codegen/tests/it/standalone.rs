@@ -1,4 +1,4 @@
-//! Crates of their own from other documents.
+//! Standalone crates.
 
 use codegen::{Target, parse, render};
 
@@ -7,7 +7,7 @@ use crate::Outcome;
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
 #[test]
-fn is_a_whole_crate() -> Outcome {
+fn standalone_output_is_a_complete_crate() -> Outcome {
     let target = Target::standalone("some/where/widgets.yaml".as_ref(), "/tmp/Widget Client".as_ref());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
     assert_eq!(target.folders(), [std::path::PathBuf::from("src")]);
@@ -16,15 +16,15 @@ fn is_a_whole_crate() -> Outcome {
     insta::assert_snapshot!("standalone__manifest", outputs[0].contents);
     let code = &outputs[2].contents;
     assert!(code.starts_with("// @generated from widgets.yaml by \"cargo xtask generate --spec widgets.yaml\"."));
-    assert!(!code.contains("api-version"), "a header that the document does not have is sent");
-    assert!(!code.contains("progenitor"), "the code needs progenitor's runtime");
+    assert!(!code.contains("api-version"), "the code sends a header that the document does not describe");
+    assert!(!code.contains("progenitor"), "the code depends on progenitor's runtime");
     assert!(code.contains("from_static(\"widget-version\")"), "the constant header is not sent");
     assert!(!code.contains("some/where") && !code.contains("/tmp"), "the output depends on a path of this machine");
     Ok(())
 }
 
 #[test]
-fn a_media_type_with_parameters_is_sent_like_the_one_without() -> Outcome {
+fn media_type_parameters_do_not_change_the_code() -> Outcome {
     let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
     let from = "        content:\n          application/json:";
     let text = SOUND.replacen(from, &from.replace("json:", "json; charset=utf-8:"), 1);
@@ -34,7 +34,7 @@ fn a_media_type_with_parameters_is_sent_like_the_one_without() -> Outcome {
 }
 
 #[test]
-fn byte_order_mark_and_line_endings_do_not_reach_the_output() -> Outcome {
+fn byte_order_mark_and_line_endings_are_normalized() -> Outcome {
     let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
     let described =
         SOUND.replacen("description: A widget.", "description: |-\n        A widget.\n\n        Or two.", 1);
@@ -52,7 +52,7 @@ fn byte_order_mark_and_line_endings_do_not_reach_the_output() -> Outcome {
 }
 
 #[test]
-fn a_crate_has_a_name_that_cargo_takes() -> Outcome {
+fn package_names_are_valid_for_cargo() -> Outcome {
     let document = parse("widgets.yaml", SOUND)?;
     for (folder, name) in [
         ("Widget Client", "widget-client"),
@@ -69,7 +69,7 @@ fn a_crate_has_a_name_that_cargo_takes() -> Outcome {
 }
 
 #[test]
-fn an_example_compiles_only_where_the_document_has_every_value() -> Outcome {
+fn incomplete_example_is_marked_ignore() -> Outcome {
     let fence = |text: &str, method: &str| -> Result<String, Box<dyn std::error::Error>> {
         let outputs = render(&parse("api.yaml", text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
         let code = outputs[2].contents.split("# Examples").find(|code| code.contains(&format!("client.{method}(")));
@@ -83,7 +83,7 @@ fn an_example_compiles_only_where_the_document_has_every_value() -> Outcome {
     let without =
         SOUND.replacen("            examples:\n              small: {value: {name: small, parts: []}}\n", "", 1);
     assert_eq!(fence(&without, "widget_put")?, "ignore");
-    // One of two values is not enough.
+    // An example for one of two parameters is not enough.
     let key = "      - {name: key, in: path, required: true, description: Which., schema: {type: string}}\n    get:\n";
     let two = SOUND.replacen("{id}:", "{id}/{key}:", 1).replacen("    get:\n", key, 1);
     assert_eq!(fence(&two, "widget_get")?, "ignore");
@@ -91,7 +91,7 @@ fn an_example_compiles_only_where_the_document_has_every_value() -> Outcome {
 }
 
 #[test]
-fn a_description_is_never_compiled() -> Outcome {
+fn descriptions_are_not_doctests() -> Outcome {
     let text = SOUND.replacen("description: A widget.", "description: \"A widget.\\n\\n    not_rust(\"", 1);
     let outputs = render(&parse("api.yaml", &text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
     let code = &outputs[2].contents;

@@ -1,4 +1,5 @@
-//! The generated types: a snapshot for each schema, and a document that has what others have.
+//! Generated types: a snapshot per schema of the workspace's document and of one with all kinds of
+//! fields.
 
 use codegen::{Settings, Target, generate, lint, parse, prepare, render, rewrite};
 use syn::{File, Item};
@@ -9,11 +10,11 @@ use crate::{
 };
 
 /// Every kind of field: required, optional, list, map, nullable, nested, recursive, secret; and
-/// names that Rust keeps for itself.
+/// names that are keywords in Rust.
 const KINDS: &str = include_str!("../fixtures/types.yaml");
 
 #[test]
-fn each_schema_of_the_document() -> Outcome {
+fn workspace_type_snapshots() -> Outcome {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let names = snapshots("schema", &file);
     assert_eq!(names.len(), 22, "{names:?}");
@@ -21,7 +22,7 @@ fn each_schema_of_the_document() -> Outcome {
 }
 
 #[test]
-fn each_schema_of_a_document_with_all_kinds() -> Outcome {
+fn kinds_type_snapshots() -> Outcome {
     let outputs = render(&parse("types.yaml", KINDS)?, &Target::standalone("types.yaml".as_ref(), "types".as_ref()))?;
     let code = outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
     let file = syn::parse_file(&code.contents)?;
@@ -32,7 +33,7 @@ fn each_schema_of_a_document_with_all_kinds() -> Outcome {
     Ok(())
 }
 
-/// Compares each type with its snapshot, and returns their names.
+/// Compares each type with its snapshot, and returns the names of the types.
 fn snapshots(prefix: &str, file: &File) -> Vec<String> {
     let types = module(&file.items, "types");
     let names = types.iter().filter_map(|item| match item {
@@ -47,7 +48,7 @@ fn snapshots(prefix: &str, file: &File) -> Vec<String> {
     names
 }
 
-/// What the rewrites report if `change` was made to the generator's output before.
+/// Returns the findings of the rewrites after `change` was applied to the generator's output.
 fn report(change: impl FnOnce(&mut Vec<Item>)) -> Result<String, Box<dyn std::error::Error>> {
     let document = parse("types.yaml", KINDS)?;
     lint(&document)?;
@@ -78,13 +79,13 @@ fn rename(items: &mut [Item], from: &str, to: &str) {
 }
 
 #[test]
-fn an_unchanged_output_is_complete() -> Outcome {
+fn unchanged_output_has_no_findings() -> Outcome {
     assert_eq!(report(|_| {})?, "");
     Ok(())
 }
 
 #[test]
-fn a_type_of_another_name_is_reported() -> Outcome {
+fn renamed_type_is_reported() -> Outcome {
     let said = report(|items| rename(items, "GadgetInput", "GadgetBody"))?;
     for what in ["maps of unknown fields", "constructors", "impls with setters"] {
         assert!(said.contains(&format!("{what} in the type of schema `gadget-input`: expected 1, found 0")), "{said}");
@@ -96,7 +97,7 @@ fn a_type_of_another_name_is_reported() -> Outcome {
 }
 
 #[test]
-fn a_missing_field_is_reported() -> Outcome {
+fn missing_field_is_reported() -> Outcome {
     let said = report(|items| {
         for item in items {
             if let Item::Struct(item) = item
@@ -113,7 +114,7 @@ fn a_missing_field_is_reported() -> Outcome {
 }
 
 #[test]
-fn a_secret_that_is_a_string_is_reported() -> Outcome {
+fn secret_of_type_string_is_reported() -> Outcome {
     let said = report(|items| {
         for item in items {
             if let Item::Struct(item) = item
@@ -128,7 +129,7 @@ fn a_secret_that_is_a_string_is_reported() -> Outcome {
 }
 
 #[test]
-fn a_changed_variant_is_reported() -> Outcome {
+fn changed_variant_is_reported() -> Outcome {
     let said = report(|items| {
         for item in items {
             if let Item::Enum(item) = item

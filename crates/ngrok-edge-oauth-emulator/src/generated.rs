@@ -1,7 +1,7 @@
 // @generated from spec/edge-route-oauth.yaml by "cargo xtask generate". Do not edit; change the spec or codegen/.
 
-//! The pages that the emulator serves besides the API.
+//! Pages that the emulator serves in addition to the API.
 /// The OpenAPI document.
 pub(crate) const DOCUMENT: &str = include_str!("generated/openapi.yaml");
-/// The document as a web page.
+/// The reference of the API as a web page.
 pub(crate) const REFERENCE_PAGE: &str = include_str!("generated/reference.html");

@@ -6,10 +6,10 @@ pub mod operations {
     //! its inner type with a call to `into_inner()`. This can
     //! be used to explicitly deviate from permitted values.
     use ngrok_edge_oauth::*;
-    /// Matcher for the requests of `edge_route_oauth_get`; without conditions it matches all of them.
+    /// Matcher for requests of `edge_route_oauth_get`. Without conditions, it matches all of them.
     pub struct EdgeRouteOauthGetWhen(::httpmock::When);
     impl EdgeRouteOauthGetWhen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -17,7 +17,7 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
@@ -37,11 +37,11 @@ pub mod operations {
     /// Response of `edge_route_oauth_get`.
     pub struct EdgeRouteOauthGetThen(::httpmock::Then);
     impl EdgeRouteOauthGetThen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
@@ -84,10 +84,10 @@ pub mod operations {
             )
         }
     }
-    /// Matcher for the requests of `edge_route_oauth_replace`; without conditions it matches all of them.
+    /// Matcher for requests of `edge_route_oauth_replace`. Without conditions, it matches all of them.
     pub struct EdgeRouteOauthReplaceWhen(::httpmock::When);
     impl EdgeRouteOauthReplaceWhen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -95,7 +95,7 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
@@ -119,11 +119,11 @@ pub mod operations {
     /// Response of `edge_route_oauth_replace`.
     pub struct EdgeRouteOauthReplaceThen(::httpmock::Then);
     impl EdgeRouteOauthReplaceThen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }
@@ -166,10 +166,10 @@ pub mod operations {
             )
         }
     }
-    /// Matcher for the requests of `edge_route_oauth_delete`; without conditions it matches all of them.
+    /// Matcher for requests of `edge_route_oauth_delete`. Without conditions, it matches all of them.
     pub struct EdgeRouteOauthDeleteWhen(::httpmock::When);
     impl EdgeRouteOauthDeleteWhen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::When) -> Self {
             Self(
                 inner
@@ -177,7 +177,7 @@ pub mod operations {
                     .path_matches("^/edges/https/[^/]*/routes/[^/]*/oauth$"),
             )
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::When {
             self.0
         }
@@ -197,11 +197,11 @@ pub mod operations {
     /// Response of `edge_route_oauth_delete`.
     pub struct EdgeRouteOauthDeleteThen(::httpmock::Then);
     impl EdgeRouteOauthDeleteThen {
-        /// Wraps a value of httpmock.
+        /// Wraps an httpmock value.
         pub fn new(inner: ::httpmock::Then) -> Self {
             Self(inner)
         }
-        /// Returns the value of httpmock, for what the types do not allow.
+        /// Returns the httpmock value, for requests or responses that the types do not allow.
         pub fn into_inner(self) -> ::httpmock::Then {
             self.0
         }

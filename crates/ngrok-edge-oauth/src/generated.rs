@@ -758,7 +758,7 @@ pub mod types {
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
     impl EndpointOAuthMutate {
-        /// Returns a value with these fields; all others have their defaults.
+        /// Returns a value with these fields and defaults for all others.
         #[must_use]
         pub fn new(provider: impl Into<EndpointOAuthProviderMutate>) -> Self {
             Self {
@@ -1111,7 +1111,7 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Documented defaults that are not the empty value of their type, for serde.
+    /// Functions for serde that return documented defaults.
     mod response_defaults {
         pub(super) fn endpoint_o_auth_cookie_prefix() -> String {
             From::from("ngrok.")
@@ -1139,9 +1139,9 @@ pub mod types {
         }
     }
 }
-/// The error of an operation.
+/// Error of an operation.
 pub type Error = ::openapi_client_runtime::Error<crate::ErrorCode>;
-/// Settings of a [`Client`] to build.
+/// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
 /// Client for ngrok HTTPS Edge Route OAuth Module
 ///
@@ -1160,7 +1160,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A setting is invalid, or no HTTP client can be built.
+    /// Returns an error if a setting is invalid or the HTTP client cannot be built.
     pub fn new(
         api_key: impl Into<String>,
     ) -> Result<Self, ::openapi_client_runtime::BuildError> {
@@ -1170,15 +1170,17 @@ impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
-    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    /// Returns a client with credentials and base URL from the environment variables named
+    /// in [`API`].
     ///
     /// # Errors
     ///
-    /// A variable is missing or invalid.
+    /// Returns an error if a variable is missing or invalid.
     pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
         Self::builder().env().build()
     }
-    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    /// Returns a client with different limits for calls that shares connections, rate limit
+    /// and retry budget with this one.
     pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
         Self {
             runtime: self.runtime.with(options),
@@ -1384,7 +1386,7 @@ impl Client {
         self.runtime.call_empty(&operations::EDGE_ROUTE_OAUTH_DELETE, request).await
     }
 }
-/// The API, as the document describes it.
+/// Description of the API.
 pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
         env!("CARGO_PKG_NAME"),
         env!("CARGO_PKG_VERSION"),
@@ -1399,7 +1401,7 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
     .error_message("/msg")
     .error_request_id("/details/operation_id")
     .retry_codes(&["ERR_NGROK_743"]);
-/// The operations, as the document describes them.
+/// Descriptions of the operations.
 mod operations {
     pub(crate) static EDGE_ROUTE_OAUTH_GET: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
             "edge_route_oauth_get",
@@ -1441,7 +1443,7 @@ mod operations {
         )
         .already_deleted_codes(&["ERR_NGROK_7124"]);
 }
-/// Patterns of the hand-written types.
+/// Patterns of hand-written types.
 pub(crate) mod patterns {
     pub(crate) const EDGE_ID_PATTERN: &str = "^edghts_[0-9A-Za-z]+$";
     pub(crate) const EDGE_ID_PREFIX: &str = "edghts_";

@@ -3,9 +3,9 @@
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {}
-/// The error of an operation.
+/// Error of an operation.
 pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
-/// Settings of a [`Client`] to build.
+/// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
 /// Client for Files
 #[derive(Clone, Debug)]
@@ -22,7 +22,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A setting is invalid, or no HTTP client can be built.
+    /// Returns an error if a setting is invalid or the HTTP client cannot be built.
     pub fn new() -> Result<Self, ::openapi_client_runtime::BuildError> {
         Self::builder().build()
     }
@@ -30,15 +30,17 @@ impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
-    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    /// Returns a client with credentials and base URL from the environment variables named
+    /// in [`API`].
     ///
     /// # Errors
     ///
-    /// A variable is missing or invalid.
+    /// Returns an error if a variable is missing or invalid.
     pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
         Self::builder().env().build()
     }
-    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    /// Returns a client with different limits for calls that shares connections, rate limit
+    /// and retry budget with this one.
     pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
         Self {
             runtime: self.runtime.with(options),
@@ -193,7 +195,7 @@ impl Client {
         self.runtime.call_empty(&operations::SET_MESSAGE_OF_THE_DAY, request).await
     }
 }
-/// The API, as the document describes it.
+/// Description of the API.
 pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
         env!("CARGO_PKG_NAME"),
         env!("CARGO_PKG_VERSION"),
@@ -201,7 +203,7 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
     )
     .api_key_variable("FILES_API_KEY")
     .base_url_variable("FILES_URL");
-/// The operations, as the document describes them.
+/// Descriptions of the operations.
 mod operations {
     pub(crate) static DOWNLOAD: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
         "download",

@@ -363,9 +363,9 @@ pub mod types {
         }
     }
 }
-/// The error of an operation.
+/// Error of an operation.
 pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
-/// Settings of a [`Client`] to build.
+/// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
 /// Client for Payments
 #[derive(Clone, Debug)]
@@ -382,7 +382,7 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// A setting is invalid, or no HTTP client can be built.
+    /// Returns an error if a setting is invalid or the HTTP client cannot be built.
     pub fn new() -> Result<Self, ::openapi_client_runtime::BuildError> {
         Self::builder().build()
     }
@@ -390,15 +390,17 @@ impl Client {
     pub fn builder() -> ClientBuilder {
         ClientBuilder::new(&API)
     }
-    /// Returns a client whose credentials and base URL come from the environment variables in [`API`].
+    /// Returns a client with credentials and base URL from the environment variables named
+    /// in [`API`].
     ///
     /// # Errors
     ///
-    /// A variable is missing or invalid.
+    /// Returns an error if a variable is missing or invalid.
     pub fn from_env() -> Result<Self, ::openapi_client_runtime::BuildError> {
         Self::builder().env().build()
     }
-    /// Returns a client with other limits for its calls, which shares connections and budgets with this one.
+    /// Returns a client with different limits for calls that shares connections, rate limit
+    /// and retry budget with this one.
     pub fn with(&self, options: ::openapi_client_runtime::CallOptions) -> Self {
         Self {
             runtime: self.runtime.with(options),
@@ -504,7 +506,7 @@ impl Client {
         self.runtime.call(&operations::REFUND_CHARGE, request).await
     }
 }
-/// The API, as the document describes it.
+/// Description of the API.
 pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
         env!("CARGO_PKG_NAME"),
         env!("CARGO_PKG_VERSION"),
@@ -512,7 +514,7 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
     )
     .api_key_variable("PAYMENTS_API_KEY")
     .base_url_variable("PAYMENTS_URL");
-/// The operations, as the document describes them.
+/// Descriptions of the operations.
 mod operations {
     pub(crate) static GET_CHARGE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
             "get_charge",

@@ -1,4 +1,4 @@
-//! The documentation of the typed mock.
+//! Documentation of the typed mock.
 
 use std::collections::BTreeMap;
 
@@ -15,7 +15,7 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>]) {
     let mut types = BTreeMap::new();
     for operation in operations {
         let name = operation.rust_name();
-        let when = format!("Matcher for the requests of `{name}`; without conditions it matches all of them.");
+        let when = format!("Matcher for requests of `{name}`. Without conditions, it matches all of them.");
         types.insert(type_of(operation, "when"), when);
         types.insert(type_of(operation, "then"), format!("Response of `{name}`."));
     }
@@ -35,8 +35,8 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>]) {
 
 fn method_docs(name: &str) -> String {
     match name {
-        "new" => "Wraps a value of httpmock.".to_owned(),
-        "into_inner" => "Returns the value of httpmock, for what the types do not allow.".to_owned(),
+        "new" => "Wraps an httpmock value.".to_owned(),
+        "into_inner" => "Returns the httpmock value, for requests or responses that the types do not allow.".to_owned(),
         "client_error" => "Responds with a status from 400 to 499 and this error.".to_owned(),
         "server_error" => "Responds with a status from 500 to 599 and this error.".to_owned(),
         "body" => "Matches only requests with this body, compared as JSON.".to_owned(),

@@ -1,4 +1,4 @@
-//! The example of an operation: a call with the document's example of each value.
+//! Examples in the documentation of operations: calls with the document's example values.
 
 use std::fmt::Write as _;
 
@@ -10,7 +10,8 @@ use crate::{
     rewrite::{Context, ast::type_name},
 };
 
-/// A call that compiles if the document has an example of every required value; else one that is only shown.
+/// Returns an example that is compiled if the document has an example for every required value,
+/// else ignored.
 pub(super) fn of(signature: &Signature, operation: &Operation<'_>, context: &Context<'_>) -> String {
     let krate = &context.settings.crate_name;
     let mut example = Example { krate, declarations: String::new(), compiles: true };
@@ -35,7 +36,7 @@ pub(super) fn of(signature: &Signature, operation: &Operation<'_>, context: &Con
     )
 }
 
-/// The arguments, apart from `self`.
+/// Returns the arguments except `self`.
 fn inputs(signature: &Signature) -> impl Iterator<Item = (String, &Type)> {
     signature.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(input) => match &*input.pat {
@@ -48,13 +49,13 @@ fn inputs(signature: &Signature) -> impl Iterator<Item = (String, &Type)> {
 
 struct Example<'a> {
     krate: &'a str,
-    /// The values that take a statement of their own.
+    /// Statements that declare the arguments.
     declarations: String,
     compiles: bool,
 }
 
 impl Example<'_> {
-    /// The argument for a parameter.
+    /// Returns the argument for a parameter.
     fn parameter(&mut self, name: &str, ty: &Type, parameter: &Parameter<'_>, context: &Context<'_>) -> String {
         if type_name(ty).as_deref() == Some("Option") {
             return "None".to_owned();
@@ -80,7 +81,7 @@ impl Example<'_> {
         }
     }
 
-    /// The argument for the request body.
+    /// Returns the argument for the request body.
     fn body(&mut self, name: &str, ty: &Type, operation: &Operation<'_>, context: &Context<'_>) -> String {
         let example = body_example(operation, context);
         let Type::Reference(reference) = ty else { return self.unknown(name) };
@@ -96,13 +97,13 @@ impl Example<'_> {
         format!("&{name}")
     }
 
-    /// An argument without an example.
+    /// Returns an argument without an example value.
     fn unknown(&mut self, name: &str) -> String {
         self.compiles = false;
         name.to_owned()
     }
 
-    /// `path` as a user of the crate writes it.
+    /// Returns `path` as written by a user of the crate.
     fn spelled(&self, path: &syn::Path) -> String {
         let names = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
         match names.first().map(String::as_str) {
@@ -117,7 +118,7 @@ fn has_no_arguments(path: &syn::Path) -> bool {
     path.segments.iter().all(|segment| matches!(segment.arguments, PathArguments::None))
 }
 
-/// The first example of the request body, which is the one that the author put first, as JSON.
+/// Returns the first example of the request body in the order of the document, as JSON.
 fn body_example(operation: &Operation<'_>, context: &Context<'_>) -> Option<String> {
     let body = operation.request_body(context.document)?;
     if body.media_type != "application/json" {

@@ -1,4 +1,4 @@
-//! The statements of an operation: URL, headers, request, hooks, response.
+//! Statements of an operation: URL, headers, request, hooks, response.
 
 use quote::quote;
 use syn::{Arm, Expr, ImplItemFn, Stmt, parse_quote};
@@ -21,7 +21,7 @@ pub(in crate::rewrite) enum ResponseKind {
 ///
 /// # Errors
 ///
-/// A message if the statements are not those that progenitor 0.15 writes.
+/// A message if the statements differ from the output of progenitor 0.15.
 pub(super) fn rewrite(
     method: &mut ImplItemFn,
     constants: &[(String, &str)],
@@ -61,21 +61,22 @@ pub(super) fn rewrite(
     Ok(kind)
 }
 
-/// Whether `statement` declares the header map.
+/// Returns whether `statement` declares the header map.
 fn is_header_map(statement: &Stmt) -> bool {
     declaration(statement).is_some_and(|(name, value)| {
         name == "header_map" && call_of(value, &["reqwest", "header", "HeaderMap", "with_capacity"]).is_some()
     })
 }
 
-/// Whether `statement` sends the version of the document, which no server asked for.
+/// Returns whether `statement` adds the version of the document, which servers do not expect.
 fn is_version_header(statement: &Stmt) -> bool {
     let Some([name, _]) = appended(statement) else { return false };
     let name = call_of(name, &["reqwest", "header", "HeaderName", "from_static"]);
     name.is_some_and(|name| name.first().and_then(|name| text_of(name)).as_deref() == Some("api-version"))
 }
 
-/// Whether `statement` sends a header parameter: `header_map.append(..);`, in an `if let Some` for an optional one.
+/// Returns whether `statement` adds a header parameter: `header_map.append(..);`, within
+/// `if let Some` for an optional one.
 fn is_header(statement: &Stmt) -> bool {
     let inner = match statement {
         Stmt::Expr(Expr::If(condition), _) if condition.else_branch.is_none() => match &*condition.then_branch.stmts {
@@ -87,14 +88,15 @@ fn is_header(statement: &Stmt) -> bool {
     appended(inner).is_some_and(|[name, _]| text_of(name).is_some())
 }
 
-/// The name and value in `header_map.append(name, value);`.
+/// Returns name and value in `header_map.append(name, value);`.
 fn appended(statement: &Stmt) -> Option<[&Expr; 2]> {
     let Stmt::Expr(call, Some(_)) = statement else { return None };
     let (receiver, arguments) = method_call_of(call, "append")?;
     (variable(receiver)? == "header_map").then(|| arguments.try_into().ok())?
 }
 
-/// Reads the statements after `request` was built: hooks and the match on the status, which is returned.
+/// Parses the statements after `request` was built: hooks and the match on the status. Returns the
+/// match.
 fn after_hooks<'s>(statements: &'s [Stmt], request: &syn::Ident) -> Result<&'s syn::ExprMatch, String> {
     let [info, before, execution, after, response, Stmt::Expr(Expr::Match(status), None)] = statements else {
         return Err(format!("expected 6 statements after the request, found {}", statements.len()));
@@ -122,32 +124,32 @@ fn after_hooks<'s>(statements: &'s [Stmt], request: &syn::Ident) -> Result<&'s s
     }
 }
 
-/// Whether `statement` is `self.<name>(..).await?;`.
+/// Returns whether `statement` is `self.<name>(..).await?;`.
 fn is_hook(statement: &Stmt, name: &str) -> bool {
     matches!(statement, Stmt::Expr(Expr::Try(value), Some(_)) if hook(&value.expr, name).is_some())
 }
 
-/// The arguments of `self.<name>(..).await`.
+/// Returns the arguments of `self.<name>(..).await`.
 fn hook<'e>(expression: &'e Expr, name: &str) -> Option<Vec<&'e Expr>> {
     let Expr::Await(waited) = expression else { return None };
     let (receiver, arguments) = method_call_of(&waited.base, name)?;
     is_path_to(receiver, &["self"]).then_some(arguments)
 }
 
-/// The kind that all arms of successes share.
+/// Returns the kind of body in all arms for successes.
 fn response_kind(status: &syn::ExprMatch) -> Result<ResponseKind, String> {
     let mut common = None;
     for arm in &status.arms {
         let kind = arm_kind(arm)?;
         if kind.is_some() && common.is_some() && kind != common {
-            return Err("successes differ".to_owned());
+            return Err("expected the same body for all successes".to_owned());
         }
         common = common.or(kind);
     }
     common.ok_or_else(|| "expected an arm for a success".to_owned())
 }
 
-/// The kind of a success; `None` for an error.
+/// Returns the kind of body in an arm for a success; `None` for an error.
 fn arm_kind(arm: &Arm) -> Result<Option<ResponseKind>, String> {
     let body = match &*arm.body {
         Expr::Block(block) => match &*block.block.stmts {
@@ -169,6 +171,6 @@ fn arm_kind(arm: &Arm) -> Result<Option<ResponseKind>, String> {
     match (is("empty"), is("stream")) {
         (true, _) => Ok(Some(ResponseKind::Empty)),
         (_, true) => Ok(Some(ResponseKind::Stream)),
-        _ => Err("the response is neither JSON nor empty nor a stream".to_owned()),
+        _ => Err("expected a response that is JSON, empty or a stream".to_owned()),
     }
 }

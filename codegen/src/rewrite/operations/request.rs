@@ -1,11 +1,12 @@
-//! The chain of calls that builds a request.
+//! Method chain that builds a request.
 
 use syn::{Expr, ExprMethodCall, Ident, Stmt, parse_quote};
 
 use super::Parts;
 use crate::rewrite::ast::{borrowed, call_of, declaration, is_field_of_self, variable};
 
-/// Rewrites `let mut request = self.client.get(url)…build()?;`: the variable and the new value.
+/// Rewrites `let mut request = self.client.get(url)…build()?;`. Returns the variable and the new
+/// value.
 pub(super) fn rewrite<'s>(
     statement: &'s Stmt,
     url: &Ident,
@@ -35,13 +36,13 @@ pub(super) fn rewrite<'s>(
     Ok((name, chain))
 }
 
-/// A call in a chain, and whether `?` follows it.
+/// A call in a chain.
 struct Link<'e> {
     call: &'e ExprMethodCall,
     is_tried: bool,
 }
 
-/// The calls of a chain on `self.client`, in their order.
+/// Returns the calls of a chain on `self.client`, in order.
 fn links(mut expression: &Expr) -> Result<Vec<Link<'_>>, String> {
     let mut links = Vec::new();
     while !is_field_of_self(expression, "client") {
@@ -55,7 +56,7 @@ fn links(mut expression: &Expr) -> Result<Vec<Link<'_>>, String> {
     Ok(links)
 }
 
-/// The request without anything but its method and URL.
+/// Returns the start of the chain, with method and URL.
 fn start(call: &ExprMethodCall, url: &Ident) -> Result<Expr, String> {
     if call.args.len() != 1 || call.args.first().and_then(variable) != Some(url) {
         return Err("expected the URL as the argument of the HTTP method".to_owned());
@@ -63,10 +64,10 @@ fn start(call: &ExprMethodCall, url: &Ident) -> Result<Expr, String> {
     let method = &call.method;
     Ok(match method.to_string().as_str() {
         "get" | "put" | "post" | "delete" | "head" | "patch" => parse_quote!(self.runtime.http().#method(#url)),
-        // reqwest has no method of this name, so that progenitor's output would not compile.
+        // reqwest does not have a method of this name, so progenitor's output would not compile.
         "options" => parse_quote!(self.runtime.http().request(::reqwest::Method::OPTIONS, #url)),
         "trace" => parse_quote!(self.runtime.http().request(::reqwest::Method::TRACE, #url)),
-        other => return Err(format!("`{other}` is no HTTP method")),
+        other => return Err(format!("expected an HTTP method, found `{other}`")),
     })
 }
 

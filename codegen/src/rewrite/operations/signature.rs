@@ -1,4 +1,4 @@
-//! The signature of an operation.
+//! Signature of an operation.
 
 use syn::{
     GenericArgument, GenericParam, ImplItemFn, PathArguments, ReturnType, Type, TypeReference, parse_quote,
@@ -7,7 +7,7 @@ use syn::{
 
 use super::body::ResponseKind;
 
-/// Takes the lifetime out of the signature and makes it return the runtime's types.
+/// Removes the lifetime of the signature and returns the runtime's types.
 pub(super) fn rewrite(method: &mut ImplItemFn, kind: ResponseKind) -> Result<(), String> {
     let signature = &mut method.sig;
     let value = returned(&signature.output).ok_or("expected `Result<ResponseValue<T>, Error<E>>`")?.clone();
@@ -29,7 +29,7 @@ pub(super) fn rewrite(method: &mut ImplItemFn, kind: ResponseKind) -> Result<(),
     Ok(())
 }
 
-/// `T` of `Result<ResponseValue<T>, Error<E>>`.
+/// Returns `T` of `Result<ResponseValue<T>, Error<E>>`.
 fn returned(output: &ReturnType) -> Option<&Type> {
     let ReturnType::Type(_, result) = output else { return None };
     let [value, error] = *arguments(result, "Result")? else { return None };
@@ -37,7 +37,7 @@ fn returned(output: &ReturnType) -> Option<&Type> {
     arguments(value, "ResponseValue")?.first().copied()
 }
 
-/// The type arguments of the path `name<..>`.
+/// Returns the type arguments of the path `name<..>`.
 fn arguments<'t>(ty: &'t Type, name: &str) -> Option<Vec<&'t Type>> {
     let Type::Path(path) = ty else { return None };
     let segment = path.path.segments.last().filter(|segment| segment.ident == name)?;

@@ -1,4 +1,4 @@
-//! The URL of an operation and the path parameters in it.
+//! URL of an operation with its path parameters.
 
 use syn::{Expr, FnArg, Ident, Pat, Signature, Stmt, Token, Type, parse_quote, punctuated::Punctuated};
 
@@ -7,7 +7,8 @@ use crate::{
     settings::Settings,
 };
 
-/// Reads `let url = format!("{}/a/{}", self.baseurl, encode_path(&id.to_string()));`: the variable and the path parameters.
+/// Parses `let url = format!("{}/a/{}", self.baseurl, encode_path(&id.to_string()));`. Returns the
+/// variable and the path parameters.
 pub(super) fn read(statement: &Stmt) -> Result<(&Ident, Vec<Ident>), String> {
     let (name, value) = declaration(statement).ok_or("expected the URL")?;
     let Expr::Macro(call) = value else { return Err("expected `format!` for the URL".to_owned()) };
@@ -22,19 +23,20 @@ pub(super) fn read(statement: &Stmt) -> Result<(&Ident, Vec<Ident>), String> {
     let parameters = arguments.map(parameter).collect::<Option<Vec<_>>>();
     let parameters = parameters.ok_or("expected `encode_path(&name.to_string())` for a path parameter")?;
     if template.matches("{}").count() != parameters.len() + 1 {
-        return Err("the template of the URL has another number of parameters than arguments".to_owned());
+        return Err("expected as many arguments as parameters in the template of the URL".to_owned());
     }
     Ok((name, parameters))
 }
 
-/// The parameter in `encode_path(&parameter.to_string())`.
+/// Returns the parameter in `encode_path(&parameter.to_string())`.
 fn parameter(argument: &Expr) -> Option<Ident> {
     let printed = *call_of(argument, &["encode_path"])?.first()?;
     let (parameter, _) = method_call_of(borrowed(printed)?, "to_string")?;
     variable(parameter).cloned()
 }
 
-/// The text of a path parameter, as a `&str`: itself, `as_ref()` of a hand-written type, else what it prints.
+/// Returns a path parameter as `&str`: itself, `as_ref()` of a hand-written type, else its
+/// `to_string()`.
 pub(super) fn text_of(parameter: &Ident, signature: &Signature, settings: &Settings) -> Result<Expr, String> {
     let declared = signature.inputs.iter().find_map(|input| match input {
         FnArg::Typed(input) => match &*input.pat {
@@ -43,7 +45,7 @@ pub(super) fn text_of(parameter: &Ident, signature: &Signature, settings: &Setti
         },
         FnArg::Receiver(_) => None,
     });
-    let ty = declared.ok_or_else(|| format!("`{parameter}` is no argument"))?;
+    let ty = declared.ok_or_else(|| format!("expected an argument `{parameter}`, found none"))?;
     let Type::Reference(reference) = ty else { return Ok(parse_quote!(&#parameter.to_string())) };
     let Type::Path(target) = &*reference.elem else { return Ok(parse_quote!(&#parameter.to_string())) };
     let is_replaced = settings.replacements.iter().any(|replacement| {
