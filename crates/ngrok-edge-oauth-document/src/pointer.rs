@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use percent_encoding::percent_decode_str;
+
 /// The path to a value in a document (RFC 6901): `/paths/~1widgets/get`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct JsonPointer(String);
@@ -55,7 +57,8 @@ impl JsonPointer {
     #[must_use]
     pub fn from_reference(reference: &str) -> Option<Self> {
         let pointer = reference.strip_prefix('#')?;
-        (pointer.is_empty() || pointer.starts_with('/')).then(|| Self(decode_percent(pointer)))
+        let decode = || percent_decode_str(pointer).decode_utf8_lossy().into_owned();
+        (pointer.is_empty() || pointer.starts_with('/')).then(|| Self(decode()))
     }
 
     /// Returns the pointer as text, without the `#` that `Display` writes.
@@ -69,20 +72,4 @@ impl fmt::Display for JsonPointer {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "#{}", self.0)
     }
-}
-
-fn decode_percent(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let Some((first, tail)) = rest.split_first() {
-        let decoded = (*first == b'%').then(|| tail.get(..2)).flatten().and_then(hex_byte);
-        bytes.push(decoded.unwrap_or(*first));
-        rest = if decoded.is_some() { &tail[2..] } else { tail };
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn hex_byte(digits: &[u8]) -> Option<u8> {
-    let digits = std::str::from_utf8(digits).ok()?;
-    digits.bytes().all(|digit| digit.is_ascii_hexdigit()).then(|| u8::from_str_radix(digits, 16).ok())?
 }
