@@ -5,14 +5,10 @@ mod bench;
 mod cargo;
 mod diff;
 mod external;
-mod fuzz;
 mod generate;
 mod lint;
-mod oldest;
-mod packages;
 mod problems;
 mod process;
-mod release;
 mod report;
 mod tls;
 mod watch;
@@ -58,17 +54,6 @@ enum Command {
     /// The texts are in xtask/api/. cargo-public-api makes them, which must be installed at the version that the command asks for.
     #[command(after_help = API_EXIT_CODES)]
     Api(ApiArguments),
-    /// Feed mutations of kept inputs to everything that reads input from outside
-    Fuzz(FuzzArguments),
-    /// Compile the published crates with the oldest compiler and dependencies that they promise
-    ///
-    /// The compiler is that of `rust-version` in Cargo.toml, where rustup has it; without it, what the dependencies ask for is looked
-    /// at. The dependencies are the lowest versions that the manifests allow. This happens in a copy below target/.
-    #[command(after_help = OLDEST_EXIT_CODES)]
-    Oldest,
-    /// Show what would be published, and why as these versions
-    #[command(after_help = RELEASE_EXIT_CODES)]
-    Release(ReleaseArguments),
     /// Measure the client beside a caller written by hand and the vendor's crate, the generator and the emulator
     ///
     /// Instructions are counted where valgrind is installed. Times are reported, never judged.
@@ -79,11 +64,11 @@ enum Command {
     /// step of the version by semver.
     #[command(after_help = DIFF_EXIT_CODES)]
     Diff(DiffArguments),
-    /// Show what the linters of other projects say of the document
+    /// Report findings of other projects' linters about the document
     ///
-    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator, openapi-examples-validator and openapi-spec-validator, at
-    /// the versions and with the overrides of spec/linters.yaml. They are installed below target/ through npm and pip, which must
-    /// be there; what cannot be run is named.
+    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator, openapi-examples-validator and openapi-spec-validator,
+    /// at the versions of spec/linters/, which npm and pip install there. Rules with a reason in spec/linters/overrides.yaml are
+    /// counted; every other finding is open.
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
     /// Check how the client's TLS works next to other crates
@@ -117,15 +102,6 @@ Examples:
   cargo xtask tls --save            accept new results";
 
 #[derive(Args)]
-struct FuzzArguments {
-    /// How long for each target
-    #[arg(long, default_value_t = 60)]
-    seconds: u64,
-    /// One target in place of all; a name that is none is answered with those there are
-    target: Option<String>,
-}
-
-#[derive(Args)]
 struct ApiArguments {
     /// Keep what the crates offer now
     #[arg(long)]
@@ -138,27 +114,6 @@ Exit codes:
   1  failed: cargo-public-api is not there, or a crate does not compile
   2  the command line is wrong
   4  something differs";
-
-const OLDEST_EXIT_CODES: &str = "\
-Exit codes:
-  0  all compiles
-  1  failed: a program cannot be run
-  2  the command line is wrong
-  4  something does not compile, or a dependency asks for a newer compiler";
-
-#[derive(Args)]
-struct ReleaseArguments {
-    /// Publish nothing. It must be given: publishing is the release workflow's, which a tag starts
-    #[arg(long, required = true)]
-    dry_run: bool,
-}
-
-const RELEASE_EXIT_CODES: &str = "\
-Exit codes:
-  0  everything is there
-  1  failed
-  2  the command line is wrong
-  4  something is missing: a version, or a section of a changelog";
 
 #[derive(Args)]
 struct BenchArguments {
@@ -205,10 +160,10 @@ struct ExternalArguments {
 
 const EXTERNAL_EXIT_CODES: &str = "\
 Exit codes:
-  0  no problems
+  0  no finding is open
   1  a linter could not be run
   2  the command line is wrong
-  4  there are problems";
+  4  there are open findings";
 
 #[derive(Args)]
 struct LintArguments {
@@ -258,9 +213,6 @@ fn main() -> ExitCode {
             generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format))
         }
         Command::Api(ApiArguments { save }) => api::run(save),
-        Command::Fuzz(FuzzArguments { seconds, target }) => fuzz::run(seconds, target.as_deref()),
-        Command::Oldest => oldest::run(),
-        Command::Release(ReleaseArguments { dry_run: _ }) => release::run(),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
         Command::LintExternal(arguments) => generate::documents(arguments.spec).and_then(|specs| external::run(&specs)),

@@ -1,17 +1,10 @@
 //! Fuzz targets: one function for each parser of untrusted input.
 //!
 //! A target must neither panic nor hang nor use unbounded memory, whatever the bytes. The tests run
-//! the corpus and mutations of it. `cargo xtask fuzz` does so for any time. `cargo fuzz` in
-//! `fuzz/`, which needs a nightly compiler, is guided by coverage.
+//! the corpus and random edits of it. `cargo fuzz` in `fuzz/`, which needs a nightly compiler, is
+//! guided by coverage.
 
-mod mutate;
 mod responses;
-mod runner;
-
-pub use self::{
-    mutate::Mutator,
-    runner::{Failure, Limits, run},
-};
 
 use ngrok_edge_oauth::{Bounds, EdgeId, ErrorCode, RouteId, types::EndpointOAuthMutate};
 
@@ -98,28 +91,4 @@ fn state_files(bytes: &[u8]) {
             assert!(!error.to_string().is_empty());
         }
     }
-}
-
-/// Returns the corpus of a target: the files of its folder, and documents of the workspace.
-///
-/// # Errors
-///
-/// Errors of reading the files.
-pub fn corpus(target: &str) -> std::io::Result<Vec<Vec<u8>>> {
-    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
-    let mut folders = vec![root.join("corpus").join(target)];
-    if target == "documents" {
-        folders.push(root.join("../../codegen/tests/fixtures"));
-        folders.push(root.join("../../codegen/foreign/documents"));
-    }
-    let mut inputs = Vec::new();
-    for folder in folders {
-        let mut paths =
-            std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<std::io::Result<Vec<_>>>()?;
-        paths.sort();
-        for path in paths.into_iter().filter(|path| path.is_file()) {
-            inputs.push(std::fs::read(path)?);
-        }
-    }
-    Ok(inputs)
 }

@@ -4,7 +4,6 @@
 mod builds;
 mod documents;
 mod prose;
-mod workspace;
 
 use std::{
     fs,
