@@ -1,133 +1,136 @@
-//! `lint-external`: what the linters of other projects say of the document.
+//! `lint-external`: findings of other projects' linters about the document.
 //!
-//! They come from npm and pip at the versions that `spec/linters.yaml` pins, each into a folder of its own below `target/`, since
-//! some cannot share their dependencies.
-
-mod install;
+//! `spec/linters/` has the versions of the linters, and the rules that are overridden.
 
 use std::{
     collections::BTreeMap,
-    fs,
+    fs, io,
     path::{Path, PathBuf},
     process::{Command, ExitCode, Output},
 };
 
 use anyhow::{Context as _, Result, bail};
 use serde::Deserialize;
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use self::install::{Installed, Registry};
 use crate::{
     generate::{Spec, root},
-    report,
+    report::{self, Checked},
 };
 
-/// The least quality score that IBM's validator may give, of 100.
-const LEAST_SCORE: u64 = 95;
-
-/// `spec/linters.yaml`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Linters {
-    npm: BTreeMap<String, String>,
-    pip: BTreeMap<String, String>,
-    overrides: Vec<Override>,
-}
-
-/// Rules that are wrong about this document.
+/// An entry of `spec/linters/overrides.yaml`: rules that are wrong about the document.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Override {
-    #[serde(rename = "reason")]
-    _reason: String,
+    reason: String,
     rules: Vec<String>,
 }
+
+/// A registry that linters are installed from.
+struct Registry {
+    /// The program that runs the linters, and where to get it.
+    runtime: (&'static str, &'static str),
+    /// Pins the packages.
+    lock: &'static str,
+    /// The folder of the installed packages.
+    folder: &'static str,
+    install: &'static [&'static str],
+}
+
+const NPM: Registry = Registry {
+    runtime: ("node", "Node.js with npm, from <https://nodejs.org>"),
+    lock: "package-lock.json",
+    folder: "node_modules",
+    install: &["npm ci --ignore-scripts --no-audit --no-fund"],
+};
+const PIP: Registry = Registry {
+    runtime: ("python3", "Python 3 with venv and pip, from <https://www.python.org>"),
+    lock: "requirements.txt",
+    folder: ".venv",
+    install: &["python3 -m venv .venv", ".venv/bin/pip install --quiet --requirement requirements.txt"],
+};
 
 /// A linter.
 struct Tool {
     name: &'static str,
     registry: Registry,
-    packages: &'static [&'static str],
-    program: &'static str,
-    arguments: &'static [&'static str],
-    /// The rulesets that its own extends, and how their rules start.
-    ruleset: Option<fn() -> (Value, &'static str)>,
-    judge: fn(&Output) -> Result<Verdict>,
+    /// Command line in `spec/linters/`, without the document.
+    command: &'static str,
+    report: Report,
 }
 
-/// What a linter says.
-enum Verdict {
-    Clean(String),
-    Findings,
+/// The form of a linter's report.
+enum Report {
+    /// JSON on stdout. All fields are JSON pointers, `rule` and `line` into the items of the `lists`.
+    Json { lists: &'static [&'static str], rule: &'static str, line: &'static str, first_line: u64 },
+    /// Text, which is a finding if the exit code is 1.
+    Text,
 }
 
 const TOOLS: [Tool; 5] = [
     Tool {
         name: "spectral",
-        registry: Registry::Npm,
-        packages: &["@stoplight/spectral-cli", "@stoplight/spectral-owasp-ruleset"],
-        program: "spectral",
-        arguments: &["lint", "--fail-severity", "hint"],
-        ruleset: Some(|| (json!([["spectral:oas", "all"], ["@stoplight/spectral-owasp-ruleset", "all"]]), "owasp:")),
-        judge: exit_status,
+        registry: NPM,
+        command: "node_modules/.bin/spectral lint --quiet --format json --ruleset spectral.yaml",
+        report: Report::Json { lists: &[""], rule: "/code", line: "/range/start/line", first_line: 0 },
     },
     Tool {
         name: "redocly",
-        registry: Registry::Npm,
-        packages: &["@redocly/cli"],
-        program: "redocly",
-        arguments: &["lint", "--extends", "recommended-strict"],
-        ruleset: None,
-        judge: exit_status,
+        registry: NPM,
+        command: "node_modules/.bin/redocly lint --extends recommended-strict --format json",
+        report: Report::Json {
+            lists: &["/problems"],
+            rule: "/ruleId",
+            line: "/location/0/start/line",
+            first_line: 1,
+        },
     },
     Tool {
         name: "ibm",
-        registry: Registry::Npm,
-        packages: &["ibm-openapi-validator"],
-        program: "lint-openapi",
-        arguments: &["--json", "--impact-score"],
-        ruleset: Some(|| (json!("@ibm-cloud/openapi-ruleset"), "ibm-")),
-        judge: quality_score,
+        registry: NPM,
+        command: "node_modules/.bin/lint-openapi --json",
+        report: Report::Json {
+            lists: &["/error/results", "/warning/results", "/info/results", "/hint/results"],
+            rule: "/rule",
+            line: "/line",
+            first_line: 1,
+        },
     },
     Tool {
         name: "examples",
-        registry: Registry::Npm,
-        packages: &["openapi-examples-validator"],
-        program: "openapi-examples-validator",
-        arguments: &[],
-        ruleset: None,
-        judge: exit_status,
+        registry: NPM,
+        command: "node_modules/.bin/openapi-examples-validator",
+        report: Report::Text,
     },
-    Tool {
-        name: "spec",
-        registry: Registry::Pip,
-        packages: &["openapi-spec-validator"],
-        program: "openapi-spec-validator",
-        arguments: &[],
-        ruleset: None,
-        judge: exit_status,
-    },
+    Tool { name: "spec", registry: PIP, command: ".venv/bin/openapi-spec-validator", report: Report::Text },
 ];
 
-/// Runs every linter on the documents `specs`.
+/// A finding of a linter. Without a line it is about the whole document.
+struct Finding {
+    rule: String,
+    line: Option<u64>,
+    message: String,
+}
+
+/// Runs every linter on the documents `specs`, and prints all findings.
 pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
-    let file = root().join("spec/linters.yaml");
-    let linters = codegen::load(&file, "spec/linters.yaml")?;
-    let linters: Linters = serde_json::from_value(linters.root().clone()).context("spec/linters.yaml")?;
+    let overrides = codegen::load(&folder().join("overrides.yaml"), "spec/linters/overrides.yaml")?;
+    let overrides: Vec<Override> =
+        serde_json::from_value(overrides.root().clone()).context("spec/linters/overrides.yaml")?;
+    let reasons: BTreeMap<&str, &str> = overrides
+        .iter()
+        .flat_map(|entry| entry.rules.iter().map(|rule| (rule.as_str(), entry.reason.as_str())))
+        .collect();
     let (mut is_clean, mut is_complete) = (true, true);
-    let runs = specs.iter().flat_map(|spec| TOOLS.iter().map(move |tool| (spec, tool)));
-    for ((spec, name), tool) in runs {
+    for (spec, name) in specs {
         let spec = fs::canonicalize(spec).with_context(|| format!("cannot read {name}"))?;
-        match check(tool, &linters, &spec) {
-            Ok((Verdict::Clean(remark), _)) => report::checked(report::Checked::Clean, tool.name, &remark),
-            Ok((Verdict::Findings, output)) => {
-                is_clean = false;
-                report::checked(report::Checked::Findings, tool.name, "");
-                report::quote(&output);
-            }
-            Err(error) => {
-                is_complete = false;
-                report::checked(report::Checked::NotRun, tool.name, &format!("{error:#}"));
+        for tool in &TOOLS {
+            match tool.lint(&spec) {
+                Ok(findings) => is_clean &= show(tool.name, name, &findings, &reasons),
+                Err(error) => {
+                    is_complete = false;
+                    report::checked(Checked::NotRun, tool.name, &format!("{error:#}"));
+                }
             }
         }
     }
@@ -138,58 +141,101 @@ pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
     })
 }
 
-/// Installs `tool` where it is not there yet, and runs it; what it says, and what it printed.
-fn check(tool: &Tool, linters: &Linters, spec: &Path) -> Result<(Verdict, String)> {
-    let versions = match tool.registry {
-        Registry::Npm => &linters.npm,
-        Registry::Pip => &linters.pip,
-    };
-    let packages = tool.packages.iter().map(|package| {
-        let version = versions.get(*package).with_context(|| format!("spec/linters.yaml pins no `{package}`"))?;
-        Ok((*package, version.as_str()))
-    });
-    let folder = root().join("target/lint-external").join(tool.name);
-    let installed = install::install(tool.registry, &packages.collect::<Result<Vec<_>>>()?, &folder)?;
-    let mut command = installed.command(tool.program);
-    command.args(tool.arguments);
-    if let Some(ruleset) = tool.ruleset {
-        command.arg("--ruleset").arg(write_ruleset(&installed, ruleset(), linters)?);
+/// Prints the findings of a linter: overridden rules with their reasons, then open findings. Returns whether none is open.
+fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &str>) -> bool {
+    let mut overridden = BTreeMap::<&str, usize>::new();
+    let mut open = Vec::new();
+    for finding in findings {
+        match reasons.contains_key(finding.rule.as_str()) {
+            true => *overridden.entry(&finding.rule).or_default() += 1,
+            false => open.push(finding),
+        }
     }
-    let output = command.arg(spec).output().with_context(|| format!("cannot run {}", tool.program))?;
-    let text = [output.stdout.as_slice(), &output.stderr].map(String::from_utf8_lossy).join("");
-    Ok(((tool.judge)(&output)?, text))
+    let checked = if open.is_empty() { Checked::Clean } else { Checked::Findings };
+    report::checked(checked, tool, &format!("{} findings, {} open", findings.len(), open.len()));
+    for (rule, count) in overridden {
+        report::quote(&format!("{count:>3} overridden  {rule}: {}", reasons.get(rule).unwrap_or(&"")));
+    }
+    for Finding { rule, line, message } in &open {
+        let line = line.map(|line| format!(":{line}")).unwrap_or_default();
+        report::quote(&format!("  1 open        {rule}: {file}{line}: {message}"));
+    }
+    open.is_empty()
 }
 
-/// A ruleset that extends `extends`, without the rules that are overridden. JSON is YAML.
-fn write_ruleset(installed: &Installed, (extends, prefix): (Value, &str), linters: &Linters) -> Result<PathBuf> {
-    let rules = linters.overrides.iter().flat_map(|it| &it.rules).filter(|rule| rule.starts_with(prefix));
-    let rules: BTreeMap<&String, &str> = rules.map(|rule| (rule, "off")).collect();
-    let path = installed.folder.join("ruleset.yaml");
-    let ruleset = json!({ "extends": extends, "rules": rules });
-    fs::write(&path, format!("{ruleset:#}\n")).with_context(|| format!("cannot write {}", path.display()))?;
-    Ok(path)
-}
-
-/// All of these programs exit with 1 for findings, and with something else where they fail.
-fn exit_status(output: &Output) -> Result<Verdict> {
-    match output.status.code() {
-        Some(0) => Ok(Verdict::Clean(String::new())),
-        Some(1) => Ok(Verdict::Findings),
-        _ => bail!("{}: {}", output.status, String::from_utf8_lossy(&output.stderr).trim()),
+impl Tool {
+    /// Installs the linter if necessary, runs it, and returns its findings.
+    fn lint(&self, spec: &Path) -> Result<Vec<Finding>> {
+        self.registry.install()?;
+        let output = run_in_folder(self.command, Some(spec))?;
+        let said = || [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text)).concat();
+        match (output.status.code(), &self.report) {
+            (Some(0), Report::Text) => Ok(Vec::new()),
+            (Some(1), Report::Text) => {
+                Ok(vec![Finding { rule: self.name.to_owned(), line: None, message: said().trim().to_owned() }])
+            }
+            (Some(0 | 1), Report::Json { lists, rule, line, first_line }) => {
+                let report: Value = serde_json::from_slice(&output.stdout)
+                    .with_context(|| format!("expected JSON, found {:?}", said().trim()))?;
+                let items = lists.iter().map(|list| report.pointer(list).and_then(Value::as_array));
+                let items = items.collect::<Option<Vec<_>>>().context("the report has another form")?;
+                items.into_iter().flatten().map(|item| finding(item, rule, line, *first_line)).collect()
+            }
+            _ => bail!("{}: {}", output.status, said().trim()),
+        }
     }
 }
 
-fn quality_score(output: &Output) -> Result<Verdict> {
-    let report: Value = serde_json::from_slice(&output.stdout)
-        .with_context(|| format!("its report is not JSON: {}", String::from_utf8_lossy(&output.stderr).trim()))?;
-    let score = report.pointer("/impactScore/categorizedSummary/overall").and_then(Value::as_u64);
-    let score = score.context("its report has no quality score")?;
-    let remark = format!("quality score {score} of 100, at least {LEAST_SCORE}");
-    Ok(if score >= LEAST_SCORE { Verdict::Clean(remark) } else { Verdict::Findings })
+fn finding(item: &Value, rule: &str, line: &str, first_line: u64) -> Result<Finding> {
+    let text = |at: &str| item.pointer(at).and_then(Value::as_str).map(str::to_owned);
+    let line = item.pointer(line).and_then(Value::as_u64).map(|line| line + 1 - first_line);
+    let finding = text(rule).zip(text("/message")).map(|(rule, message)| Finding { rule, line, message });
+    finding.with_context(|| format!("expected a finding, found {item}"))
 }
 
-/// A command that prints plainly and asks and tells nobody.
-fn quiet(program: impl AsRef<std::ffi::OsStr>) -> Command {
+impl Registry {
+    /// Installs the packages, unless those of the lock file are there.
+    fn install(&self) -> Result<()> {
+        let (program, source) = self.runtime;
+        // The linters need it too.
+        match quiet(program.into()).arg("--version").output() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                bail!("`{program}` is not installed; install {source}")
+            }
+            result => result.with_context(|| format!("cannot run `{program}`"))?,
+        };
+        let lock = fs::read(folder().join(self.lock)).with_context(|| format!("cannot read {}", self.lock))?;
+        let done = folder().join(self.folder).join("installed");
+        if fs::read(&done).is_ok_and(|installed| installed == lock) {
+            return Ok(());
+        }
+        report::progress(&format!("installing the linters of spec/linters/{}", self.lock));
+        for command in self.install {
+            let output = run_in_folder(command, None)?;
+            if !output.status.success() {
+                bail!("`{command}` failed: {}", String::from_utf8_lossy(&output.stderr).trim());
+            }
+        }
+        fs::write(&done, lock).with_context(|| format!("cannot write {}", done.display()))
+    }
+}
+
+fn folder() -> PathBuf {
+    root().join("spec/linters")
+}
+
+/// Runs a command line in `spec/linters/`, with a file as its last argument.
+fn run_in_folder(line: &str, file: Option<&Path>) -> Result<Output> {
+    let mut words = line.split_whitespace();
+    let program = words.next().unwrap_or_default();
+    // Programs with a path are in the folder.
+    let path = if program.contains('/') { folder().join(program) } else { program.into() };
+    let output = quiet(path).args(words).args(file).current_dir(folder()).output();
+    output.with_context(|| format!("cannot run `{program}`"))
+}
+
+/// Returns a command without colours, telemetry and prompts.
+fn quiet(program: PathBuf) -> Command {
     let mut command = Command::new(program);
     command.env("NO_COLOR", "1").env("FORCE_COLOR", "0").env("REDOCLY_TELEMETRY", "off");
     command.env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true").env("PIP_DISABLE_PIP_VERSION_CHECK", "1");
