@@ -1,35 +1,14 @@
-//! Client for the OAuth module of HTTPS edge routes in ngrok's API.
+#![doc = include_str!("../README.md")]
 //!
-//! The module makes ngrok sign a visitor in with an identity provider before a request reaches an
-//! endpoint. This crate [replaces](Client::edge_route_oauth_replace),
-//! [updates](Client::edge_route_oauth_update), [reads](Client::edge_route_oauth_get) and
-//! [deletes](Client::edge_route_oauth_delete) it. It is unofficial: ngrok neither makes nor
-//! supports it.
+//! # Where to start
 //!
-//! ```no_run
-//! use ngrok_edge_oauth::{types::*, *};
-//!
-//! # async fn example() -> Result<(), Box<dyn std::error::Error>> {
-//! let client = Client::from_env()?;
-//! let edge: EdgeId = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?;
-//! let route: RouteId = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?;
-//!
-//! // Only users of example.com may visit the route.
-//! let google = EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]);
-//! client.edge_route_oauth_replace(&edge, &route, &EndpointOAuthMutate::new(google)).await?;
-//!
-//! // Replacing overwrites the whole module; an update changes a part of it.
-//! client.edge_route_oauth_update(&edge, &route, |module| module.inactivity_timeout = Some(900)).await?;
-//!
-//! let module = client.edge_route_oauth_get(&edge, &route).await?;
-//! println!("{module:?}");
-//! client.edge_route_oauth_delete(&edge, &route).await?;
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! The crate [`openapi_client_runtime`] provides time limits, retries, rate limit, redaction,
-//! tracing and TLS. The types that callers need are re-exported here.
+//! - [`Client`] has the operations; [`ClientBuilder`] has its settings, and [`CallOptions`] those
+//!   of single calls. [`blocking`] is for code that is not async.
+//! - [`types`] has the modules: [`types::EndpointOAuthMutate`] is sent, [`types::EndpointOAuth`]
+//!   comes back. [`EdgeId`] and [`RouteId`] name the route.
+//! - [`Response`] is a success, [`Error`] a failure, [`ErrorCode`] what ngrok says about it.
+//! - [`types::EndpointOAuthMutate::check`] applies ngrok's validation rules without a request, and
+//!   returns each [`Violation`].
 //!
 //! # Features
 //!
@@ -65,11 +44,29 @@ pub use openapi_client_runtime::{
 
 pub use self::{
     error_code::{ErrorCode, ErrorCodeInfo, ParseErrorCodeError},
-    generated::{API, Client, ClientBuilder, Error, types},
+    generated::{API, ClientBuilder, Error, types},
     id::{EdgeId, IdError, RouteId},
     module::ConvertError,
     rules::{Bounds, ScopeRule, Violation},
 };
+
+/// Client for the three operations. Clones share connections, rate limit and retry budget.
+///
+/// ```no_run
+/// use ngrok_edge_oauth::{ACCOUNT_RATE_LIMIT, Client, ErrorCode};
+///
+/// # async fn example() -> Result<(), Box<dyn std::error::Error>> {
+/// let client = Client::builder().env().rate_limit(ACCOUNT_RATE_LIMIT).build()?;
+/// let (edge, route) = ("edghts_2gsqMWn9EWny".parse()?, "edghtsrt_2gsqMSVVZ5lm".parse()?);
+/// match client.edge_route_oauth_get(&edge, &route).await {
+///     Ok(module) => println!("enabled: {}", module.enabled),
+///     Err(error) if error.code() == Some(ErrorCode::NO_SUCH_ROUTE) => println!("no such route"),
+///     Err(error) => return Err(error.into()),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub use self::generated::Client;
 
 /// ngrok's rate limit for a whole account: 120 requests in any rolling 60 seconds.
 ///
@@ -102,8 +99,3 @@ pub mod blocking {
     /// ```
     pub type Client = openapi_client_runtime::blocking::Client<crate::Client>;
 }
-
-// Compiles the examples of the README.
-#[cfg(doctest)]
-#[doc = include_str!("../README.md")]
-struct Readme;

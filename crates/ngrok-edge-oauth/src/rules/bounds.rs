@@ -6,6 +6,17 @@ use std::ops::RangeInclusive;
 ///
 /// The defaults are assumptions, wide enough to accept every value that is known to be valid. Set
 /// the bounds that you know.
+///
+/// ```
+/// use ngrok_edge_oauth::{Bounds, types::*};
+///
+/// let mut bounds = Bounds::default();
+/// bounds.maximum_duration = 86_400;
+/// let google = EndpointOAuthGoogleMutate::default();
+/// let module = EndpointOAuthMutate::new(google).with_maximum_duration(90_000);
+/// assert_eq!(module.check(), []);
+/// assert_eq!(module.check_with(&bounds)[0].path, "maximum_duration");
+/// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Bounds {
