@@ -1,8 +1,9 @@
-//! What the documents say is so: linked files exist, commands are there, the map has every folder.
+//! Statements of the documents: linked files, commands, the folder map, build figures.
 
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 use crate::{Outcome, text, xtask};
@@ -93,5 +94,36 @@ fn every_command_that_is_named_is_there() -> Outcome {
         }
     }
     assert!(named > 15, "{named}");
+    Ok(())
+}
+
+#[test]
+fn generated_files_are_marked_in_gitattributes() -> Outcome {
+    let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(root()).output();
+    let header = ["grep", "--files-with-matches", "--extended-regexp", "^(//|#|<!--) @generated", "--", ":!*.snap"];
+    let listed = text(&git(&header)?.stdout);
+    let without_header = ["Cargo.lock", "xtask/bench/RESULTS.md", "xtask/bench/figures.json"];
+    let files: Vec<&str> = listed.lines().chain(without_header).collect();
+    assert!(files.len() > 15, "{files:?}");
+    let attributes = text(&git(&[&["check-attr", "linguist-generated", "--"], &files[..]].concat())?.stdout);
+    for line in attributes.lines() {
+        assert!(line.ends_with(": linguist-generated: set"), "expected a generated file in .gitattributes, found {line}");
+    }
+    Ok(())
+}
+
+/// Returns the rows of the table of builds, whose columns the benchmark names.
+fn rows_of_builds(path: &str) -> std::io::Result<Vec<String>> {
+    let text = fs::read_to_string(root().join(path))?;
+    let rows = text.lines().skip_while(|line| !line.starts_with("| | clean release build, s | packages |"));
+    Ok(rows.take_while(|line| line.starts_with('|')).map(str::to_owned).collect())
+}
+
+#[test]
+fn build_figures_of_the_readme_are_those_of_the_benchmark() -> Outcome {
+    let measured = rows_of_builds("xtask/bench/RESULTS.md")?;
+    let shown = rows_of_builds("crates/ngrok-edge-oauth/README.md")?;
+    assert!(shown.len() > 2, "the README has no table of builds");
+    assert_eq!(shown, measured, "copy the table from xtask/bench/RESULTS.md");
     Ok(())
 }
