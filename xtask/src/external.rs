@@ -78,12 +78,7 @@ const TOOLS: [Tool; 5] = [
         name: "redocly",
         registry: NPM,
         command: "node_modules/.bin/redocly lint --extends recommended-strict --format json",
-        report: Report::Json {
-            lists: &["/problems"],
-            rule: "/ruleId",
-            line: "/location/0/start/line",
-            first_line: 1,
-        },
+        report: Report::Json { lists: &["/problems"], rule: "/ruleId", line: "/location/0/start/line", first_line: 1 },
     },
     Tool {
         name: "ibm",
@@ -240,4 +235,30 @@ fn quiet(program: PathBuf) -> Command {
     command.env("NO_COLOR", "1").env("FORCE_COLOR", "0").env("REDOCLY_TELEMETRY", "off");
     command.env("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true").env("PIP_DISABLE_PIP_VERSION_CHECK", "1");
     command
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn finding_has_rule_message_and_line_counted_from_one() -> Result<()> {
+        let item = json!({ "code": "rule", "message": "text", "range": { "start": { "line": 6 } } });
+        for (first_line, expected) in [(0, 7), (1, 6)] {
+            let found = finding(&item, "/code", "/range/start/line", first_line)?;
+            assert_eq!((found.rule.as_str(), found.message.as_str(), found.line), ("rule", "text", Some(expected)));
+        }
+        assert!(finding(&item, "/ruleId", "/line", 1).is_err());
+        Ok(())
+    }
+
+    #[test]
+    fn finding_without_an_override_is_open() {
+        let finding = |rule: &str| Finding { rule: rule.to_owned(), line: None, message: String::new() };
+        let reasons = BTreeMap::from([("known", "reason")]);
+        assert!(show("tool", "a.yaml", &[finding("known")], &reasons));
+        assert!(!show("tool", "a.yaml", &[finding("known"), finding("other")], &reasons));
+    }
 }

@@ -107,7 +107,10 @@ fn generated_files_are_marked_in_gitattributes() -> Outcome {
     assert!(files.len() > 15, "{files:?}");
     let attributes = text(&git(&[&["check-attr", "linguist-generated", "--"], &files[..]].concat())?.stdout);
     for line in attributes.lines() {
-        assert!(line.ends_with(": linguist-generated: set"), "expected a generated file in .gitattributes, found {line}");
+        assert!(
+            line.ends_with(": linguist-generated: set"),
+            "expected a generated file in .gitattributes, found {line}"
+        );
     }
     Ok(())
 }
