@@ -61,7 +61,7 @@ struct Tool {
 
 /// The form of a linter's report.
 enum Report {
-    /// JSON on stdout. All fields are JSON pointers, `rule` and `line` into the items of the `lists`.
+    /// JSON on stdout. The fields are JSON pointers; `rule` and `line` are relative to an item.
     Json { lists: &'static [&'static str], rule: &'static str, line: &'static str, first_line: u64 },
     /// Text, which is a finding if the exit code is 1.
     Text,
@@ -136,7 +136,8 @@ pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
     })
 }
 
-/// Prints the findings of a linter: overridden rules with their reasons, then open findings. Returns whether none is open.
+/// Prints the findings of a linter: overridden rules with their reasons, then open findings.
+/// Returns whether all are overridden.
 fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &str>) -> bool {
     let mut overridden = BTreeMap::<&str, usize>::new();
     let mut open = Vec::new();

@@ -66,8 +66,9 @@ enum Command {
     Diff(DiffArguments),
     /// Report findings of other projects' linters about the document
     ///
-    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator, openapi-examples-validator and openapi-spec-validator,
-    /// at the versions of spec/linters/, which npm and pip install there. Rules with a reason in spec/linters/overrides.yaml are
+    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator,
+    /// openapi-examples-validator and openapi-spec-validator, at the versions of spec/linters/,
+    /// which npm and pip install there. Rules with a reason in spec/linters/overrides.yaml are
     /// counted; every other finding is open.
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
