@@ -2,10 +2,10 @@
 //!
 //! A separate binary, because it counts every allocation of its process.
 
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/bookstore.rs"]
 mod bookstore;
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/server.rs"]
 mod server;
 

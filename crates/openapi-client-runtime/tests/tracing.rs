@@ -4,10 +4,10 @@
 //! the whole process.
 #![cfg(feature = "tracing")]
 
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/bookstore.rs"]
 mod bookstore;
-#[allow(dead_code, reason = "the other tests use all of it")]
+#[expect(dead_code, reason = "the other tests use all of it")]
 #[path = "it/server.rs"]
 mod server;
 

@@ -135,7 +135,7 @@ fn null_as_ten<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u32, D::Err
 
 #[test]
 fn null_and_absent_fields_have_their_default() -> TestResult {
-    fn check<E: std::error::Error + 'static>(
+    fn assert_defaults<E: std::error::Error + 'static>(
         parse: impl Fn(&str) -> Result<Lenient, E>,
         empty: &str,
         full: &str,
@@ -147,10 +147,10 @@ fn null_and_absent_fields_have_their_default() -> TestResult {
     fn json<T: DeserializeOwned>(text: &str) -> serde_json::Result<T> {
         serde_json::from_str(text)
     }
-    check(json, "{}", r#"{"tags":["a"],"size":3}"#)?;
-    check(json, r#"{"tags":null,"size":null}"#, r#"{"size":3,"tags":["a"]}"#)?;
-    check(|text| serde_norway::from_str(text), "tags: ~\nsize: null\n", "tags: [a]\nsize: 3\n")?;
-    check(|text| toml::from_str(text), "", "tags = ['a']\nsize = 3\n")?;
+    assert_defaults(json, "{}", r#"{"tags":["a"],"size":3}"#)?;
+    assert_defaults(json, r#"{"tags":null,"size":null}"#, r#"{"size":3,"tags":["a"]}"#)?;
+    assert_defaults(|text| serde_norway::from_str(text), "tags: ~\nsize: null\n", "tags: [a]\nsize: 3\n")?;
+    assert_defaults(|text| toml::from_str(text), "", "tags = ['a']\nsize = 3\n")?;
     for wrong in [r#"{"tags":7}"#, r#"{"tags":[null]}"#, r#"{"size":"3"}"#] {
         assert!(json::<Lenient>(wrong).is_err(), "{wrong}");
     }
