@@ -12,7 +12,6 @@ use ngrok_edge_oauth_emulator::cli::{self, Arguments};
 /// at /openapi.yaml.
 #[derive(Parser)]
 #[command(version, after_help = EXAMPLES)]
-#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 struct Program {
     #[command(flatten)]
     arguments: Arguments,

@@ -15,7 +15,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Options};
 use reqwest::Method;
 use serde_json::json;
 
-use crate::{EDGE, Outcome, ROUTE, ids, raw, status_and_code};
+use crate::{EDGE, ROUTE, TestResult, ids, raw, status_and_code};
 
 struct Running {
     child: Child,
@@ -42,7 +42,7 @@ impl Drop for Running {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn prints_a_ready_line_and_stops_on_signals() -> Outcome {
+async fn prints_a_ready_line_and_stops_on_signals() -> TestResult {
     for signal in ["TERM", "INT"] {
         let mut running = Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
         let client = ngrok_edge_oauth::Client::builder().api_key("second_key").base_url(&running.url).build()?;
@@ -62,7 +62,7 @@ async fn prints_a_ready_line_and_stops_on_signals() -> Outcome {
 }
 
 #[tokio::test]
-async fn unpublished_bounds_can_be_set() -> Outcome {
+async fn unpublished_bounds_can_be_set() -> TestResult {
     let arguments = "--auth-check-interval 60..600 --maximum-duration 1000 --unmanaged amazon --check-scopes --authtoken token_1 -q";
     let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
     let url = format!("{}/edges/https/{EDGE}/routes/{ROUTE}/oauth", running.url);
@@ -83,7 +83,7 @@ async fn unpublished_bounds_can_be_set() -> Outcome {
 }
 
 #[tokio::test]
-async fn seeds_faults_latency_and_state_can_be_set() -> Outcome {
+async fn seeds_faults_latency_and_state_can_be_set() -> TestResult {
     let folder = tempfile::tempdir()?;
     let state = folder.path().join("state.json");
     let arguments = format!(
@@ -136,7 +136,7 @@ async fn seeds_faults_latency_and_state_can_be_set() -> Outcome {
 }
 
 #[test]
-fn start_errors_go_to_stderr() -> Outcome {
+fn start_errors_go_to_stderr() -> TestResult {
     let run =
         |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator")).args(arguments).output();
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0))?;
@@ -181,7 +181,7 @@ async fn replace_until_killed(url: String, start: usize, count: Arc<AtomicUsize>
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn kill_loses_no_acknowledged_change() -> Outcome {
+async fn kill_loses_no_acknowledged_change() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
     let state = path.to_str().ok_or("not UTF-8")?;

@@ -9,10 +9,10 @@ use tokio::{
     net::TcpStream,
 };
 
-use crate::{EDGE, Outcome, ROUTE, client, ids};
+use crate::{EDGE, ROUTE, TestResult, client, ids};
 
 #[tokio::test]
-async fn faults_fail_as_documented() -> Outcome {
+async fn faults_fail_as_documented() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = client(&emulator)?.with(CallOptions::default().with_deadline(Duration::from_millis(300)));
     let (edge, route) = ids()?;
@@ -43,7 +43,7 @@ async fn faults_fail_as_documented() -> Outcome {
 }
 
 #[tokio::test]
-async fn every_known_code_can_be_a_fault() -> Outcome {
+async fn every_known_code_can_be_a_fault() -> TestResult {
     let (edge, route) = ids()?;
     let emulator = Emulator::start().await?;
     let client = client(&emulator)?;
@@ -57,7 +57,7 @@ async fn every_known_code_can_be_a_fault() -> Outcome {
 }
 
 #[tokio::test]
-async fn random_faults_match_their_probability_and_are_retried() -> Outcome {
+async fn random_faults_match_their_probability_and_are_retried() -> TestResult {
     let (edge, route) = ids()?;
     let mut options = Options::default();
     options.faults = vec!["503:0.05".parse()?, "reset:0.05".parse()?];
@@ -77,7 +77,7 @@ async fn random_faults_match_their_probability_and_are_retried() -> Outcome {
 }
 
 #[tokio::test]
-async fn random_faults_depend_on_the_seed() -> Outcome {
+async fn random_faults_depend_on_the_seed() -> TestResult {
     let (edge, route) = ids()?;
     let mut options = Options::default();
     options.faults = vec!["503:0.25".parse()?, "429:0.25".parse()?, "400:0".parse()?];
@@ -101,7 +101,7 @@ async fn get(emulator: &Emulator) -> std::io::Result<TcpStream> {
 }
 
 #[tokio::test]
-async fn truncated_response_has_half_of_its_body() -> Outcome {
+async fn truncated_response_has_half_of_its_body() -> TestResult {
     let emulator = Emulator::start().await?;
     emulator.script([Fault::Truncate]);
     let mut stream = get(&emulator).await?;
@@ -115,7 +115,7 @@ async fn truncated_response_has_half_of_its_body() -> Outcome {
 }
 
 #[tokio::test]
-async fn reset_and_close_differ() -> Outcome {
+async fn reset_and_close_differ() -> TestResult {
     let emulator = Emulator::start().await?;
     for (fault, expected) in [(Fault::Reset, Some(std::io::ErrorKind::ConnectionReset)), (Fault::Close, None)] {
         emulator.script([fault]);
@@ -126,7 +126,7 @@ async fn reset_and_close_differ() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn latency_delays_every_response() -> Outcome {
+async fn latency_delays_every_response() -> TestResult {
     let (edge, route) = ids()?;
     let mut options = Options::default();
     options.latency = Duration::from_secs(3);
@@ -138,7 +138,7 @@ async fn latency_delays_every_response() -> Outcome {
 }
 
 #[tokio::test]
-async fn invalid_faults_and_rates_are_rejected() -> Outcome {
+async fn invalid_faults_and_rates_are_rejected() -> TestResult {
     for text in [
         "",
         "503",
@@ -185,7 +185,7 @@ async fn invalid_faults_and_rates_are_rejected() -> Outcome {
 }
 
 #[tokio::test]
-async fn dropping_the_emulator_stops_it() -> Outcome {
+async fn dropping_the_emulator_stops_it() -> TestResult {
     let (edge, route) = ids()?;
     let emulator = Emulator::start().await?;
     let (client, address) = (client(&emulator)?, emulator.address());

@@ -10,7 +10,7 @@ use tokio::{
     time::Instant,
 };
 
-use crate::{EDGE, Outcome, ROUTE, module_url, raw};
+use crate::{EDGE, ROUTE, TestResult, module_url, raw};
 
 async fn with_rate(rate: Rate) -> Result<Emulator, Box<dyn std::error::Error>> {
     let mut options = Options::default();
@@ -24,7 +24,7 @@ async fn get(emulator: &Emulator) -> reqwest::Result<reqwest::Response> {
 }
 
 #[tokio::test]
-async fn requests_beyond_the_rate_limit_are_rejected() -> Outcome {
+async fn requests_beyond_the_rate_limit_are_rejected() -> TestResult {
     let emulator = with_rate("2/60".parse()?).await?;
     for expected in [404, 404, 429, 429] {
         let response = get(&emulator).await?;
@@ -38,7 +38,7 @@ async fn requests_beyond_the_rate_limit_are_rejected() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn rate_limit_is_a_rolling_window() -> Outcome {
+async fn rate_limit_is_a_rolling_window() -> TestResult {
     let emulator = with_rate("2/60".parse()?).await?;
     let start = Instant::now();
     // The time of a request in milliseconds, and its Retry-After.
@@ -56,7 +56,7 @@ async fn rate_limit_is_a_rolling_window() -> Outcome {
 }
 
 #[tokio::test]
-async fn extreme_rates_do_not_overflow() -> Outcome {
+async fn extreme_rates_do_not_overflow() -> TestResult {
     let forever = Duration::from_secs(u64::MAX);
     for rate in ["1/18446744073709551615".parse()?, Rate { requests: 0, period: Duration::MAX }] {
         let emulator = with_rate(rate).await?;
@@ -83,7 +83,7 @@ async fn half_a_request(emulator: &Emulator) -> std::io::Result<TcpStream> {
 }
 
 #[tokio::test(start_paused = true)]
-async fn incomplete_body_times_out() -> Outcome {
+async fn incomplete_body_times_out() -> TestResult {
     let emulator = Emulator::start().await?;
     let start = Instant::now();
     let mut stream = half_a_request(&emulator).await?;
@@ -96,7 +96,7 @@ async fn incomplete_body_times_out() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn incomplete_head_times_out() -> Outcome {
+async fn incomplete_head_times_out() -> TestResult {
     let emulator = Emulator::start().await?;
     let start = Instant::now();
     let mut stream = TcpStream::connect(emulator.address()).await?;
@@ -107,7 +107,7 @@ async fn incomplete_head_times_out() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn client_that_does_not_read_loses_its_connection() -> Outcome {
+async fn client_that_does_not_read_loses_its_connection() -> TestResult {
     let emulator = Emulator::start().await?;
     let mut stream = TcpStream::connect(emulator.address()).await?;
     // The responses exceed the socket buffers, so the emulator cannot send them all.
@@ -123,7 +123,7 @@ async fn client_that_does_not_read_loses_its_connection() -> Outcome {
 }
 
 #[tokio::test]
-async fn connections_beyond_the_limit_are_rejected() -> Outcome {
+async fn connections_beyond_the_limit_are_rejected() -> TestResult {
     let mut options = Options::default();
     options.max_connections = 2;
     let emulator = Emulator::start_with(options).await?;

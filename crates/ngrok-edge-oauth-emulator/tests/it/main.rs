@@ -12,8 +12,8 @@ mod state_file;
 use ngrok_edge_oauth::{BuildError, Client, EdgeId, IdError, RetryPolicy, RouteId};
 use ngrok_edge_oauth_emulator::Emulator;
 
-/// A fallible test.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+/// The result of a fallible test.
+type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";

@@ -6,7 +6,7 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::{EDGE, Outcome, REQUEST, RESPONSE, ROUTE, client, ids, module_url, raw, status_and_code};
+use crate::{EDGE, REQUEST, RESPONSE, ROUTE, TestResult, client, ids, module_url, raw, status_and_code};
 
 /// Returns a request with credential and version.
 fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilder> {
@@ -14,7 +14,7 @@ fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilde
 }
 
 #[tokio::test]
-async fn replace_get_and_delete_match_the_vendors_page() -> Outcome {
+async fn replace_get_and_delete_match_the_vendors_page() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = client(&emulator)?;
     let (edge, route) = ids()?;
@@ -43,7 +43,7 @@ async fn replace_get_and_delete_match_the_vendors_page() -> Outcome {
 }
 
 #[tokio::test]
-async fn credential_and_version_are_checked() -> Outcome {
+async fn credential_and_version_are_checked() -> TestResult {
     let mut options = Options::default();
     options.authtokens = vec!["token_1".to_owned()];
     let emulator = Emulator::start_with(options).await?;
@@ -76,7 +76,7 @@ async fn credential_and_version_are_checked() -> Outcome {
 }
 
 #[tokio::test]
-async fn body_is_checked() -> Outcome {
+async fn body_is_checked() -> TestResult {
     let emulator = Emulator::start().await?;
     let put = |content_type: Option<&'static str>, body: String| {
         let request = request(&emulator, Method::PUT).map(|request| request.body(body));
@@ -125,7 +125,7 @@ async fn body_is_checked() -> Outcome {
 }
 
 #[tokio::test]
-async fn unknown_paths_methods_and_ids_are_rejected() -> Outcome {
+async fn unknown_paths_methods_and_ids_are_rejected() -> TestResult {
     let emulator = Emulator::start().await?;
     for method in [Method::POST, Method::PATCH, Method::OPTIONS, Method::from_bytes(b"BREW")?] {
         let response = request(&emulator, method)?.send().await?;
@@ -163,7 +163,7 @@ async fn unknown_paths_methods_and_ids_are_rejected() -> Outcome {
 }
 
 #[tokio::test]
-async fn strict_emulator_accepts_only_seeded_ids() -> Outcome {
+async fn strict_emulator_accepts_only_seeded_ids() -> TestResult {
     let mut options = Options::default();
     options.unknown_ids = UnknownIds::Reject;
     let seed = |route: &str, rejects_with| {
@@ -186,7 +186,7 @@ async fn strict_emulator_accepts_only_seeded_ids() -> Outcome {
 }
 
 #[tokio::test]
-async fn error_response_has_code_message_and_operation_id() -> Outcome {
+async fn error_response_has_code_message_and_operation_id() -> TestResult {
     let emulator = Emulator::start().await?;
     let response = request(&emulator, Method::GET)?.send().await?;
     let operation_id = response.headers()["ngrok-operation-id"].to_str()?.to_owned();
@@ -204,7 +204,7 @@ async fn error_response_has_code_message_and_operation_id() -> Outcome {
 }
 
 #[tokio::test]
-async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_rejected() -> Outcome {
+async fn body_of_exactly_the_limit_is_read_and_a_truncated_one_is_rejected() -> TestResult {
     let emulator = Emulator::start().await?;
     let body = r#"{"provider":{"google":{}}}"#;
     let full = format!("{body}{}", " ".repeat(1024 * 1024 - body.len()));
@@ -225,7 +225,7 @@ async fn a_body_of_just_the_limit_is_read_and_one_cut_off_is_rejected() -> Outco
 }
 
 #[tokio::test]
-async fn operation_ids_depend_on_the_seed() -> Outcome {
+async fn operation_ids_depend_on_the_seed() -> TestResult {
     let mut ids = Vec::new();
     for seed in [1, 1, 2] {
         let mut options = Options::default();

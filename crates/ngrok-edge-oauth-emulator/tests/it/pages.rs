@@ -3,14 +3,14 @@
 use ngrok_edge_oauth_emulator::Emulator;
 use reqwest::Response;
 
-use crate::{Outcome, raw};
+use crate::{TestResult, raw};
 
 async fn get(emulator: &Emulator, path: &str) -> reqwest::Result<Response> {
     raw()?.get(format!("{}{path}", emulator.url())).send().await?.error_for_status()
 }
 
 #[tokio::test]
-async fn document_is_served_below_its_marker() -> Outcome {
+async fn document_is_served_below_its_marker() -> TestResult {
     let emulator = Emulator::start().await?;
     let document = get(&emulator, "/openapi.yaml").await?;
     assert_eq!(document.headers()["content-type"], "application/yaml");
@@ -23,7 +23,7 @@ async fn document_is_served_below_its_marker() -> Outcome {
 }
 
 #[tokio::test]
-async fn static_page_names_the_emulator_and_loads_nothing() -> Outcome {
+async fn static_page_names_the_emulator_and_loads_nothing() -> TestResult {
     let emulator = Emulator::start().await?;
     let page = get(&emulator, "/reference.html").await?;
     assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
@@ -47,7 +47,7 @@ async fn static_page_names_the_emulator_and_loads_nothing() -> Outcome {
 }
 
 #[tokio::test]
-async fn host_header_cannot_inject_markup() -> Outcome {
+async fn host_header_cannot_inject_markup() -> TestResult {
     let emulator = Emulator::start().await?;
     for host in ["<script>", "a\"b", "a&b", "x{{server}}"] {
         let request = raw()?.get(format!("{}/reference.html", emulator.url())).header("host", host);
@@ -59,7 +59,7 @@ async fn host_header_cannot_inject_markup() -> Outcome {
 
 #[cfg(feature = "reference-page")]
 #[tokio::test]
-async fn interactive_page_has_its_scripts_and_the_key() -> Outcome {
+async fn interactive_page_has_its_scripts_and_the_key() -> TestResult {
     let emulator = Emulator::start().await?;
     let page = get(&emulator, "/").await?;
     let policy = page.headers()["content-security-policy"].to_str()?.to_owned();
@@ -80,7 +80,7 @@ async fn interactive_page_has_its_scripts_and_the_key() -> Outcome {
 
 #[cfg(feature = "reference-page")]
 #[tokio::test]
-async fn key_is_shown_under_local_names_only() -> Outcome {
+async fn key_is_shown_under_local_names_only() -> TestResult {
     let emulator = Emulator::start().await?;
     for (host, is_shown) in [
         ("localhost:4000", true),

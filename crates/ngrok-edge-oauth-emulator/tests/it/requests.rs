@@ -3,7 +3,7 @@
 use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use reqwest::StatusCode;
 
-use crate::{EDGE, Outcome, REQUEST, ROUTE, module_url, raw};
+use crate::{EDGE, REQUEST, ROUTE, TestResult, module_url, raw};
 
 async fn put(emulator: &Emulator, key: &str, body: String) -> reqwest::Result<StatusCode> {
     let request = raw()?.put(module_url(emulator)).bearer_auth(key).header("ngrok-version", "2");
@@ -11,7 +11,7 @@ async fn put(emulator: &Emulator, key: &str, body: String) -> reqwest::Result<St
 }
 
 #[tokio::test]
-async fn requests_are_recorded_without_showing_the_key() -> Outcome {
+async fn requests_are_recorded_without_showing_the_key() -> TestResult {
     let emulator = Emulator::start().await?;
     put(&emulator, "test_key", REQUEST.to_owned()).await?;
     let requests = emulator.requests();
@@ -24,7 +24,7 @@ async fn requests_are_recorded_without_showing_the_key() -> Outcome {
 }
 
 #[tokio::test]
-async fn request_log_is_bounded_by_bytes() -> Outcome {
+async fn request_log_is_bounded_by_bytes() -> TestResult {
     let emulator = Emulator::start().await?;
     let padded = |length: usize| format!("{}{REQUEST}", " ".repeat(length));
     for index in 0..20 {
@@ -43,7 +43,7 @@ async fn request_log_is_bounded_by_bytes() -> Outcome {
 }
 
 #[tokio::test]
-async fn body_of_an_unauthenticated_request_is_not_recorded() -> Outcome {
+async fn body_of_an_unauthenticated_request_is_not_recorded() -> TestResult {
     let emulator = Emulator::start().await?;
     assert_eq!(put(&emulator, "other_key", REQUEST.to_owned()).await?, 401);
     assert_eq!(emulator.requests().iter().map(|request| request.body.len()).collect::<Vec<_>>(), [0]);
@@ -51,7 +51,7 @@ async fn body_of_an_unauthenticated_request_is_not_recorded() -> Outcome {
 }
 
 #[tokio::test]
-async fn modules_are_bounded_by_bytes() -> Outcome {
+async fn modules_are_bounded_by_bytes() -> TestResult {
     let mut options = Options::default();
     options.request_log_bytes = 0;
     let emulator = Emulator::start_with(options).await?;
@@ -75,7 +75,7 @@ async fn modules_are_bounded_by_bytes() -> Outcome {
 }
 
 #[tokio::test]
-async fn scripted_faults_can_be_replaced_and_cleared() -> Outcome {
+async fn scripted_faults_can_be_replaced_and_cleared() -> TestResult {
     let emulator = Emulator::start().await?;
     let status = || put(&emulator, "test_key", REQUEST.to_owned());
     emulator.script([Fault::Status(500), Fault::Status(501)]);
@@ -91,7 +91,7 @@ async fn scripted_faults_can_be_replaced_and_cleared() -> Outcome {
 }
 
 #[tokio::test]
-async fn guard_resets_faults_and_requests() -> Outcome {
+async fn guard_resets_faults_and_requests() -> TestResult {
     let emulator = Emulator::start().await?;
     {
         let _guard = emulator.reset_on_drop();

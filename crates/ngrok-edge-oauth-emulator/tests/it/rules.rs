@@ -4,10 +4,10 @@ use ngrok_edge_oauth::{Bounds, ErrorCode, ScopeRule};
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 use serde_json::json;
 
-use crate::{Outcome, module_url, raw, status_and_code};
+use crate::{TestResult, module_url, raw, status_and_code};
 
 #[tokio::test]
-async fn first_violation_is_the_response() -> Outcome {
+async fn first_violation_is_the_response() -> TestResult {
     let mut options = Options::default();
     let mut bounds = Bounds::default();
     bounds.auth_check_interval = 60..=600;

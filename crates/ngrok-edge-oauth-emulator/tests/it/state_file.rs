@@ -5,7 +5,7 @@ use std::{error::Error as _, fs, path::Path};
 use ngrok_edge_oauth::{ErrorCode, types};
 use ngrok_edge_oauth_emulator::{Emulator, Options, StartError, StateFileError};
 
-use crate::{Outcome, client, ids};
+use crate::{TestResult, client, ids};
 
 async fn with_file(path: &Path) -> Result<Emulator, StartError> {
     let mut options = Options::default();
@@ -27,7 +27,7 @@ fn names(folder: &Path) -> std::io::Result<Vec<String>> {
 }
 
 #[tokio::test]
-async fn modules_survive_a_restart() -> Outcome {
+async fn modules_survive_a_restart() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
     let (edge, route) = ids()?;
@@ -46,7 +46,7 @@ async fn modules_survive_a_restart() -> Outcome {
 }
 
 #[tokio::test]
-async fn only_own_temporary_files_are_removed() -> Outcome {
+async fn only_own_temporary_files_are_removed() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
     let others = [".state.json.swp", ".state.json.a1b2c3", "state.json~", "#state.json#", ".#state.json"];
@@ -66,7 +66,7 @@ async fn only_own_temporary_files_are_removed() -> Outcome {
 }
 
 #[tokio::test]
-async fn log_is_replayed_and_its_incomplete_last_line_ignored() -> Outcome {
+async fn log_is_replayed_and_its_incomplete_last_line_ignored() -> TestResult {
     let folder = tempfile::tempdir()?;
     let (path, log) = (folder.path().join("state.json"), folder.path().join("state.json.log"));
     let (edge, route) = ids()?;
@@ -88,7 +88,7 @@ async fn log_is_replayed_and_its_incomplete_last_line_ignored() -> Outcome {
 }
 
 #[tokio::test]
-async fn log_is_replaced_by_a_snapshot_when_it_has_grown() -> Outcome {
+async fn log_is_replaced_by_a_snapshot_when_it_has_grown() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
     let (edge, route) = ids()?;
@@ -108,7 +108,7 @@ async fn log_is_replaced_by_a_snapshot_when_it_has_grown() -> Outcome {
 }
 
 #[tokio::test]
-async fn corrupt_file_is_rejected_and_left_alone() -> Outcome {
+async fn corrupt_file_is_rejected_and_left_alone() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
     for text in ["", "{", "{\"modules\": [\n  {\"edge_id\": \"..\"}\n]}", "[]", "{\"modules\": [], \"more\": 1}"] {
@@ -124,7 +124,7 @@ async fn corrupt_file_is_rejected_and_left_alone() -> Outcome {
 }
 
 #[tokio::test]
-async fn start_errors_name_the_problem() -> Outcome {
+async fn start_errors_name_the_problem() -> TestResult {
     let running = Emulator::start().await?;
     let mut taken = Options::default();
     taken.address = running.address();
@@ -153,7 +153,7 @@ async fn start_errors_name_the_problem() -> Outcome {
 }
 
 #[tokio::test]
-async fn failed_write_changes_nothing() -> Outcome {
+async fn failed_write_changes_nothing() -> TestResult {
     let folder = tempfile::tempdir()?;
     let inside = folder.path().join("folder");
     fs::create_dir(&inside)?;
@@ -173,7 +173,7 @@ async fn failed_write_changes_nothing() -> Outcome {
 
 #[cfg(unix)]
 #[tokio::test]
-async fn only_the_owner_can_read_the_files() -> Outcome {
+async fn only_the_owner_can_read_the_files() -> TestResult {
     use std::os::unix::fs::PermissionsExt as _;
 
     let folder = tempfile::tempdir()?;
