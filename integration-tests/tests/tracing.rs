@@ -10,7 +10,7 @@ mod operations;
 #[path = "it/server.rs"]
 mod server;
 
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
@@ -83,7 +83,7 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 }
 
 #[tokio::test(start_paused = true)]
-async fn call_and_attempts_have_spans() -> Outcome {
+async fn call_and_attempts_have_spans() -> TestResult {
     let recorder = Recorder::default();
     let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
     let busy = Reply::Write(server::response("503 Service Unavailable", &["ngrok-operation-id: op_1"], ""));
@@ -109,7 +109,7 @@ async fn call_and_attempts_have_spans() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn spans_and_errors_contain_no_secret() -> Outcome {
+async fn spans_and_errors_contain_no_secret() -> TestResult {
     const KEY: &str = "canarykey_7f3a";
     const SECRET: &str = "canarysecret\"\\_91bc";
     let recorder = Recorder::default();

@@ -6,14 +6,14 @@ use ngrok_edge_oauth::{types::*, *};
 use ngrok_edge_oauth_emulator::Emulator;
 use serde_json::json;
 
-use crate::{Outcome, edge, route};
+use crate::{TestResult, edge, route};
 
 fn google() -> EndpointOAuthMutate {
     EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]))
 }
 
 #[tokio::test]
-async fn readme_program_runs_against_the_emulator() -> Outcome {
+async fn readme_program_runs_against_the_emulator() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let (edge, route) = (edge(), route());
@@ -31,7 +31,7 @@ async fn readme_program_runs_against_the_emulator() -> Outcome {
 }
 
 #[tokio::test]
-async fn desired_module_equals_the_reported_module() -> Outcome {
+async fn desired_module_equals_the_reported_module() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     for desired in [google(), google().with_enabled(false).with_maximum_duration(60_u32)] {
@@ -48,7 +48,7 @@ async fn desired_module_equals_the_reported_module() -> Outcome {
 }
 
 #[tokio::test]
-async fn response_can_be_changed_and_sent_back() -> Outcome {
+async fn response_can_be_changed_and_sent_back() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     client.edge_route_oauth_replace(&edge(), &route(), &google()).await?;
@@ -81,7 +81,7 @@ fn setters_accept_common_argument_types() {
 }
 
 #[tokio::test]
-async fn call_options_do_not_change_the_client() -> Outcome {
+async fn call_options_do_not_change_the_client() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let without_time = client.with(CallOptions::default().with_deadline(Duration::ZERO));
@@ -91,7 +91,7 @@ async fn call_options_do_not_change_the_client() -> Outcome {
 }
 
 #[tokio::test]
-async fn responses_and_errors_have_metadata() -> Outcome {
+async fn responses_and_errors_have_metadata() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let response = client.edge_route_oauth_replace(&edge(), &route(), &google()).await?;
@@ -115,7 +115,7 @@ fn new_needs_only_a_key() {
 }
 
 #[test]
-fn error_codes_are_constants_and_serialize_as_text() -> Outcome {
+fn error_codes_are_constants_and_serialize_as_text() -> TestResult {
     assert_eq!(ErrorCode::known().count(), 65);
     assert_eq!(ErrorCode::NO_PROVIDER.number(), 7037);
     let json = serde_json::to_string(&ErrorCode::RATE_LIMITED)?;
@@ -129,7 +129,7 @@ fn error_codes_are_constants_and_serialize_as_text() -> Outcome {
 }
 
 #[test]
-fn provider_is_a_one_key_map_in_every_format() -> Outcome {
+fn provider_is_a_one_key_map_in_every_format() -> TestResult {
     let module = google().with_enabled(false);
     let yaml = serde_norway::to_string(&module)?;
     assert!(yaml.contains("provider:\n  google:\n") && !yaml.contains('!'), "{yaml}");
@@ -144,7 +144,7 @@ fn provider_is_a_one_key_map_in_every_format() -> Outcome {
 }
 
 #[test]
-fn null_means_not_set() -> Outcome {
+fn null_means_not_set() -> TestResult {
     let text = r#"{"enabled":null,"provider":{"github":null,"google":{"client_id":null,"scopes":null},"okta":null}}"#;
     let module: EndpointOAuthMutate = serde_json::from_str(text)?;
     assert_eq!(module, EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default()));

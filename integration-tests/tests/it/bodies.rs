@@ -6,7 +6,7 @@ use ngrok_edge_oauth::types;
 use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
-use crate::{Outcome, document};
+use crate::{TestResult, document};
 
 /// Decodes `body` as `T` and encodes the result.
 fn round_trip<T: DeserializeOwned + Serialize>(body: Value) -> serde_json::Result<Value> {
@@ -23,7 +23,7 @@ fn round_trip_as(schema: &str, body: Value) -> serde_json::Result<Value> {
 }
 
 #[test]
-fn examples_survive_decoding_and_encoding() -> Outcome {
+fn examples_survive_decoding_and_encoding() -> TestResult {
     let examples = document::examples(&document::load_document()?);
     let mut counts = BTreeMap::new();
     for example in examples {
@@ -38,7 +38,7 @@ fn examples_survive_decoding_and_encoding() -> Outcome {
 }
 
 #[test]
-fn every_provider_has_an_example_in_both_directions() -> Outcome {
+fn every_provider_has_an_example_in_both_directions() -> TestResult {
     let examples = document::examples(&document::load_document()?);
     for key in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
         for schema in ["EndpointOAuth", "EndpointOAuthMutate"] {
@@ -50,7 +50,7 @@ fn every_provider_has_an_example_in_both_directions() -> Outcome {
 }
 
 #[test]
-fn bodies_of_the_vendors_page_survive_decoding_and_encoding() -> Outcome {
+fn bodies_of_the_vendors_page_survive_decoding_and_encoding() -> TestResult {
     let request: Value = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let response: Value = serde_json::from_str(include_str!("../fixtures/page/response.json"))?;
     assert_eq!(round_trip::<types::EndpointOAuthMutate>(request.clone())?, request);
@@ -64,7 +64,7 @@ fn bodies_of_the_vendors_page_survive_decoding_and_encoding() -> Outcome {
 }
 
 #[test]
-fn missing_and_null_fields_of_a_response_have_their_defaults() -> Outcome {
+fn missing_and_null_fields_of_a_response_have_their_defaults() -> TestResult {
     let module = |provider: Value| {
         json!({
             "enabled": true, "provider": provider, "options_passthrough": false, "cookie_prefix": "ngrok.",
@@ -99,7 +99,7 @@ fn missing_and_null_fields_of_a_response_have_their_defaults() -> Outcome {
 }
 
 #[test]
-fn only_set_fields_are_sent() -> Outcome {
+fn only_set_fields_are_sent() -> TestResult {
     let nothing = json!({ "provider": { "github": {} } });
     let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
     assert_eq!(serde_json::to_value(&body)?, nothing);
@@ -150,7 +150,7 @@ fn numbers_outside_uint32_are_rejected() {
 }
 
 #[test]
-fn whole_numbers_are_accepted_in_every_spelling() -> Outcome {
+fn whole_numbers_are_accepted_in_every_spelling() -> TestResult {
     let module: types::EndpointOAuth =
         serde_json::from_str(r#"{"inactivity_timeout":0.0,"maximum_duration":1e3,"auth_check_interval":60}"#)?;
     assert_eq!((module.inactivity_timeout, module.maximum_duration, module.auth_check_interval), (0, 1000, 60));

@@ -5,14 +5,14 @@ use std::time::Duration;
 use ngrok_edge_oauth::{BuildError, Client, RetryPolicy, blocking};
 
 use crate::{
-    EDGE, Outcome, edge,
+    EDGE, TestResult, edge,
     operations::{ALL, KEY, Operation, client_with},
     route,
     server::{Reply, Server},
 };
 
 #[tokio::test]
-async fn user_agent_names_the_calling_program() -> Outcome {
+async fn user_agent_names_the_calling_program() -> TestResult {
     let server = Server::start([Operation::Get.success()]).await?;
     let client = client_with(&server, |builder| builder.user_agent_suffix(" my-plane/1.2 (test) "))?;
     Operation::Get.call(&client).await?;
@@ -26,7 +26,7 @@ async fn user_agent_names_the_calling_program() -> Outcome {
 }
 
 #[tokio::test]
-async fn requests_use_the_proxy() -> Outcome {
+async fn requests_use_the_proxy() -> TestResult {
     let proxy = Server::start([Operation::Get.success()]).await?;
     let client =
         Client::builder().api_key(KEY).base_url("http://upstream.test").allow_http().proxy(proxy.url()).build()?;
@@ -38,7 +38,7 @@ async fn requests_use_the_proxy() -> Outcome {
 }
 
 #[tokio::test]
-async fn http_client_of_the_caller_is_used() -> Outcome {
+async fn http_client_of_the_caller_is_used() -> TestResult {
     ngrok_edge_oauth::install_default_tls_provider();
     let own = reqwest::Client::builder()
         .default_headers([(reqwest::header::FROM, "me".parse()?)].into_iter().collect())
@@ -54,7 +54,7 @@ async fn http_client_of_the_caller_is_used() -> Outcome {
 }
 
 #[tokio::test(start_paused = true)]
-async fn attempt_ends_at_its_timeout() -> Outcome {
+async fn attempt_ends_at_its_timeout() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new()), Operation::Get.success()]).await?;
     let client = client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
     let start = tokio::time::Instant::now();
@@ -74,7 +74,7 @@ async fn attempt_ends_at_its_timeout() -> Outcome {
 }
 
 #[test]
-fn blocking_client_works_on_any_thread() -> Outcome {
+fn blocking_client_works_on_any_thread() -> TestResult {
     let runtime = tokio::runtime::Runtime::new()?;
     let server = runtime.block_on(Server::start([Operation::Get.success()]))?;
     let client = blocking::Client::new(client_with(&server, |builder| builder)?)?;
@@ -91,7 +91,7 @@ fn blocking_client_works_on_any_thread() -> Outcome {
 }
 
 #[tokio::test]
-async fn futures_can_move_between_threads() -> Outcome {
+async fn futures_can_move_between_threads() -> TestResult {
     fn sendable<T: Send>(value: T) -> T {
         value
     }

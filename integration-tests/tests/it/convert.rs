@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{ConvertError, UnknownFields, types};
 use serde_json::{Map, Value, json};
 
-use crate::{Outcome, document};
+use crate::{TestResult, document};
 
 fn convert(module: Value) -> Result<Result<Value, ConvertError>, serde_json::Error> {
     let module: types::EndpointOAuth = serde_json::from_value(module)?;
@@ -14,7 +14,7 @@ fn convert(module: Value) -> Result<Result<Value, ConvertError>, serde_json::Err
 }
 
 #[test]
-fn every_response_example_can_be_sent_back() -> Outcome {
+fn every_response_example_can_be_sent_back() -> TestResult {
     let examples = document::examples(&document::load_document()?);
     for example in examples.into_iter().filter(|example| example.schema == "EndpointOAuth") {
         insta::assert_json_snapshot!(format!("convert__{}", example.name), convert(example.value)??);
@@ -23,7 +23,7 @@ fn every_response_example_can_be_sent_back() -> Outcome {
 }
 
 #[test]
-fn unknown_fields_are_kept() -> Outcome {
+fn unknown_fields_are_kept() -> TestResult {
     let read = json!({
         "enabled": false,
         "provider": { "twitch": { "client_id": "a", "client_secret": "b", "level": [1] }, "okta": null },
@@ -44,7 +44,7 @@ fn unknown_fields_are_kept() -> Outcome {
 }
 
 #[test]
-fn conversion_needs_exactly_one_known_provider() -> Outcome {
+fn conversion_needs_exactly_one_known_provider() -> TestResult {
     assert_eq!(convert(json!({}))?, Err(ConvertError::NoProvider));
     assert_eq!(convert(json!({ "provider": { "okta": null } }))?, Err(ConvertError::NoProvider));
     let unknown = convert(json!({ "provider": { "okta": {} } }))?;

@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind, RetryPolicy};
 
 use crate::{
-    Outcome, edge,
+    TestResult, edge,
     operations::{ALL, MODULE, Operation, client_with},
     route,
     server::{self, Reply, Server},
@@ -19,7 +19,7 @@ async fn error_of(operation: Operation, reply: Reply) -> Result<Error, Box<dyn s
 }
 
 #[tokio::test]
-async fn error_response_is_read_completely() -> Outcome {
+async fn error_response_is_read_completely() -> TestResult {
     for operation in ALL {
         let headers = ["content-type: application/json", "ngrok-operation-id: op_header"];
         let error = error_of(operation, Reply::Write(server::response("404 Not Found", &headers, NOT_FOUND))).await?;
@@ -36,7 +36,7 @@ async fn error_response_is_read_completely() -> Outcome {
 }
 
 #[tokio::test]
-async fn error_recognizes_not_found_and_rate_limited() -> Outcome {
+async fn error_recognizes_not_found_and_rate_limited() -> TestResult {
     let table =
         [("404 Not Found", true, false), ("429 Too Many Requests", false, true), ("400 Bad Request", false, false)];
     for (status, is_not_found, is_rate_limited) in table {
@@ -77,7 +77,7 @@ fn odd_responses() -> Vec<(&'static str, Reply)> {
 }
 
 #[tokio::test]
-async fn odd_responses_become_one_useful_line() -> Outcome {
+async fn odd_responses_become_one_useful_line() -> TestResult {
     // The port differs from run to run.
     let address = regex::Regex::new(r"127\.0\.0\.1:\d+")?;
     for operation in ALL {
@@ -101,7 +101,7 @@ async fn odd_responses_become_one_useful_line() -> Outcome {
 }
 
 #[tokio::test]
-async fn truncated_success_keeps_status_and_request_id() -> Outcome {
+async fn truncated_success_keeps_status_and_request_id() -> TestResult {
     let mut response = server::response("206 Partial Content", &["ngrok-operation-id: op_header"], MODULE);
     response.truncate(response.len() - 10);
     let error = error_of(Operation::Get, Reply::Close(response)).await?;
@@ -112,7 +112,7 @@ async fn truncated_success_keeps_status_and_request_id() -> Outcome {
 }
 
 #[tokio::test]
-async fn error_body_with_a_success_status_is_an_unexpected_response() -> Outcome {
+async fn error_body_with_a_success_status_is_an_unexpected_response() -> TestResult {
     let error = error_of(Operation::Get, server::json("202 Accepted", NOT_FOUND)).await?;
     assert_eq!((error.kind(), error.code(), error.message()), (ErrorKind::UnexpectedResponse, None, None));
     assert_eq!((error.request_id(), error.body()), (Some("op_body"), Some(NOT_FOUND.as_bytes())));
@@ -120,7 +120,7 @@ async fn error_body_with_a_success_status_is_an_unexpected_response() -> Outcome
 }
 
 #[tokio::test]
-async fn message_is_cut_and_body_is_not() -> Outcome {
+async fn message_is_cut_and_body_is_not() -> TestResult {
     let error = error_of(Operation::Get, server::json("400 Bad Request", "ä".repeat(5000))).await?;
     assert_eq!(error.body().map(<[u8]>::len), Some(10_000));
     let message = format!(r#"{{"msg":"{}"}}"#, "m".repeat(5000));
@@ -130,7 +130,7 @@ async fn message_is_cut_and_body_is_not() -> Outcome {
 }
 
 #[tokio::test]
-async fn redirect_is_not_followed_and_its_query_not_shown() -> Outcome {
+async fn redirect_is_not_followed_and_its_query_not_shown() -> TestResult {
     let other = Server::start([server::empty("204 No Content")]).await?;
     let location = format!("location: {}/take?key=1", other.url());
     for operation in ALL {
@@ -153,7 +153,7 @@ async fn redirect_is_not_followed_and_its_query_not_shown() -> Outcome {
 }
 
 #[tokio::test]
-async fn success_has_its_request_id() -> Outcome {
+async fn success_has_its_request_id() -> TestResult {
     let headers = ["content-type: application/json", "ngrok-operation-id: op_1"];
     let server = Server::start([Reply::Write(server::response("200 OK", &headers, MODULE))]).await?;
     let client = client_with(&server, |builder| builder)?;
@@ -182,7 +182,7 @@ fn unknown_error_codes_are_valid() {
 }
 
 #[tokio::test]
-async fn json_beyond_the_limits_is_an_error_with_a_cause() -> Outcome {
+async fn json_beyond_the_limits_is_an_error_with_a_cause() -> TestResult {
     let deep = format!("{}1{}", "[".repeat(200), "]".repeat(200));
     for (value, cause) in [(&*deep, "recursion limit"), ("1e400", "out of range"), (r#""\ud800""#, "hex escape")] {
         let body = format!(r#"{{"enabled":true,"new_field":{value}}}"#);

@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{EdgeId, RouteId};
 use regex::Regex;
 
-use crate::{EDGE, Outcome, ROUTE, document};
+use crate::{EDGE, ROUTE, TestResult, document};
 
 /// Returns texts that are ids, and texts that are similar to ids.
 fn candidates(prefix: &str) -> Vec<String> {
@@ -19,7 +19,7 @@ fn candidates(prefix: &str) -> Vec<String> {
 }
 
 #[test]
-fn ids_match_the_pattern_of_the_document() -> Outcome {
+fn ids_match_the_pattern_of_the_document() -> TestResult {
     let document = document::load_document()?;
     let pattern = |name: &str| {
         let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
@@ -44,7 +44,7 @@ fn id_errors_name_the_problem_and_the_pattern() {
 }
 
 #[test]
-fn ids_serialize_as_text() -> Outcome {
+fn ids_serialize_as_text() -> TestResult {
     let id: EdgeId = serde_json::from_str(&format!("{EDGE:?}"))?;
     assert_eq!(serde_json::to_string(&id)?, format!("{EDGE:?}"));
     assert!(serde_json::from_str::<EdgeId>("\"..\"").is_err());

@@ -20,7 +20,7 @@ mod wire;
 use ngrok_edge_oauth::{EdgeId, RouteId};
 
 /// The result of a fallible test.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 /// Ids of the vendor's page.
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";

@@ -10,7 +10,7 @@ use std::{fmt::Write as _, time::Duration};
 use tokio::time::Instant;
 
 use crate::{
-    Outcome,
+    TestResult,
     operations::{ALL, Operation, client},
     server::{Reply, Server},
 };
@@ -40,7 +40,7 @@ const FAULTS: [(&str, Fault); 8] = [
 ];
 
 #[tokio::test(start_paused = true)]
-async fn every_fault_ends_in_a_success_or_a_typed_error() -> Outcome {
+async fn every_fault_ends_in_a_success_or_a_typed_error() -> TestResult {
     let (mut outcomes, mut timed) = (Table::default(), Table::default());
     for table in [&mut outcomes, &mut timed] {
         table.row("fault", "operation", &["before the head", "in the head", "in the body"]);

@@ -2,13 +2,13 @@
 
 use ngrok_edge_oauth_emulator::Emulator;
 
-use crate::Outcome;
+use crate::TestResult;
 
 #[path = "../../examples/quickstart/steps.rs"]
 mod steps;
 
 #[tokio::test]
-async fn quickstart_prints_each_step() -> Outcome {
+async fn quickstart_prints_each_step() -> TestResult {
     let emulator = Emulator::start().await?;
     let mut printed = Vec::new();
     steps::run(&mut printed, &steps::emulated(&emulator)?, Some(&emulator)).await?;

@@ -4,7 +4,7 @@ use ngrok_edge_oauth::{Bounds, ErrorCode, ErrorCodeInfo, ScopeRule, types};
 use regex::Regex;
 use serde_json::{Value, json};
 
-use crate::{Outcome, document};
+use crate::{TestResult, document};
 
 /// Returns the violations of `module`, as `code path`.
 fn violations(module: Value, bounds: &Bounds) -> Result<Vec<String>, serde_json::Error> {
@@ -37,7 +37,7 @@ fn tight() -> Bounds {
 }
 
 #[test]
-fn violation_has_the_code_and_field_of_its_rule() -> Outcome {
+fn violation_has_the_code_and_field_of_its_rule() -> TestResult {
     let long = "l".repeat(31);
     let own = |mut fields: Value| {
         fields["client_id"] = json!("id");
@@ -94,7 +94,7 @@ fn violation_has_the_code_and_field_of_its_rule() -> Outcome {
 }
 
 #[test]
-fn examples_of_the_document_satisfy_the_rules() -> Outcome {
+fn examples_of_the_document_satisfy_the_rules() -> TestResult {
     for example in document::examples(&document::load_document()?) {
         if example.schema == "EndpointOAuthMutate" {
             let mut bounds = Bounds::default();
@@ -106,7 +106,7 @@ fn examples_of_the_document_satisfy_the_rules() -> Outcome {
 }
 
 #[test]
-fn values_at_the_bounds_are_valid() -> Outcome {
+fn values_at_the_bounds_are_valid() -> TestResult {
     let kept = json!({
         "cookie_prefix": "Ngrok.1.", "auth_check_interval": 60, "maximum_duration": 1000,
         "provider": { "github": {
@@ -134,7 +134,7 @@ fn values_at_the_bounds_are_valid() -> Outcome {
 }
 
 #[test]
-fn check_has_no_bounds() -> Outcome {
+fn check_has_no_bounds() -> TestResult {
     let module: types::EndpointOAuthMutate = serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
     let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();
     assert_eq!(broken, ["provider.github.teams[0]"]);
@@ -142,7 +142,7 @@ fn check_has_no_bounds() -> Outcome {
 }
 
 #[test]
-fn malformed_domains_and_addresses_are_violations() -> Outcome {
+fn malformed_domains_and_addresses_are_violations() -> TestResult {
     let label = |length: usize| "l".repeat(length);
     let longest = [label(63), label(63), label(63), label(61)].join(".");
     assert_eq!(longest.len(), 253);
@@ -177,7 +177,7 @@ fn malformed_domains_and_addresses_are_violations() -> Outcome {
 }
 
 #[test]
-fn scopes_must_permit_the_configured_checks() -> Outcome {
+fn scopes_must_permit_the_configured_checks() -> TestResult {
     let lists = [
         ("email_addresses", "a@x.test", "user"),
         ("email_domains", "x.test", "user"),
@@ -197,7 +197,7 @@ fn scopes_must_permit_the_configured_checks() -> Outcome {
 }
 
 #[test]
-fn all_violations_are_returned_in_order() -> Outcome {
+fn all_violations_are_returned_in_order() -> TestResult {
     let broken = json!({
         "cookie_prefix": "_",
         "provider": { "github": { "client_id": "a", "scopes": ["b"], "teams": ["x", "x"], "email_domains": ["-"] } },
@@ -215,7 +215,7 @@ fn all_violations_are_returned_in_order() -> Outcome {
 }
 
 #[test]
-fn rules_match_the_patterns_of_the_document() -> Outcome {
+fn rules_match_the_patterns_of_the_document() -> TestResult {
     let document = document::load_document()?;
     let pattern = |pointer: &str| {
         let pattern =

@@ -11,7 +11,7 @@ use ngrok_edge_oauth::types;
 use schemars::{JsonSchema, generate::SchemaSettings};
 use serde_json::Value;
 
-use crate::{Outcome, document};
+use crate::{TestResult, document};
 
 /// The properties of a schema. A value has the type, nullability, default and description as text.
 type Properties = BTreeMap<String, String>;
@@ -67,7 +67,7 @@ const UNTYPED: [&str; 9] = [
 ];
 
 #[test]
-fn derived_schemas_match_the_document() -> Outcome {
+fn derived_schemas_match_the_document() -> TestResult {
     let document = document::load_document()?;
     let derived = all();
     let schemas = JsonPointer::components("schemas");
@@ -99,7 +99,7 @@ fn unknown_fields_have_no_schema() {
 }
 
 #[test]
-fn ids_have_the_pattern_of_the_document() -> Outcome {
+fn ids_have_the_pattern_of_the_document() -> TestResult {
     let document = document::load_document()?;
     for (name, derived) in
         [("EdgeId", derived::<ngrok_edge_oauth::EdgeId>()), ("RouteId", derived::<ngrok_edge_oauth::RouteId>())]

@@ -3,7 +3,7 @@
 use ngrok_edge_oauth::{Client, Secret, types};
 use serde_json::json;
 
-use crate::Outcome;
+use crate::TestResult;
 
 const CANARY: &str = "canary_5f3a9c";
 
@@ -15,7 +15,7 @@ fn assert_hidden(value: &impl std::fmt::Debug) {
 }
 
 #[test]
-fn debug_of_values_shows_no_secret() -> Outcome {
+fn debug_of_values_shows_no_secret() -> TestResult {
     let provider = json!({ "client_id": "id", "client_secret": CANARY });
     for name in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
         let read: types::EndpointOAuth = serde_json::from_value(json!({ "provider": { name: provider } }))?;
@@ -31,7 +31,7 @@ fn debug_of_values_shows_no_secret() -> Outcome {
 }
 
 #[test]
-fn debug_shows_no_secret_of_an_unknown_provider() -> Outcome {
+fn debug_shows_no_secret_of_an_unknown_provider() -> TestResult {
     let read: types::EndpointOAuth =
         serde_json::from_value(json!({ "provider": { "okta": { "client_secret": CANARY } } }))?;
     assert_hidden(&read);
@@ -40,7 +40,7 @@ fn debug_shows_no_secret_of_an_unknown_provider() -> Outcome {
 }
 
 #[test]
-fn debug_of_clients_and_builders_shows_no_key() -> Outcome {
+fn debug_of_clients_and_builders_shows_no_key() -> TestResult {
     let builder = Client::builder().api_key(CANARY).base_url(format!("https://{CANARY}@x.test"));
     assert_hidden(&builder);
     let printed = format!("{builder:?}");

@@ -6,7 +6,7 @@ use ngrok_edge_oauth::{Client, types};
 use serde_json::Value;
 
 use crate::{
-    EDGE, Outcome, ROUTE, document, edge, route,
+    EDGE, ROUTE, TestResult, document, edge, route,
     server::{self, Server},
 };
 
@@ -17,7 +17,7 @@ fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
 }
 
 #[tokio::test]
-async fn get_request_matches_the_snapshot() -> Outcome {
+async fn get_request_matches_the_snapshot() -> TestResult {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let module = client(&server)?.edge_route_oauth_get(&edge(), &route()).await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
@@ -26,7 +26,7 @@ async fn get_request_matches_the_snapshot() -> Outcome {
 }
 
 #[tokio::test]
-async fn examples_of_parameters_and_headers_are_sent() -> Outcome {
+async fn examples_of_parameters_and_headers_are_sent() -> TestResult {
     let document = document::load_document()?;
     let example = |at: &str| document.root().pointer(&format!("/components/{at}/example")).and_then(Value::as_str);
     let parameter = |name: &str| example(&format!("parameters/{name}")).ok_or("no example");
@@ -43,7 +43,7 @@ async fn examples_of_parameters_and_headers_are_sent() -> Outcome {
 }
 
 #[tokio::test]
-async fn replace_request_matches_the_snapshot() -> Outcome {
+async fn replace_request_matches_the_snapshot() -> TestResult {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let body: types::EndpointOAuthMutate = serde_json::from_str(include_str!("../fixtures/page/request.json"))?;
     let client = client(&server)?;
@@ -54,7 +54,7 @@ async fn replace_request_matches_the_snapshot() -> Outcome {
 }
 
 #[tokio::test]
-async fn delete_request_matches_the_snapshot() -> Outcome {
+async fn delete_request_matches_the_snapshot() -> TestResult {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let response = client(&server)?.edge_route_oauth_delete(&edge(), &route()).await?;
     assert_eq!(response.status(), 204);
@@ -63,7 +63,7 @@ async fn delete_request_matches_the_snapshot() -> Outcome {
 }
 
 #[tokio::test]
-async fn path_of_the_base_url_is_kept() -> Outcome {
+async fn path_of_the_base_url_is_kept() -> TestResult {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let client = Client::builder().api_key("2abc_3def").base_url(format!("{}/stem/", server.url())).build()?;
     client.edge_route_oauth_delete(&edge(), &route()).await?;
@@ -73,7 +73,7 @@ async fn path_of_the_base_url_is_kept() -> Outcome {
 }
 
 #[tokio::test]
-async fn dropped_call_closes_its_connection() -> Outcome {
+async fn dropped_call_closes_its_connection() -> TestResult {
     // The server reads the request and never responds.
     let listener = tokio::net::TcpListener::bind(("127.0.0.1", 0)).await?;
     let client =

@@ -16,7 +16,7 @@ use ngrok_edge_oauth::{Client, RetryPolicy};
 use serde::Serialize;
 
 /// The TLS library that a check observed, or the error.
-pub type Outcome = Result<String, Box<dyn Error + Send + Sync>>;
+pub type CheckResult = Result<String, Box<dyn Error + Send + Sync>>;
 
 /// Signature of `ngrok_edge_oauth::install_default_tls_provider`.
 pub type Helper = fn() -> bool;
@@ -33,7 +33,7 @@ const WITH_HELPER: &str = "with-helper";
 #[derive(Clone, Copy)]
 pub struct Check {
     pub name: &'static str,
-    pub run: fn() -> Outcome,
+    pub run: fn() -> CheckResult,
 }
 
 /// A line of output.
@@ -69,7 +69,7 @@ pub fn run(program: &str, checks: &[Check], helper: Option<Helper>) -> Result<()
 }
 
 /// Runs the check of this name in a process that trusts the server's certificate.
-fn run_in_process(mode: &str, name: &str) -> Outcome {
+fn run_in_process(mode: &str, name: &str) -> CheckResult {
     let certificate = env::var_os(CERTIFICATE).ok_or("run this program with `cargo xtask tls`")?;
     let mut command = Command::new(env::current_exe()?);
     command.args([mode, name]).env("SSL_CERT_FILE", certificate).env("NO_PROXY", "127.0.0.1");
@@ -112,7 +112,7 @@ pub const CLIENT: Check = Check { name: "ngrok_edge_oauth::Client", run: client 
 /// # Errors
 ///
 /// If the client cannot be built, or if the call fails.
-pub fn client() -> Outcome {
+pub fn client() -> CheckResult {
     let builder = Client::builder().api_key("key_1").base_url(url()?).retry(RetryPolicy::none());
     let client = builder.build().map_err(|error| format!("BuildError::{error:?}"))?;
     let (edge, route) =
@@ -128,7 +128,7 @@ pub fn client() -> Outcome {
 /// # Errors
 ///
 /// If the program was not started by `cargo xtask tls`.
-pub fn url() -> Outcome {
+pub fn url() -> CheckResult {
     env::var(URL).map_err(|_| "run this program with `cargo xtask tls`".into())
 }
 
@@ -137,7 +137,7 @@ pub fn url() -> Outcome {
 /// # Errors
 ///
 /// Those of `future`.
-pub fn block_on(future: impl Future<Output = Outcome>) -> Outcome {
+pub fn block_on(future: impl Future<Output = CheckResult>) -> CheckResult {
     tokio::runtime::Builder::new_current_thread().enable_all().build()?.block_on(future)
 }
 

@@ -2,7 +2,7 @@
 
 use std::error::Error;
 
-use checks::{Check, Outcome};
+use checks::{Check, CheckResult};
 use rustls::crypto::ring;
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
@@ -11,7 +11,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     checks::run(env!("CARGO_PKG_NAME"), &[checks::CLIENT, installed], Some(helper))
 }
 
-fn after_install() -> Outcome {
+fn after_install() -> CheckResult {
     ring::default_provider().install_default().map_err(|_| "a provider is installed already")?;
     checks::client()
 }

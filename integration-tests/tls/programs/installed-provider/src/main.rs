@@ -5,7 +5,7 @@
 
 use std::error::Error;
 
-use checks::{Check, Outcome};
+use checks::{Check, CheckResult};
 use rustls::crypto::{CryptoProvider, ring};
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
@@ -16,12 +16,12 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     checks::run(env!("CARGO_PKG_NAME"), &checks, None)
 }
 
-fn client() -> Outcome {
+fn client() -> CheckResult {
     install()?;
     checks::client()
 }
 
-fn client_after_helper() -> Outcome {
+fn client_after_helper() -> CheckResult {
     install()?;
     if !ngrok_edge_oauth::install_default_tls_provider() {
         return Err("the helper found no provider".into());
