@@ -1,6 +1,9 @@
 //! Runs the target that the environment variable `FUZZ_TARGET` names, in the folder of the crate:
 //!
-//! `FUZZ_TARGET=ids cargo +nightly fuzz run guided corpus/ids -- -max_len=65536 -malloc_limit_mb=256`
+//! ```sh
+//! export FUZZ_TARGET=ids
+//! cargo +nightly fuzz run guided corpus/ids -- -max_len=65536 -malloc_limit_mb=256
+//! ```
 #![no_main]
 
 use std::sync::LazyLock;
