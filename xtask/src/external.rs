@@ -142,9 +142,10 @@ fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &
     let mut overridden = BTreeMap::<&str, usize>::new();
     let mut open = Vec::new();
     for finding in findings {
-        match reasons.contains_key(finding.rule.as_str()) {
-            true => *overridden.entry(&finding.rule).or_default() += 1,
-            false => open.push(finding),
+        if reasons.contains_key(finding.rule.as_str()) {
+            *overridden.entry(&finding.rule).or_default() += 1;
+        } else {
+            open.push(finding);
         }
     }
     let checked = if open.is_empty() { Checked::Clean } else { Checked::Findings };

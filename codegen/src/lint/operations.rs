@@ -51,7 +51,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 }
 
 /// Reports extensions for which the generator writes other kinds of methods: streams of pages and
-/// WebSockets.
+/// `WebSockets`.
 fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
         for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {

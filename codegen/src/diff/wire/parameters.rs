@@ -56,7 +56,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &
                 comparison.report(&subject, "parameter-added", Shift::Narrower, "the parameter is new and required");
             }
             None => {
-                comparison.report(&subject, "parameter-added", Shift::Harmless, "the parameter is new and optional")
+                comparison.report(&subject, "parameter-added", Shift::Harmless, "the parameter is new and optional");
             }
             Some(before) => compare_one(comparison, &subject, before, parameter),
         }

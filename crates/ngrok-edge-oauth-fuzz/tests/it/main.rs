@@ -146,7 +146,9 @@ fn fuzz_targets_survive_corpus_mutations() -> Result<(), Box<dyn std::error::Err
         }
         let inputs = (any::<Index>(), vec(edit(), 1..7)).prop_map(|(first, edits)| {
             let mut input = first.get(&corpus).clone();
-            edits.iter().for_each(|edit| edit.apply(&mut input, &corpus));
+            for edit in &edits {
+                edit.apply(&mut input, &corpus);
+            }
             Input(input)
         });
         let config = Config { failure_persistence: None, ..Config::default() };
