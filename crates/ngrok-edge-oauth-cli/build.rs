@@ -4,7 +4,8 @@ use std::process::Command;
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");
-    // A published package and a source archive have no repository; the version alone identifies them.
+    // A published package and a source archive have no repository; the version alone identifies
+    // them.
     for path in ["../../.git/HEAD", "../../.git/logs/HEAD"] {
         if std::path::Path::new(path).exists() {
             println!("cargo:rerun-if-changed={path}");

@@ -16,10 +16,11 @@ pub(crate) use self::{
 
 /// Manage the OAuth module of HTTPS edge routes in ngrok's API.
 ///
-/// The module makes ngrok sign visitors in with an identity provider before their requests reach an endpoint.
+/// The module makes ngrok sign visitors in with an identity provider before their requests reach an
+/// endpoint.
 ///
-/// The API key comes from --api-key-file, the environment variable NGROK_API_KEY, or the configuration file of ngrok's agent,
-/// whichever is found first.
+/// The API key comes from --api-key-file, the environment variable NGROK_API_KEY, or the
+/// configuration file of ngrok's agent, whichever is found first.
 #[derive(Parser)]
 #[command(name = "ngrok-edge-oauth", version = VERSION, after_help = examples::PROGRAM, max_term_width = 120)]
 #[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
@@ -99,9 +100,11 @@ pub(crate) enum Command {
     Get(Get),
     /// Replace the module of a route with a file or with flags
     ///
-    /// The whole module is replaced: what is left out takes its default. A masked client secret (********) keeps the live secret if
-    /// provider and client id are those of the live module. A client secret is never a command-line argument: it comes from the
-    /// file, from --client-secret-file, from the environment variable NGROK_OAUTH_CLIENT_SECRET, or from a prompt.
+    /// The whole module is replaced: what is left out takes its default. A masked client secret
+    /// (********) keeps the live secret if provider and client id are those of the live module. A
+    /// client secret is never a command-line argument: it comes from the file, from
+    /// --client-secret-file, from the environment variable NGROK_OAUTH_CLIENT_SECRET, or from a
+    /// prompt.
     #[command(after_help = examples::REPLACE, override_usage = "ngrok-edge-oauth replace [OPTIONS] <EDGE_ID> <ROUTE_ID> <FILE|--provider PROVIDER>")]
     Replace(Replace),
     /// Delete the module of a route
@@ -111,14 +114,14 @@ pub(crate) enum Command {
     Delete(Delete),
     /// Edit the module of a route in $VISUAL or $EDITOR
     ///
-    /// Shows the difference and asks before anything is written. Nothing is written if the module changed in the meantime. A masked
-    /// client secret keeps the live secret.
+    /// Shows the difference and asks before anything is written. Nothing is written if the module
+    /// changed in the meantime. A masked client secret keeps the live secret.
     #[command(after_help = examples::EDIT)]
     Edit(Edit),
     /// Compare a file with the live configuration
     ///
-    /// The file is a module, which is compared with one route, or a manifest, which is compared with all routes in it. Exits with 4
-    /// if there are differences.
+    /// The file is a module, which is compared with one route, or a manifest, which is compared
+    /// with all routes in it. Exits with 4 if there are differences.
     #[command(after_help = examples::DIFF, override_usage = "ngrok-edge-oauth diff [OPTIONS] [EDGE_ID ROUTE_ID] <FILE>...")]
     Diff(Diff),
     /// Check modules and manifests against the documented rules, offline
@@ -131,8 +134,9 @@ pub(crate) enum Command {
     },
     /// Apply manifests to many routes
     ///
-    /// Reads every route, shows a plan and asks before it changes anything. A route that changed since the plan is skipped. If a run
-    /// is interrupted, run it again: routes that are as the manifest says are left alone.
+    /// Reads every route, shows a plan and asks before it changes anything. A route that changed
+    /// since the plan is skipped. If a run is interrupted, run it again: routes that are as the
+    /// manifest says are left alone.
     #[command(after_help = examples::APPLY)]
     Apply(Apply),
     /// Print a manifest of live routes
@@ -142,7 +146,8 @@ pub(crate) enum Command {
     Export(Export),
     /// Print the JSON Schema of manifests
     ///
-    /// Editors use it to complete and check manifests. Put `# yaml-language-server: $schema=schema.json` on the first line.
+    /// Editors use it to complete and check manifests. Put `# yaml-language-server:
+    /// $schema=schema.json` on the first line.
     #[command(after_help = examples::SCHEMA)]
     Schema,
     /// Print completions for a shell
@@ -162,7 +167,7 @@ pub(crate) enum Command {
     Emulator(ngrok_edge_oauth_emulator::cli::Arguments),
 }
 
-/// Whether client secrets are printed.
+/// Display of client secrets.
 #[derive(Args, Clone, Copy)]
 pub(crate) struct Secrets {
     /// Print client secrets instead of masking them
@@ -231,7 +236,8 @@ pub(crate) struct Edit {
 pub(crate) struct Diff {
     #[command(flatten)]
     pub(crate) route: RouteArguments,
-    /// The edge and the route (not for manifests), and files in YAML or JSON, folders of them, or - for stdin
+    /// The edge and the route (not for manifests), and files in YAML or JSON, folders of them, or -
+    /// for stdin
     #[arg(value_name = "EDGE_ID ROUTE_ID FILE")]
     pub(crate) words: Vec<String>,
     /// Same as FILE

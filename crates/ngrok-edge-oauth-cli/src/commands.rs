@@ -20,7 +20,7 @@ use crate::{
     interrupt::Interrupt,
 };
 
-/// What every command gets besides its own arguments.
+/// The context of a command: everything but its own arguments.
 pub(crate) struct Context<'a> {
     output: Output,
     max_input_bytes: u64,

@@ -32,8 +32,8 @@ fn normalize(value: &mut Value) {
     }
 }
 
-/// Returns the difference as a unified diff of YAML, masked unless `show_secrets`; empty if there
-/// is none. Every line is safe to display: see [`to_yaml`].
+/// Returns the difference as a unified diff of YAML, masked unless `show_secrets`; empty if they
+/// are equal. Every line is safe to display: see [`to_yaml`].
 pub(crate) fn unified(old: &Value, new: &Value, names: (&str, &str), show_secrets: bool) -> String {
     if old == new {
         return String::new();

@@ -16,7 +16,7 @@ const EDITING: u8 = 1;
 /// The first signal notifies the command; the next one ends the process.
 const STOP: u8 = 2;
 
-/// What signals do.
+/// Handling of SIGINT and SIGTERM.
 #[derive(Clone)]
 pub(crate) struct Interrupt(Arc<State>);
 

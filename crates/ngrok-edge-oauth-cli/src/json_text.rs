@@ -8,7 +8,7 @@ pub(crate) fn to_json(value: &Value) -> String {
     escape_json(&format!("{value:#}"))
 }
 
-/// Escapes unsafe characters in JSON. Outside of strings there are none but line breaks.
+/// Escapes unsafe characters in JSON. Outside of strings, only line breaks are unsafe.
 pub(crate) fn escape_json(json: &str) -> String {
     let json = json.replace("##[", "#\\u0023[");
     if !json.contains(|character| character != '\n' && is_unsafe(character)) {

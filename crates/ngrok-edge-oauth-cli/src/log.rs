@@ -10,7 +10,7 @@ use ngrok_edge_oauth_document::escape;
 
 use crate::arguments::General;
 
-/// How much is printed.
+/// Verbosity of the log.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Level {
     /// Errors and questions.

@@ -38,7 +38,7 @@ impl fmt::Display for Finding {
 pub struct Findings(Vec<Finding>);
 
 impl Findings {
-    /// Sorts `findings` and removes duplicates; `Ok` if there are none.
+    /// Sorts `findings` and removes duplicates; `Ok` if it is empty.
     ///
     /// # Errors
     ///

@@ -15,7 +15,8 @@ use crate::{document::Document, explain::explain, finding::Findings, json, yaml}
 ///
 /// Everything that makes the text something other than one document of mappings with text keys: a
 /// syntax error, a key that occurs twice, a value that JSON does not have, aliases that expand to
-/// too much, a conflict marker of a merge. Parsing stops at the first syntax error and after 100 other ones.
+/// too much, a conflict marker of a merge. Parsing stops at the first syntax error and after 100
+/// other ones.
 pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
     let is_json_file = Path::new(file).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     let is_flow = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);

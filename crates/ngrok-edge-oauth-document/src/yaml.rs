@@ -181,7 +181,8 @@ impl<'text> Parse<'text> {
                     let positions = Positions::of_entries(position(start.start), positions);
                     return Ok(Node { value: Value::Object(entries), positions, height: height + 1, weight: 1 });
                 }
-                // A key is text whatever it looks like: the status `200` and the field `yes` need no quotes.
+                // A key is text whatever it looks like: the status `200` and the field `yes` need
+                // no quotes.
                 Event::Scalar(text, ..) => text.into_owned(),
                 _ => {
                     return Err(self.stop(span.start, "a key is not text", "quote the key, or write it as plain text"));

@@ -8,7 +8,7 @@ use std::{
 
 use serde_json::Value;
 
-use crate::{Outcome, text};
+use crate::{TestResult, text};
 
 /// One call of the compiler, or of a build script.
 struct Unit {
@@ -57,7 +57,7 @@ fn identity(graph: &[Value], index: usize, known: &mut [Option<u64>]) -> u64 {
 }
 
 #[test]
-fn nothing_is_compiled_twice() -> Outcome {
+fn nothing_is_compiled_twice() -> TestResult {
     let xtask = units(&["build", "--package", "xtask"])?;
     let tests = units(&["test", "--workspace"])?;
     assert!(xtask.len() > 50, "{}", xtask.len());

@@ -6,7 +6,7 @@ use std::{
     process::Command,
 };
 
-use crate::{Outcome, text, xtask};
+use crate::{TestResult, text, xtask};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -32,7 +32,7 @@ fn documents() -> std::io::Result<Vec<PathBuf>> {
 }
 
 #[test]
-fn linked_files_exist() -> Outcome {
+fn linked_files_exist() -> TestResult {
     let mut checked = 0;
     for document in documents()? {
         let said = fs::read_to_string(&document)?;
@@ -49,7 +49,7 @@ fn linked_files_exist() -> Outcome {
 }
 
 #[test]
-fn the_map_of_the_readme_has_every_folder() -> Outcome {
+fn the_map_of_the_readme_has_every_folder() -> TestResult {
     let readme = fs::read_to_string(root().join("README.md"))?;
     let listed: Vec<_> =
         readme.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("/`")?.0)).collect();
@@ -73,7 +73,7 @@ fn the_map_of_the_readme_has_every_folder() -> Outcome {
 }
 
 #[test]
-fn every_command_that_is_named_is_there() -> Outcome {
+fn every_command_that_is_named_is_there() -> TestResult {
     let help = text(&xtask(Path::new("."), &["--help"])?.stdout);
     let mut named = 0;
     for document in documents()? {
@@ -98,7 +98,7 @@ fn every_command_that_is_named_is_there() -> Outcome {
 }
 
 #[test]
-fn generated_files_are_marked_in_gitattributes() -> Outcome {
+fn generated_files_are_marked_in_gitattributes() -> TestResult {
     let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(root()).output();
     let header = ["grep", "--files-with-matches", "--extended-regexp", "^(//|#|<!--) @generated", "--", ":!*.snap"];
     let listed = text(&git(&header)?.stdout);
@@ -123,7 +123,7 @@ fn rows_of_builds(path: &str) -> std::io::Result<Vec<String>> {
 }
 
 #[test]
-fn build_figures_of_the_readme_are_those_of_the_benchmark() -> Outcome {
+fn build_figures_of_the_readme_are_those_of_the_benchmark() -> TestResult {
     let measured = rows_of_builds("xtask/bench/RESULTS.md")?;
     let shown = rows_of_builds("crates/ngrok-edge-oauth/README.md")?;
     assert!(shown.len() > 2, "the README has no table of builds");

@@ -14,7 +14,7 @@ use std::{
 
 const SOUND: &str = include_str!("../../../codegen/tests/fixtures/sound.yaml");
 
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 /// Runs xtask in `folder`.
 fn xtask(folder: &Path, arguments: &[&str]) -> io::Result<Output> {
@@ -29,7 +29,7 @@ const GENERATE: [&str; 5] = ["generate", "--spec", "api.yaml", "--out", "client"
 const CHECK: [&str; 5] = ["check", "--spec", "api.yaml", "--out", "client"];
 
 #[test]
-fn generates_once_and_checks_without_writing() -> Outcome {
+fn generates_once_and_checks_without_writing() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("api.yaml"), SOUND)?;
 
@@ -58,7 +58,7 @@ fn generates_once_and_checks_without_writing() -> Outcome {
 }
 
 #[test]
-fn generate_prints_style_findings_as_warnings() -> Outcome {
+fn generate_prints_style_findings_as_warnings() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
     fs::write(&spec, SOUND)?;
@@ -79,7 +79,7 @@ fn generate_prints_style_findings_as_warnings() -> Outcome {
 }
 
 #[test]
-fn a_broken_document_leaves_the_files_as_they_are() -> Outcome {
+fn a_broken_document_leaves_the_files_as_they_are() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
     fs::write(&spec, SOUND)?;
@@ -99,7 +99,7 @@ fn a_broken_document_leaves_the_files_as_they_are() -> Outcome {
 }
 
 #[test]
-fn says_which_file_cannot_be_read() -> Outcome {
+fn says_which_file_cannot_be_read() -> TestResult {
     let folder = tempfile::tempdir()?;
     let missing = xtask(folder.path(), &GENERATE)?;
     assert_eq!(missing.status.code(), Some(1));
@@ -108,7 +108,7 @@ fn says_which_file_cannot_be_read() -> Outcome {
 }
 
 #[test]
-fn explains_itself() -> Outcome {
+fn explains_itself() -> TestResult {
     let folder = tempfile::tempdir()?;
     for arguments in [&["--help"][..], &["generate", "--help"]] {
         let help = xtask(folder.path(), arguments)?;
@@ -121,7 +121,7 @@ fn explains_itself() -> Outcome {
 }
 
 #[test]
-fn lints_in_the_source_and_for_machines() -> Outcome {
+fn lints_in_the_source_and_for_machines() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
     fs::write(&spec, SOUND.replace("schemas/Part'", "schemas/Prat'"))?;
@@ -155,7 +155,7 @@ fn lints_in_the_source_and_for_machines() -> Outcome {
 }
 
 #[test]
-fn problems_are_marked_in_the_text() -> Outcome {
+fn problems_are_marked_in_the_text() -> TestResult {
     let folder = tempfile::tempdir()?;
     let lint = |document: &str| {
         fs::write(folder.path().join("api.yaml"), document)?;
@@ -173,7 +173,7 @@ fn problems_are_marked_in_the_text() -> Outcome {
 }
 
 #[test]
-fn what_a_stopped_generator_prints_is_not_shown() -> Outcome {
+fn what_a_stopped_generator_prints_is_not_shown() -> TestResult {
     let folder = tempfile::tempdir()?;
     let strange = "schema: {enum: [1, red]}\n        4XX";
     let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
@@ -184,7 +184,7 @@ fn what_a_stopped_generator_prints_is_not_shown() -> Outcome {
 }
 
 #[test]
-fn colours_are_there_when_they_are_asked_for() -> Outcome {
+fn colours_are_there_when_they_are_asked_for() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("api.yaml"), SOUND)?;
     xtask(folder.path(), &GENERATE)?;
@@ -234,7 +234,7 @@ impl Drop for Running {
 }
 
 #[test]
-fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
+fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
     let folder = tempfile::tempdir()?;
     let (spec, file) = (folder.path().join("api.yaml"), folder.path().join("client/src/generated.rs"));
     fs::write(&spec, SOUND)?;
@@ -258,7 +258,7 @@ fn watching_generates_on_every_save_that_can_be_generated() -> Outcome {
 }
 
 #[test]
-fn a_document_on_one_long_line_is_no_trouble() -> Outcome {
+fn a_document_on_one_long_line_is_no_trouble() -> TestResult {
     let folder = tempfile::tempdir()?;
     let tail = format!("\"x-padding\":\"{}\",\"paths\":{{}}}}", "é".repeat(70_000));
     fs::write(folder.path().join("api.json"), format!("{{\"openapi\":\"3.0.3\",\"info\":{{\"title\":\"T\"}},{tail}"))?;
@@ -270,7 +270,7 @@ fn a_document_on_one_long_line_is_no_trouble() -> Outcome {
 }
 
 #[test]
-fn linters_that_cannot_be_run_are_named() -> Outcome {
+fn linters_that_cannot_be_run_are_named() -> TestResult {
     let folder = tempfile::tempdir()?;
     let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint-external").env("PATH", folder.path()).output()?;
     assert_eq!(output.status.code(), Some(1));
@@ -282,7 +282,7 @@ fn linters_that_cannot_be_run_are_named() -> Outcome {
 }
 
 #[test]
-fn diff_says_what_breaks_in_three_formats() -> Outcome {
+fn diff_says_what_breaks_in_three_formats() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("old.yaml"), SOUND)?;
     fs::write(folder.path().join("new.yaml"), SOUND.replace("minimum: 1", "minimum: 2"))?;

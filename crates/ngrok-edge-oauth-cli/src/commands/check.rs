@@ -14,7 +14,7 @@ use crate::{
     problem::Problem,
 };
 
-/// What a check found.
+/// Results of a check.
 #[derive(Default)]
 pub(crate) struct Findings {
     pub(crate) problems: Vec<Problem>,

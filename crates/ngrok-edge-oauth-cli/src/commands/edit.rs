@@ -19,9 +19,9 @@ use crate::{
     prompt,
 };
 
-/// How an edit ended.
+/// Result of an edit.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Outcome {
+enum EditResult {
     Replaced,
     Unchanged,
     Declined,
@@ -40,10 +40,10 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Edit) -> Result<Exit>
     let draft = Draft::write(&target, &module, arguments.secrets)?;
     editor::open(draft.path(), context.interrupt).await?;
     if draft.is_unchanged() {
-        return finish(Report::without_test(context.output), Outcome::Unchanged);
+        return finish(Report::without_test(context.output), EditResult::Unchanged);
     }
     let (outcome, report) = replace_with(&api, context, &target, &draft, live, arguments).await?;
-    if outcome != Outcome::Declined {
+    if outcome != EditResult::Declined {
         draft.remove();
     }
     finish(report, outcome)
@@ -56,18 +56,18 @@ async fn replace_with(
     draft: &Draft,
     live: EndpointOAuth,
     arguments: &Edit,
-) -> Result<(Outcome, Report)> {
+) -> Result<(EditResult, Report)> {
     let mut desired = replace::module(&input::read(draft.path(), context.max_input_bytes)?, SecretRefs::Resolve)?;
     live_secret::keep_live_secret(&mut desired, Some(&live))?;
     let before = difference::comparable(live);
     let after = difference::expected_live(&desired.module);
     let diff = difference::unified(&before, &after, ("live", "edited"), arguments.secrets.show);
     if diff.is_empty() {
-        return Ok((Outcome::Unchanged, Report::without_test(context.output)));
+        return Ok((EditResult::Unchanged, Report::without_test(context.output)));
     }
     log::line(difference::paint(&diff).trim_end());
     if !prompt::confirm("Replace the module?", arguments.yes)? {
-        return Ok((Outcome::Declined, Report::without_test(context.output)));
+        return Ok((EditResult::Declined, Report::without_test(context.output)));
     }
     // A replacement overwrites everything, also what somebody else changed in the meantime.
     let now = api.read(target).await?.map(difference::comparable);
@@ -77,14 +77,14 @@ async fn replace_with(
     }
     let report = Report::open(context.output)?;
     api.replace(target, &desired.module).await?;
-    Ok((Outcome::Replaced, report))
+    Ok((EditResult::Replaced, report))
 }
 
-fn finish(report: Report, outcome: Outcome) -> Result<Exit> {
+fn finish(report: Report, outcome: EditResult) -> Result<Exit> {
     let (word, text) = match outcome {
-        Outcome::Replaced => ("replaced", "replaced"),
-        Outcome::Unchanged => ("same", "no changes"),
-        Outcome::Declined => ("kept", "nothing was written"),
+        EditResult::Replaced => ("replaced", "replaced"),
+        EditResult::Unchanged => ("same", "no changes"),
+        EditResult::Declined => ("kept", "nothing was written"),
     };
     report.write(&json!({ "outcome": word }), |out| writeln!(out, "{text}"))?;
     Ok(Exit::Success)

@@ -1,4 +1,4 @@
-//! What to do about an error of the API.
+//! Help for errors of the API.
 
 use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind};
 

@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::Input;
 use crate::problem::Problem;
 
-/// What happens to references to client secrets.
+/// Treatment of references to client secrets.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) enum SecretRefs {
     /// They are replaced by the secrets.

@@ -10,7 +10,7 @@ use std::{
 use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use serde_json::Value;
 
-use crate::{Outcome, program, run, start, text};
+use crate::{TestResult, program, run, start, text};
 
 pub(crate) fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
     let mut manifest = "routes:\n".to_owned();
@@ -28,7 +28,7 @@ fn replacements(emulator: &Emulator) -> usize {
 const APPLY: [&str; 6] = ["apply", "manifest.yaml", "--yes", "--parallel", "16", "--output=json"];
 
 #[test]
-fn killed_run_can_be_repeated() -> Outcome {
+fn killed_run_can_be_repeated() -> TestResult {
     let mut options = Options::default();
     options.latency = Duration::from_millis(2);
     let (_runtime, emulator) = start(options)?;
@@ -59,7 +59,7 @@ fn killed_run_can_be_repeated() -> Outcome {
 }
 
 #[test]
-fn failures_do_not_stop_other_routes() -> Outcome {
+fn failures_do_not_stop_other_routes() -> TestResult {
     let mut options = Options::default();
     // Retries do not help against the first of these.
     options.faults = vec!["ERR_NGROK_7127:0.1".parse()?, "503:0.05".parse()?];
@@ -80,7 +80,7 @@ fn failures_do_not_stop_other_routes() -> Outcome {
 }
 
 #[test]
-fn rate_limit_is_not_exceeded() -> Outcome {
+fn rate_limit_is_not_exceeded() -> TestResult {
     let mut options = Options::default();
     options.rate_limit = Some("40/60".parse()?);
     let (_runtime, emulator) = start(options)?;
@@ -99,7 +99,7 @@ fn rate_limit_is_not_exceeded() -> Outcome {
 }
 
 #[test]
-fn requests_wait_for_the_rate_limit() -> Outcome {
+fn requests_wait_for_the_rate_limit() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 3)?;
@@ -118,7 +118,7 @@ fn requests_wait_for_the_rate_limit() -> Outcome {
 }
 
 #[test]
-fn manifest_with_problems_changes_nothing() -> Outcome {
+fn manifest_with_problems_changes_nothing() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
@@ -145,7 +145,7 @@ fn manifest_with_problems_changes_nothing() -> Outcome {
 }
 
 #[test]
-fn failed_routes_are_named_and_can_be_repeated() -> Outcome {
+fn failed_routes_are_named_and_can_be_repeated() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 2)?;
@@ -165,7 +165,7 @@ fn failed_routes_are_named_and_can_be_repeated() -> Outcome {
 }
 
 #[test]
-fn problems_of_all_files_in_a_folder_are_reported() -> Outcome {
+fn problems_of_all_files_in_a_folder_are_reported() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let empty = run(&emulator, folder.path(), &["apply", ".", "--yes"])?;

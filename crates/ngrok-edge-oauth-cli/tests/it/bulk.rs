@@ -9,10 +9,10 @@ use std::{
 use ngrok_edge_oauth_emulator::{Fault, Options};
 use serde_json::Value;
 
-use crate::{Outcome, applying::write_manifest, program, run, start, text};
+use crate::{TestResult, applying::write_manifest, program, run, start, text};
 
 #[test]
-fn rejected_key_stops_the_run() -> Outcome {
+fn rejected_key_stops_the_run() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("m.yaml"), 1_000)?;
@@ -37,7 +37,7 @@ fn rejected_key_stops_the_run() -> Outcome {
 }
 
 #[test]
-fn stopped_server_stops_the_run() -> Outcome {
+fn stopped_server_stops_the_run() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("m.yaml"), 200)?;
@@ -55,7 +55,7 @@ fn stopped_server_stops_the_run() -> Outcome {
 }
 
 #[test]
-fn key_that_is_revoked_while_changing_stops_the_run() -> Outcome {
+fn key_that_is_revoked_while_changing_stops_the_run() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("m.yaml"), 20)?;
@@ -70,7 +70,7 @@ fn key_that_is_revoked_while_changing_stops_the_run() -> Outcome {
 }
 
 #[test]
-fn slow_call_does_not_hold_up_the_others() -> Outcome {
+fn slow_call_does_not_hold_up_the_others() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("m.yaml"), 100)?;
@@ -90,7 +90,7 @@ fn slow_call_does_not_hold_up_the_others() -> Outcome {
 }
 
 #[test]
-fn all_routes_succeed_at_15_percent_faults() -> Outcome {
+fn all_routes_succeed_at_15_percent_faults() -> TestResult {
     let mut options = Options::default();
     options.faults = vec!["503:0.1".parse()?, "reset:0.05".parse()?];
     let (_runtime, emulator) = start(options)?;
@@ -111,7 +111,7 @@ fn all_routes_succeed_at_15_percent_faults() -> Outcome {
 }
 
 #[test]
-fn missing_yes_is_refused_before_the_first_request() -> Outcome {
+fn missing_yes_is_refused_before_the_first_request() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("m.yaml"), 2)?;

@@ -4,7 +4,7 @@ use std::{fs, path::Path, process::Command};
 
 use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, program, put, start, text};
+use crate::{TestResult, program, put, start, text};
 
 const COMMANDS: [&str; 13] = [
     "",
@@ -24,7 +24,7 @@ const COMMANDS: [&str; 13] = [
 
 #[test]
 #[cfg(unix)]
-fn every_example_runs() -> Outcome {
+fn every_example_runs() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;

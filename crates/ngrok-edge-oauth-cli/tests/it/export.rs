@@ -4,10 +4,10 @@ use std::fs;
 
 use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, program, put, run, start, text};
+use crate::{TestResult, program, put, run, start, text};
 
 #[test]
-fn exported_manifest_reads_back_without_a_change() -> Outcome {
+fn exported_manifest_reads_back_without_a_change() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let own = |id: &str, secret: &str| {

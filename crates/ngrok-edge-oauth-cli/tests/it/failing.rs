@@ -10,12 +10,12 @@ use std::{
 
 use ngrok_edge_oauth_emulator::{Fault, Options};
 
-use crate::{Outcome, program, run, start, text};
+use crate::{TestResult, program, run, start, text};
 
 const GET: [&str; 5] = ["get", "--edge", "edghts_e", "--route", "edghtsrt_e"];
 
 #[test]
-fn every_kind_of_failure_has_a_help_line() -> Outcome {
+fn every_kind_of_failure_has_a_help_line() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let code = |text: &str| text.parse().map(Fault::Code);
     for (fault, expected) in [
@@ -43,7 +43,7 @@ fn every_kind_of_failure_has_a_help_line() -> Outcome {
 }
 
 #[test]
-fn response_of_another_server_points_at_the_url() -> Outcome {
+fn response_of_another_server_points_at_the_url() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     for answer in [
         "HTTP/1.1 200 OK\r\ncontent-type: text/html\r\ncontent-length: 13\r\n\r\n<p>Hello.</p>",
@@ -70,7 +70,7 @@ fn response_of_another_server_points_at_the_url() -> Outcome {
 }
 
 #[test]
-fn emulator_start_failure_has_its_cause() -> Outcome {
+fn emulator_start_failure_has_its_cause() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let state = folder.path().display().to_string();
@@ -82,7 +82,7 @@ fn emulator_start_failure_has_its_cause() -> Outcome {
 }
 
 #[test]
-fn other_errors_are_not_taken_for_a_missing_module() -> Outcome {
+fn other_errors_are_not_taken_for_a_missing_module() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
@@ -107,7 +107,7 @@ fn other_errors_are_not_taken_for_a_missing_module() -> Outcome {
 }
 
 #[test]
-fn json_errors_count_problems() -> Outcome {
+fn json_errors_count_problems() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let replace = ["replace", "--edge", "edghts_e", "--route", "edghtsrt_e", "module.yaml", "-o", "json"];

@@ -4,14 +4,14 @@ use std::fs;
 
 use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, run, start, text};
+use crate::{TestResult, run, start, text};
 
 fn manifest(route: &str) -> String {
     format!("routes: [{{edge: edghts_f, route: edghtsrt_{route}, module: {{provider: {{google: {{}}}}}}}}]\n")
 }
 
 #[test]
-fn folders_are_read_recursively() -> Outcome {
+fn folders_are_read_recursively() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |path: &str, content: &str| {

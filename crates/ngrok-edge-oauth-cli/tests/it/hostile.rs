@@ -8,7 +8,7 @@ use std::{
 use ngrok_edge_oauth_emulator::Options;
 use serde_json::Value;
 
-use crate::{Outcome, put, run, start, text};
+use crate::{TestResult, put, run, start, text};
 
 /// Checks `content` as a file and returns what the program prints.
 fn check(content: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
@@ -20,7 +20,7 @@ fn check(content: &[u8]) -> Result<String, Box<dyn std::error::Error>> {
 }
 
 #[test]
-fn text_from_input_is_escaped_in_every_output() -> Outcome {
+fn text_from_input_is_escaped_in_every_output() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let name = "a\n::error::b.yaml";
@@ -58,8 +58,9 @@ fn text_from_input_is_escaped_in_every_output() -> Outcome {
 }
 
 #[test]
-fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> Outcome {
-    // The budget is 1 s and 100 MB for a release build; a debug build is more than ten times slower.
+fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> TestResult {
+    // The budget is 1 s and 100 MB for a release build; a debug build is more than ten times
+    // slower.
     let (size, limit) = if cfg!(debug_assertions) { (1 << 18, 20) } else { (1 << 20, 2) };
     let mib = |pattern: &str| pattern.repeat(size / pattern.len());
     let numbered =
@@ -91,7 +92,7 @@ fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> Outcome {
 }
 
 #[test]
-fn size_of_input_is_limited() -> Outcome {
+fn size_of_input_is_limited() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("a.yaml"), "provider: {google: {}}\n")?;
@@ -112,7 +113,7 @@ fn size_of_input_is_limited() -> Outcome {
 }
 
 #[test]
-fn positions_are_right_after_a_wrong_type() -> Outcome {
+fn positions_are_right_after_a_wrong_type() -> TestResult {
     let said = check(b"provider:\n  github:\n    teams: [1.5, a/b, {}, a/b, x]\n    a.b: 1\n    'c[0]': 2\n")?;
     for line in [
         "a.yaml:3:13: provider.github.teams[0]: expected text, found `1.5` (ERR_NGROK_215)\n  help: quote it\n",
@@ -128,7 +129,7 @@ fn positions_are_right_after_a_wrong_type() -> Outcome {
 }
 
 #[test]
-fn messages_say_what_was_expected_and_found() -> Outcome {
+fn messages_say_what_was_expected_and_found() -> TestResult {
     let google = "provider: {google: {}}\n";
     for (content, expected) in [
         (format!("maximum_duration: 1.5\n{google}"), "expected an integer from 0 to 4294967295, found `1.5`"),
@@ -163,7 +164,7 @@ fn messages_say_what_was_expected_and_found() -> Outcome {
 }
 
 #[test]
-fn every_file_is_checked_even_if_one_cannot_be_read() -> Outcome {
+fn every_file_is_checked_even_if_one_cannot_be_read() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("bad.yaml"), "enabled: 1\nprovider: {google: {}}\n")?;
@@ -177,7 +178,7 @@ fn every_file_is_checked_even_if_one_cannot_be_read() -> Outcome {
 }
 
 #[test]
-fn manifest_and_module_are_not_confused() -> Outcome {
+fn manifest_and_module_are_not_confused() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("manifest.yaml"), "routes: []\n")?;
@@ -191,7 +192,7 @@ fn manifest_and_module_are_not_confused() -> Outcome {
 }
 
 #[test]
-fn empty_environment_variable_is_named() -> Outcome {
+fn empty_environment_variable_is_named() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let module = "provider: {google: {client_id: a, client_secret: {env: HUSH}}}\n";

@@ -7,7 +7,7 @@ use std::{
 
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 
-use crate::{Outcome, program, run, start, text};
+use crate::{TestResult, program, run, start, text};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_looks", "--route", "edghtsrt_looks"];
 
@@ -17,7 +17,7 @@ fn coloured(emulator: &Emulator, folder: &tempfile::TempDir, arguments: &[&str])
 }
 
 #[test]
-fn colours_are_printed_on_request() -> Outcome {
+fn colours_are_printed_on_request() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("old.yaml"), "provider: {google: {email_domains: [example.com]}}\n")?;
@@ -74,7 +74,7 @@ fn library_check_reports_what_the_program_reports() {
 }
 
 #[test]
-fn control_characters_are_escaped() -> Outcome {
+fn control_characters_are_escaped() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let module = "provider: {github: {client_id: \"a\\e[31mb\", client_secret: s, organizations: [acme, umbrella], teams: []}}\n";
@@ -94,7 +94,7 @@ fn control_characters_are_escaped() -> Outcome {
 }
 
 #[test]
-fn lists_are_compared_as_sets() -> Outcome {
+fn lists_are_compared_as_sets() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let domains = |list: &str| format!("provider: {{google: {{email_domains: [{list}]}}}}\n");
@@ -108,7 +108,7 @@ fn lists_are_compared_as_sets() -> Outcome {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn full_stdout_is_an_error() -> Outcome {
+fn full_stdout_is_an_error() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let full = fs::File::options().write(true).open("/dev/full")?;
     let output = program(&emulator).args(["delete", "--yes"]).args(ROUTE).stdout(full).output()?;
@@ -118,7 +118,7 @@ fn full_stdout_is_an_error() -> Outcome {
 }
 
 #[test]
-fn broken_pipe_is_not_an_error() -> Outcome {
+fn broken_pipe_is_not_an_error() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let mut command = program(&emulator);
     command.args(["delete", "--yes"]).args(ROUTE).stdout(Stdio::piped()).stderr(Stdio::piped());

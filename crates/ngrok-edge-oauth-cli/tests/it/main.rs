@@ -28,7 +28,7 @@ use std::{
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 use tokio::runtime::Runtime;
 
-/// Starts an emulator, in a runtime of its own.
+/// Starts an emulator in a new runtime.
 fn start(options: Options) -> Result<(Runtime, Emulator), Box<dyn std::error::Error>> {
     let runtime = Runtime::new()?;
     let emulator = runtime.block_on(Emulator::start_with(options))?;
@@ -51,7 +51,7 @@ fn run(emulator: &Emulator, folder: &Path, arguments: &[&str]) -> io::Result<Out
 }
 
 /// Replaces the module of a route.
-fn put(runtime: &Runtime, emulator: &Emulator, route: [&str; 2], json: &str) -> Outcome {
+fn put(runtime: &Runtime, emulator: &Emulator, route: [&str; 2], json: &str) -> TestResult {
     let body = serde_json::from_str(json)?;
     let client = ngrok_edge_oauth::Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     runtime.block_on(client.edge_route_oauth_replace(&route[0].parse()?, &route[1].parse()?, &body))?;
@@ -63,4 +63,4 @@ fn text(bytes: &[u8]) -> String {
 }
 
 /// A fallible test.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;

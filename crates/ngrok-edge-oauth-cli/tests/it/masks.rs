@@ -4,12 +4,12 @@ use std::fs;
 
 use ngrok_edge_oauth_emulator::{Emulator, Options};
 
-use crate::{Outcome, put, run, start, text};
+use crate::{TestResult, put, run, start, text};
 
 const ROUTE: [&str; 2] = ["edghts_masks", "edghtsrt_masks"];
 const LIVE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 const KEEPS: &str = "enabled: false\nprovider: {google: {client_id: me, client_secret: '********'}}\n";
-/// What `diff` prints for a secret that differs.
+/// Output of `diff` for a secret that differs.
 const ANOTHER: &str = "provider: {google: {client_id: you, client_secret: '******** (another)'}}\n";
 const OTHER_PROVIDER: &str = "provider: {github: {client_id: me, client_secret: '********'}}\n";
 
@@ -32,7 +32,7 @@ fn manifest(module: &str) -> String {
 }
 
 #[test]
-fn masked_secret_keeps_the_live_secret() -> Outcome {
+fn masked_secret_keeps_the_live_secret() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("module.yaml"), KEEPS)?;
@@ -59,7 +59,7 @@ fn masked_secret_keeps_the_live_secret() -> Outcome {
 }
 
 #[test]
-fn masked_secret_of_another_module_is_an_error() -> Outcome {
+fn masked_secret_of_another_module_is_an_error() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     for (module, live, expected) in [
@@ -96,7 +96,7 @@ fn masked_secret_of_another_module_is_an_error() -> Outcome {
 }
 
 #[test]
-fn masked_secret_from_flags_and_references_is_not_sent() -> Outcome {
+fn masked_secret_from_flags_and_references_is_not_sent() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("secret.txt"), "********\n")?;

@@ -5,7 +5,7 @@ use std::{fs, time::Duration};
 use ngrok_edge_oauth_emulator::{Fault, Options};
 use serde_json::Value;
 
-use crate::{Outcome, program, put, run, start, text};
+use crate::{TestResult, program, put, run, start, text};
 
 const MANIFEST: &str = "routes:
 - {edge: edghts_p, route: edghtsrt_change, module: {enabled: false, provider: {google: {email_domains: [example.com]}}}}
@@ -22,7 +22,7 @@ fn puts(emulator: &ngrok_edge_oauth_emulator::Emulator, method: &str) -> usize {
 }
 
 #[test]
-fn plan_shows_what_is_created_changed_deleted_and_kept() -> Outcome {
+fn plan_shows_what_is_created_changed_deleted_and_kept() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("m.yaml"), MANIFEST)?;
@@ -66,7 +66,7 @@ fn plan_shows_what_is_created_changed_deleted_and_kept() -> Outcome {
 }
 
 #[test]
-fn kept_routes_alone_make_a_dry_run_exit_with_4() -> Outcome {
+fn kept_routes_alone_make_a_dry_run_exit_with_4() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("m.yaml"), "routes: [{edge: edghts_p, route: edghtsrt_a, module: null}]\n")?;
@@ -77,7 +77,7 @@ fn kept_routes_alone_make_a_dry_run_exit_with_4() -> Outcome {
 }
 
 #[test]
-fn plan_file_is_carried_out_exactly() -> Outcome {
+fn plan_file_is_carried_out_exactly() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("m.yaml"), MANIFEST)?;
@@ -123,7 +123,7 @@ fn plan_file_is_carried_out_exactly() -> Outcome {
 }
 
 #[test]
-fn routes_that_changed_since_the_plan_are_skipped() -> Outcome {
+fn routes_that_changed_since_the_plan_are_skipped() -> TestResult {
     let mut options = Options::default();
     // Reading three routes one after the other takes longer than a plan counts as current.
     options.latency = Duration::from_millis(2_600);
@@ -151,7 +151,7 @@ fn routes_that_changed_since_the_plan_are_skipped() -> Outcome {
 
 #[test]
 #[cfg(target_os = "linux")]
-fn nothing_is_changed_without_a_report() -> Outcome {
+fn nothing_is_changed_without_a_report() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(

@@ -1,4 +1,4 @@
-//! What `get` prints, every command reads.
+//! Round trips: every command reads the output of `get`.
 
 use std::{io::Write as _, process::Stdio};
 
@@ -10,7 +10,7 @@ use proptest::{
 };
 use serde_json::{Value, json};
 
-use crate::{Outcome, program, put, start, text};
+use crate::{TestResult, program, put, start, text};
 
 const ROUTE: [&str; 2] = ["edghts_trip", "edghtsrt_trip"];
 
@@ -33,7 +33,7 @@ fn get(emulator: &Emulator, format: &str) -> Result<Vec<u8>, Box<dyn std::error:
 }
 
 #[test]
-fn every_command_reads_what_get_prints() -> Outcome {
+fn every_command_reads_what_get_prints() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     for provider in EndpointOAuthProviderMutate::KEYS {
         for settings in [
@@ -97,7 +97,7 @@ fn modules() -> impl Strategy<Value = Value> {
 }
 
 #[test]
-fn any_module_survives_get_and_replace() -> Outcome {
+fn any_module_survives_get_and_replace() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
     runner.run(&modules(), |module| {

@@ -5,12 +5,12 @@ use std::{fs, path::Path};
 use ngrok_edge_oauth_emulator::Options;
 use serde_json::Value;
 
-use crate::{Outcome, run, start};
+use crate::{TestResult, run, start};
 
 const README: &str = include_str!("../../README.md");
 
 #[test]
-fn schema_agrees_with_check() -> Outcome {
+fn schema_agrees_with_check() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let schema = run(&emulator, folder.path(), &["schema"])?;

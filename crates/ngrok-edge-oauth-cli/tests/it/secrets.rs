@@ -4,13 +4,13 @@ use std::fs;
 
 use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, run, start, text};
+use crate::{TestResult, run, start, text};
 
 const SECRET: &str = "hush-hush-hush";
 const ROUTE: [&str; 4] = ["--edge", "edghts_secrets", "--route", "edghtsrt_secrets"];
 
 #[test]
-fn no_output_has_a_secret() -> Outcome {
+fn no_output_has_a_secret() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
@@ -58,7 +58,7 @@ fn no_output_has_a_secret() -> Outcome {
 }
 
 #[test]
-fn client_secret_is_read_from_the_environment() -> Outcome {
+fn client_secret_is_read_from_the_environment() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let replace = [&["replace", "--provider", "google", "--client-id", "me"], &ROUTE[..]].concat();
     for (secret, code) in [(SECRET, 0), ("", 2)] {
@@ -74,7 +74,7 @@ fn client_secret_is_read_from_the_environment() -> Outcome {
 }
 
 #[test]
-fn secret_paths_are_relative_to_their_file() -> Outcome {
+fn secret_paths_are_relative_to_their_file() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
@@ -109,7 +109,7 @@ fn secret_paths_are_relative_to_their_file() -> Outcome {
 }
 
 #[test]
-fn api_key_is_found_in_every_place() -> Outcome {
+fn api_key_is_found_in_every_place() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);

@@ -12,10 +12,10 @@ use ngrok_edge_oauth_emulator::{Emulator, Fault, Options};
 use rexpect::session::{PtySession, spawn_command};
 use tokio::runtime::Runtime;
 
-use crate::{Outcome, applying, program, start, text};
+use crate::{TestResult, applying, program, start, text};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_terminal", "--route", "edghtsrt_terminal"];
-/// How long anything may take, in milliseconds.
+/// Timeout of each step, in milliseconds.
 const LIMIT: Option<u64> = Some(20_000);
 
 struct Terminal {
@@ -77,7 +77,7 @@ impl Terminal {
     }
 
     /// Waits until so many requests with this method came.
-    fn wait_for(&self, requests: usize, method: &str) -> Outcome {
+    fn wait_for(&self, requests: usize, method: &str) -> TestResult {
         let limit = Instant::now() + Duration::from_secs(20);
         while self.emulator.requests().iter().filter(|request| request.method == method).count() < requests {
             if Instant::now() > limit {
@@ -88,7 +88,7 @@ impl Terminal {
         Ok(())
     }
 
-    fn put(&self, json: &str) -> Outcome {
+    fn put(&self, json: &str) -> TestResult {
         let body: EndpointOAuthMutate = serde_json::from_str(json)?;
         let client = ngrok_edge_oauth::Client::builder()
             .api_key(self.emulator.api_key())
@@ -112,13 +112,14 @@ impl Terminal {
     }
 }
 
-/// Whether an ended program exited with `code`. rexpect keeps the type of its status to itself.
+/// Returns whether an ended program exited with `code`. rexpect keeps the type of its status to
+/// itself.
 fn exited_with(session: &PtySession, code: i32) -> Result<bool, rexpect::error::Error> {
     let status = format!("{:?}", session.process().wait()?);
     Ok(status.starts_with("Exited(") && status.ends_with(&format!(", {code})")))
 }
 
-/// Presses Ctrl-C, at which the program says `expected` and ends as it should; what else it said from then on.
+/// Presses Ctrl-C, expects the program to print `expected` and to exit, and returns its output.
 fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn std::error::Error>> {
     session.send_control('c')?;
     let said = session.exp_string(expected)? + &session.exp_eof()?;
@@ -126,7 +127,7 @@ fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn
     Ok(said)
 }
 
-/// Answers a question with one key; the program then says `expected` and ends.
+/// Answers a question with one key, after which the program prints `expected` and ends.
 fn answer(session: &mut PtySession, key: &str, expected: &str) -> Result<(), rexpect::error::Error> {
     session.send(key)?;
     session.flush()?;
@@ -139,7 +140,7 @@ const DISABLE: &str = "s/enabled: true/enabled: false/";
 const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
-fn client_secret_prompt_does_not_echo() -> Outcome {
+fn client_secret_prompt_does_not_echo() -> TestResult {
     let terminal = Terminal::new()?;
     let mut session = terminal.spawn(&["replace", "--provider", "google", "--client-id", "me"], "true")?;
     session.exp_string("Client secret")?;
@@ -152,7 +153,7 @@ fn client_secret_prompt_does_not_echo() -> Outcome {
 }
 
 #[test]
-fn edit_shows_a_diff_and_asks() -> Outcome {
+fn edit_shows_a_diff_and_asks() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     // The mask in the file stands for the secret in force.
@@ -169,7 +170,7 @@ fn edit_shows_a_diff_and_asks() -> Outcome {
 }
 
 #[test]
-fn edit_declined_keeps_draft() -> Outcome {
+fn edit_declined_keeps_draft() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", DISABLE)?;
@@ -182,7 +183,7 @@ fn edit_declined_keeps_draft() -> Outcome {
 }
 
 #[test]
-fn edit_does_not_overwrite_other_changes() -> Outcome {
+fn edit_does_not_overwrite_other_changes() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", DISABLE)?;
@@ -196,7 +197,7 @@ fn edit_does_not_overwrite_other_changes() -> Outcome {
 }
 
 #[test]
-fn delete_asks() -> Outcome {
+fn delete_asks() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
@@ -207,7 +208,7 @@ fn delete_asks() -> Outcome {
 }
 
 #[test]
-fn failed_edit_keeps_a_changed_draft() -> Outcome {
+fn failed_edit_keeps_a_changed_draft() -> TestResult {
     let terminal = Terminal::new()?;
     let nothing = terminal.edit("true", 1)?;
     assert!(nothing.contains("edghtsrt_terminal has no OAuth module to edit"), "{nothing}");
@@ -235,7 +236,7 @@ fn failed_edit_keeps_a_changed_draft() -> Outcome {
 }
 
 #[test]
-fn edit_can_set_a_client_secret() -> Outcome {
+fn edit_can_set_a_client_secret() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
     for (script, secret) in [
@@ -254,7 +255,7 @@ fn edit_can_set_a_client_secret() -> Outcome {
 }
 
 #[test]
-fn ctrl_c_ends_the_program_but_not_the_editor() -> Outcome {
+fn ctrl_c_ends_the_program_but_not_the_editor() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.emulator.script([Fault::Stall]);
     let mut session = terminal.spawn(&["get"], "true")?;
@@ -277,7 +278,7 @@ fn ctrl_c_ends_the_program_but_not_the_editor() -> Outcome {
 }
 
 #[test]
-fn apply_asks() -> Outcome {
+fn apply_asks() -> TestResult {
     let terminal = Terminal::new()?;
     let mut session = terminal.apply(3, &[])?;
     session.exp_string("Change 3 of 3 routes?")?;
@@ -288,7 +289,7 @@ fn apply_asks() -> Outcome {
 }
 
 #[test]
-fn ctrl_c_while_reading_changes_nothing() -> Outcome {
+fn ctrl_c_while_reading_changes_nothing() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.emulator.script([Fault::Stall, Fault::Stall]);
     let mut session = terminal.apply(9, &["--yes"])?;
@@ -301,7 +302,7 @@ fn ctrl_c_while_reading_changes_nothing() -> Outcome {
 }
 
 #[test]
-fn ctrl_c_while_changing_finishes_requests_in_flight() -> Outcome {
+fn ctrl_c_while_changing_finishes_requests_in_flight() -> TestResult {
     let mut options = Options::default();
     options.latency = Duration::from_millis(20);
     let terminal = Terminal::with(options)?;
@@ -319,13 +320,13 @@ fn ctrl_c_while_changing_finishes_requests_in_flight() -> Outcome {
 }
 
 /// Sends SIGTERM to the program.
-fn terminate(session: &mut PtySession) -> Outcome {
+fn terminate(session: &mut PtySession) -> TestResult {
     session.process_mut().signal("SIGTERM".parse()?)?;
     Ok(())
 }
 
 #[test]
-fn draft_is_announced_after_ctrl_c_at_the_question() -> Outcome {
+fn draft_is_announced_after_ctrl_c_at_the_question() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", "s/client_secret: .*/client_secret: another/")?;
@@ -341,7 +342,7 @@ fn draft_is_announced_after_ctrl_c_at_the_question() -> Outcome {
 }
 
 #[test]
-fn draft_is_announced_after_sigterm_at_the_question() -> Outcome {
+fn draft_is_announced_after_sigterm_at_the_question() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let editor = terminal.sed("", DISABLE)?;
@@ -356,7 +357,7 @@ fn draft_is_announced_after_sigterm_at_the_question() -> Outcome {
 }
 
 #[test]
-fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> Outcome {
+fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let pid = terminal.folder.path().join("pid");
@@ -378,7 +379,7 @@ fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> Outcome {
 }
 
 #[test]
-fn edit_cannot_move_a_masked_secret() -> Outcome {
+fn edit_cannot_move_a_masked_secret() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     for (script, expected) in [
@@ -393,7 +394,7 @@ fn edit_cannot_move_a_masked_secret() -> Outcome {
 }
 
 #[test]
-fn delete_does_not_remove_what_changed_after_the_question() -> Outcome {
+fn delete_does_not_remove_what_changed_after_the_question() -> TestResult {
     let terminal = Terminal::new()?;
     for (arguments, expected, remains) in [
         (&["delete"][..], "the module changed after the question; nothing was deleted", true),
@@ -412,7 +413,7 @@ fn delete_does_not_remove_what_changed_after_the_question() -> Outcome {
 }
 
 #[test]
-fn progress_bar_does_not_wrap_and_is_cleared() -> Outcome {
+fn progress_bar_does_not_wrap_and_is_cleared() -> TestResult {
     let mut options = Options::default();
     options.latency = Duration::from_millis(30);
     let terminal = Terminal::with(options)?;

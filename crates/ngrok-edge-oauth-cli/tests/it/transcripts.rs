@@ -2,10 +2,10 @@
 
 use ngrok_edge_oauth_emulator::Options;
 
-use crate::{Outcome, start};
+use crate::{TestResult, start};
 
 #[test]
-fn transcripts_match() -> Outcome {
+fn transcripts_match() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let cases = trycmd::TestCases::new();
     cases.env("NGROK_API_URL", emulator.url()).env("NGROK_API_KEY", emulator.api_key()).env("EDITOR", "true");

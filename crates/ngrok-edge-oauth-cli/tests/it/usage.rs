@@ -5,13 +5,13 @@ use std::{fs, path::Path};
 use ngrok_edge_oauth_emulator::{Fault, Options};
 use serde_json::Value;
 
-use crate::{Outcome, program, put, run, start, text};
+use crate::{TestResult, program, put, run, start, text};
 
 const ROUTE: [&str; 2] = ["edghts_u", "edghtsrt_u"];
 const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
-fn route_comes_from_arguments_flags_or_environment() -> Outcome {
+fn route_comes_from_arguments_flags_or_environment() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     put(&runtime, &emulator, ROUTE, GOOGLE)?;
     let get = |arguments: &[&str], edge: &str, route: &str| {
@@ -39,7 +39,7 @@ fn route_comes_from_arguments_flags_or_environment() -> Outcome {
 }
 
 #[test]
-fn verbose_and_debug_print_requests_without_secrets() -> Outcome {
+fn verbose_and_debug_print_requests_without_secrets() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     put(&runtime, &emulator, ROUTE, GOOGLE)?;
@@ -67,7 +67,7 @@ fn verbose_and_debug_print_requests_without_secrets() -> Outcome {
 }
 
 #[test]
-fn usage_errors_have_the_requested_format() -> Outcome {
+fn usage_errors_have_the_requested_format() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     for arguments in [&["get", "--bad"][..], &["gt"], &["apply"], &["get", "--requests-per-minute=x"], &["get"]] {
         let json = run(&emulator, Path::new("."), &[arguments, &["-o", "json"]].concat())?;
@@ -82,7 +82,7 @@ fn usage_errors_have_the_requested_format() -> Outcome {
 }
 
 #[test]
-fn errors_have_their_causes() -> Outcome {
+fn errors_have_their_causes() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let get = |url: &str, format: &str| {
         run(&emulator, Path::new("."), &["get", ROUTE[0], ROUTE[1], "--url", url, "-o", format])
@@ -99,7 +99,7 @@ fn errors_have_their_causes() -> Outcome {
 }
 
 #[test]
-fn version_has_the_commit() -> Outcome {
+fn version_has_the_commit() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let version = text(&program(&emulator).arg("--version").output()?.stdout);
     assert!(version.starts_with(concat!("ngrok-edge-oauth ", env!("CARGO_PKG_VERSION"))), "{version}");

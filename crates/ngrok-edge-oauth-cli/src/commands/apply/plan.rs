@@ -21,7 +21,7 @@ pub(super) struct Planned {
     pub(super) target: Target,
     pub(super) desired: Option<Desired>,
     pub(super) action: Action,
-    /// The live module in its comparable form; null if there is none.
+    /// The live module in its comparable form; null if the route has no module.
     pub(super) before: Value,
     /// The module that the route should have, in the same form.
     pub(super) after: Value,

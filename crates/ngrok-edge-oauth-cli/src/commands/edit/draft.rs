@@ -28,7 +28,7 @@ pub(super) struct Draft {
 struct File {
     path: PathBuf,
     text: String,
-    /// Whether the file was left already. A signal may come while the command does so.
+    /// Set once the file was removed or announced, which a signal may also do.
     is_left: Mutex<bool>,
 }
 

@@ -1,5 +1,5 @@
-//! The fields of modules and their types, from the JSON Schema of the client's types. It is the only
-//! list of fields.
+//! The fields of modules and their types, from the JSON Schema of the client's types. It is the
+//! only list of fields.
 
 use std::{collections::BTreeMap, sync::OnceLock};
 
