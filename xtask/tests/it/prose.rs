@@ -104,7 +104,8 @@ fn collect(root: &Path, folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<(
         let name = entry.file_name();
         let path = folder.join(&name);
         let is_hidden = name.to_string_lossy().starts_with('.');
-        if is_hidden || name == "target" || EXEMPT.iter().chain(&PENDING).any(|exempt| path == Path::new(exempt)) {
+        let is_ignored = is_hidden || name == "target" || name == "node_modules";
+        if is_ignored || EXEMPT.iter().chain(&PENDING).any(|exempt| path == Path::new(exempt)) {
             continue;
         }
         let is_text = path.extension().is_some_and(|extension| extension == "rs" || extension == "md");
