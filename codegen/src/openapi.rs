@@ -19,23 +19,26 @@ pub(crate) use self::{
     validation::{Direction, kind_of, violations},
     written::written,
 };
-use crate::{Document, Finding};
+use crate::{Document, Finding, JsonPointer};
 
 /// Returns the string in the field `key` of `value`; empty without one.
 pub(crate) fn string_field<'v>(value: &'v Value, key: &str) -> &'v str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
+/// Returns the target of `schema` if it is a reference, else `schema`.
+pub(crate) fn resolved<'d>(document: &'d Document, schema: &'d Value) -> &'d Value {
+    let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+    target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, target)| target)
+}
+
 /// Returns the URL of the default server, with the defaults of its variables; empty without
 /// servers.
 pub(crate) fn default_server(document: &Document) -> String {
     let Some(server) = document.root().pointer("/servers/0") else { return String::new() };
-    let url = server.get("url").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let url = string_field(server, "url").to_owned();
     let variables = server.get("variables").and_then(Value::as_object).into_iter().flatten();
-    variables.fold(url, |url, (name, variable)| {
-        let default = variable.get("default").and_then(Value::as_str).unwrap_or_default();
-        url.replace(&format!("{{{name}}}"), default)
-    })
+    variables.fold(url, |url, (name, variable)| url.replace(&format!("{{{name}}}"), string_field(variable, "default")))
 }
 
 /// Checks the extensions (`x-…`) that this view reads.

@@ -18,16 +18,18 @@ mod secrets;
 mod unknown_fields;
 mod unreached;
 mod usage;
-mod walk;
+pub(crate) mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-use self::usage::Usage;
 pub use self::{alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField};
-pub(crate) use self::{secrets::schema as secret_schema, usage::reach};
+pub(crate) use self::{
+    secrets::schema as secret_schema,
+    usage::{Usage, reach},
+};
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 
 /// The generator's copy of a document, with information for [`crate::rewrite`].
@@ -68,7 +70,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     error_statuses::merge(&mut root);
     integers::narrow(&mut root);
     plain_values::inline(&mut root, settings);
-    let usage = usage::of(&root);
+    let usage = Usage::of(&root);
     request_fields::leave_unset(&mut root, &usage);
     let lenient_fields = response_fields::take_defaults(&mut root, &usage);
     plain_values::strip_constraints(&mut root, settings);

@@ -14,7 +14,7 @@ use self::{
 };
 use crate::{
     Document, JsonPointer,
-    openapi::{ClientExtension, Operation, operations},
+    openapi::{ClientExtension, Operation, operations, string_field},
 };
 
 const STYLE: &str = include_str!("reference/style.css");
@@ -74,7 +74,8 @@ impl<'a> Page<'a> {
     fn navigation(&mut self, operations: &[Operation<'_>], schemas: &[(&String, &Value)]) {
         self.html.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
         for operation in operations {
-            let (id, summary) = (text_of(operation.value, "operationId"), text_of(operation.value, "summary"));
+            let (id, summary) =
+                (escaped_field(operation.value, "operationId"), escaped_field(operation.value, "summary"));
             let _ = writeln!(self.html, "<li><a href=\"#{id}\">{summary}</a></li>");
         }
         self.html.push_str("<li><details><summary>Schemas</summary>\n<ul>\n");
@@ -104,7 +105,7 @@ impl<'a> Page<'a> {
 
     fn operation(&mut self, operation: &Operation<'_>) {
         let (method, path) = (operation.method, escape(operation.path));
-        let (id, summary) = (text_of(operation.value, "operationId"), text_of(operation.value, "summary"));
+        let (id, summary) = (escaped_field(operation.value, "operationId"), escaped_field(operation.value, "summary"));
         let description = self.prose(operation.value);
         let _ = write!(
             self.html,
@@ -140,10 +141,10 @@ impl<'a> Page<'a> {
         }
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
-            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default();
-            match text("in") {
-                "path" => path = path.replace(&format!("{{{}}}", text("name")), text("example")),
-                "header" => options.push(format!("-H '{}: {}'", text("name"), text("example"))),
+            let (name, example) = (string_field(parameter, "name"), string_field(parameter, "example"));
+            match string_field(parameter, "in") {
+                "path" => path = path.replace(&format!("{{{name}}}"), example),
+                "header" => options.push(format!("-H '{name}: {example}'")),
                 _ => {}
             }
         }
@@ -168,7 +169,7 @@ impl<'a> Page<'a> {
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
             let (name, place, example) =
-                (text_of(parameter, "name"), text_of(parameter, "in"), text_of(parameter, "example"));
+                (escaped_field(parameter, "name"), escaped_field(parameter, "in"), escaped_field(parameter, "example"));
             let schema = self.document.resolve(&at.join("schema")).map(|(_, schema)| schema);
             let schema = schema.or(parameter.get("schema")).map(constraints).unwrap_or_default();
             let _ = writeln!(
@@ -252,8 +253,8 @@ impl<'a> Page<'a> {
 }
 
 /// Returns the string in a field of an object, escaped; empty without one.
-fn text_of(value: &Value, key: &str) -> String {
-    escape(value.get(key).and_then(Value::as_str).unwrap_or_default())
+fn escaped_field(value: &Value, key: &str) -> String {
+    escape(string_field(value, key))
 }
 
 /// Sorts `items` by their position in the document.

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{Operation, operations},
+    openapi::{Operation, operations, string_field},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -43,8 +43,7 @@ impl Check<'_> {
             if parameter.get("name").is_none() || parameter.get("in").is_none() {
                 continue;
             }
-            let text = |key: &str| parameter.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
-            let (name, place) = (text("name"), text("in"));
+            let (name, place) = (string_field(parameter, "name").to_owned(), string_field(parameter, "in").to_owned());
             if !declared.insert((at.parent(), name.clone(), place.clone())) {
                 let message = format!("{name_of_operation} declares the {place} parameter `{name}` twice");
                 self.report("duplicate-parameter", &at, message, "remove one of the two".to_owned());
@@ -96,9 +95,9 @@ impl Check<'_> {
     /// Reports values that cannot be written as text in this location.
     fn value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
         let Some((_, schema)) = self.document.resolve(&at.join("schema")) else { return };
-        let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
+        let kind = string_field(schema, "type");
         // Another rule reports an array without items.
-        let is_list = text("type") == "object" || text("type") == "array" && schema.get("items").is_some();
+        let is_list = kind == "object" || kind == "array" && schema.get("items").is_some();
         if place == "query" {
             if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
                 let message = format!("`explode: false` of the parameter `{name}` is not supported");
@@ -106,17 +105,15 @@ impl Check<'_> {
                 self.report("parameter-style", &at.join("explode"), message, help);
             }
         } else if is_list {
-            let message = format!(
-                "expected a single value for the {place} parameter `{name}`, found the type `{}`",
-                text("type")
-            );
+            let message =
+                format!("expected a single value for the {place} parameter `{name}`, found the type `{kind}`");
             self.report(
                 "parameter-type",
                 at,
                 message,
                 "use `type: string`, `integer`, `number` or `boolean`".to_owned(),
             );
-        } else if text("format") == "password" {
+        } else if string_field(schema, "format") == "password" {
             let message = format!("the {place} parameter `{name}` is a secret, which would appear in URLs or logs");
             let help = "describe it as a security scheme, or remove `format: password`".to_owned();
             self.report("secret-parameter", at, message, help);

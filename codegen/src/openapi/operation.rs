@@ -3,6 +3,7 @@
 use heck::ToSnakeCase as _;
 use serde_json::Value;
 
+use super::{resolved, string_field};
 use crate::{Document, Finding, JsonPointer};
 
 /// The methods of a path item, as OpenAPI spells them, in the order in which the generator visits
@@ -103,8 +104,7 @@ impl<'a> Operation<'a> {
         let mut parameters: Vec<Parameter<'d>> = Vec::new();
         for at in self.parameters(document) {
             let Some((_, value)) = document.resolve(&at) else { continue };
-            let text = |key: &str| value.get(key).and_then(Value::as_str).unwrap_or_default();
-            let (name, location) = (text("name"), text("in"));
+            let (name, location) = (string_field(value, "name"), string_field(value, "in"));
             parameters.retain(|other| (other.name, other.location) != (name, location));
             parameters.push(Parameter { name, location, value });
         }
@@ -187,12 +187,7 @@ impl<'a> Parameter<'a> {
     pub(crate) fn example(&self, document: &'a Document) -> Option<&'a Value> {
         let own = self.value.get("example");
         let listed = || self.value.get("examples")?.as_object()?.values().next()?.get("value");
-        let schema = || {
-            let schema = self.value.get("schema")?;
-            let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-            let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
-            schema.get("example")
-        };
+        let schema = || resolved(document, self.value.get("schema")?).get("example");
         own.or_else(listed).or_else(schema)
     }
 }

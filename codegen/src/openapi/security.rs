@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::operations;
+use super::{operations, string_field};
 use crate::{Document, Finding, JsonPointer};
 
 /// The way a client sends its credentials.
@@ -63,15 +63,16 @@ fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credential
 
 fn supported<'d>(document: &'d Document, requirement: &Value) -> Option<Credentials<'d>> {
     let mut names = requirement.as_object()?.keys();
-    let (Some(name), None) = (names.next(), names.next()) else { return None };
-    let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(name))?;
-    let text = |key: &str| scheme.get(key).and_then(Value::as_str).unwrap_or_default();
-    match (text("type"), text("in"), text("scheme").to_ascii_lowercase().as_str()) {
+    let (Some(required), None) = (names.next(), names.next()) else { return None };
+    let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(required))?;
+    let name = string_field(scheme, "name");
+    let http_scheme = string_field(scheme, "scheme").to_ascii_lowercase();
+    match (string_field(scheme, "type"), string_field(scheme, "in"), http_scheme.as_str()) {
         ("http", _, "bearer") | ("oauth2" | "openIdConnect", ..) => Some(Credentials::Bearer),
         ("http", _, "basic") => Some(Credentials::Basic),
-        ("apiKey", "header", _) => Some(Credentials::Header(text("name"))),
-        ("apiKey", "query", _) => Some(Credentials::Query(text("name"))),
-        ("apiKey", "cookie", _) => Some(Credentials::Cookie(text("name"))),
+        ("apiKey", "header", _) => Some(Credentials::Header(name)),
+        ("apiKey", "query", _) => Some(Credentials::Query(name)),
+        ("apiKey", "cookie", _) => Some(Credentials::Cookie(name)),
         _ => None,
     }
 }

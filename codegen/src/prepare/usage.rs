@@ -2,19 +2,46 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::walk;
 
 /// Names of the schemas that occur in requests and in responses.
-pub(super) struct Usage {
+pub(crate) struct Usage {
     sent: BTreeSet<String>,
     received: BTreeSet<String>,
 }
 
 impl Usage {
-    pub(super) fn is_sent(&self, schema: &str) -> bool {
+    /// Follows all references from the parameters, request bodies and responses of `root`.
+    pub(crate) fn of(root: &Value) -> Self {
+        let mut usage = Self { sent: BTreeSet::new(), received: BTreeSet::new() };
+        let items = root.get("paths").and_then(Value::as_object).into_iter().flat_map(Map::values);
+        for (key, value) in items.filter_map(Value::as_object).flatten() {
+            if key == "parameters" {
+                reach(root, value, &mut usage.sent);
+            } else {
+                usage.add_operation(root, value);
+            }
+        }
+        usage
+    }
+
+    fn add_operation(&mut self, root: &Value, operation: &Value) {
+        for sent in ["parameters", "requestBody"].into_iter().filter_map(|key| operation.get(key)) {
+            reach(root, sent, &mut self.sent);
+        }
+        if let Some(responses) = operation.get("responses") {
+            reach(root, responses, &mut self.received);
+        }
+    }
+
+    pub(crate) fn is_sent(&self, schema: &str) -> bool {
         self.sent.contains(schema)
+    }
+
+    pub(crate) fn is_received(&self, schema: &str) -> bool {
+        self.received.contains(schema)
     }
 
     pub(super) fn is_only_sent(&self, schema: &str) -> bool {
@@ -24,21 +51,6 @@ impl Usage {
     pub(super) fn is_only_received(&self, schema: &str) -> bool {
         self.received.contains(schema) && !self.sent.contains(schema)
     }
-}
-
-/// Follows all references from the request and response bodies of `root`.
-pub(super) fn of(root: &Value) -> Usage {
-    let mut usage = Usage { sent: BTreeSet::new(), received: BTreeSet::new() };
-    let paths = root.get("paths").and_then(Value::as_object).into_iter().flatten();
-    for operation in paths.filter_map(|(_, item)| item.as_object()).flatten().map(|(_, operation)| operation) {
-        if let Some(body) = operation.get("requestBody") {
-            reach(root, body, &mut usage.sent);
-        }
-        for (_, response) in operation.get("responses").and_then(Value::as_object).into_iter().flatten() {
-            reach(root, response, &mut usage.received);
-        }
-    }
-    usage
 }
 
 /// Adds the names of all schemas that `value` refers to, directly or indirectly.

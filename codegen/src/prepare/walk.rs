@@ -6,13 +6,14 @@
 use serde_json::{Map, Value};
 
 /// Keys whose values are data.
-const DATA: [&str; 6] = ["const", "default", "enum", "example", "examples", "value"];
+const DATA: [&str; 5] = ["const", "default", "enum", "example", "value"];
 
 /// Keys whose values are maps with names as keys, or lists.
-const NAMED: [&str; 13] = [
+const NAMED: [&str; 14] = [
     "callbacks",
     "content",
     "encoding",
+    "examples",
     "headers",
     "links",
     "parameters",
@@ -28,12 +29,12 @@ const NAMED: [&str; 13] = [
 /// Calls `visit` with every object in `value`, inner objects first.
 ///
 /// The visitor may replace the object; the replacement is not visited.
-pub(super) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
+pub(crate) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries.iter_mut() {
                 match value {
-                    _ if is_data(key) => {}
+                    _ if is_data(key, value) => {}
                     Value::Object(named) if NAMED.contains(&key.as_str()) => {
                         named.values_mut().for_each(|value| each_mut(value, visit));
                     }
@@ -48,13 +49,13 @@ pub(super) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
 }
 
 /// Calls `visit` with every object in `value`, outer objects first.
-pub(super) fn each<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Map<String, Value>)) {
+pub(crate) fn each<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Map<String, Value>)) {
     match value {
         Value::Object(entries) => {
             visit(entries);
             for (key, value) in entries {
                 match value {
-                    _ if is_data(key) => {}
+                    _ if is_data(key, value) => {}
                     Value::Object(named) if NAMED.contains(&key.as_str()) => {
                         named.values().for_each(|value| each(value, visit));
                     }
@@ -67,8 +68,9 @@ pub(super) fn each<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Map<String, V
     }
 }
 
-fn is_data(key: &str) -> bool {
-    DATA.contains(&key) || key.starts_with("x-")
+/// Returns whether `value` is data: for `examples`, a list of values instead of a map of objects.
+fn is_data(key: &str, value: &Value) -> bool {
+    DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
 }
 
 #[cfg(test)]
@@ -98,7 +100,13 @@ mod tests {
     #[test]
     fn skips_data() {
         let no = json!({"id": "no"});
-        let value = json!({"id": "a", "default": no, "enum": [no], "example": no, "examples": {"x": no}, "x-data": no});
+        let value = json!({"id": "a", "default": no, "enum": [no], "example": no, "examples": [no], "x-data": no});
+        assert_eq!(visited(value), ["a"]);
+    }
+
+    #[test]
+    fn visits_example_objects_without_their_values() {
+        let value = json!({"examples": {"x": {"id": "a", "value": {"id": "no"}}}});
         assert_eq!(visited(value), ["a"]);
     }
 

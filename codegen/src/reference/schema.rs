@@ -34,8 +34,8 @@ pub(super) fn kind(schema: &Value) -> String {
     if let Some(schema) = schema.get("not").filter(|_| schema.get("type").is_none()) {
         return format!("not {}", kind(schema));
     }
-    let text = |key: &str| schema.get(key).and_then(Value::as_str);
-    let words = escape(text("format").or(text("type")).unwrap_or("any"));
+    let name = schema.get("format").or(schema.get("type")).and_then(Value::as_str);
+    let words = escape(name.unwrap_or("any"));
     match schema.get("items") {
         Some(items) => format!("{words} of {}", [kind(items), constraints(items)].join(" ").trim_end()),
         None => words,

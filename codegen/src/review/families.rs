@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, JsonPointer, openapi::resolved};
 
 /// Suffixes of the names of request schemas.
 const ENDINGS: [&str; 2] = ["Mutate", "Input"];
@@ -40,11 +40,7 @@ fn missing<'d>(
     others: &'d Map<String, Value>,
     flag: &'static str,
 ) -> impl Iterator<Item = &'d String> {
-    let has_flag = move |property: &Value| {
-        let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-        let schema = target.and_then(|at| document.resolve(&at)).map_or(property, |(_, schema)| schema);
-        schema.get(flag) == Some(&Value::Bool(true))
-    };
+    let has_flag = move |property: &Value| resolved(document, property).get(flag) == Some(&Value::Bool(true));
     let extra = properties.iter().filter(|(name, _)| !others.contains_key(*name));
     extra.filter(move |(_, property)| !has_flag(property)).map(|(name, _)| name)
 }

@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, JsonPointer, prepare::walk};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut used = BTreeSet::new();
-    collect(document.root(), &mut used);
+    walk::each(document.root(), &mut |object| used.extend(reference(object)));
     let components = JsonPointer::root().join("components");
     for (section, entries) in document.at(&components).and_then(Value::as_object).into_iter().flatten() {
         // Security schemes are used by name, not by reference.
@@ -30,14 +30,6 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     }
 }
 
-fn collect(value: &Value, used: &mut BTreeSet<JsonPointer>) {
-    match value {
-        Value::Object(entries) => {
-            let reference = entries.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-            used.extend(reference);
-            entries.values().for_each(|value| collect(value, used));
-        }
-        Value::Array(items) => items.iter().for_each(|value| collect(value, used)),
-        _ => {}
-    }
+fn reference(object: &Map<String, Value>) -> Option<JsonPointer> {
+    object.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference)
 }

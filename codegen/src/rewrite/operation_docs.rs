@@ -11,7 +11,7 @@ use serde_json::Value;
 use syn::File;
 
 use super::{Context, ast::set_docs, operations::methods_mut};
-use crate::openapi::{Operation, operations};
+use crate::openapi::{Operation, operations, string_field};
 
 /// Documents the operations. Returns their number.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
@@ -38,9 +38,8 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
 
 /// Returns summary, description and request line.
 fn summary(operation: &Operation<'_>) -> String {
-    let text = |key: &str| operation.value.get(key).and_then(Value::as_str).unwrap_or_default().trim();
-    let (summary, description) = (text("summary"), text("description"));
-    let summary = summary.trim_end_matches(['.', ',']);
+    let description = string_field(operation.value, "description").trim();
+    let summary = string_field(operation.value, "summary").trim().trim_end_matches(['.', ',']);
     let summary = if summary.is_empty() { String::new() } else { format!("{summary}.\n\n") };
     let request = format!("Sends `{} {}`.", operation.method.to_uppercase(), operation.path);
     format!("{summary}{description}\n\n{request}").trim().to_owned()

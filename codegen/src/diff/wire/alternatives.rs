@@ -10,8 +10,9 @@ use serde_json::Value;
 
 use super::{
     Comparison, Shift, Subject, constraints, discriminator,
-    schemas::{self, are_named_alike, reference, resolved},
+    schemas::{self, are_named_alike, reference},
 };
+use crate::openapi::resolved;
 
 const KEYS: [&str; 2] = ["oneOf", "anyOf"];
 

@@ -1,11 +1,13 @@
-//! The schemas that occur in requests and in responses.
-
-use std::collections::HashSet;
+//! The directions in which schemas are sent.
 
 use serde_json::Value;
 
 use super::is_true;
-use crate::{Document, JsonPointer, openapi::operations};
+use crate::{
+    Document,
+    openapi::resolved,
+    prepare::{Usage, walk},
+};
 
 /// The directions in which a part of the document is sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -34,92 +36,39 @@ impl Directions {
     }
 }
 
-/// The names of the schemas in each direction.
-pub(super) struct Usage {
-    requests: HashSet<String>,
-    responses: HashSet<String>,
+/// The schemas that occur in each direction, not counting properties that the direction excludes.
+pub(super) struct DirectedUsage {
+    requests: Usage,
+    responses: Usage,
 }
 
-impl Usage {
+impl DirectedUsage {
     pub(super) fn of(document: &Document) -> Self {
-        let (mut requests, mut responses) = (Reach::new(document, "readOnly"), Reach::new(document, "writeOnly"));
-        for operation in operations(document) {
-            for at in operation.parameters(document) {
-                requests.open.extend(document.at(&at));
-            }
-            requests.open.extend(operation.value.get("requestBody"));
-            responses.open.extend(operation.value.get("responses"));
+        Self {
+            requests: Usage::of(&without_properties(document, "readOnly")),
+            responses: Usage::of(&without_properties(document, "writeOnly")),
         }
-        Self { requests: requests.names(), responses: responses.names() }
     }
 
     pub(super) fn directions(&self, schema: &str) -> Directions {
-        Directions { requests: self.requests.contains(schema), responses: self.responses.contains(schema) }
+        Directions { requests: self.requests.is_sent(schema), responses: self.responses.is_received(schema) }
     }
 }
 
-/// A search for the schemas that a set of values refers to.
-struct Reach<'d> {
-    document: &'d Document,
-    /// Properties with this flag are not sent in this direction.
-    absent: &'static str,
-    open: Vec<&'d Value>,
-    seen: HashSet<String>,
-}
-
-impl<'d> Reach<'d> {
-    fn new(document: &'d Document, absent: &'static str) -> Self {
-        Self { document, absent, open: Vec::new(), seen: HashSet::new() }
-    }
-
-    /// Returns the names of the schemas found.
-    fn names(mut self) -> HashSet<String> {
-        while let Some(value) = self.open.pop() {
-            match value {
-                Value::Object(entries) => {
-                    for (key, value) in entries {
-                        self.entry(key, value);
-                    }
-                }
-                Value::Array(items) => self.open.extend(items),
-                _ => {}
-            }
+/// Returns the root of `document` without the properties that have `flag`.
+fn without_properties(document: &Document, flag: &str) -> Value {
+    let mut root = document.root().clone();
+    walk::each_mut(&mut root, &mut |object| {
+        if let Some(Value::Object(properties)) = object.get_mut("properties") {
+            properties.retain(|_, property| !has_flag(document, property, flag));
         }
-        let names = self.seen.iter().filter_map(|at| at.strip_prefix("/components/schemas/"));
-        names.map(str::to_owned).collect()
-    }
-
-    fn entry(&mut self, key: &str, value: &'d Value) {
-        match (key, value) {
-            ("example" | "examples" | "default" | "enum", _) => {}
-            ("$ref", Value::String(reference)) => self.reference(reference),
-            ("properties", Value::Object(properties)) => {
-                let (document, absent) = (self.document, self.absent);
-                let carried = properties.values().filter(|property| !has_flag(document, property, absent));
-                self.open.extend(carried);
-            }
-            ("discriminator", value) => {
-                let targets = value.get("mapping").and_then(Value::as_object).into_iter().flatten();
-                for target in targets.filter_map(|(_, target)| target.as_str()) {
-                    self.reference(target);
-                }
-            }
-            (key, value) if !key.starts_with("x-") => self.open.push(value),
-            _ => {}
-        }
-    }
-
-    fn reference(&mut self, reference: &str) {
-        let Some(at) = JsonPointer::from_reference(reference) else { return };
-        if self.seen.insert(at.as_str().to_owned()) {
-            self.open.extend(self.document.at(&at));
-        }
-    }
+    });
+    root
 }
 
 /// Returns whether a property, the target of its reference or a part of its `allOf` has `flag`.
 pub(super) fn has_flag(document: &Document, property: &Value, flag: &str) -> bool {
-    let schema = super::schemas::resolved(document, property);
+    let schema = resolved(document, property);
     let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    is_true(schema, flag) || parts.any(|part| is_true(super::schemas::resolved(document, part), flag))
+    is_true(schema, flag) || parts.any(|part| is_true(resolved(document, part), flag))
 }

@@ -8,7 +8,7 @@ use std::{borrow::Cow, collections::HashSet};
 use serde_json::{Map, Value, json};
 
 use super::{Comparison, schemas};
-use crate::Document;
+use crate::{Document, openapi::resolved};
 
 /// Maximum depth of nested `allOf`. Documents of people stay far below it; [`crate::lint()`]
 /// rejects cycles.
@@ -43,7 +43,7 @@ fn collect_names(document: &Document, schema: &Value, depth: usize, names: &mut 
     if schemas::reference(schema).is_some_and(|name| !names.insert(name.to_owned())) {
         return;
     }
-    for part in parts(schemas::resolved(document, schema)) {
+    for part in parts(resolved(document, schema)) {
         collect_names(document, part, depth, names);
     }
 }
@@ -65,7 +65,7 @@ impl Merge {
     fn add(&mut self, document: &Document, schema: &Value, common: &HashSet<String>, depth: usize) {
         let Some(depth) = depth.checked_sub(1) else { return };
         let name = schemas::reference(schema);
-        let schema = schemas::resolved(document, schema);
+        let schema = resolved(document, schema);
         if let Some(name) = name
             && (common.contains(name) || !self.seen.insert(name.to_owned()))
         {

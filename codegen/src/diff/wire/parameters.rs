@@ -8,7 +8,7 @@ use serde_json::Value;
 use super::{Comparison, Shift, Subject, content, directions::Directions, is_true};
 use crate::{
     Document, JsonPointer,
-    openapi::{Operation, string_field},
+    openapi::{Operation, resolved, string_field},
 };
 
 /// A parameter, after resolving references.
@@ -22,9 +22,9 @@ struct Parameter<'d> {
 /// Returns the parameters by location and identity on the wire. Those of the operation override
 /// those of its path.
 fn parameters_of<'d>(document: &'d Document, operation: &Operation<'_>) -> BTreeMap<(String, String), Parameter<'d>> {
-    let subjects = operation.parameters(document);
-    let resolved = subjects.iter().filter_map(|at| document.resolve(at));
-    let parameters = resolved.map(|(at, value)| {
+    let pointers = operation.parameters(document);
+    let parameters = pointers.iter().filter_map(|at| document.resolve(at));
+    let parameters = parameters.map(|(at, value)| {
         let (name, location) = (string_field(value, "name").to_owned(), string_field(value, "in").to_owned());
         let identity = match location.as_str() {
             "path" => position(operation.path, &name).map_or_else(|| name.clone(), |index| format!("{index:05}")),
@@ -120,6 +120,6 @@ pub(super) fn compare_serialization(
 /// Returns whether the values of a parameter may be lists or objects.
 fn is_composite(document: &Document, parameter: &Value) -> bool {
     let Some(schema) = parameter.get("schema") else { return false };
-    let schema = super::schemas::resolved(document, schema);
+    let schema = resolved(document, schema);
     !matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"))
 }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use super::{Comparison, Shift, Subject, content, directions::Directions, is_true, keys, parameters, schemas};
-use crate::{Document, JsonPointer};
+use super::{Comparison, Shift, Subject, content, directions::Directions, is_true, keys, parameters};
+use crate::{Document, JsonPointer, openapi::resolved};
 
 pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &JsonPointer, new: &JsonPointer) {
     let statuses = |document: &Document, operation: &JsonPointer| {
@@ -62,7 +62,7 @@ fn is_covered(status: &str, responses: &Value) -> bool {
 /// 9110, section 5.1).
 fn headers_of<'d>(document: &'d Document, response: &'d Value) -> BTreeMap<String, (&'d String, &'d Value)> {
     let entries = response.get("headers").and_then(Value::as_object).into_iter().flatten();
-    entries.map(|(name, header)| (name.to_ascii_lowercase(), (name, schemas::resolved(document, header)))).collect()
+    entries.map(|(name, header)| (name.to_ascii_lowercase(), (name, resolved(document, header)))).collect()
 }
 
 fn compare_headers(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {

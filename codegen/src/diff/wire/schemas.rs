@@ -3,16 +3,16 @@
 use serde_json::Value;
 
 use super::{
-    Comparison, Shift, Subject, alternatives, constraints, directions::Usage, discriminator, flatten, is_true, keys,
-    properties,
+    Comparison, Shift, Subject, alternatives, constraints, directions::DirectedUsage, discriminator, flatten, is_true,
+    keys, properties,
 };
-use crate::{Document, JsonPointer};
+use crate::{JsonPointer, openapi::resolved};
 
 /// Compares the schemas of the components by name, once each instead of at every use.
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let section = JsonPointer::components("schemas");
     let (old, new) = (comparison.old.at(&section), comparison.new.at(&section));
-    let (before, after) = (Usage::of(comparison.old), Usage::of(comparison.new));
+    let (before, after) = (DirectedUsage::of(comparison.old), DirectedUsage::of(comparison.new));
     let mut names = keys(old, new);
     // Removed schemas have no position in the new document; they come last.
     let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());
@@ -68,12 +68,6 @@ pub(super) fn reference(schema: &Value) -> Option<&str> {
 /// Returns whether both are references to schemas of the same name, which are compared separately.
 pub(super) fn are_named_alike(old: &Value, new: &Value) -> bool {
     reference(old).is_some_and(|name| reference(new) == Some(name))
-}
-
-/// Returns the target of `schema` if it is a reference, else `schema`.
-pub(super) fn resolved<'d>(document: &'d Document, schema: &'d Value) -> &'d Value {
-    let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-    target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, target)| target)
 }
 
 fn compare_items(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
