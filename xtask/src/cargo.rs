@@ -1,4 +1,4 @@
-//! Calls cargo.
+//! Runs cargo.
 
 use std::{collections::BTreeSet, path::Path, process::Command};
 
@@ -6,8 +6,8 @@ use anyhow::Result;
 
 use crate::process;
 
-/// The cargo that runs this program, else the one that the path has. One by its absolute path would let rustup choose a toolchain
-/// for each crate that brings a file which names one.
+/// Returns the cargo that runs this program, else `cargo` from the search path. With an absolute
+/// path, rustup would choose a toolchain for each crate with its own toolchain file.
 pub(crate) fn command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }

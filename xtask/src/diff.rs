@@ -1,4 +1,4 @@
-//! `diff`: the differences between two versions of the document, on the wire and in the Rust API.
+//! `diff`: compares two versions of the document, on the wire and in the Rust API.
 
 mod output;
 
@@ -22,19 +22,20 @@ use crate::{
     report,
 };
 
-/// How changes are written.
+/// Output format of changes.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// A line each, for people
+    /// One line per change, for people
     #[default]
     Text,
-    /// An object with the semver step, both verdicts and the lists of changes
+    /// An object with the version bump, both effects and the lists of changes
     Json,
     /// Sections for a changelog
     Markdown,
 }
 
-/// Compares the document `old` with `new`, each a file or a git revision; without `new`, with those of the workspace.
+/// Compares the document `old` with `new`, each a file or a git revision. `new` defaults to the
+/// documents of the workspace.
 pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCode> {
     let mut all = Diff { wire: Vec::new(), rust: Vec::new() };
     for spec in specs(old, new)? {
@@ -51,12 +52,12 @@ pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCo
     Ok(if all.step() == Step::Major { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
-/// The documents that a revision means: those of the workspace's clients. Only a document compared with the workspace's is
+/// Returns the documents to compare: those of the workspace's clients. A single document is
 /// compared with the first of them.
 fn specs(old: &str, new: Option<&str>) -> Result<Vec<String>> {
     let is_one = is_document(old);
     if is_one && new.is_some_and(is_document) {
-        // No revision: what it would mean is not used.
+        // Without a revision, the path is not used.
         return Ok(vec![String::new()]);
     }
     let mut specs = generate::documents(None)?.into_iter().map(|(_, spec)| spec).collect::<Vec<_>>();
@@ -66,12 +67,14 @@ fn specs(old: &str, new: Option<&str>) -> Result<Vec<String>> {
     Ok(specs)
 }
 
-/// Whether `name` is a file or `REVISION:PATH`, which is one document, and not a revision of all of them.
+/// Returns whether `name` is one document: a file or `REVISION:PATH`, not a revision of all
+/// documents.
 fn is_document(name: &str) -> bool {
     name.contains(':') || Path::new(name).exists()
 }
 
-/// The differences between the documents `old` and `new`; a revision means `spec` at that revision, and no `new` means `spec` itself.
+/// Returns the differences between the documents `old` and `new`. A revision means `spec` at that
+/// revision; `new` defaults to `spec` in the workspace.
 pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Diff> {
     let old = read(old, spec)?;
     let new = match new {
@@ -81,24 +84,24 @@ pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Diff> 
     Ok(diff(&old, &new, &settings(spec)?))
 }
 
-/// The settings of the client of the document `spec`; those of a client of its own crate for any other document.
+/// Returns the settings of the client of `spec`; for other documents, those of a standalone client.
 fn settings(spec: &str) -> Result<Settings> {
     let client = generate::clients()?.into_iter().find(|client| client.spec == spec);
     Ok(client.map_or_else(|| Settings::standalone("client"), |client| Target::client(&client).settings().clone()))
 }
 
-/// The document in the file `name`, else `spec` at the git revision `name`.
+/// Reads the document in the file `name`, else `spec` at the git revision `name`.
 fn read(name: &str, spec: &str) -> Result<Document> {
     if Path::new(name).exists() {
         return checked(problems::load(Path::new(name), name)?);
     }
-    // `REVISION:PATH` names a document that had another path.
+    // `REVISION:PATH` names a document that had a different path.
     let object = if name.contains(':') { name.to_owned() } else { format!("{name}:{spec}") };
     let output = Command::new("git").arg("show").arg(&object).current_dir(root()).output();
-    let output = output.with_context(|| format!("there is no file {name}, and git cannot be run"))?;
+    let output = output.with_context(|| format!("{name} is not a file, and git cannot be run"))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        bail!("{name} is neither a file nor a git revision that has the document: {}", said.trim());
+        bail!("expected a file or a git revision with the document, found {name}: {}", said.trim());
     }
     let text = String::from_utf8(output.stdout).with_context(|| format!("{object} is not UTF-8"))?;
     match parse(&object, &text) {
@@ -107,7 +110,8 @@ fn read(name: &str, spec: &str) -> Result<Document> {
     }
 }
 
-/// A document that breaks only a rule of the generator can be compared; that no client can be generated is one of the changes.
+/// Rejects a document with an invalid structure. Documents that only break rules of the generator
+/// can be compared: "no client can be generated" is one of the changes.
 fn checked(document: Document) -> Result<Document> {
     match lint::structure(&document) {
         Ok(()) => Ok(document),

@@ -18,7 +18,7 @@ use crate::{
 /// A crate to generate.
 pub(crate) struct Request {
     spec: PathBuf,
-    /// The document in messages.
+    /// Name of the document in messages.
     name: String,
     root: PathBuf,
     target: Target,
@@ -27,18 +27,19 @@ pub(crate) struct Request {
 /// A document: its file, and its name in messages.
 pub(crate) type Spec = (PathBuf, String);
 
-/// The root of the workspace: above `CARGO_MANIFEST_DIR` of the run, else of the build.
+/// Returns the root of the workspace: the parent of `CARGO_MANIFEST_DIR` from the run, else from
+/// the build.
 pub(crate) fn root() -> PathBuf {
     let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&xtask).parent().map(Path::to_owned).unwrap_or_default()
 }
 
-/// The clients of the workspace.
+/// Returns the clients of the workspace.
 pub(crate) fn clients() -> Result<Vec<Client>> {
     Ok(load_clients(&root())?)
 }
 
-/// The document at `spec`, else those of the clients of the workspace.
+/// Returns the document at `spec`, else those of the clients of the workspace.
 pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
     if let Some(spec) = spec {
         let name = spec.display().to_string();
@@ -51,7 +52,7 @@ pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
 }
 
 impl Request {
-    /// The clients of the workspace.
+    /// Returns the clients of the workspace.
     pub(crate) fn workspace() -> Result<Vec<Self>> {
         let request = |client: Client| {
             let spec = root().join(&client.spec);
@@ -60,7 +61,7 @@ impl Request {
         Ok(clients()?.into_iter().map(request).collect())
     }
 
-    /// A crate from another document.
+    /// Returns a standalone crate from another document.
     pub(crate) fn other(spec: PathBuf, out: PathBuf) -> Self {
         let target = Target::standalone(&spec, &out);
         let name = spec.display().to_string();
@@ -80,7 +81,7 @@ impl Request {
         Ok(render(document, &self.target).map_err(|findings| self.problems(document, findings))?)
     }
 
-    /// The findings with the text of the file that they are in, which is the document or a table.
+    /// Returns the findings with the text of their file, which is the document or a table.
     fn problems(&self, document: &Document, findings: Findings) -> Problems {
         let file = findings.as_slice().first().map(|finding| finding.file.clone());
         match file.filter(|file| file != document.file()) {
@@ -130,12 +131,12 @@ pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
     Ok(worst)
 }
 
-/// Carries a plan out, and says what happened to each file. Its work began at `start`.
+/// Applies a plan and prints the result for each file. The times are measured from `start`.
 pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> Result<ExitCode> {
     let plan = compare()?;
     let planned = start.elapsed();
     let start = Instant::now();
-    plan.apply().context("nothing was left half-written; mend the cause and run the command again")?;
+    plan.apply().context("no file is incomplete; fix the cause and run the command again")?;
     let written = start.elapsed();
     for entry in &plan.entries {
         let (outcome, took) = match entry.status {
@@ -146,12 +147,12 @@ pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> R
         report::file(outcome, &entry.path, took);
     }
     if !compare()?.is_fresh() {
-        bail!("the files differ from what was just written; something else writes to them");
+        bail!("the files changed while they were written; another process writes to them");
     }
     Ok(ExitCode::SUCCESS)
 }
 
-/// Shows what a plan would change, and the `remedy`.
+/// Prints the changes of a plan, and `remedy` as help.
 pub(crate) fn show(start: Instant, compare: impl Fn() -> Result<Plan>, remedy: &str) -> Result<ExitCode> {
     let plan = compare()?;
     let took = start.elapsed();

@@ -1,4 +1,4 @@
-//! `lint`: what is wrong with the document, shown in it.
+//! `lint`: reports problems in the document with source excerpts.
 
 use std::{io::Write as _, path::Path, process::ExitCode};
 
@@ -12,10 +12,10 @@ use crate::{
     report,
 };
 
-/// How findings are written.
+/// Output format of findings.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// In the source, for people
+    /// Source excerpts for people
     #[default]
     Text,
     /// A list of objects with rule, file, line, column, pointer, message and help
@@ -42,12 +42,12 @@ pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
     Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
-/// The problems of the document at `spec`, which messages call `name`.
+/// Returns the problems of the document at `spec`. Messages name it `name`.
 fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
     Ok(match problems::load(spec, name) {
         Ok(document) => {
             let errors = lint(&document).err().map(|findings| Problems::of(&document, findings));
-            // The rules of style take a document without errors.
+            // Style lints need a document without errors.
             errors.or_else(|| Some(Problems::warnings(&document, review(&document).err()?)))
         }
         Err(error) => Some(error.downcast::<Problems>()?),

@@ -1,4 +1,4 @@
-//! The commands of this workspace's maintainers: `cargo xtask --help`.
+//! Commands for maintainers of this workspace: `cargo xtask --help`.
 
 mod api;
 mod bench;
@@ -18,7 +18,7 @@ use std::{path::PathBuf, process::ExitCode};
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
 
-/// Generates the client crate from the OpenAPI document, and checks that it is up to date.
+/// Generate clients from OpenAPI documents, and check documents and crates
 #[derive(Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
 struct Arguments {
@@ -28,40 +28,47 @@ struct Arguments {
 
 const EXIT_CODES: &str = "\
 Exit codes:
-  0  done, or all is up to date
-  1  failed: the document is broken, or a file cannot be read or written
-  2  the command line is wrong
-  4  files are out of date (`check` and `generate --check`), or the document has problems (`lint`)";
+  0  done, or everything is up to date
+  1  failed: the document is invalid, or a file cannot be read or written
+  2  invalid arguments
+  4  files are out of date (`check` and `generate --check`), or the document has problems (`lint`)
+
+Examples:
+  cargo xtask generate
+  cargo xtask generate --watch
+  cargo xtask generate --spec codegen/foreign/documents/bookstore.yaml --out target/bookstore
+  cargo xtask check";
 
 #[derive(Subcommand)]
 enum Command {
-    /// Write the client from the document
+    /// Generate the clients of the workspace, or a crate from another document
     ///
-    /// Without options, spec/edge-route-oauth.yaml becomes crates/ngrok-edge-oauth/src/generated.rs. Files that are up to date are
-    /// left alone. A document with problems changes nothing; all of its problems are listed.
+    /// Without options, generates the clients in spec/clients.toml. Files that are up to date are
+    /// not written. If a document has problems, all of them are listed and no file changes.
     #[command(after_help = EXIT_CODES)]
     Generate(GenerateArguments),
-    /// Show what `generate` would change, and change nothing
+    /// Show what `generate` would change, without writing
     #[command(after_help = EXIT_CODES)]
     Check(TargetArguments),
-    /// Show what is wrong with the document, in it
+    /// Report problems in the OpenAPI document with source excerpts
     ///
-    /// Beside all that makes generating fail: descriptions, ranges, names, examples, unused components.
+    /// Reports what prevents generation, and then style: descriptions, ranges, names, examples,
+    /// unused components.
     #[command(after_help = LINT_EXIT_CODES)]
     Lint(LintArguments),
-    /// Show how the published crates differ from the kept texts of what they offer in Rust
+    /// Compare the public API of the published crates with the snapshots in xtask/api/
     ///
-    /// The texts are in xtask/api/. cargo-public-api makes them, which must be installed at the version that the command asks for.
+    /// Needs cargo-public-api; if it is missing, the error names the version to install.
     #[command(after_help = API_EXIT_CODES)]
     Api(ApiArguments),
-    /// Measure the client beside a caller written by hand and the vendor's crate, the generator and the emulator
+    /// Benchmark the client, the generator and the emulator against alternatives
     ///
-    /// Instructions are counted where valgrind is installed. Times are reported, never judged.
+    /// Counts instructions if valgrind is installed. Times are reported but never fail a check.
     Bench(BenchArguments),
-    /// Show what changed between two versions of the document, for those who use the API
+    /// Compare two versions of the document and report breaking changes
     ///
-    /// Each change says whether it breaks those who send requests and those who read responses. All of them together ask for a
-    /// step of the version by semver.
+    /// Reports the effect of each change on senders of requests, readers of responses and Rust
+    /// code, and the version bump that semver requires.
     #[command(after_help = DIFF_EXIT_CODES)]
     Diff(DiffArguments),
     /// Report findings of other projects' linters about the document
@@ -74,9 +81,10 @@ enum Command {
     LintExternal(ExternalArguments),
     /// Check how the client's TLS works next to other crates
     ///
-    /// Builds and runs the programs of integration-tests/tls/, one at a time, and compares what they print with
-    /// integration-tests/tls/expected.txt, on which the table in the client's README is based. Needs OpenSSL and its headers.
-    /// Takes minutes, because some programs build aws-lc, and is not part of CI.
+    /// Builds and runs the programs of integration-tests/tls/, one at a time, and compares what
+    /// they print with integration-tests/tls/expected.txt, on which the table in the client's
+    /// README is based. Needs OpenSSL and its headers. Takes minutes, because some programs build
+    /// aws-lc, and is not part of CI.
     #[command(after_help = TLS_EXIT_CODES)]
     Tls(TlsArguments),
 }
@@ -94,7 +102,7 @@ const TLS_EXIT_CODES: &str = "\
 Exit codes:
   0  all programs print the expected lines, or --save wrote them
   1  failed: a program does not compile, or the server does not start
-  2  the command line is wrong
+  2  invalid arguments
   4  a program prints other lines
 
 Examples:
@@ -104,38 +112,42 @@ Examples:
 
 #[derive(Args)]
 struct ApiArguments {
-    /// Keep what the crates offer now
+    /// Save the current API as the snapshots
     #[arg(long)]
     save: bool,
 }
 
 const API_EXIT_CODES: &str = "\
 Exit codes:
-  0  nothing differs, or it was kept
-  1  failed: cargo-public-api is not there, or a crate does not compile
-  2  the command line is wrong
-  4  something differs";
+  0  nothing differs, or --save wrote the snapshots
+  1  failed: cargo-public-api is not installed, or a crate does not compile
+  2  invalid arguments
+  4  something differs
+
+Examples:
+  cargo xtask api           show what changed
+  cargo xtask api --save    accept the change";
 
 #[derive(Args)]
 struct BenchArguments {
-    /// Build programs that use the client, too, for time, packages and size; takes minutes
+    /// Also build programs that use the client, for build time, packages and size; takes minutes
     #[arg(long)]
     builds: bool,
-    /// Keep the results in xtask/bench/
+    /// Save the results in xtask/bench/
     #[arg(long)]
     save: bool,
-    /// Exit with 4 where a figure that does not depend on the machine's mood is more than 3 % above the kept one
+    /// Exit with 4 if a machine-independent figure is more than 3 % above the saved one
     #[arg(long)]
     check: bool,
 }
 
 #[derive(Args)]
 struct DiffArguments {
-    /// The version before: a file, a git revision (`HEAD`, `v1.2.0`), or `REVISION:PATH`
+    /// Old version: a file, a git revision (`HEAD`, `v1.2.0`) or `REVISION:PATH`
     old: String,
-    /// The version after, likewise; the document of the workspace where it is left out
+    /// New version, in the same form; defaults to the document of the workspace
     new: Option<String>,
-    /// How changes are written
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     format: diff::Format,
 }
@@ -144,11 +156,11 @@ const DIFF_EXIT_CODES: &str = "\
 Exit codes:
   0  nothing breaks
   1  failed: a version cannot be read
-  2  the command line is wrong
-  4  there are breaking changes
+  2  invalid arguments
+  4  breaking changes
 
 Examples:
-  cargo xtask diff HEAD                        what the edit under way means
+  cargo xtask diff HEAD                        effect of uncommitted edits
   cargo xtask diff v0.1.0 --format markdown    for the changelog
   cargo xtask diff old.yaml new.yaml";
 
@@ -163,7 +175,7 @@ const EXTERNAL_EXIT_CODES: &str = "\
 Exit codes:
   0  no finding is open
   1  a linter could not be run
-  2  the command line is wrong
+  2  invalid arguments
   4  there are open findings";
 
 #[derive(Args)]
@@ -171,7 +183,7 @@ struct LintArguments {
     /// Another OpenAPI 3.0 document, in YAML or JSON
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
-    /// How findings are written
+    /// Output format
     #[arg(long, value_enum, default_value_t)]
     format: lint::Format,
 }
@@ -180,12 +192,12 @@ const LINT_EXIT_CODES: &str = "\
 Exit codes:
   0  no problems
   1  failed: the document cannot be read
-  2  the command line is wrong
+  2  invalid arguments
   4  there are problems";
 
 #[derive(Args)]
 struct GenerateArguments {
-    /// Show what would change, and change nothing; exits with 4 where anything would
+    /// Show what would change, without writing; exits with 4 if anything would
     #[arg(long)]
     check: bool,
     /// Generate again whenever the document is saved, until stopped
@@ -200,7 +212,8 @@ struct TargetArguments {
     /// Another OpenAPI 3.0 document, in YAML or JSON
     #[arg(long, value_name = "FILE", requires = "out")]
     spec: Option<PathBuf>,
-    /// The folder of the crate to make from it: Cargo.toml, src/lib.rs (both written once and then yours) and src/generated.rs
+    /// The folder of the crate to make from it: Cargo.toml, src/lib.rs (both written once and then
+    /// yours) and src/generated.rs
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     out: Option<PathBuf>,
 }

@@ -1,4 +1,4 @@
-//! Findings about a document, with excerpts of its text.
+//! Findings about a document with source excerpts.
 
 use std::{
     fmt::{self, Write as _},
@@ -9,7 +9,8 @@ use anstyle::{AnsiColor, Style};
 use anyhow::{Context as _, Result};
 use codegen::{Document, Finding, Findings, LoadError};
 
-/// The longest line of an excerpt in bytes. A document on one line would fill the terminal for each finding.
+/// Maximum length of a line in an excerpt, in bytes. A document on one line would fill the terminal
+/// for each finding.
 const LONGEST_LINE: usize = 1_000;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
@@ -20,13 +21,13 @@ const MESSAGE: Style = Style::new().bold();
 /// The severity of findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Level {
-    /// The document cannot be generated from.
+    /// No client can be generated from the document.
     Error,
-    /// The generated client is correct, but less well documented than it could be.
+    /// The generated client is correct, but could have better documentation.
     Warning,
 }
 
-/// Findings about a document, and its text.
+/// Findings about a document with its source.
 #[derive(Debug)]
 pub(crate) struct Problems {
     name: String,
@@ -35,11 +36,11 @@ pub(crate) struct Problems {
     pub(crate) findings: Findings,
 }
 
-/// Loads the document at `path`, which messages call `name`.
+/// Loads the document at `path`. Messages name it `name`.
 ///
 /// # Errors
 ///
-/// [`Problems`] if the text is not YAML or JSON; anything else if it cannot be read.
+/// [`Problems`] if the text is not YAML or JSON, another error if the file cannot be read.
 pub(crate) fn load(path: &Path, name: &str) -> Result<Document> {
     match codegen::load(path, name) {
         Ok(document) => Ok(document),
@@ -53,7 +54,7 @@ pub(crate) fn load(path: &Path, name: &str) -> Result<Document> {
 }
 
 impl Problems {
-    /// Creates errors in a text that could not be loaded as a document; messages call it `name`.
+    /// Creates errors for a text that could not be loaded. Messages name it `name`.
     pub(crate) fn new(name: &str, source: String, findings: Findings) -> Self {
         Self { name: name.to_owned(), source, level: Level::Error, findings }
     }
@@ -80,7 +81,7 @@ impl Problems {
         shown.collect::<Vec<_>>().join("\n")
     }
 
-    /// Returns their number, in words.
+    /// Returns the number of findings in words.
     pub(crate) fn count(&self) -> String {
         let noun = match self.level {
             Level::Error => "problem",
@@ -138,13 +139,14 @@ impl fmt::Display for Problems {
 
 impl std::error::Error for Problems {}
 
-/// Returns a line as it can be printed: tabs as one space, so that markers stand below what they mark, and nothing that a
-/// terminal takes for a command.
+/// Returns a line for printing: tabs as one space, so that markers are aligned, and no control
+/// characters for the terminal.
 fn printable(line: &str) -> String {
     line.replace('\t', " ").replace(char::is_control, "\u{fffd}")
 }
 
-/// Returns the marker below a line, and the space before it. It reaches from `column` to the end of the key or word there.
+/// Returns the marker below a line and the space before it. The marker reaches from `column` to the
+/// end of the key or word there.
 fn marker(line: &str, column: usize) -> (String, String) {
     let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(index, _)| index);
     let (before, rest) = line.split_at(start);

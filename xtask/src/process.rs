@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::{Context as _, Result, bail};
 use serde_json::Value;
 
-/// What `command` prints; where it fails, an error with what it says of that.
+/// Runs `command` and returns its output. The error has the text that it printed to stderr.
 pub(crate) fn stdout(command: &mut Command) -> Result<Vec<u8>> {
     let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
     if !output.status.success() {
@@ -14,7 +14,7 @@ pub(crate) fn stdout(command: &mut Command) -> Result<Vec<u8>> {
     Ok(output.stdout)
 }
 
-/// What `command` prints, which is JSON.
+/// Runs `command` and parses its output as JSON.
 pub(crate) fn json(command: &mut Command) -> Result<Value> {
-    serde_json::from_slice(&stdout(command)?).with_context(|| format!("{command:?} printed no JSON"))
+    serde_json::from_slice(&stdout(command)?).with_context(|| format!("expected JSON from {command:?}"))
 }

@@ -1,4 +1,4 @@
-//! What the commands print. Colours appear on terminals only.
+//! Output of the commands. Colours appear on terminals only.
 
 use std::{path::Path, time::Duration};
 
@@ -8,16 +8,17 @@ use codegen::Status;
 
 use crate::problems::Problems;
 
-/// The exit code of a command that did its work and found something: files out of date, problems, what breaks or grew. clap takes 2.
+/// Exit code of a command that succeeded with findings: files out of date, problems, breaking
+/// changes. clap uses 2.
 pub(crate) const FOUND: u8 = 4;
 
-/// What happened to a file.
+/// Result for a file.
 #[derive(Clone, Copy)]
 pub(crate) enum Outcome {
     Fresh,
     Written,
     Removed,
-    /// Nothing; it was only looked at.
+    /// Only compared, not written.
     Found(Status),
 }
 
@@ -26,7 +27,7 @@ const CHANGED: Style = AnsiColor::Yellow.on_default();
 const BAD: Style = AnsiColor::Red.on_default().bold();
 const QUIET: Style = Style::new().dimmed();
 
-/// One line for a file: what happened, which, and how long it took.
+/// Prints a line with the result for a file, its path and the time taken.
 pub(crate) fn file(outcome: Outcome, path: &Path, took: Duration) {
     let (style, word) = match outcome {
         Outcome::Written => (CHANGED, "written".to_owned()),
@@ -37,7 +38,7 @@ pub(crate) fn file(outcome: Outcome, path: &Path, took: Duration) {
     println!("{style}{word:>9}{style:#}  {}  {QUIET}{} ms{QUIET:#}", path.display(), took.as_millis());
 }
 
-/// A unified diff.
+/// Prints a unified diff.
 pub(crate) fn diff(text: &str) {
     for line in text.lines() {
         let style = match line.as_bytes().first() {
@@ -50,7 +51,7 @@ pub(crate) fn diff(text: &str) {
     }
 }
 
-/// What became of a check.
+/// Result of a check.
 #[derive(Clone, Copy)]
 pub(crate) enum Checked {
     Clean,
@@ -58,7 +59,7 @@ pub(crate) enum Checked {
     NotRun,
 }
 
-/// One line for a check: what became of it, which, and a remark.
+/// Prints a line with the result of a check, its name and a remark.
 pub(crate) fn checked(outcome: Checked, name: &str, remark: &str) {
     let (style, word) = match outcome {
         Checked::Clean => (GOOD, "clean"),
@@ -69,24 +70,24 @@ pub(crate) fn checked(outcome: Checked, name: &str, remark: &str) {
     println!("{style}{word:>9}{style:#}  {name}{separator}{remark}");
 }
 
-/// What another program printed, set off.
+/// Prints the output of another program, indented.
 pub(crate) fn quote(text: &str) {
     for line in text.trim_end().lines() {
         println!("           {line}");
     }
 }
 
-/// What to do next.
+/// Prints the next action as `help:`.
 pub(crate) fn hint(text: &str) {
     eprintln!("{CHANGED}help{CHANGED:#}: {text}");
 }
 
-/// Announces a step that takes long.
+/// Announces a slow step.
 pub(crate) fn progress(text: &str) {
     eprintln!("{QUIET}{text}{QUIET:#}");
 }
 
-/// Why a command failed, with its causes; the problems of a document, each in its lines.
+/// Prints an error with its causes, or the problems of a document with source excerpts.
 pub(crate) fn error(error: &anyhow::Error) {
     let Some(problems) = error.downcast_ref::<Problems>() else {
         return eprintln!("{BAD}error{BAD:#}: {error:#}");
@@ -95,9 +96,9 @@ pub(crate) fn error(error: &anyhow::Error) {
     eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
 }
 
-/// Prints findings that do not stop a command.
+/// Prints findings that do not fail a command.
 pub(crate) fn warnings(problems: &Problems) {
-    /// More would hide the result of the command.
+    /// Maximum number of warnings; more would hide the result of the command.
     const MOST: usize = 10;
     eprintln!("{}", problems.show(MOST));
     eprintln!("{CHANGED}warning{CHANGED:#}: {} in the document", problems.count());

@@ -23,7 +23,7 @@ const FOLDER: &str = "integration-tests/tls";
 const EXPECTED: &str = "expected.txt";
 const SERVER: &str = "server";
 
-/// Which programs to run.
+/// The programs to run.
 pub(crate) enum Selection {
     /// All of them; `save` overwrites the expected lines.
     All {
@@ -116,7 +116,7 @@ fn cargo_run(package: &str) -> Command {
 fn run_program(program: &str, server: &Server) -> Result<String> {
     let mut command = cargo_run(program);
     command.env("TLS_URL", &server.url).env("TLS_CERTIFICATE", Server::certificate());
-    String::from_utf8(process::stdout(&mut command)?).with_context(|| format!("{program} printed no text"))
+    String::from_utf8(process::stdout(&mut command)?).with_context(|| format!("{program} printed text that is not UTF-8"))
 }
 
 /// Reports the results of `program`. Returns whether they differ from the expected lines.
@@ -182,7 +182,7 @@ impl Server {
 }
 
 impl Drop for Server {
-    /// Closes stdin, at which the server stops, also if cargo is between it and this process.
+    /// Closes stdin, which stops the server even if cargo runs between it and this process.
     fn drop(&mut self) {
         drop(self.child.stdin.take());
         let _ = self.child.wait();

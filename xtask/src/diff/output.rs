@@ -1,4 +1,4 @@
-//! The differences as text, JSON and Markdown.
+//! Changes as text, JSON and Markdown.
 
 use std::io::Write;
 
@@ -19,7 +19,7 @@ fn word(effect: Option<Effect>, without: &str) -> String {
     effect.map_or_else(|| without.to_owned(), |effect| effect.to_string())
 }
 
-/// The effect on each of the two: `wire: compatible, Rust: breaking`.
+/// Returns both effects: `wire: compatible, Rust: breaking`.
 fn verdict(diff: &Diff) -> String {
     format!("wire: {}, Rust: {}", word(diff.wire_effect(), "same"), word(diff.rust_effect(), "same"))
 }
@@ -30,7 +30,7 @@ fn cell(out: &mut dyn Write, effect: Option<Effect>, width: usize) -> Result<()>
     Ok(())
 }
 
-/// Writes a line for each change, then the verdict.
+/// Writes a line for each change, then both effects.
 pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     if !diff.wire.is_empty() {
         writeln!(out, "{:<12}{:<12}on the wire", "requests", "responses")?;
@@ -58,7 +58,7 @@ pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     Ok(())
 }
 
-/// Writes an object with the step, the two effects and the changes.
+/// Writes an object with the version bump, both effects and the changes.
 pub(super) fn json(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     let effect = |effect: Option<Effect>| effect.map(|effect| effect.to_string());
     let wire = diff.wire.iter().map(|change| {
@@ -90,7 +90,7 @@ pub(super) fn json(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     Ok(())
 }
 
-/// Writes the verdict and a section for each effect.
+/// Writes both effects and a section for each effect with changes.
 pub(super) fn markdown(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     if diff.wire.is_empty() && diff.rust.is_empty() {
         return Ok(());
@@ -111,7 +111,7 @@ pub(super) fn markdown(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     Ok(())
 }
 
-/// The sides of the API that a change breaks.
+/// Returns the directions that a change breaks.
 fn sides(change: &Change) -> &'static str {
     let is_breaking = |effect: Option<Effect>| effect == Some(Effect::Breaking);
     match (is_breaking(change.requests), is_breaking(change.responses)) {
