@@ -81,8 +81,8 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let is_left = |name: &str| root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some());
     let prepared = Prepared {
         constant_headers,
-        lenient_fields: lenient_fields.into_iter().filter(|it| is_left(&it.schema)).collect(),
-        one_key_unions: one_key_unions.into_iter().filter(|it| is_left(&it.schema)).collect(),
+        lenient_fields: lenient_fields.into_iter().filter(|field| is_left(&field.schema)).collect(),
+        one_key_unions: one_key_unions.into_iter().filter(|union| is_left(&union.schema)).collect(),
         open_schemas,
         secrets: secrets::count(&mut root),
         sent_objects: sent_objects(&mut root, &usage, settings),

@@ -94,7 +94,7 @@ impl<'f> Visit<'f> for FirstNames {
 }
 
 impl Context<'_> {
-    /// The crate has a feature `schemars`.
+    /// Returns whether the crate has a feature `schemars`.
     fn has_schemars(&self) -> bool {
         self.settings.has_schemars
     }

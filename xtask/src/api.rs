@@ -63,8 +63,7 @@ fn need_tool() -> Result<()> {
     if version.trim() == TOOL {
         return Ok(());
     }
-    let found =
-        if version.is_empty() { "none".to_owned() } else { version.trim().to_owned() };
+    let found = if version.is_empty() { "none".to_owned() } else { version.trim().to_owned() };
     let (name, number) = TOOL.split_once(' ').unwrap_or((TOOL, ""));
     bail!("expected {TOOL}, found {found}; run `cargo install --locked {name}@{number}`")
 }
@@ -73,7 +72,8 @@ fn output(package: &Package) -> Result<Output> {
     let json = describe(package)?;
     let mut list = cargo::command();
     list.args(["public-api", "-sss", "--rustdoc-json"]).arg(&json).current_dir(root());
-    let listed = String::from_utf8(process::stdout(&mut list)?).context("the output of cargo public-api is not UTF-8")?;
+    let listed =
+        String::from_utf8(process::stdout(&mut list)?).context("the output of cargo public-api is not UTF-8")?;
     Ok(Output {
         path: PathBuf::from(FOLDER).join(format!("{}.txt", package.name)),
         contents: format!("{HEADER}\n{listed}"),

@@ -116,7 +116,8 @@ fn cargo_run(package: &str) -> Command {
 fn run_program(program: &str, server: &Server) -> Result<String> {
     let mut command = cargo_run(program);
     command.env("TLS_URL", &server.url).env("TLS_CERTIFICATE", Server::certificate());
-    String::from_utf8(process::stdout(&mut command)?).with_context(|| format!("{program} printed text that is not UTF-8"))
+    String::from_utf8(process::stdout(&mut command)?)
+        .with_context(|| format!("{program} printed text that is not UTF-8"))
 }
 
 /// Reports the results of `program`. Returns whether they differ from the expected lines.

@@ -40,7 +40,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 report("exclusive-bound", &at.join(exclusive), message, "add the bound that it excludes");
             }
         }
-        if let Some(error) = schema.get("pattern").and_then(Value::as_str).and_then(|it| regress::Regex::new(it).err())
+        if let Some(error) =
+            schema.get("pattern").and_then(Value::as_str).and_then(|pattern| regress::Regex::new(pattern).err())
         {
             report(
                 "pattern",

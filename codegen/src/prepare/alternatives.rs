@@ -28,7 +28,7 @@ pub struct OneKeyUnion {
 struct Alternative {
     key: String,
     has_null_siblings: bool,
-    /// Returns the alternative without the other keys.
+    /// The alternative without the other keys.
     schema: Value,
 }
 
@@ -38,12 +38,12 @@ pub(super) fn inline(root: &mut Value) -> Vec<OneKeyUnion> {
     let mut unions = Vec::new();
     for (name, schema) in schemas_mut(root) {
         let Some(list) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { continue };
-        let alternatives = list.iter().map(|it| Alternative::of(resolve(it, &schemas)?, &schemas));
+        let alternatives = list.iter().map(|schema| Alternative::of(resolve(schema, &schemas)?, &schemas));
         let Some(alternatives) = alternatives.collect::<Option<Vec<_>>>() else { continue };
-        let keys = alternatives.iter().map(|it| it.key.clone()).collect::<BTreeSet<_>>();
+        let keys = alternatives.iter().map(|alternative| alternative.key.clone()).collect::<BTreeSet<_>>();
         if keys.len() == list.len() {
-            let has_null_siblings = alternatives.iter().any(|it| it.has_null_siblings);
-            *list = alternatives.into_iter().map(|it| it.schema).collect();
+            let has_null_siblings = alternatives.iter().any(|alternative| alternative.has_null_siblings);
+            *list = alternatives.into_iter().map(|alternative| alternative.schema).collect();
             unions.push(OneKeyUnion { schema: name.clone(), keys, has_null_siblings });
         }
     }
@@ -56,7 +56,7 @@ impl Alternative {
         let key = key.as_str()?;
         let mut properties = schema.get("properties")?.as_object()?.clone();
         let value = properties.remove(key)?;
-        let siblings_are_null = properties.values().all(|it| resolve(it, schemas).is_some_and(is_null));
+        let siblings_are_null = properties.values().all(|property| resolve(property, schemas).is_some_and(is_null));
         let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         if !siblings_are_null || !is_closed || !is_named_or_plain(&value) {
             return None;
@@ -84,7 +84,7 @@ fn resolve<'s>(schema: &'s Value, schemas: &'s BTreeMap<String, Value>) -> Optio
 /// Returns whether `null` is the only value of `schema`, in the spelling of OpenAPI 3.0.
 fn is_null(schema: &Value) -> bool {
     let values = schema.get("enum").and_then(Value::as_array);
-    schema.get("nullable") == Some(&Value::Bool(true)) && values.is_some_and(|it| it.iter().all(Value::is_null))
+    schema.get("nullable") == Some(&Value::Bool(true)) && values.is_some_and(|values| values.iter().all(Value::is_null))
 }
 
 /// Returns whether the generator creates a variant with one value for a property with this schema.

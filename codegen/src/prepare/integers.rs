@@ -27,7 +27,8 @@ const FORMATS: [(&str, i128, i128); 8] = [
 pub(super) fn narrow(root: &mut Value) {
     walk::each_mut(root, &mut |object| {
         let format = format_of(object);
-        let Some(entries) = object.as_object_mut().filter(|it| it.get("type").is_some_and(|kind| kind == "integer"))
+        let Some(entries) =
+            object.as_object_mut().filter(|schema| schema.get("type").is_some_and(|kind| kind == "integer"))
         else {
             return;
         };

@@ -62,7 +62,8 @@ pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField
 /// Returns whether the generator creates a struct with a field for each property of `schema`.
 pub(super) fn is_struct(schema: &Value) -> bool {
     let is_object = schema.get("type").is_some_and(|kind| kind == "object");
-    let has_properties = schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
+    let has_properties =
+        schema.get("properties").and_then(Value::as_object).is_some_and(|properties| !properties.is_empty());
     let is_composed = ["allOf", "anyOf", "oneOf", "x-rust-type"].iter().any(|key| schema.get(*key).is_some());
     is_object && has_properties && !is_composed
 }
@@ -117,7 +118,8 @@ fn is_writable(default: &Value, schema: &Value) -> bool {
         // Other formats have special types.
         Value::String(_) => kind == "string" && ["", "password", "email", "hostname", "uri"].contains(&format),
         Value::Array(items) => {
-            kind == "array" && schema.get("items").is_some_and(|it| items.iter().all(|item| is_writable(item, it)))
+            kind == "array"
+                && schema.get("items").is_some_and(|schema| items.iter().all(|item| is_writable(item, schema)))
         }
         Value::Null | Value::Object(_) => false,
     }

@@ -11,8 +11,9 @@ const HELP: &str = "add `description`: its meaning, unit and default";
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut missing = |at: &JsonPointer, what: String| {
-        let is_described =
-            |value: &Value| value.get("description").and_then(Value::as_str).is_some_and(|it| !it.trim().is_empty());
+        let is_described = |value: &Value| {
+            value.get("description").and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
+        };
         if document.resolve(at).is_some_and(|(_, value)| !is_described(value)) {
             findings.push(document.finding("description-missing", at, format!("{what} has no description"), HELP));
         }

@@ -113,7 +113,10 @@ fn take_status(method: &mut ImplItemFn, name: &str) -> bool {
         _ => None,
     });
     let before = method.block.stmts.len();
-    method.block.stmts.retain(|statement| !matches!(statement, Stmt::Macro(it) if it.mac.path.is_ident("assert_eq")));
+    method
+        .block
+        .stmts
+        .retain(|statement| !matches!(statement, Stmt::Macro(statement) if statement.mac.path.is_ident("assert_eq")));
     let mut number = StatusAsNumber(0);
     number.visit_block_mut(&mut method.block);
     let Some(argument) = argument else { return false };

@@ -68,7 +68,7 @@ fn expected_sent_objects<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.sent_objects.iter().map(|schema| (schema.as_str(), 1)).collect()
 }
 
-/// Compares the number of changes with the expected number.
+/// A comparison of the number of changes with the expected number.
 struct Check<'a> {
     context: &'a Context<'a>,
     findings: Vec<Finding>,

@@ -324,6 +324,9 @@ fn diff_says_what_breaks_in_three_formats() -> TestResult {
     let nowhere = xtask(folder.path(), &["diff", "no-such-revision"])?;
     assert_eq!(nowhere.status.code(), Some(1));
     let said = text(&nowhere.stderr);
-    assert!(said.starts_with("error: expected a file or a git revision with the document, found no-such-revision"), "{said}");
+    assert!(
+        said.starts_with("error: expected a file or a git revision with the document, found no-such-revision"),
+        "{said}"
+    );
     Ok(())
 }

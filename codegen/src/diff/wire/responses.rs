@@ -33,7 +33,7 @@ fn report_added(comparison: &mut Comparison<'_>, subject: &Subject, status: &str
     let (shift, message) = if is_covered(status, before) {
         (Shift::Documentation, "the status has its own description now")
     } else if status.starts_with('2') {
-        (Shift::Wider, "the success is new")
+        (Shift::Wider, "the success response is new")
     } else {
         (Shift::Harmless, "the response is new")
     };

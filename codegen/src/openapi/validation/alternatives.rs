@@ -61,7 +61,7 @@ impl<'d> Validator<'d> {
         report: &mut Report<'_>,
     ) -> bool {
         let discriminator = schema.get("discriminator");
-        let key = discriminator.and_then(|it| it.get("propertyName")).and_then(Value::as_str);
+        let key = discriminator.and_then(|discriminator| discriminator.get("propertyName")).and_then(Value::as_str);
         let (Some(discriminator), Some(key), Some(entries)) = (discriminator, key, place.value.as_object()) else {
             return false;
         };

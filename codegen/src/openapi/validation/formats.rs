@@ -68,7 +68,7 @@ fn digits(text: &str, digits: usize) -> Option<u32> {
     (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
 }
 
-/// RFC 3339, section 5.6: `full-date`.
+/// Returns whether `text` is a `full-date` (RFC 3339, section 5.6).
 fn is_date(text: &str) -> bool {
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
@@ -84,7 +84,7 @@ fn is_date(text: &str) -> bool {
     (1..=days).contains(&day)
 }
 
-/// RFC 3339, section 5.6: `date-time`.
+/// Returns whether `text` is a `date-time` (RFC 3339, section 5.6).
 fn is_date_time(text: &str) -> bool {
     let Some((date, time)) = text.split_once(['T', 't']) else { return false };
     let Some((time, offset)) = split_offset(time) else { return false };
@@ -113,7 +113,8 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
     (hours < 24 && minutes < 60).then_some((&time[..index], if is_west { -offset } else { offset }))
 }
 
-/// RFC 5321, section 4.1.2, without quoted local parts and comments.
+/// Returns whether `text` is a mailbox (RFC 5321, section 4.1.2), except for quoted local parts and
+/// comments.
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let is_atom = |atom: &str| {
@@ -125,7 +126,7 @@ fn is_email(text: &str) -> bool {
     (is_quoted || local.split('.').all(is_atom)) && local.len() <= 64 && (is_literal || is_host_name(domain))
 }
 
-/// RFC 1123, section 2.1.
+/// Returns whether `text` is a host name (RFC 1123, section 2.1).
 fn is_host_name(text: &str) -> bool {
     let is_label = |label: &str| {
         let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric());
@@ -138,7 +139,7 @@ fn is_host_name(text: &str) -> bool {
     text.len() <= 253 && text.split('.').all(is_label)
 }
 
-/// RFC 9562, section 4.
+/// Returns whether `text` is a UUID (RFC 9562, section 4).
 fn is_uuid(text: &str) -> bool {
     let groups: Vec<_> = text.split('-').collect();
     let lengths = [8, 4, 4, 4, 12];
@@ -149,7 +150,7 @@ fn is_uuid(text: &str) -> bool {
             .all(|(group, length)| group.len() == length && group.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
-/// RFC 3986, section 3: a scheme, and characters that may be in a URI.
+/// Returns whether `text` has a scheme and only characters of a URI (RFC 3986, section 3).
 fn is_uri(text: &str) -> bool {
     let Some((scheme, rest)) = text.split_once(':') else { return false };
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
@@ -159,7 +160,8 @@ fn is_uri(text: &str) -> bool {
     is_scheme && rest.chars().all(allowed) && rest.split('%').skip(1).all(is_escape)
 }
 
-/// RFC 4648 in either alphabet, with or without padding and line breaks.
+/// Returns whether `text` is Base64 (RFC 4648) in either alphabet, with or without padding and line
+/// breaks.
 fn is_base64(text: &str) -> bool {
     let text: String = text.chars().filter(|c| !c.is_ascii_whitespace()).collect();
     let digits = text.trim_end_matches('=');
