@@ -160,9 +160,9 @@ fn is_true(value: &Value, key: &str) -> bool {
     value.get(key) == Some(&Value::Bool(true))
 }
 
-/// Formats a value for messages; `none` without one.
+/// Formats a value for messages; `unset` without one.
 fn shown(value: Option<&Value>) -> String {
-    value.map_or_else(|| "none".to_owned(), Value::to_string)
+    value.map_or_else(|| "unset".to_owned(), Value::to_string)
 }
 
 /// Returns the keys of both objects, those of `new` first.

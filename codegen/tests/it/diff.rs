@@ -98,8 +98,8 @@ fn narrowed_and_widened_bounds_are_reported() {
     check(
         "minimum: 1",
         "minimum: 1, maximum: 9",
-        &format!("Bc {size}: `maximum` is 9, was none"),
-        &format!("cB {size}: `maximum` is none, was 9"),
+        &format!("Bc {size}: `maximum` is 9, was unset"),
+        &format!("cB {size}: `maximum` is unset, was 9"),
     );
     check(
         "format: int32",
@@ -151,14 +151,14 @@ fn changed_types_formats_and_flags_are_reported() {
         ("{type: object}", "{}", "cB is now `any`, was `object`"),
         ("{properties: {}}", "{type: object, properties: {}}", ""),
         ("{type: object, properties: {}}", "{properties: {}}", ""),
-        ("{type: string}", "{type: string, format: email}", "Bc the format is `email`, was none"),
-        ("{type: string, format: email}", "{type: string}", "cB the format is none, was `email`"),
+        ("{type: string}", "{type: string, format: email}", "Bc the format is `email`, was unset"),
+        ("{type: string, format: email}", "{type: string}", "cB the format is unset, was `email`"),
         (
             "{type: string, format: email}",
             "{type: string, format: hostname}",
             "BB the format is `hostname`, was `email`",
         ),
-        ("{type: string, format: date}", "{type: string}", "cB the format is none, was `date`"),
+        ("{type: string, format: date}", "{type: string}", "cB the format is unset, was `date`"),
         ("{type: string, pattern: a}", "{type: string, pattern: b}", "BB `pattern` is \"b\", was \"a\""),
         ("{type: string, pattern: a}", "{type: string, pattern: a, nullable: true}", "cB can be `null` now"),
         ("{type: number}", "{type: number, multipleOf: 2}", "Bc `multipleOf` is new: 2"),

@@ -63,7 +63,7 @@ fn compare_format(comparison: &mut Comparison<'_>, subject: &Subject, old: &Valu
         (_, None) | (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Shift::Wider,
         _ => Shift::Other,
     };
-    let shown = |format: Option<String>| format.map_or_else(|| "none".to_owned(), |format| format!("`{format}`"));
+    let shown = |format: Option<String>| format.map_or_else(|| "unset".to_owned(), |format| format!("`{format}`"));
     comparison.report(subject, "format", shift, format!("the format is {}, was {}", shown(is), shown(was)));
 }
 
@@ -142,7 +142,7 @@ fn compare_bound(comparison: &mut Comparison<'_>, subject: &Subject, bound: &Bou
     };
     let shift = if is_narrower { Shift::Narrower } else { Shift::Wider };
     let show = |bound: Option<(&Number, bool)>| match bound {
-        None => "none".to_owned(),
+        None => "unset".to_owned(),
         Some((number, false)) => number.to_string(),
         Some((number, true)) => format!("{number}, excluded"),
     };

@@ -25,11 +25,10 @@ pub(super) fn compare_requirements(comparison: &mut Comparison<'_>, subject: &Su
     let is_met =
         |alternative: &Alternative, by: &[Alternative]| by.iter().any(|other| asks_no_more(other, alternative));
     if !before.iter().all(|alternative| is_met(alternative, &after)) {
-        let message = format!("requests need {}, needed {}", shown(is.as_ref()), shown(was.as_ref()));
+        let message = format!("the security requirement is {}, was {}", shown(is.as_ref()), shown(was.as_ref()));
         comparison.report(&subject, "security-added", Shift::Narrower, message);
     } else if !after.iter().all(|alternative| is_met(alternative, &before)) {
-        let message =
-            format!("other credentials are accepted now: {}, was {}", shown(is.as_ref()), shown(was.as_ref()));
+        let message = format!("more credentials are accepted: {}, was {}", shown(is.as_ref()), shown(was.as_ref()));
         comparison.report(&subject, "security-relaxed", Shift::Wider, message);
     }
 }
