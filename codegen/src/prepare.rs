@@ -93,8 +93,9 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
 
 /// Returns the names of the schemas that occur in requests and become structs.
 fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<String> {
-    let objects = schemas_mut(root)
-        .filter(|(name, schema)| usage.is_sent(name) && response_fields::is_struct(schema) && !settings.replaces(name));
+    let objects = schemas_mut(root).filter(|(name, schema)| {
+        usage.is_sent_as_type(name) && response_fields::is_struct(schema) && !settings.replaces(name)
+    });
     objects.map(|(name, _)| name.clone()).collect()
 }
 

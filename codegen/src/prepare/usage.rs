@@ -1,6 +1,6 @@
 //! The schemas that occur in requests and in responses.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -10,12 +10,15 @@ use super::walk;
 pub(crate) struct Usage {
     sent: BTreeSet<String>,
     received: BTreeSet<String>,
+    /// The schemas of which a request contains a value. The generator merges the parts of `allOf`
+    /// into one type, so a request does not contain a value of the part's own type.
+    sent_types: BTreeSet<String>,
 }
 
 impl Usage {
     /// Follows all references from the parameters, request bodies and responses of `root`.
     pub(crate) fn of(root: &Value) -> Self {
-        let mut usage = Self { sent: BTreeSet::new(), received: BTreeSet::new() };
+        let mut usage = Self { sent: BTreeSet::new(), received: BTreeSet::new(), sent_types: BTreeSet::new() };
         let items = root.get("paths").and_then(Value::as_object).into_iter().flat_map(Map::values);
         for (key, value) in items.filter_map(Value::as_object).flatten() {
             if key == "parameters" {
@@ -31,6 +34,9 @@ impl Usage {
         for sent in ["parameters", "requestBody"].into_iter().filter_map(|key| operation.get(key)) {
             reach(root, sent, &mut self.sent);
         }
+        if let Some(body) = operation.get("requestBody") {
+            follow(root, body, Parts::Merged, &mut self.sent_types);
+        }
         if let Some(responses) = operation.get("responses") {
             reach(root, responses, &mut self.received);
         }
@@ -38,6 +44,10 @@ impl Usage {
 
     pub(crate) fn is_sent(&self, schema: &str) -> bool {
         self.sent.contains(schema)
+    }
+
+    pub(super) fn is_sent_as_type(&self, schema: &str) -> bool {
+        self.sent_types.contains(schema)
     }
 
     pub(crate) fn is_received(&self, schema: &str) -> bool {
@@ -55,18 +65,38 @@ impl Usage {
 
 /// Adds the names of all schemas that `value` refers to, directly or indirectly.
 pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
+    follow(root, value, Parts::Named, names);
+}
+
+/// The treatment of schemas that are parts of an `allOf` with other parts.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Parts {
+    /// They count like other schemas.
+    Named,
+    /// They do not count, but those that they refer to do.
+    Merged,
+}
+
+fn follow(root: &Value, value: &Value, parts: Parts, names: &mut BTreeSet<String>) {
     let mut open = vec![value];
-    let mut elsewhere = BTreeSet::new();
+    let (mut elsewhere, mut merged) = (BTreeSet::new(), HashSet::new());
     while let Some(value) = open.pop() {
         walk::each(value, &mut |object| {
+            if parts == Parts::Merged
+                && let Some(list) = object.get("allOf").and_then(Value::as_array).filter(|list| list.len() > 1)
+            {
+                // The walk visits them after this object.
+                merged.extend(list.iter().filter_map(Value::as_object).map(std::ptr::from_ref));
+            }
+            let is_merged = merged.contains(&std::ptr::from_ref(object));
             let mapping =
                 object.get("discriminator").and_then(|it| it.get("mapping")?.as_object()).into_iter().flatten();
             let mapped = mapping.map(|(_, target)| target);
             for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str) {
                 // The targets of a known reference are known.
                 let is_new = match reference.strip_prefix("#/components/schemas/") {
-                    Some(name) => names.insert(name.to_owned()),
-                    None => elsewhere.insert(reference),
+                    Some(name) if !is_merged => names.insert(name.to_owned()),
+                    _ => elsewhere.insert(reference),
                 };
                 if is_new {
                     open.extend(reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer)));
