@@ -2,6 +2,7 @@
 //!
 //! It reads a [`Document`] and returns everything with its pointer, for the position in messages.
 
+mod assumptions;
 mod extension;
 mod operation;
 mod schemas;
@@ -12,6 +13,7 @@ mod written;
 use serde_json::Value;
 
 pub(crate) use self::{
+    assumptions::assumptions,
     extension::{ClientExtension, Pointer},
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, required_properties, secret_properties},
@@ -44,6 +46,7 @@ pub(crate) fn default_server(document: &Document) -> String {
 /// Checks the extensions (`x-…`) that this view reads.
 pub(crate) fn check_extensions(document: &Document, findings: &mut Vec<Finding>) {
     findings.extend(ClientExtension::read(document).err().map(|finding| *finding));
+    assumptions::check(document, findings);
     for operation in operations(document) {
         findings.extend(operation.extension_findings(document));
     }

@@ -64,7 +64,9 @@ impl Check<'_> {
     }
 
     fn one(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
-        if place == "path" && parameter.get("required") != Some(&Value::Bool(true)) {
+        // A value of another type is reported as such.
+        let is_optional = parameter.get("required").is_none_or(|required| *required == Value::Bool(false));
+        if place == "path" && is_optional {
             let message = format!("the path parameter `{name}` is not required");
             self.report(
                 "path-parameter",

@@ -20,7 +20,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             .filter(|(status, _)| !status.starts_with("x-"))
             .filter_map(|(status, _)| Response::read(document, status, &at.join(status)))
             .collect();
-        if responses.is_empty() {
+        // Other rules report a missing field, and a response that cannot be read.
+        let entries = operation.value.get("responses").and_then(Value::as_object);
+        if entries.is_some_and(|entries| entries.keys().all(|status| status.starts_with("x-"))) {
             let message = format!("{} has no response", operation.name());
             findings.push(document.finding("no-response", &at, message, "add at least the success, such as `200`"));
         }
@@ -48,9 +50,11 @@ enum Body<'a> {
 
 impl<'a> Response<'a> {
     fn read(document: &'a Document, status: &'a str, at: &JsonPointer) -> Option<Self> {
-        let reference = document.at(at)?.get("$ref").and_then(Value::as_str);
+        let is_response = |reference: &Value| {
+            reference.as_str().is_some_and(|reference| reference.starts_with("#/components/responses/"))
+        };
         // Another rule reports references to other sections.
-        if reference.is_some_and(|reference| !reference.starts_with("#/components/responses/")) {
+        if document.at(at)?.get("$ref").is_some_and(|reference| !is_response(reference)) {
             return None;
         }
         let (target, value) = document.resolve(at)?;

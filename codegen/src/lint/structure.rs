@@ -88,7 +88,8 @@ impl Walk<'_> {
             None => self.object(at, value, shape),
             Some(Value::String(reference)) => self.reference(at, value, reference, section),
             Some(other) => {
-                let help = format!("write `$ref: '#/components/{section}/NAME'`");
+                let cause = if other.is_null() { "; without quotes, `#` starts a comment" } else { "" };
+                let help = format!("write `$ref: '#/components/{section}/NAME'`{cause}");
                 self.expect(&at.join("$ref"), other, false, "text", &help);
             }
         }
@@ -107,7 +108,10 @@ impl Walk<'_> {
             );
         }
         let Some(target) = JsonPointer::from_reference(reference) else {
-            let help = "copy the target into `components` of this document and refer to it there";
+            let help = match reference.strip_prefix('/') {
+                Some(pointer) => format!("write `#/{pointer}`"),
+                None => "copy the target into `components` of this document and refer to it there".to_owned(),
+            };
             return self.report(
                 "external-reference",
                 &place,

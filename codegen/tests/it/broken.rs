@@ -56,6 +56,65 @@ fn yaml_errors_are_located() {
 }
 
 #[test]
+fn merged_parts_of_a_request_are_generated() {
+    let merged = "items: {allOf: [{$ref: '#/components/schemas/Part'}, {type: object, required: [zip], properties: {zip: {type: string}}}]}";
+    let text = with("items: {$ref: '#/components/schemas/Part'}", merged);
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let outputs = parse("api.yaml", &text).and_then(|document| render(&document, &target));
+    let code = outputs.map(|outputs| outputs[2].contents.clone()).unwrap_or_else(|findings| findings.to_string());
+    assert!(
+        code.contains("pub fn new(zip: impl Into<String>) -> Self") && code.contains("pub fn with_color("),
+        "{code}"
+    );
+}
+
+#[test]
+fn syntax_errors_say_what_was_expected() {
+    for (from, to, line, message, help) in [
+        ("\npaths:", "\n   paths:", "   paths", "expected a key with the indentation", "align the key"),
+        (
+            "title: Widgets",
+            "title: Widgets: all",
+            "title: Widgets",
+            "found `: ` in a place",
+            "in quotes if it has `: `",
+        ),
+        ("title: Widgets", "title:\tWidgets", "title:", "expected a space after `:`", "and no tab"),
+        ("title: Widgets", "title: 'Widgets", "title: '", "the quote that starts here has no end", "close the quote"),
+        ("title: Widgets", "title: [Widgets", "  version", "found a key in a list", "bracket of the line before"),
+        ("title: Widgets", "title:\n    - a\n  b", "  version", "the line before is not a key", "start it with `- `"),
+        ("title: Widgets", "title: *name", "title: *", "there is no such anchor", "write `&name` at the value"),
+        (
+            "  title: Widgets",
+            "\u{a0} title: Widgets",
+            "\u{a0} title",
+            "found the character U+00A0",
+            "indent with spaces",
+        ),
+    ] {
+        check(from, to, "yaml-syntax", line);
+        let said = findings(&with(from, to));
+        assert!(said.contains(message) && said.contains(help), "{to}: {said}");
+    }
+}
+
+#[test]
+fn mistake_is_reported_once_and_where_it_is() {
+    let failure = "4XX: {$ref: '#/components/responses/Failure'}";
+    let unquoted = "4XX:\n          $ref: #/components/responses/Failure";
+    check(failure, unquoted, "wrong-type", "$ref: #/comp");
+    assert!(findings(&with(failure, unquoted)).contains("without quotes, `#` starts a comment"));
+    let without_hash = "4XX: {$ref: '/components/responses/Failure'}";
+    check(failure, without_hash, "external-reference", "{$ref: '/comp");
+    assert!(findings(&with(failure, without_hash)).contains("help: write `#/components/responses/Failure`"));
+    check("        required: true", "        required: yes", "wrong-type", "required: yes");
+    let start = SOUND.find("      responses:\n").unwrap_or_default();
+    let end = SOUND.find("    put:\n").unwrap_or_default();
+    let text = format!("{}{}", &SOUND[..start], &SOUND[end..]);
+    crate::assert_one_finding(&text, &findings(&text), "missing-field", "    get:");
+}
+
+#[test]
 fn invalid_utf8_is_located() -> Outcome {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("api.yaml");
@@ -349,6 +408,10 @@ fn invalid_extensions_are_located() {
     check("paths:\n", "x-client: {api-key-varible: A}\npaths:\n", "extension", "x-client");
     check("paths:\n", "x-client: {error: {code: code}}\npaths:\n", "extension", "x-client");
     check("widget_get\n", "widget_get\n      x-idempotent: 1\n", "extension", "x-idempotent");
+    check("widget_get\n", "widget_get\n      x-assumed: The name.\n", "assumption", "x-assumed");
+    check("widget_get\n", "widget_get\n      x-assumed: []\n", "assumption", "x-assumed");
+    check("widget_get\n", "widget_get\n      x-assumed:\n        - The name.\n        - ''\n", "assumption", "- ''");
+    assert_eq!(findings(&with("{name: small, parts", "{x-assumed: 1, name: small, parts")), "sound");
     check("widget_get\n", "widget_get\n      x-already-deleted-codes: [A]\n", "extension", "x-already-deleted");
     check("widget_get\n", "widget_get\n      x-already-deleted-codes: A\n", "extension", "x-already-deleted");
     for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {

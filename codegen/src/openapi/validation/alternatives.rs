@@ -22,9 +22,19 @@ impl<'d> Validator<'d> {
         if let Some(refused) = schema.get("not")
             && self.is_valid(refused, place.value)
         {
-            let name = name_of(refused).map_or("the schema".to_owned(), |name| format!("`{name}`"));
-            report.add(place, || format!("the value matches {name}, which `not` excludes"));
+            let matched = self.matched(refused, place.value);
+            let name = name_of(matched).map_or("the schema".to_owned(), |name| format!("`{name}`"));
+            let description = self.resolve(matched).and_then(|schema| schema.get("description")?.as_str());
+            let reason = description.map(|text| format!(": {}", first_sentence(text))).unwrap_or_default();
+            report.add(place, || format!("the value matches {name}, which `not` excludes{reason}"));
         }
+    }
+
+    /// Returns the alternative of `schema` that `value` matches; `schema` if it has none. It says
+    /// more about a value that must not match.
+    fn matched(&mut self, schema: &'d Value, value: &'d Value) -> &'d Value {
+        let alternatives = self.resolve(schema).map(|schema| list(schema, "anyOf")).unwrap_or_default();
+        alternatives.iter().find(|alternative| self.is_valid(alternative, value)).unwrap_or(schema)
     }
 
     fn check_choice(
@@ -177,6 +187,11 @@ fn tagged<'d>(alternatives: &'d [Value], mapping: Option<&Map<String, Value>>, t
     let is_target =
         |schema: &&Value| schema.get("$ref").and_then(Value::as_str) == Some(target) || name_of(schema) == Some(target);
     alternatives.iter().find(is_target)
+}
+
+/// Returns `text` up to its first full stop.
+fn first_sentence(text: &str) -> &str {
+    text.split(". ").next().unwrap_or_default().trim_end().trim_end_matches('.')
 }
 
 /// Returns the name of the component that `schema` refers to.
