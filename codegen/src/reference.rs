@@ -14,7 +14,7 @@ use self::{
 };
 use crate::{
     Document, JsonPointer,
-    openapi::{ClientExtension, Operation, operations, string_field},
+    openapi::{ClientExtension, Operation, assumptions, operations, string_field},
 };
 
 const STYLE: &str = include_str!("reference/style.css");
@@ -53,8 +53,19 @@ impl<'a> Page<'a> {
         in_order(self.document, entries, |(name, _)| at.join(name))
     }
 
+    /// Returns the description of a value and its assumptions.
     fn prose(&self, value: &Value) -> String {
-        prose(value.get("description"), self.links)
+        prose(value.get("description"), self.links) + &self.assumed(value)
+    }
+
+    /// Returns the assumptions of a value; empty if it has none.
+    fn assumed(&self, value: &Value) -> String {
+        let assumptions = assumptions(value);
+        if assumptions.is_empty() {
+            return String::new();
+        }
+        let text = Value::from(format!("Assumed: {}", assumptions.join(" ")));
+        format!(" <span class=\"assumed\">{}</span>", prose(Some(&text), self.links))
     }
 
     fn title(&self) -> String {
@@ -93,6 +104,7 @@ impl<'a> Page<'a> {
     fn introduction(&mut self) {
         let title = self.title();
         let info = self.document.root().get("info").map(|info| self.prose(info)).unwrap_or_default();
+        let info = info.replace("\n\n", "</p>\n<p>");
         let _ = write!(
             self.html,
             "<main>\n<h1>{title}</h1>\n<p>{info}</p>\n<p>Server: <code>{SERVER}</code>. \
@@ -193,8 +205,9 @@ impl<'a> Page<'a> {
             let value = example.get("value").and_then(|value| serde_json::to_string_pretty(value).ok());
             let _ = writeln!(
                 self.html,
-                "<details><summary>{}</summary>\n<pre>{}</pre></details>",
+                "<details><summary>{}{}</summary>\n<pre>{}</pre></details>",
                 prose(Some(&summary), self.links),
+                self.assumed(example),
                 escape(&value.unwrap_or_default())
             );
         }

@@ -64,14 +64,26 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns a description as HTML: text in backticks is code, error codes are links.
+/// Returns a description as HTML: text in backticks is code, error codes and `<https://…>` are
+/// links.
 pub(super) fn prose(text: Option<&Value>, links: &CodeLinks) -> String {
     let text = text.and_then(Value::as_str).unwrap_or_default();
     let parts = text.split('`').enumerate().map(|(index, part)| match index % 2 {
         1 => format!("<code>{}</code>", escape(part)),
-        _ => links.escape(part),
+        _ => linked(part, links),
     });
     parts.collect()
+}
+
+/// Returns text as HTML with links for addresses in angle brackets and for error codes.
+fn linked(text: &str, links: &CodeLinks) -> String {
+    let address = text.split_once("<https://").and_then(|(before, rest)| {
+        let (address, after) = rest.split_once('>')?;
+        Some((before, format!("https://{address}"), after))
+    });
+    let Some((before, address, after)) = address else { return links.escape(text) };
+    let address = escape(&address);
+    format!("{}<a href=\"{address}\">{address}</a>{}", links.escape(before), linked(after, links))
 }
 
 pub(super) fn escape(text: &str) -> String {

@@ -35,7 +35,7 @@ fn error_codes_are_links() -> Outcome {
         assert!(page.contains(&link(&number, &format!("ERR_NGROK_{number}"))), "{number}");
     }
     // The document lists some codes without their prefix.
-    assert!(page.contains(&format!("{} to {}", link("200", "ERR_NGROK_200"), link("203", "203"))));
+    assert!(page.contains(&format!("{}) or the route ({})", link("7000", "ERR_NGROK_7000"), link("7124", "7124"))));
     // Only examples and patterns have codes that are not links.
     let text = page.replace("\">ERR_NGROK_", "");
     let is_example = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) && !rest[..12].contains("&quot;");
@@ -51,10 +51,32 @@ fn defaults_and_bounds_are_shown() -> Outcome {
         "pattern <code>^edghts_[0-9A-Za-z]+$</code>",
         "default <code>&quot;ngrok.&quot;</code>",
         "(one of <code>&quot;2&quot;</code>)",
-        "no duplicates",
     ] {
         assert!(page.contains(constraint), "{constraint}");
     }
+    Ok(())
+}
+
+#[test]
+fn assumptions_are_shown() -> Outcome {
+    let page = reference()?;
+    let assumed = "<span class=\"assumed\">Assumed: ";
+    for text in [
+        "The status of every code except <a href",
+        "The default. The page states none;",
+        "The meaning of <code>null</code>.",
+        "The message. The vendor publishes none.",
+        "<a href=\"https://ngrok.com/docs/errors/err_ngrok_7124\">ERR_NGROK_7124</a> for a route without the module.",
+    ] {
+        assert!(page.contains(&format!("{assumed}{text}")), "{text}");
+    }
+    Ok(())
+}
+
+#[test]
+fn addresses_are_links() -> Outcome {
+    let address = "https://ngrok.com/docs/http/oauth/";
+    assert!(reference()?.contains(&format!("see <a href=\"{address}\">{address}</a>.")));
     Ok(())
 }
 

@@ -9,7 +9,7 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuth {
-        /// Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
+        /// Seconds after which ngrok guarantees to refresh the visitor's state from the identity provider and to check again that the visitor may have access, 0 to 4294967295. Prefer it over the other two durations to limit how long a revoked visitor keeps access. A value below or above ngrok's limits is rejected with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0 (assumed).
         #[serde(default, deserialize_with = "lenient::integer")]
         pub auth_check_interval: u32,
         /// The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
@@ -18,19 +18,19 @@ pub mod types {
             deserialize_with = "response_defaults::endpoint_o_auth_cookie_prefix_or_null"
         )]
         pub cookie_prefix: String,
-        /// Whether ngrok applies the module to traffic. Default `true`.
+        /// `true` applies the module to traffic, `false` disables it. Default `true`.
         #[serde(
             default = "response_defaults::endpoint_o_auth_enabled",
             deserialize_with = "response_defaults::endpoint_o_auth_enabled_or_null"
         )]
         pub enabled: bool,
-        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
+        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0 (assumed).
         #[serde(default, deserialize_with = "lenient::integer")]
         pub inactivity_timeout: u32,
-        /// Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
+        /// Maximum duration of a session in seconds, after which the visitor must sign in again, 0 to 4294967295. A value above ngrok's limit is rejected with ERR_NGROK_7161. Default 0 (assumed).
         #[serde(default, deserialize_with = "lenient::integer")]
         pub maximum_duration: u32,
-        /// Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
+        /// Lets HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false` (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub options_passthrough: bool,
         /// The identity provider of a module as ngrok reports it. Every provider has a key; all but the configured one are `null`.
@@ -54,48 +54,48 @@ pub mod types {
             }
         }
     }
-    /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
+    /// Settings for Amazon as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthAmazon {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for Amazon as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for Amazon as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthAmazonMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -146,48 +146,48 @@ pub mod types {
             self
         }
     }
-    /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
+    /// Settings for Facebook as the identity provider, as ngrok reports them; `null` if another provider is configured.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthFacebook {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for Facebook as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for Facebook as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthFacebookMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -238,60 +238,60 @@ pub mod types {
             self
         }
     }
-    /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
+    /// Settings for GitHub as the identity provider, as ngrok reports them; `null` if another provider is configured.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGitHub {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
+        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub organizations: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
-        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
+        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub teams: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for GitHub as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for GitHub as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGitHubMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none.
+        /// The slugs of the GitHub organizations whose members may have access, each once (ERR_NGROK_7049). Membership of one is enough. Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub organizations: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
-        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none.
+        /// The GitHub teams whose members may have access, each once (ERR_NGROK_7048): `org-slug/team-slug`, or a team's number (ERR_NGROK_7040). Membership of one is enough. Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub teams: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -360,48 +360,48 @@ pub mod types {
             self
         }
     }
-    /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
+    /// Settings for GitLab as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGitLab {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for GitLab as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for GitLab as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGitLabMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -452,48 +452,48 @@ pub mod types {
             self
         }
     }
-    /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
+    /// Settings for Google as the identity provider, as ngrok reports them; `null` if another provider is configured.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGoogle {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for Google as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for Google as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthGoogleMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -544,48 +544,48 @@ pub mod types {
             self
         }
     }
-    /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
+    /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthLinkedIn {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for LinkedIn as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for LinkedIn as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthLinkedInMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -636,48 +636,48 @@ pub mod types {
             self
         }
     }
-    /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
+    /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` if another provider is configured.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthMicrosoft {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for Microsoft as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for Microsoft as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthMicrosoftMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -728,30 +728,30 @@ pub mod types {
             self
         }
     }
-    /// The OAuth module of a route, to be written. What is left out, or `null`, takes its default.
+    /// The OAuth module of a route, in a request. A field that is left out or `null` takes its default.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthMutate {
-        /// Seconds after which ngrok asks the identity provider again whether a visitor may still have access, 0 to 4294967295. Prefer it over the other two durations for bounding how long a revoked visitor keeps access. ngrok refuses a value below or above its limits with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0.
+        /// Seconds after which ngrok guarantees to refresh the visitor's state from the identity provider and to check again that the visitor may have access, 0 to 4294967295. Prefer it over the other two durations to limit how long a revoked visitor keeps access. A value below or above ngrok's limits is rejected with ERR_NGROK_7035 or ERR_NGROK_7158. Default 0 (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub auth_check_interval: Option<u32>,
         /// The prefix of the session cookie with which ngrok remembers that a visitor is signed in: letters, digits and periods (ERR_NGROK_7042). Default `ngrok.`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub cookie_prefix: Option<String>,
-        /// Whether ngrok applies the module to traffic. Default `true`.
+        /// `true` applies the module to traffic, `false` disables it. Default `true`.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub enabled: Option<bool>,
-        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0.
+        /// Seconds without a request after which a visitor's session ends and the visitor must sign in again, 0 to 4294967295. Default 0 (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub inactivity_timeout: Option<u32>,
-        /// Seconds that a session may last at most before the visitor must sign in again, 0 to 4294967295; ngrok refuses a value above its limit with ERR_NGROK_7161. Default 0.
+        /// Maximum duration of a session in seconds, after which the visitor must sign in again, 0 to 4294967295. A value above ngrok's limit is rejected with ERR_NGROK_7161. Default 0 (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub maximum_duration: Option<u32>,
-        /// Whether HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false`.
+        /// Lets HTTP `OPTIONS` requests pass without authentication, as the preflight requests of CORS need. Default `false` (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub options_passthrough: Option<bool>,
-        /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. None is refused with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
+        /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. No provider is rejected with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
         pub provider: EndpointOAuthProviderMutate,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
@@ -784,7 +784,7 @@ pub mod types {
             self.cookie_prefix = Some(value.into());
             self
         }
-        /// Sets `enabled`. Whether ngrok applies the module to traffic.
+        /// Sets `enabled`. `true` applies the module to traffic, `false` disables it.
         #[must_use]
         pub fn with_enabled(mut self, value: bool) -> Self {
             self.enabled = Some(value);
@@ -823,35 +823,35 @@ pub mod types {
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthProvider {
-        /// Settings for Amazon as the identity provider, as ngrok reports them; `null` when Amazon is not the configured one.
+        /// Settings for Amazon as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
         #[serde(default)]
         pub amazon: Option<EndpointOAuthAmazon>,
-        /// Settings for Facebook as the identity provider, as ngrok reports them; `null` when Facebook is not the configured one.
+        /// Settings for Facebook as the identity provider, as ngrok reports them; `null` if another provider is configured.
         #[serde(default)]
         pub facebook: Option<EndpointOAuthFacebook>,
-        /// Settings for GitHub as the identity provider, as ngrok reports them; `null` when GitHub is not the configured one.
+        /// Settings for GitHub as the identity provider, as ngrok reports them; `null` if another provider is configured.
         #[serde(default)]
         pub github: Option<EndpointOAuthGitHub>,
-        /// Settings for GitLab as the identity provider, as ngrok reports them; `null` when GitLab is not the configured one.
+        /// Settings for GitLab as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
         #[serde(default)]
         pub gitlab: Option<EndpointOAuthGitLab>,
-        /// Settings for Google as the identity provider, as ngrok reports them; `null` when Google is not the configured one.
+        /// Settings for Google as the identity provider, as ngrok reports them; `null` if another provider is configured.
         #[serde(default)]
         pub google: Option<EndpointOAuthGoogle>,
-        /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` when LinkedIn is not the configured one.
+        /// Settings for LinkedIn as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
         #[serde(default)]
         pub linkedin: Option<EndpointOAuthLinkedIn>,
-        /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` when Microsoft is not the configured one.
+        /// Settings for Microsoft as the identity provider, as ngrok reports them; `null` if another provider is configured.
         #[serde(default)]
         pub microsoft: Option<EndpointOAuthMicrosoft>,
-        /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
+        /// Settings for Twitch as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
         #[serde(default)]
         pub twitch: Option<EndpointOAuthTwitch>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. None is refused with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
+    /// The identity provider to configure: exactly one of the eight; the others are left out or `null`. No provider is rejected with ERR_NGROK_7037, more than one with ERR_NGROK_7036.
     #[derive(Clone, Debug, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
@@ -860,28 +860,28 @@ pub mod types {
         schemars(transform = ::openapi_client_runtime::union::allow_null_siblings)
     )]
     pub enum EndpointOAuthProviderMutate {
-        /// Sign users in with GitHub.
+        /// Signs visitors in with GitHub.
         #[cfg_attr(feature = "schemars", schemars(rename = "github"))]
         Github(EndpointOAuthGitHubMutate),
-        /// Sign users in with Facebook.
+        /// Signs visitors in with Facebook.
         #[cfg_attr(feature = "schemars", schemars(rename = "facebook"))]
         Facebook(EndpointOAuthFacebookMutate),
-        /// Sign users in with Microsoft.
+        /// Signs visitors in with Microsoft.
         #[cfg_attr(feature = "schemars", schemars(rename = "microsoft"))]
         Microsoft(EndpointOAuthMicrosoftMutate),
-        /// Sign users in with Google.
+        /// Signs visitors in with Google.
         #[cfg_attr(feature = "schemars", schemars(rename = "google"))]
         Google(EndpointOAuthGoogleMutate),
-        /// Sign users in with LinkedIn.
+        /// Signs visitors in with LinkedIn.
         #[cfg_attr(feature = "schemars", schemars(rename = "linkedin"))]
         Linkedin(EndpointOAuthLinkedInMutate),
-        /// Sign users in with GitLab.
+        /// Signs visitors in with GitLab.
         #[cfg_attr(feature = "schemars", schemars(rename = "gitlab"))]
         Gitlab(EndpointOAuthGitLabMutate),
-        /// Sign users in with Twitch.
+        /// Signs visitors in with Twitch.
         #[cfg_attr(feature = "schemars", schemars(rename = "twitch"))]
         Twitch(EndpointOAuthTwitchMutate),
-        /// Sign users in with Amazon.
+        /// Signs visitors in with Amazon.
         #[cfg_attr(feature = "schemars", schemars(rename = "amazon"))]
         Amazon(EndpointOAuthAmazonMutate),
     }
@@ -986,48 +986,48 @@ pub mod types {
             Self::Amazon(value)
         }
     }
-    /// Settings for Twitch as the identity provider, as ngrok reports them; `null` when Twitch is not the configured one.
+    /// Settings for Twitch as the identity provider, as ngrok reports them; `null` if another provider is configured. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthTwitch {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_id: String,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub client_secret: ::openapi_client_runtime::Secret,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_addresses: Vec<String>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub email_domains: Vec<String>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(default, deserialize_with = "lenient::null_as_default")]
         pub scopes: Vec<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Settings for Twitch as the identity provider, to be written. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` need an application of your own.
+    /// Settings for Twitch as the identity provider, in a request. Leave `client_id` and `client_secret` out together to use the application that ngrok manages; `scopes` require your own application. The meaning of its fields is inferred from the other providers.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct EndpointOAuthTwitchMutate {
-        /// The client id of your own OAuth application, from the identity provider's dashboard. Default empty: ngrok then uses an application of its own, which has more restrictions. Goes together with `client_secret` (ERR_NGROK_383).
+        /// The client id of your OAuth application, from the identity provider's dashboard. Default empty (assumed): ngrok then uses its managed application, which has more restrictions; see <https://ngrok.com/docs/http/oauth/>. Requires `client_secret` (ERR_NGROK_383).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_id: Option<String>,
-        /// The client secret of your own OAuth application, from the identity provider's dashboard. Default empty. Goes together with `client_id` (ERR_NGROK_384).
+        /// The client secret of your OAuth application, from the identity provider's dashboard. Default empty (assumed). Requires `client_id` (ERR_NGROK_384).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub client_secret: Option<::openapi_client_runtime::Secret>,
-        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none.
+        /// The email addresses of the users who may have access, each once (ERR_NGROK_7046). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_addresses: Option<Vec<String>>,
-        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none.
+        /// The domains of the email addresses of the users who may have access, each once (ERR_NGROK_7047). Default none (assumed).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub email_domains: Option<Vec<String>>,
-        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none. Only with `client_id` and `client_secret` (ERR_NGROK_7034).
+        /// The OAuth scopes that your application asks for, in the provider's own terms. Default none (assumed). Requires `client_id` and `client_secret` (ERR_NGROK_7034).
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub scopes: Option<Vec<String>>,
         /// Fields that this version of the crate does not know.
@@ -1078,18 +1078,18 @@ pub mod types {
             self
         }
     }
-    /// What ngrok says of a request that failed.
+    /// The body of an error response.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorBody {
-        /// Where the request can be found at ngrok.
+        /// Details that help ngrok to find the request.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub details: Option<ErrorDetails>,
         /// The code, `ERR_NGROK_` and a number. Each has a page below <https://ngrok.com/docs/errors/>.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub error_code: Option<String>,
-        /// What went wrong, for people to read.
+        /// A message for people.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub msg: Option<String>,
         /// The HTTP status, 400 to 599.
@@ -1099,12 +1099,12 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
-    /// Where the request can be found at ngrok.
+    /// Details that help ngrok to find the request.
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[cfg_attr(feature = "schemars", derive(::schemars::JsonSchema))]
     #[non_exhaustive]
     pub struct ErrorDetails {
-        /// The id of this request at ngrok, which ngrok's support asks for.
+        /// The id of this request at ngrok. ngrok's support asks for it.
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub operation_id: Option<String>,
         /// Fields that this version of the crate does not know.
@@ -1146,6 +1146,10 @@ pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
 /// Client for ngrok HTTPS Edge Route OAuth Module
 ///
 /// Replaces, reads and deletes the OAuth module of one route of an HTTPS edge. The module makes ngrok sign a visitor in with an identity provider before a request reaches the endpoint. Within a version of its API ngrok may add fields at any time and never removes or changes one. An account may send 120 requests in any rolling 60 seconds.
+///
+/// ngrok is retiring edges in favour of endpoints with traffic policy, so new work should start with traffic policy's `oauth` action. Existing edges keep working until ngrok ends them.
+///
+/// This document is unofficial: ngrok neither publishes nor supports it. What it assumes is marked as such.
 #[derive(Clone, Debug)]
 pub struct Client {
     runtime: ::openapi_client_runtime::Client,
@@ -1200,15 +1204,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `400`: The request was refused and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (wrong version), 218 (no version header) or 227 (an id lacks its prefix).
-    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
-    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
-    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
-    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
-    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
-    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was rejected and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (unsupported version), 218 (no version header) or 227 (an id lacks its prefix).
+    /// - `401`: The credential is missing (ERR_NGROK_200), has an unsupported scheme (201), is malformed (202) or unknown (203), or is an agent's authtoken (206) or the id of a key (208) instead of an API key.
+    /// - `403`: The account (ERR_NGROK_204) or the caller's address (220) may not use the API, or the account may not use OAuth (7041).
+    /// - `404`: The edge (ERR_NGROK_7000) or the route (7124) does not exist, or the route has no module (7124).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (226).
+    /// - `4XX`: Any other client error. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: An internal error. All three operations are idempotent, so the request may be sent again.
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
-    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///
@@ -1256,16 +1260,16 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `400`: The request was refused and nothing changed. The code names a rule that the body broke: ERR_NGROK_212 (it could not be read to its end), 213 (not JSON), 214 (unknown field), 215 (wrong type or range), 383 and 384 (one credential without the other), 7034 (scopes without credentials), 7035 and 7158 (authorization check interval), 7036 and 7037 (not exactly one provider), 7038 (a scope is missing), 7039 to 7061 (a list is too long, or an entry of it is malformed, empty or there twice), 7042 and 7136 (cookie prefix), 7079, 7127 and 7134 (the route cannot have the module), 7137 to 7145 (a text is too long), 7161 (maximum duration), 7165 and 7166 (provider); or what it says of every operation: 217 and 218 (version header), 227 (an id lacks its prefix).
-    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
-    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
-    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
-    /// - `415`: The content type of the body is not JSON (ERR_NGROK_210), or there is none (ERR_NGROK_216).
-    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
-    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
-    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was rejected and nothing changed. The code names the violated rule: ERR_NGROK_212 (unreadable body), 213 (not JSON), 214 (unknown field), 215 (wrong type or range), 383 and 384 (one credential without the other), 7034 (scopes without credentials), 7035 and 7158 (authorization check interval), 7036 and 7037 (not exactly one provider), 7038 (missing scope), 7056 and 7141 (scopes), 7043, 7045, 7046, 7051, 7060 and 7139 (email addresses), 7039, 7044, 7047, 7052, 7061 and 7140 (email domains), 7040, 7048, 7053, 7057 and 7144 (GitHub teams), 7049, 7054, 7058 and 7145 (GitHub organizations), 7042 and 7136 (cookie prefix), 7079, 7127 and 7134 (the route cannot have the module), 7137 and 7138 (a credential is too long), 7161 (maximum duration), 7165 and 7166 (provider). As for every operation, it may also be 217 and 218 (version header) or 227 (an id lacks its prefix).
+    /// - `401`: The credential is missing (ERR_NGROK_200), has an unsupported scheme (201), is malformed (202) or unknown (203), or is an agent's authtoken (206) or the id of a key (208) instead of an API key.
+    /// - `403`: The account (ERR_NGROK_204) or the caller's address (220) may not use the API, or the account may not use OAuth (7041).
+    /// - `404`: The edge (ERR_NGROK_7000) or the route (7124) does not exist, or the route has no module (7124).
+    /// - `415`: The content type of the body is not JSON (ERR_NGROK_210) or is missing (216).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (226).
+    /// - `4XX`: Any other client error. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: An internal error. All three operations are idempotent, so the request may be sent again.
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
-    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///
@@ -1338,15 +1342,15 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// - `400`: The request was refused and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (wrong version), 218 (no version header) or 227 (an id lacks its prefix).
-    /// - `401`: The API key is missing, malformed or unknown: ERR_NGROK_200 to 203; or an agent's authtoken (206) or the id of a key (208) is in its place.
-    /// - `403`: The account or the address may not use the API (ERR_NGROK_204, ERR_NGROK_220) or OAuth (ERR_NGROK_7041).
-    /// - `404`: There is no such edge (ERR_NGROK_7000), or no such route or module (ERR_NGROK_7124).
-    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (ERR_NGROK_226).
-    /// - `4XX`: Another refusal. Nothing changed; ngrok may add codes at any time.
-    /// - `500`: ngrok failed. All three operations are idempotent, so the request may be sent again.
+    /// - `400`: The request was rejected and nothing changed: ERR_NGROK_211 (a body where none is expected), 217 (unsupported version), 218 (no version header) or 227 (an id lacks its prefix).
+    /// - `401`: The credential is missing (ERR_NGROK_200), has an unsupported scheme (201), is malformed (202) or unknown (203), or is an agent's authtoken (206) or the id of a key (208) instead of an API key.
+    /// - `403`: The account (ERR_NGROK_204) or the caller's address (220) may not use the API, or the account may not use OAuth (7041).
+    /// - `404`: The edge (ERR_NGROK_7000) or the route (7124) does not exist, or the route has no module (7124).
+    /// - `429`: The account sent too many requests at once (ERR_NGROK_225), or more than 120 in a rolling 60 seconds (226).
+    /// - `4XX`: Any other client error. Nothing changed; ngrok may add codes at any time.
+    /// - `500`: An internal error. All three operations are idempotent, so the request may be sent again.
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
-    /// - `5XX`: Another failure of ngrok's. All three operations are idempotent, so the request may be sent again.
+    /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
     ///
     /// # Examples
     ///
