@@ -3,6 +3,7 @@
 mod api;
 mod bodies;
 mod client;
+mod conform;
 mod convert;
 mod document;
 mod errors;
