@@ -11,7 +11,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Fault, Options, RecordedRequest, Route
 use serde_json::{Value, json};
 use tokio::sync::watch;
 
-use crate::{Outcome, edge, route};
+use crate::{TestResult, edge, route};
 
 const API_KEY: &str = "secretkey_secretkey";
 
@@ -57,7 +57,7 @@ fn never() -> Stop {
 }
 
 /// Puts `module` on the route.
-async fn put(emulator: &Emulator, module: &Value) -> Outcome {
+async fn put(emulator: &Emulator, module: &Value) -> TestResult {
     let client = ngrok_edge_oauth::Client::builder().api_key(API_KEY).base_url(emulator.url()).build()?;
     let module: EndpointOAuthMutate = serde_json::from_value(module.clone())?;
     client.edge_route_oauth_replace(&edge(), &route(), &module).await?;
@@ -71,7 +71,7 @@ fn found_module() -> Value {
 }
 
 #[tokio::test]
-async fn emulator_does_not_differ_and_keeps_its_module() -> Outcome {
+async fn emulator_does_not_differ_and_keeps_its_module() -> TestResult {
     let emulator = Emulator::start_with(options()).await?;
     put(&emulator, &found_module()).await?;
     let before = emulator.modules();
@@ -93,7 +93,7 @@ async fn emulator_does_not_differ_and_keeps_its_module() -> Outcome {
 }
 
 #[tokio::test]
-async fn route_without_a_module_has_none_afterwards() -> Outcome {
+async fn route_without_a_module_has_none_afterwards() -> TestResult {
     let emulator = Emulator::start_with(options()).await?;
     let run = Run::new("none", emulator.url())?;
     assert_eq!(run.compare().await?.differences(), []);
@@ -102,7 +102,7 @@ async fn route_without_a_module_has_none_afterwards() -> Outcome {
 }
 
 #[tokio::test]
-async fn six_changes_are_six_differences() -> Outcome {
+async fn six_changes_are_six_differences() -> TestResult {
     let mut options = options();
     options.bounds.auth_check_interval = 60..=86_400;
     options.bounds.maximum_duration = 86_400;
@@ -163,7 +163,7 @@ fn is_case(request: &RecordedRequest) -> bool {
 }
 
 #[tokio::test]
-async fn stop_restores_the_module() -> Outcome {
+async fn stop_restores_the_module() -> TestResult {
     static RUN: OnceLock<Interrupted> = OnceLock::new();
     let stop = |request: &RecordedRequest| {
         if let Some(run) = RUN.get().filter(|_| is_case(request)) {
@@ -177,7 +177,7 @@ async fn stop_restores_the_module() -> Outcome {
 }
 
 #[tokio::test]
-async fn failure_restores_the_module() -> Outcome {
+async fn failure_restores_the_module() -> TestResult {
     static RUN: OnceLock<Interrupted> = OnceLock::new();
     let fail = |request: &RecordedRequest| {
         if let Some(run) = RUN.get().filter(|_| is_case(request)) {
@@ -190,7 +190,7 @@ async fn failure_restores_the_module() -> Outcome {
 }
 
 #[tokio::test]
-async fn nothing_is_written_without_consent_or_if_it_cannot_be_restored() -> Outcome {
+async fn nothing_is_written_without_consent_or_if_it_cannot_be_restored() -> TestResult {
     let emulator = Emulator::start_with(options()).await?;
     put(&emulator, &found_module()).await?;
     emulator.clear_requests();
@@ -214,7 +214,7 @@ async fn nothing_is_written_without_consent_or_if_it_cannot_be_restored() -> Out
 }
 
 #[test]
-fn cases_have_unique_names_and_cover_every_group() -> Outcome {
+fn cases_have_unique_names_and_cover_every_group() -> TestResult {
     let cases = cases()?;
     let names: BTreeSet<_> = cases.iter().map(|case| &case.name).collect();
     assert_eq!(names.len(), cases.len());
