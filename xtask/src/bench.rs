@@ -1,6 +1,6 @@
-//! `bench`: how fast the client, the generator and the emulator are, beside others; ratios first.
+//! `bench`: compares client, generator and emulator with alternatives. Ratios come first.
 //!
-//! What is compared with is no dependency of the workspace: `xtask/bench/` is a workspace of its own, built here.
+//! `xtask/bench/` is a separate workspace, so the alternatives are no dependencies of this one.
 
 mod builds;
 mod page;
@@ -17,26 +17,26 @@ use serde_json::{Map, Value, json};
 use self::processes::{Server, cargo};
 use crate::{generate::root, process, report};
 
-/// By how much a figure that does not depend on the machine's mood may grow.
+/// Relative growth of a machine-independent figure that `--check` accepts.
 const TOLERANCE: f64 = 0.03;
 
-/// Where results are kept.
+/// The recorded results: a page for people and the machine-independent figures.
 const RESULTS: &str = "xtask/bench/RESULTS.md";
 const FIGURES: &str = "xtask/bench/figures.json";
 
-/// What to do beside measuring.
+/// Options of `bench`.
 #[derive(Clone, Copy, Default)]
 pub(crate) struct Options {
-    /// Builds programs that use the client, which takes minutes.
+    /// Also build programs that use the client, which takes minutes.
     pub(crate) builds: bool,
-    /// Keeps the results.
+    /// Record the results.
     pub(crate) save: bool,
-    /// Compares what does not depend on the machine's mood with what is kept.
+    /// Compare the machine-independent figures with the recorded ones.
     pub(crate) check: bool,
 }
 
 pub(crate) fn run(options: Options) -> Result<ExitCode> {
-    report::hint("building the benchmarks");
+    report::progress("building the benchmarks");
     let folder = root().join("xtask/bench");
     cargo(&["build", "--release", "--quiet"], &folder)?;
     cargo(&["build", "--release", "--quiet", "-p", "ngrok-edge-oauth-emulator"], &root())?;
@@ -44,11 +44,11 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     cargo(&["build", "--release", "--quiet", "-p", "xtask"], &root())?;
     let bench = folder.join("target/release/bench");
 
-    report::hint("calling");
+    report::progress("measuring calls");
     let calls = process::json(Command::new(&bench).arg("compare"))?;
     let bodies = process::json(Command::new(&bench).arg("bodies"))?;
     let instructions = instructions(&bench)?;
-    report::hint("generating");
+    report::progress("measuring generation");
     let generation = [3, 30, 300, 3_000].map(|operations| {
         process::json(Command::new(root().join("target/release/examples/generation")).arg(operations.to_string()))
     });
@@ -76,14 +76,14 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     print!("{page}");
     let figures = figures(&results);
     if options.save {
-        fs::write(root().join(RESULTS), &page).context("cannot keep the results")?;
+        fs::write(root().join(RESULTS), &page).context("cannot write the results")?;
         fs::write(root().join(FIGURES), format!("{:#}\n", Value::Object(figures.clone())))
-            .context("cannot keep the figures")?;
+            .context("cannot write the figures")?;
     }
     if !options.check {
         return Ok(ExitCode::SUCCESS);
     }
-    let kept = fs::read(root().join(FIGURES)).context("there are no kept figures; run with --save")?;
+    let kept = fs::read(root().join(FIGURES)).context("no figures are recorded; run with --save")?;
     let grown = grown(&figures, &serde_json::from_slice(&kept).context(FIGURES)?);
     for figure in &grown {
         report::hint(figure);
@@ -91,13 +91,14 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     Ok(if grown.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
 }
 
-/// Instructions of one call of each caller, where valgrind is there: the difference between many calls and few.
+/// Counts the instructions of one call of each caller, as the difference between runs with many and
+/// few calls; null if valgrind is not installed.
 fn instructions(bench: &std::path::Path) -> Result<Value> {
     if !processes::is_there("valgrind") {
         report::hint("valgrind is not installed: instructions are left out");
         return Ok(Value::Null);
     }
-    report::hint("counting instructions");
+    report::progress("counting instructions");
     let server = Server::start(Command::new(bench).arg("serve"))?;
     let url = server.url()?;
     let mut all = Map::new();
@@ -116,7 +117,7 @@ fn instructions(bench: &std::path::Path) -> Result<Value> {
     Ok(Value::Object(all))
 }
 
-/// What does not depend on the machine's mood.
+/// Returns the machine-independent figures.
 fn figures(results: &Value) -> Map<String, Value> {
     let mut figures = Map::new();
     let mut keep = |name: String, value: Option<&Value>| {
@@ -137,13 +138,14 @@ fn figures(results: &Value) -> Map<String, Value> {
     figures
 }
 
-/// What grew beyond the tolerance. A figure that only one side has is not compared.
+/// Returns a line for each figure that grew by more than the tolerance. A figure that only one side
+/// has is not compared.
 fn grown(figures: &Map<String, Value>, kept: &Map<String, Value>) -> Vec<String> {
     let mut grown = Vec::new();
     for (name, value) in figures {
         let (Some(is), Some(was)) = (value.as_f64(), kept.get(name).and_then(Value::as_f64)) else { continue };
         if is > was * (1.0 + TOLERANCE) {
-            grown.push(format!("{name}: {is}, was {was}, {:+.1} %", (is / was - 1.0) * 100.0));
+            grown.push(format!("{name}: {is}, was {was}, {:+.1}%", (is / was - 1.0) * 100.0));
         }
     }
     grown
@@ -177,12 +179,12 @@ mod tests {
     }
 
     #[test]
-    fn the_page_has_ratios() {
+    fn page_has_ratios() {
         insta::assert_snapshot!("page", page::write(&results()));
     }
 
     #[test]
-    fn what_was_not_measured_has_no_row() {
+    fn missing_measurements_have_no_row() {
         let mut results = results();
         results["instructions"] = Value::Null;
         results["builds"] = Value::Null;
@@ -193,14 +195,14 @@ mod tests {
     }
 
     #[test]
-    fn names_what_grew_by_more_than_three_per_cent() {
+    fn growth_above_three_percent_is_reported() {
         let kept = figures(&results());
         assert_eq!(kept.len(), 6);
         let mut results = results();
         results["instructions"]["get"]["ngrok-edge-oauth"] = json!(105_060);
         results["calls"]["put"]["ngrok-edge-oauth"]["allocations"] = json!(65);
         results["builds"]["rustls"]["packages"] = json!(98);
-        assert_eq!(grown(&figures(&results), &kept), ["allocations of a put: 65, was 63, +3.2 %"]);
+        assert_eq!(grown(&figures(&results), &kept), ["allocations of a put: 65, was 63, +3.2%"]);
         results["instructions"]["get"]["ngrok-edge-oauth"] = json!(105_061);
         assert_eq!(grown(&figures(&results), &kept).len(), 2);
         assert!(grown(&figures(&results), &Map::new()).is_empty());

@@ -14,7 +14,8 @@ thread_local! {
 #[global_allocator]
 static ALLOCATOR: Counting = Counting;
 
-// SAFETY: every call goes to the system's allocator as it came; a constant thread-local without a destructor allocates nothing.
+// SAFETY: calls are forwarded unchanged to the system's allocator; a constant thread-local without
+// a destructor allocates nothing.
 unsafe impl GlobalAlloc for Counting {
     unsafe fn alloc(&self, layout: Layout) -> *mut u8 {
         COUNT.set(COUNT.get() + 1);
@@ -31,7 +32,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 }
 
-/// How many allocations this thread has made.
+/// Returns the number of allocations of this thread.
 pub fn count() -> u64 {
     COUNT.get()
 }

@@ -58,7 +58,7 @@ fn pair<Ours: Serialize + DeserializeOwned, ByHand: Serialize + DeserializeOwned
     Ok(json!({ "decode": decode, "encode": encode }))
 }
 
-/// The best of many rounds of each, turn by turn, and the allocations of one call.
+/// Measures each in turns: the best of many rounds, and the allocations of one call.
 fn interleaved(ours: impl Fn(), by_hand: impl Fn()) -> Value {
     let mut best = [f64::INFINITY; 2];
     let mut allocated = [0; 2];

@@ -14,7 +14,7 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(15);
 const KEY: &str = "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx";
 
-/// An operation with a body in its answer.
+/// An operation whose response has a body.
 #[derive(Clone, Copy)]
 pub enum Operation {
     Get,
@@ -31,7 +31,7 @@ impl Operation {
     }
 }
 
-/// What the module looks like to whoever writes a caller by hand.
+/// The module, as a caller written by hand would define it.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Module {
     pub enabled: bool,
@@ -73,7 +73,7 @@ pub struct GitHub {
     pub organizations: Vec<String>,
 }
 
-/// The body of a replacement, with what is set.
+/// The request body of a PUT, without unset fields.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 pub struct Replacement {
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -99,7 +99,7 @@ pub struct SettingsReplacement {
     pub email_addresses: Option<Vec<String>>,
 }
 
-/// The client of this workspace, and what it is called with.
+/// The client of this workspace, with the arguments of its calls.
 pub struct Ours {
     client: ngrok_edge_oauth::Client,
     edge: EdgeId,
@@ -107,14 +107,14 @@ pub struct Ours {
     body: EndpointOAuthMutate,
 }
 
-/// One way of calling the operations.
+/// A caller of the operations.
 pub enum Caller {
     Ours(Box<Ours>),
     ByHand(reqwest::Client, String, Box<Replacement>),
     Theirs(ngrok_api::Client, Box<ngrok_api::types::EdgeRouteOAuthReplace>),
 }
 
-/// Their names, the reference first.
+/// The names of the callers, the reference first.
 pub const NAMES: [&str; 4] = ["by-hand", "by-hand-timeouts", "ngrok-edge-oauth", "ngrok-api"];
 
 impl Caller {
@@ -127,10 +127,9 @@ impl Caller {
             }
             "by-hand" => Self::by_hand(reqwest::Client::builder(), url),
             // The limits that the client has by default, so that both set timers.
-            "by-hand-timeouts" => Self::by_hand(
-                reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT).timeout(ATTEMPT_TIMEOUT),
-                url,
-            ),
+            "by-hand-timeouts" => {
+                Self::by_hand(reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT).timeout(ATTEMPT_TIMEOUT), url)
+            }
             "ngrok-api" => {
                 let mut builder = ngrok_api::ClientBuilder::new(KEY.to_owned());
                 builder.api_url(url.parse()?);

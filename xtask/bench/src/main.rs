@@ -1,6 +1,7 @@
-//! Measures three callers of the same operations: the client, one written by hand with reqwest and serde, and the vendor's crate.
+//! Measures three callers of the same operations: the client, one written by hand with reqwest and
+//! serde, and the vendor's crate.
 //!
-//! `cargo xtask bench` builds it, runs it and shows what it prints, which is JSON.
+//! `cargo xtask bench` builds and runs it, and shows the JSON that it prints.
 
 mod allocations;
 mod bodies;
@@ -17,18 +18,19 @@ type Outcome<T> = Result<T, Box<dyn Error>>;
 fn main() -> Outcome<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
-    // Without it reqwest's own clients panic, since the client's feature `rustls` builds reqwest without a provider.
+    // Without it, reqwest's own clients panic: the client's feature `rustls` builds reqwest without
+    // a provider.
     rustls::crypto::ring::default_provider().install_default().map_err(|_| "a TLS provider is installed already")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     match words[..] {
-        // The server of the next command, in a process of its own.
+        // The server of the next command, in a separate process.
         ["serve"] => {
             println!("{}", server::start()?);
             loop {
                 std::thread::park();
             }
         }
-        // So many calls and nothing else, for a profiler that counts instructions.
+        // Only calls, for a profiler that counts instructions.
         ["calls", caller, operation, calls, url] => {
             let (caller, operation) = (Caller::new(caller, url)?, Operation::parse(operation)?);
             let calls: u32 = calls.parse()?;

@@ -1,4 +1,4 @@
-//! Calls of each caller, turn by turn, so that whatever else the machine does hits all of them.
+//! Calls of each caller, in turns, so that other load on the machine affects all of them.
 
 use std::time::{Duration, Instant};
 
@@ -19,7 +19,7 @@ struct Figures {
     /// Processor time of the calling thread, per call.
     cpu: Vec<Duration>,
     allocations: u64,
-    /// Requests a second with 64 calls at once.
+    /// Requests per second with 64 calls at once.
     at_64: Vec<f64>,
 }
 
@@ -56,7 +56,7 @@ async fn one_at_a_time(caller: &Caller, operation: Operation) -> Outcome<Figures
         figures.latencies.push(start.elapsed());
     }
     figures.cpu.push(cpu.elapsed() / u32::try_from(CALLS)?);
-    // The list of latencies allocates now and then, too.
+    // The list of latencies also allocates.
     figures.allocations = (allocations::count() - before) / u64::try_from(CALLS)?;
     Ok(figures)
 }
@@ -116,7 +116,7 @@ impl Figures {
     }
 }
 
-/// Requests a second of the server at `url` with 64 calls at once.
+/// Requests per second of the server at `url` with 64 calls at once.
 pub async fn load(url: &str) -> Outcome<Value> {
     let caller = Caller::new("by-hand", url)?;
     let mut report = serde_json::Map::new();

@@ -1,4 +1,4 @@
-//! A server on a thread of its own that answers every request alike, as fast as it can.
+//! A server on its own thread that sends the same response to every request.
 
 use std::{io, net::TcpListener};
 
@@ -46,7 +46,7 @@ async fn serve(mut stream: TcpStream) -> io::Result<()> {
     }
 }
 
-/// The length of the first request in `bytes`, once all of it is there.
+/// Returns the length of the first request in `bytes`, once it is complete.
 fn request_length(bytes: &[u8]) -> Option<usize> {
     let head = bytes.windows(4).position(|end| end == b"\r\n\r\n")? + 4;
     let text = std::str::from_utf8(&bytes[..head]).ok()?.to_ascii_lowercase();

@@ -1,5 +1,5 @@
-//! What using the client costs: a clean release build, packages, and the size of the program, for each TLS feature and for the
-//! vendor's crate.
+//! The cost of using the client: time of a clean release build, packages and size of the program,
+//! for each TLS feature and for the vendor's crate.
 
 use std::{fs, path::Path, time::Instant};
 
@@ -28,13 +28,13 @@ pub(super) fn measure() -> Value {
     ];
     let mut builds = Map::new();
     for (name, dependency, call) in programs {
-        report::hint(&format!("building a program with {name}"));
+        report::progress(&format!("building a program with {name}"));
         match build(&dependency, call) {
             Ok(build) => {
                 builds.insert(name.to_owned(), build);
             }
             // native-tls needs a library of the system.
-            Err(error) => report::hint(&format!("{name} is left out: {error:#}")),
+            Err(error) => report::progress(&format!("{name} is left out: {error:#}")),
         }
     }
     Value::Object(builds)
@@ -43,9 +43,9 @@ pub(super) fn measure() -> Value {
 fn build(dependency: &str, call: &str) -> Result<Value> {
     let folder = root().join("target/bench-build");
     if folder.exists() {
-        fs::remove_dir_all(&folder).context("cannot clean up")?;
+        fs::remove_dir_all(&folder).context("cannot remove the last program")?;
     }
-    fs::create_dir_all(folder.join("src")).context("cannot make a folder")?;
+    fs::create_dir_all(folder.join("src")).context("cannot create a folder")?;
     let manifest = format!(
         "[package]\nname = \"program\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[dependencies]\n{dependency}\n\
          tokio = {{ version = \"1\", features = [\"rt\", \"macros\"] }}\n\n[profile.release]\nstrip = true\n\n[workspace]\n"
@@ -59,7 +59,7 @@ fn build(dependency: &str, call: &str) -> Result<Value> {
     let start = Instant::now();
     cargo(&["build", "--release", "--quiet"], &folder)?;
     let seconds = start.elapsed().as_secs_f64();
-    let bytes = fs::metadata(folder.join("target/release/program")).context("there is no program")?.len();
+    let bytes = fs::metadata(folder.join("target/release/program")).context("the build left no program")?.len();
     Ok(json!({ "seconds": seconds, "packages": packages(&folder)?, "stripped_bytes": bytes }))
 }
 

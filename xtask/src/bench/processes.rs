@@ -21,7 +21,7 @@ pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
     Ok(())
 }
 
-/// The instructions that callgrind counted.
+/// Returns the number of instructions that callgrind counted.
 pub(super) fn collected(command: &mut Command) -> Result<u64> {
     let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
     let said = String::from_utf8_lossy(&output.stderr);
@@ -29,7 +29,7 @@ pub(super) fn collected(command: &mut Command) -> Result<u64> {
     count.with_context(|| format!("{command:?} counted nothing: {said}"))
 }
 
-/// The shortest of so many runs, in milliseconds.
+/// Returns the shortest time of `runs` runs, in milliseconds.
 pub(super) fn best_of(runs: u32, mut command: impl FnMut() -> Command) -> Result<f64> {
     let mut best = f64::INFINITY;
     for _ in 0..runs {
@@ -45,7 +45,7 @@ pub(super) fn is_there(program: &str) -> bool {
     Command::new(program).arg("--version").output().is_ok_and(|output| output.status.success())
 }
 
-/// What the figures were measured on.
+/// Returns the machine of the measurements.
 pub(super) fn machine() -> Value {
     let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
     let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1)).unwrap_or("unknown");
@@ -55,14 +55,14 @@ pub(super) fn machine() -> Value {
     serde_json::json!({ "processor": model, "cores": cores, "system": std::env::consts::OS, "rustc": rustc })
 }
 
-/// A server in a process of its own, until this is dropped.
+/// A server process. Dropping it ends the process.
 pub(super) struct Server {
     child: Child,
     line: String,
 }
 
 impl Server {
-    /// Starts it and waits for the line that says where it is.
+    /// Starts the server and waits for the line with its URL.
     pub(super) fn start(command: &mut Command) -> Result<Self> {
         let mut child =
             command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("cannot start a server")?;
@@ -73,7 +73,7 @@ impl Server {
         Ok(Self { child, line })
     }
 
-    /// The whole line, or the `url` of an object in it.
+    /// Returns the URL: the whole line, or `url` of a JSON object.
     pub(super) fn url(&self) -> Result<String> {
         let object: Option<Value> = serde_json::from_str(&self.line).ok();
         let url =

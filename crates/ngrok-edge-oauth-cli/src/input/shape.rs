@@ -26,7 +26,8 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Removes everything from `module` that has an unknown key or a wrong type, and reports it;
-    /// `None` if there is no module with one provider.
+    /// `None` unless `module` is a mapping with one
+    /// provider.
     pub(super) fn check(
         document: &Document,
         at: &JsonPointer,
