@@ -249,7 +249,7 @@ fn broken_files_are_explained() {
         ("provider:\n\tgoogle: {}\n".to_owned(), "2:1: found a tab in the indentation"),
         ("provider: \"google\n".to_owned(), "1:11: YAML syntax: while scanning a quoted scalar"),
         ("provider: {google: {}\n".to_owned(), "2:1: YAML syntax: while parsing a flow mapping"),
-        ("provider:\n  google: {}\n enabled: true\n".to_owned(), "3:2: YAML syntax: while parsing a block mapping"),
+        ("provider:\n  google: {}\n enabled: true\n".to_owned(), "3:2: expected a key with the indentation"),
         ("? [a]\n: 1\n".to_owned(), "1:3: a key is not text"),
         (format!("<<<<<<< HEAD\n{google}\n=======\n"), "1:1: found a conflict marker of a merge"),
         ("@provider: 1\n".to_owned(), "1:1: YAML syntax: unexpected character"),
