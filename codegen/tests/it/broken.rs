@@ -61,7 +61,7 @@ fn merged_parts_of_a_request_are_generated() {
     let text = with("items: {$ref: '#/components/schemas/Part'}", merged);
     let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
     let outputs = parse("api.yaml", &text).and_then(|document| render(&document, &target));
-    let code = outputs.map(|outputs| outputs[2].contents.clone()).unwrap_or_else(|findings| findings.to_string());
+    let code = outputs.map_or_else(|findings| findings.to_string(), |outputs| outputs[2].contents.clone());
     assert!(
         code.contains("pub fn new(zip: impl Into<String>) -> Self") && code.contains("pub fn with_color("),
         "{code}"

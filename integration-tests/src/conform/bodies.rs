@@ -19,17 +19,17 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
     let mut modules = vec![
         ("cookie prefix with a hyphen", module(&json!({ "cookie_prefix": "a-b" }))),
         ("long cookie prefix", module(&json!({ "cookie_prefix": long(bounds.cookie_prefix_length) }))),
-        ("client id without secret", github(json!({ "client_id": "id" }))),
-        ("client secret without id", github(json!({ "client_secret": "secret" }))),
-        ("scopes without credentials", github(json!({ "scopes": ["user"] }))),
-        ("long client id", own(json!({ "client_id": long(bounds.client_id_length) }))),
-        ("long client secret", own(json!({ "client_secret": long(bounds.client_secret_length) }))),
-        ("too many scopes", own(json!({ "scopes": many(|n| format!("scope{n}")) }))),
-        ("long scope", own(json!({ "scopes": [&entry] }))),
-        ("long email address", github(json!({ "email_addresses": [format!("{entry}@x.test")] }))),
-        ("long email domain", github(json!({ "email_domains": [domain(bounds.entry_length)] }))),
-        ("long team", github(json!({ "teams": [format!("a/{entry}")] }))),
-        ("long organization", github(json!({ "organizations": [&entry] }))),
+        ("client id without secret", github(&json!({ "client_id": "id" }))),
+        ("client secret without id", github(&json!({ "client_secret": "secret" }))),
+        ("scopes without credentials", github(&json!({ "scopes": ["user"] }))),
+        ("long client id", own(&json!({ "client_id": long(bounds.client_id_length) }))),
+        ("long client secret", own(&json!({ "client_secret": long(bounds.client_secret_length) }))),
+        ("too many scopes", own(&json!({ "scopes": many(|n| format!("scope{n}")) }))),
+        ("long scope", own(&json!({ "scopes": [&entry] }))),
+        ("long email address", github(&json!({ "email_addresses": [format!("{entry}@x.test")] }))),
+        ("long email domain", github(&json!({ "email_domains": [domain(bounds.entry_length)] }))),
+        ("long team", github(&json!({ "teams": [format!("a/{entry}")] }))),
+        ("long organization", github(&json!({ "organizations": [&entry] }))),
         ("empty provider settings", json!({ "provider": {} })),
         ("two providers", json!({ "provider": { "google": {}, "github": {} } })),
         ("unknown provider", json!({ "provider": { "gitea": {} } })),
@@ -45,7 +45,7 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
         ("malformed team", "teams", "team"),
         ("empty organization", "organizations", ""),
     ] {
-        modules.push((name, github(json!({ field: [entry] }))));
+        modules.push((name, github(&json!({ field: [entry] }))));
     }
     for (name, field, entry) in [
         ("email address twice", "email_addresses", "a@x.test"),
@@ -53,13 +53,13 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
         ("team twice", "teams", "a/b"),
         ("organization twice", "organizations", "a"),
     ] {
-        modules.push((name, github(json!({ field: [entry, entry] }))));
+        modules.push((name, github(&json!({ field: [entry, entry] }))));
     }
     modules.extend([
-        ("too many email addresses", github(json!({ "email_addresses": many(|n| format!("a{n}@x.test")) }))),
-        ("too many email domains", github(json!({ "email_domains": many(|n| format!("a{n}.test")) }))),
-        ("too many teams", github(json!({ "teams": many(|n| format!("a/b{n}")) }))),
-        ("too many organizations", github(json!({ "organizations": many(|n| format!("a{n}")) }))),
+        ("too many email addresses", github(&json!({ "email_addresses": many(|n| format!("a{n}@x.test")) }))),
+        ("too many email domains", github(&json!({ "email_domains": many(|n| format!("a{n}.test")) }))),
+        ("too many teams", github(&json!({ "teams": many(|n| format!("a/b{n}")) }))),
+        ("too many organizations", github(&json!({ "organizations": many(|n| format!("a{n}")) }))),
     ]);
     modules
 }
@@ -74,10 +74,10 @@ pub fn probes() -> Vec<Named> {
         ("longest maximum duration", module(&json!({ "maximum_duration": u32::MAX }))),
         ("longest inactivity timeout", module(&json!({ "inactivity_timeout": u32::MAX }))),
         ("empty cookie prefix", module(&json!({ "cookie_prefix": "" }))),
-        ("scopes without the email scope", own(json!({ "scopes": ["gist"], "email_domains": ["x.test"] }))),
-        ("scopes without the membership scope", own(json!({ "scopes": ["user"], "teams": ["1"] }))),
-        ("empty credentials", github(json!({ "client_id": "", "client_secret": "" }))),
-        ("number of a team", github(json!({ "teams": ["1"] }))),
+        ("scopes without the email scope", own(&json!({ "scopes": ["gist"], "email_domains": ["x.test"] }))),
+        ("scopes without the membership scope", own(&json!({ "scopes": ["user"], "teams": ["1"] }))),
+        ("empty credentials", github(&json!({ "client_id": "", "client_secret": "" }))),
+        ("number of a team", github(&json!({ "teams": ["1"] }))),
     ];
     for (name, key) in [
         ("managed application of GitHub", "github"),
@@ -100,14 +100,14 @@ fn module(fields: &Value) -> Value {
 }
 
 /// Returns a module with these settings for GitHub.
-fn github(settings: Value) -> Value {
+fn github(settings: &Value) -> Value {
     json!({ "provider": { "github": settings } })
 }
 
 /// Returns a module with these settings for GitHub, with credentials where they have none.
-fn own(settings: Value) -> Value {
+fn own(settings: &Value) -> Value {
     let credentials = json!({ "client_id": "client-id", "client_secret": "client-secret" });
-    github(merged(&credentials, &settings))
+    github(&merged(&credentials, settings))
 }
 
 /// Returns a valid domain of more than `length` characters, if a domain can be that long.
