@@ -21,6 +21,8 @@ pub struct Api {
     pub(crate) version: &'static str,
     pub(crate) server: &'static str,
     pub(crate) credentials: CredentialScheme,
+    pub(crate) schemes: &'static [SecurityScheme],
+    pub(crate) is_anonymous: bool,
     pub(crate) api_key_variable: Option<&'static str>,
     pub(crate) base_url_variable: Option<&'static str>,
     pub(crate) credentials_url: Option<&'static str>,
@@ -49,6 +51,23 @@ pub enum CredentialScheme {
     Cookie(&'static str),
 }
 
+/// One of several security schemes of an API.
+#[derive(Clone, Copy, Debug)]
+#[must_use]
+pub struct SecurityScheme {
+    pub(crate) name: &'static str,
+    pub(crate) credentials: CredentialScheme,
+    pub(crate) variable: &'static str,
+}
+
+impl SecurityScheme {
+    /// Returns the scheme with this name in the document. Its credentials are read from the
+    /// environment variable `variable`; for [`CredentialScheme::Basic`] it holds `user:password`.
+    pub const fn new(name: &'static str, credentials: CredentialScheme, variable: &'static str) -> Self {
+        Self { name, credentials, variable }
+    }
+}
+
 impl Api {
     /// Returns an API without credentials. `name` and `version` identify the client crate in the
     /// `User-Agent` header; `server` is the default base URL.
@@ -58,6 +77,8 @@ impl Api {
             version,
             server,
             credentials: CredentialScheme::None,
+            schemes: &[],
+            is_anonymous: false,
             api_key_variable: None,
             base_url_variable: None,
             credentials_url: None,
@@ -72,6 +93,30 @@ impl Api {
     /// Sets the way in which requests authenticate.
     pub const fn credentials(mut self, scheme: CredentialScheme) -> Self {
         self.credentials = scheme;
+        self
+    }
+
+    /// Sets the schemes of an API with several. [`Operation::security`] says which of them an
+    /// operation accepts.
+    ///
+    /// ```
+    /// use openapi_client_runtime::{Api, CredentialScheme, Operation, SecurityScheme};
+    ///
+    /// const API: Api = Api::new("bookstore", "1.4.0", "https://books.example.com/v1").schemes(&[
+    ///     SecurityScheme::new("key", CredentialScheme::Header("x-api-key"), "BOOKSTORE_KEY"),
+    ///     SecurityScheme::new("login", CredentialScheme::Basic, "BOOKSTORE_LOGIN"),
+    /// ]);
+    /// static GET_BOOK: Operation =
+    ///     Operation::new("get_book", "GET", "/books/{id}").security(&[&["key"], &["login"]]);
+    /// ```
+    pub const fn schemes(mut self, schemes: &'static [SecurityScheme]) -> Self {
+        self.schemes = schemes;
+        self
+    }
+
+    /// Lets clients be built without credentials: some operations need none.
+    pub const fn allow_anonymous(mut self) -> Self {
+        self.is_anonymous = true;
         self
     }
 
@@ -145,6 +190,7 @@ pub struct Operation {
     pub(crate) required_properties: &'static [&'static str],
     pub(crate) already_deleted_codes: &'static [&'static str],
     pub(crate) secrets: &'static [&'static str],
+    pub(crate) security: Option<&'static [&'static [&'static str]]>,
 }
 
 impl Operation {
@@ -159,6 +205,7 @@ impl Operation {
             required_properties: &[],
             already_deleted_codes: &[],
             secrets: &[],
+            security: None,
         }
     }
 
@@ -190,7 +237,16 @@ impl Operation {
         self
     }
 
-    /// Returns the id of the operation in the document.
+    /// Sets the security schemes that the operation accepts: a list of alternatives, each with the
+    /// names of the schemes that it needs. An empty alternative needs none. A request is sent with
+    /// the first alternative for which the client has the credentials. By default, an operation
+    /// takes all credentials of the client.
+    pub const fn security(mut self, alternatives: &'static [&'static [&'static str]]) -> Self {
+        self.security = Some(alternatives);
+        self
+    }
+
+    /// The id of the operation in the document.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id

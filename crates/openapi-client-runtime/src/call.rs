@@ -84,6 +84,8 @@ struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
     request: Request,
+    /// The reason why the request is not sent, if the client has no credentials for it.
+    refused: Option<String>,
     /// The request itself, if its body can be sent only once; then `request` has no body.
     single_use: Option<Request>,
     is_repeatable: bool,
@@ -103,12 +105,23 @@ impl<'a> Call<'a> {
     fn new(client: &'a Client, operation: &'static Operation, mut request: Request, body_mode: BodyMode) -> Self {
         let settings = &client.settings;
         request.headers_mut().insert(USER_AGENT, settings.user_agent.clone());
-        settings.credentials.apply(&mut request);
+        let refused = settings.credentials.apply(operation, &mut request).err();
         let is_repeatable = request.body().is_none_or(|body| body.as_bytes().is_some());
         let (request, single_use) = if is_repeatable { (request, None) } else { split(request) };
         let deadline = Instant::now() + client.limits.deadline.min(MAX_DEADLINE);
         let (attempts, may_be_processed) = (0, false);
-        Self { client, operation, request, single_use, is_repeatable, body_mode, deadline, attempts, may_be_processed }
+        Self {
+            client,
+            operation,
+            request,
+            refused,
+            single_use,
+            is_repeatable,
+            body_mode,
+            deadline,
+            attempts,
+            may_be_processed,
+        }
     }
 
     /// Runs the call to completion.
@@ -116,6 +129,9 @@ impl<'a> Call<'a> {
         if Handle::try_current().is_err() {
             let message = "no Tokio runtime; call from one, or use the blocking client";
             return Err(Error::from_failure(self.operation, Failure::new(ErrorKind::Runtime, message)));
+        }
+        if let Some(message) = self.refused.take() {
+            return Err(Error::from_failure(self.operation, Failure::invalid_request(message)));
         }
         let span = CallSpan::new(&self.client.settings.api, self.operation, &self.request);
         let result = span.around(self.retry_loop(&span)).await;

@@ -6,6 +6,7 @@ pub(crate) mod builder;
 pub(crate) mod credentials;
 pub(crate) mod options;
 pub(crate) mod path;
+pub(crate) mod server;
 pub(crate) mod tls;
 
 use std::{fmt, sync::Arc};

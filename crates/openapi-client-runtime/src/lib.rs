@@ -79,9 +79,15 @@ pub use self::query::{FormExt, QueryParam};
 #[cfg(feature = "stream")]
 pub use self::stream::ByteStream;
 pub use self::{
-    api::{Api, CredentialScheme, Operation},
+    api::{Api, CredentialScheme, Operation, SecurityScheme},
     call::{rate_limit::RateLimit, retry::RetryPolicy},
-    client::{Client, build_error::BuildError, builder::ClientBuilder, options::CallOptions},
+    client::{
+        Client,
+        build_error::BuildError,
+        builder::ClientBuilder,
+        options::CallOptions,
+        server::{Server, ServerVariable},
+    },
     error::{Error, ErrorCode, ErrorKind},
     response::Response,
     values::{lenient, secret::Secret, union, unknown_fields::UnknownFields},

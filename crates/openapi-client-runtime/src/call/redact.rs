@@ -59,10 +59,11 @@ impl<'a> Secrets<'a> {
 
     fn all(&self) -> Vec<Zeroizing<String>> {
         let mut secrets: Vec<_> = self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
-        if !self.operation.secrets.is_empty()
-            && let Ok(body) = serde_json::from_slice::<Value>(self.body)
-        {
-            collect_secrets(&body, self.operation.secrets, &mut secrets);
+        if !self.operation.secrets.is_empty() {
+            match serde_json::from_slice::<Value>(self.body) {
+                Ok(body) => collect_secrets(&body, self.operation.secrets, &mut secrets),
+                Err(_) => collect_form(self.body, self.operation.secrets, &mut secrets),
+            }
         }
         secrets.retain(|secret| secret.chars().count() >= MIN_SECRET);
         secrets
@@ -79,6 +80,18 @@ fn collect_secrets(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<St
     }
     for value in value.as_array().into_iter().flatten() {
         collect_secrets(value, names, secrets);
+    }
+}
+
+/// Collects the secrets of a form body.
+fn collect_form(body: &[u8], names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
+    let text = String::from_utf8_lossy(body);
+    for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
+        let decode = |text: &str| Zeroizing::new(text.replace('+', " "));
+        let (name, value) = (decode(name), decode(value));
+        if names.contains(&&*percent_decode_str(&name).decode_utf8_lossy()) {
+            secrets.push(Zeroizing::new(percent_decode_str(&value).decode_utf8_lossy().into_owned()));
+        }
     }
 }
 
@@ -224,7 +237,10 @@ mod tests {
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
     use super::*;
-    use crate::CredentialScheme;
+    use crate::{
+        Api, CredentialScheme,
+        client::credentials::{Choice, Given},
+    };
 
     const KEY: &str = "2abcDEF_3ghiJKL";
     const SECRET: &str = "p\"w&<d>'/\\é+x1";
@@ -232,7 +248,9 @@ mod tests {
     static OPERATION: Operation = Operation::new("put", "PUT", "/").secrets(&["client_secret"]);
 
     fn is_shown(text: &str) -> bool {
-        let credentials = Credentials::new(CredentialScheme::Bearer, Zeroizing::new(KEY.to_owned())).ok();
+        static API: Api = Api::new("test", "1.0", "").credentials(CredentialScheme::Bearer);
+        let given = Given { choice: Choice::Key, secret: Zeroizing::new(KEY.to_owned()) };
+        let credentials = Credentials::new(&API, vec![given]).ok();
         let body = serde_json::json!({ "list": [{ "client_secret": SECRET }], "a": { "client_secret": "abc" } });
         let body = body.to_string();
         credentials.is_some_and(|credentials| {

@@ -16,6 +16,10 @@ pub enum BuildError {
     /// The API key has a character that is invalid in its header: a space, a line break, or a
     /// character outside ASCII.
     InvalidApiKey,
+    /// The user name has a colon, which separates it from the password (RFC 7617, section 2).
+    InvalidUserName,
+    /// Credentials were given for a security scheme that the API does not have.
+    UnknownScheme(String),
     /// The base URL is invalid; the text says why.
     InvalidBaseUrl(String),
     /// The base URL is `http://` and its host is not loopback: credentials would travel
@@ -42,6 +46,10 @@ impl fmt::Display for BuildError {
             Self::InvalidApiKey => {
                 f.write_str("invalid API key: expected visible ASCII characters; check for a trailing line break")
             }
+            Self::InvalidUserName => {
+                f.write_str("invalid user name: expected no ':', which separates it from the password")
+            }
+            Self::UnknownScheme(name) => write!(f, "the API has no security scheme `{name}`"),
             Self::InvalidBaseUrl(reason) => write!(f, "invalid base URL: {reason}"),
             Self::InsecureBaseUrl => f.write_str(
                 "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \

@@ -18,7 +18,7 @@ use reqwest::{
 use zeroize::Zeroizing;
 
 use crate::{
-    Api, Client, CredentialScheme,
+    Api, Client,
     call::{
         rate_limit::{Limiter, RateLimit},
         retry::RetryPolicy,
@@ -27,7 +27,7 @@ use crate::{
         BeforeAttempt, Settings,
         base_url::{self, Transport},
         build_error::BuildError,
-        credentials::Credentials,
+        credentials::{Choice, Credentials, Given},
         options::Limits,
         tls::{self, Certificates},
     },
@@ -58,9 +58,10 @@ const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 #[must_use = "a builder does nothing until `build` is called"]
 pub struct ClientBuilder<C = Client> {
     api: &'static Api,
-    credentials: Option<Zeroizing<String>>,
+    credentials: Vec<Given>,
     base_url: Option<String>,
-    environment_error: Option<BuildError>,
+    /// The first error of a setter.
+    error: Option<BuildError>,
     transport: Transport,
     connect_timeout: Option<Duration>,
     limits: Limits,
@@ -77,7 +78,7 @@ impl<C> fmt::Debug for ClientBuilder<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("ClientBuilder")
             .field("api", &self.api.name)
-            .field("credentials", &self.credentials.as_ref().map(|_| "[redacted]"))
+            .field("credentials", &(!self.credentials.is_empty()).then_some("[redacted]"))
             .field("limits", &self.limits)
             .field("rate_limit", &self.rate_limit)
             .finish_non_exhaustive()
@@ -89,9 +90,9 @@ impl<C: From<Client>> ClientBuilder<C> {
     pub fn new(api: &'static Api) -> Self {
         Self {
             api,
-            credentials: None,
+            credentials: Vec::new(),
             base_url: None,
-            environment_error: None,
+            error: None,
             transport: Transport::default(),
             connect_timeout: None,
             limits: Limits::default(),
@@ -104,16 +105,32 @@ impl<C: From<Client>> ClientBuilder<C> {
         }
     }
 
-    /// Sets the API key.
-    pub fn api_key(mut self, key: impl Into<String>) -> Self {
-        self.credentials = Some(Zeroizing::new(key.into()));
-        self
+    /// Sets the API key or token. There is no default. If the API has several security schemes, it
+    /// is for the first that is not [`CredentialScheme::Basic`](crate::CredentialScheme::Basic).
+    pub fn api_key(self, key: impl Into<String>) -> Self {
+        self.give(Choice::Key, Zeroizing::new(key.into()))
     }
 
-    /// Sets user name and password, for an API with [`CredentialScheme::Basic`]. The user name
-    /// must not contain a colon (RFC 7617, section 2).
+    /// Sets user name and password, for an API with
+    /// [`CredentialScheme::Basic`](crate::CredentialScheme::Basic). The user name must not contain
+    /// a colon (RFC 7617, section 2): [`build`](Self::build) then fails.
     pub fn basic_auth(mut self, user: impl AsRef<str>, password: impl AsRef<str>) -> Self {
-        self.credentials = Some(Zeroizing::new([user.as_ref(), ":", password.as_ref()].concat()));
+        let (user, password) = (user.as_ref(), password.as_ref());
+        if user.contains(':') {
+            self.error.get_or_insert(BuildError::InvalidUserName);
+        }
+        self.give(Choice::Basic, Zeroizing::new([user, ":", password].concat()))
+    }
+
+    /// Sets the credentials for the security scheme that the document calls `scheme`, if the API
+    /// has several: a key or token, or `user:password`.
+    pub fn credentials(self, scheme: impl Into<String>, secret: impl Into<String>) -> Self {
+        self.give(Choice::Named(scheme.into()), Zeroizing::new(secret.into()))
+    }
+
+    fn give(mut self, choice: Choice, secret: Zeroizing<String>) -> Self {
+        self.credentials.retain(|given| given.choice != choice);
+        self.credentials.push(Given { choice, secret });
         self
     }
 
@@ -134,14 +151,21 @@ impl<C: From<Client>> ClientBuilder<C> {
         let read = |name: Option<&str>| name.and_then(&variable).filter(|value| !value.is_empty());
         match read(self.api.api_key_variable).map(OsString::into_string) {
             Some(Ok(key)) => self = self.api_key(key),
-            Some(Err(_)) => self.environment_error = Some(BuildError::InvalidApiKey),
+            Some(Err(_)) => self.error = Some(BuildError::InvalidApiKey),
             None => {}
+        }
+        for scheme in self.api.schemes {
+            match read(Some(scheme.variable)).map(OsString::into_string) {
+                Some(Ok(secret)) => self = self.credentials(scheme.name, secret),
+                Some(Err(_)) => self.error = Some(BuildError::InvalidApiKey),
+                None => {}
+            }
         }
         match read(self.api.base_url_variable).map(OsString::into_string) {
             Some(Ok(url)) => self = self.base_url(url),
             Some(Err(_)) => {
                 let name = self.api.base_url_variable.unwrap_or_default();
-                self.environment_error = Some(BuildError::InvalidBaseUrl(format!("{name} is not UTF-8")));
+                self.error = Some(BuildError::InvalidBaseUrl(format!("{name} is not UTF-8")));
             }
             None => {}
         }
@@ -230,10 +254,10 @@ impl<C: From<Client>> ClientBuilder<C> {
     ///
     /// [`BuildError`] if a setting is missing or invalid.
     pub fn build(mut self) -> Result<C, BuildError> {
-        if let Some(error) = self.environment_error {
+        if let Some(error) = self.error {
             return Err(error);
         }
-        let credentials = self.take_credentials()?;
+        let credentials = Credentials::new(self.api, std::mem::take(&mut self.credentials))?;
         let base_url = base_url::parse(self.base_url.as_deref().unwrap_or(self.api.server), self.transport)?;
         let settings = Settings {
             api: *self.api,
@@ -247,15 +271,6 @@ impl<C: From<Client>> ClientBuilder<C> {
         let limits = self.limits;
         let http = self.into_http_client(&settings.base_url)?;
         Ok(C::from(Client { http, settings: Arc::new(settings), limits, budget: Arc::default() }))
-    }
-
-    fn take_credentials(&mut self) -> Result<Credentials, BuildError> {
-        let Api { credentials: scheme, api_key_variable: variable, credentials_url: url, .. } = *self.api;
-        match self.credentials.take().filter(|key| !key.is_empty()) {
-            Some(key) => Credentials::new(scheme, key),
-            None if scheme == CredentialScheme::None => Credentials::new(scheme, Zeroizing::default()),
-            None => Err(BuildError::MissingCredentials { variable, url }),
-        }
     }
 
     fn user_agent(&self) -> Result<HeaderValue, BuildError> {
@@ -323,6 +338,7 @@ fn pin_localhost(builder: reqwest::ClientBuilder, base_url: &Url) -> reqwest::Cl
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::CredentialScheme;
 
     static API: Api = Api::new("test", "1.0", "http://127.0.0.1:2")
         .credentials(CredentialScheme::Bearer)

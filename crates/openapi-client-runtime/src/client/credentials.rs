@@ -8,49 +8,125 @@ use reqwest::{
 };
 use zeroize::Zeroizing;
 
-use crate::{CredentialScheme, client::build_error::BuildError};
+use crate::{Api, CredentialScheme, Operation, client::build_error::BuildError};
+
+/// Credentials as a caller gives them.
+pub(crate) struct Given {
+    pub(crate) choice: Choice,
+    pub(crate) secret: Zeroizing<String>,
+}
+
+/// The security scheme that credentials are for.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Choice {
+    /// The only scheme, else the first that is not Basic.
+    Key,
+    /// The first Basic scheme.
+    Basic,
+    /// The scheme of this name.
+    Named(String),
+}
 
 /// The credentials of a client. Their memory is wiped when the last clone of the client is dropped.
-/// They have no `Debug`.
-pub(crate) struct Credentials {
+pub(crate) struct Credentials(Vec<Credential>);
+
+/// The credentials for one security scheme.
+struct Credential {
+    /// Name of the scheme; empty if the API has only one.
+    scheme: &'static str,
     /// The key, or `user:password`.
     secret: Zeroizing<String>,
     placement: Placement,
 }
 
 enum Placement {
-    None,
     Header(HeaderName, HeaderValue),
     Query(&'static str),
 }
 
 impl Credentials {
-    /// Prepares `secret`, which is `user:password` for [`CredentialScheme::Basic`].
-    pub(crate) fn new(scheme: CredentialScheme, secret: Zeroizing<String>) -> Result<Self, BuildError> {
-        let placement = match scheme {
-            CredentialScheme::None => Placement::None,
-            CredentialScheme::Query(name) => Placement::Query(name),
-            CredentialScheme::Bearer if !secret.contains(' ') => header(AUTHORIZATION, &["Bearer ", &secret])?,
-            CredentialScheme::Basic => {
-                let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
-                header(AUTHORIZATION, &["Basic ", &encoded])?
-            }
-            CredentialScheme::Header(name) => {
-                let name = HeaderName::from_bytes(name.as_bytes());
-                header(name.map_err(|error| BuildError::Http(Box::new(error)))?, &[&secret])?
-            }
-            CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => {
-                header(COOKIE, &[name, "=", &secret])?
-            }
-            CredentialScheme::Bearer | CredentialScheme::Cookie(_) => return Err(BuildError::InvalidApiKey),
-        };
-        Ok(Self { secret, placement })
+    /// Prepares the credentials of a client. Empty ones count as not given.
+    pub(crate) fn new(api: &Api, given: Vec<Given>) -> Result<Self, BuildError> {
+        let mut list: Vec<Credential> = Vec::new();
+        for Given { choice, secret } in given.into_iter().filter(|given| !given.secret.is_empty()) {
+            let (name, scheme) = choice.of(api)?;
+            let Some(placement) = placement(scheme, &secret)? else { continue };
+            list.retain(|other| other.scheme != name);
+            list.push(Credential { scheme: name, secret, placement });
+        }
+        let needs_any = !api.is_anonymous && (api.credentials != CredentialScheme::None || !api.schemes.is_empty());
+        if needs_any && list.is_empty() {
+            let variable = api.schemes.first().map(|scheme| scheme.variable).or(api.api_key_variable);
+            return Err(BuildError::MissingCredentials { variable, url: api.credentials_url });
+        }
+        Ok(Self(list))
     }
 
-    /// Adds the credentials to `request`.
-    pub(crate) fn apply(&self, request: &mut Request) {
+    /// Adds the credentials that `operation` needs to `request`.
+    ///
+    /// # Errors
+    ///
+    /// A message if the client lacks the credentials of every alternative.
+    pub(crate) fn apply(&self, operation: &Operation, request: &mut Request) -> Result<(), String> {
+        let Some(alternatives) = operation.security else {
+            self.0.iter().for_each(|credential| credential.apply(request));
+            return Ok(());
+        };
+        let of = |name: &&str| self.0.iter().find(|credential| credential.scheme == *name);
+        let is_complete = |names: &&&[&str]| names.iter().all(|name| of(name).is_some());
+        // What needs no credentials is the last resort: with some, a server may answer more.
+        let with_some = alternatives.iter().filter(|names| !names.is_empty()).find(is_complete);
+        let Some(names) = with_some.or_else(|| alternatives.iter().find(|names| names.is_empty())) else {
+            if alternatives.is_empty() {
+                return Ok(());
+            }
+            let expected = alternatives.iter().map(|names| format!("`{}`", names.join("` with `")));
+            let expected = expected.collect::<Vec<_>>().join(" or ");
+            return Err(format!("missing credentials; expected those of the security scheme {expected}"));
+        };
+        names.iter().filter_map(of).for_each(|credential| credential.apply(request));
+        Ok(())
+    }
+
+    /// Returns the secrets that must not be repeated: keys, or user names and passwords.
+    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
+        self.0.iter().flat_map(|credential| {
+            let password = credential.secret.split_once(':').map(|(_, password)| password);
+            [Some(credential.secret.as_str()), password].into_iter().flatten()
+        })
+    }
+}
+
+impl Choice {
+    /// The name and kind of the scheme of `api`.
+    fn of(self, api: &Api) -> Result<(&'static str, CredentialScheme), BuildError> {
+        let mut schemes = api.schemes.iter();
+        let is_basic = |scheme: CredentialScheme| scheme == CredentialScheme::Basic;
+        let (found, name) = match self {
+            Self::Key | Self::Basic if api.schemes.is_empty() => {
+                let is_other = self == Self::Basic && !is_basic(api.credentials);
+                ((!is_other).then_some(("", api.credentials)), "basic".to_owned())
+            }
+            Self::Key => {
+                let found = schemes.clone().find(|scheme| !is_basic(scheme.credentials)).or_else(|| schemes.next());
+                (found.map(|scheme| (scheme.name, scheme.credentials)), "key".to_owned())
+            }
+            Self::Basic => {
+                let found = schemes.find(|scheme| is_basic(scheme.credentials));
+                (found.map(|scheme| (scheme.name, scheme.credentials)), "basic".to_owned())
+            }
+            Self::Named(name) => {
+                let found = schemes.find(|scheme| scheme.name == name);
+                (found.map(|scheme| (scheme.name, scheme.credentials)), name)
+            }
+        };
+        found.ok_or(BuildError::UnknownScheme(name))
+    }
+}
+
+impl Credential {
+    fn apply(&self, request: &mut Request) {
         match &self.placement {
-            Placement::None => {}
             Placement::Header(name, value) => {
                 request.headers_mut().insert(name, value.clone());
             }
@@ -59,13 +135,26 @@ impl Credentials {
             }
         }
     }
+}
 
-    /// Returns the secrets that errors and spans must not show: the key, or `user:password` and the
-    /// password alone.
-    pub(crate) fn secrets(&self) -> impl Iterator<Item = &str> {
-        let password = self.secret.split_once(':').map(|(_, password)| password);
-        [Some(self.secret.as_str()), password].into_iter().flatten()
-    }
+/// The place of `secret`, which is `user:password` for [`CredentialScheme::Basic`]; `None` for
+/// [`CredentialScheme::None`].
+fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>, BuildError> {
+    Ok(Some(match scheme {
+        CredentialScheme::None => return Ok(None),
+        CredentialScheme::Query(name) => Placement::Query(name),
+        CredentialScheme::Bearer if !secret.contains(' ') => header(AUTHORIZATION, &["Bearer ", secret])?,
+        CredentialScheme::Basic => {
+            let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
+            header(AUTHORIZATION, &["Basic ", &encoded])?
+        }
+        CredentialScheme::Header(name) => {
+            let name = HeaderName::from_bytes(name.as_bytes());
+            header(name.map_err(|error| BuildError::Http(Box::new(error)))?, &[secret])?
+        }
+        CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => header(COOKIE, &[name, "=", secret])?,
+        CredentialScheme::Bearer | CredentialScheme::Cookie(_) => return Err(BuildError::InvalidApiKey),
+    }))
 }
 
 /// RFC 6265, section 4.1.1: other characters end the value of a cookie.
