@@ -30,6 +30,11 @@ pub struct Client {
     pub emulator: Option<PathBuf>,
     /// Generated file with the typed mock.
     pub mock: Option<PathBuf>,
+    /// Generated file with the tests of the crate.
+    pub tests: Option<PathBuf>,
+    /// Severity of findings of style in the document.
+    #[serde(default)]
+    pub style: Style,
     /// Optional features of the crate for which code is generated.
     #[serde(default)]
     pub features: BTreeSet<Feature>,
@@ -41,6 +46,17 @@ pub struct Client {
     pub notes: BTreeMap<String, String>,
     /// The error codes of the API.
     pub error_codes: Option<ErrorCodes>,
+}
+
+/// Severity of findings of style. A vendor's document is not ours to correct.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Style {
+    /// They make `lint` fail.
+    #[default]
+    Deny,
+    /// They are shown.
+    Warn,
 }
 
 /// An optional feature of a generated crate.

@@ -23,6 +23,9 @@ pub struct Output {
 pub enum Ownership {
     /// The generator, which keeps the file equal to the output.
     Generator,
+    /// The generator, except for the first line: it names a command, which depends on the current
+    /// folder.
+    Body,
     /// The user: the file is only written if it does not exist.
     User,
 }
@@ -184,13 +187,17 @@ fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
     let status = match (&before, output.ownership) {
         (None, _) => Status::Missing,
         (Some(_), Ownership::User) => Status::Fresh,
-        (Some(before), Ownership::Generator) if *before == output.contents => Status::Fresh,
-        (Some(before), Ownership::Generator) if !is_generated(&path, before) => {
-            return Err(EmitError::NotGenerated { path });
-        }
-        (Some(_), Ownership::Generator) => Status::Stale,
+        (Some(before), _) if *before == output.contents => Status::Fresh,
+        (Some(before), _) if !is_generated(&path, before) => return Err(EmitError::NotGenerated { path }),
+        (Some(before), Ownership::Body) if body(before) == body(&output.contents) => Status::Fresh,
+        (Some(_), _) => Status::Stale,
     };
     Ok(Entry { path: output.path.clone(), status, before, after: Some(output.contents.clone()) })
+}
+
+/// Returns all but the first line.
+fn body(contents: &str) -> Option<&str> {
+    contents.split_once('\n').map(|(_, body)| body)
 }
 
 /// Prefix of the first line of a generated file, by extension.

@@ -17,6 +17,8 @@
 //! compares two documents.
 
 mod openapi;
+mod package;
+mod samples;
 mod settings;
 
 pub mod clients;
@@ -53,5 +55,5 @@ pub use self::{
     prepare::prepare,
     review::review,
     settings::{Replacement, Settings},
-    target::{Target, render},
+    target::{Target, render, scaffold},
 };

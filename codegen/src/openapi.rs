@@ -3,10 +3,12 @@
 //! It reads a [`Document`] and returns everything with its pointer, for the position in messages.
 
 mod assumptions;
+mod errors;
 mod extension;
 mod operation;
 mod schemas;
 mod security;
+mod servers;
 mod validation;
 mod written;
 
@@ -14,10 +16,12 @@ use serde_json::Value;
 
 pub(crate) use self::{
     assumptions::assumptions,
+    errors::error_message,
     extension::{ClientExtension, Pointer},
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
-    schemas::{each_schema, required_properties, secret_properties},
-    security::{Credentials, credentials},
+    schemas::{each_schema, property, required_properties, secret_properties},
+    security::{Credentials, Security, alternatives, security},
+    servers::{Server, servers},
     validation::{Direction, kind_of, violations},
     written::written,
 };
@@ -34,13 +38,15 @@ pub(crate) fn resolved<'d>(document: &'d Document, schema: &'d Value) -> &'d Val
     target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, target)| target)
 }
 
+/// Returns whether an operation, parameter or property is deprecated.
+pub(crate) fn is_deprecated(value: &Value) -> bool {
+    value.get("deprecated") == Some(&Value::Bool(true))
+}
+
 /// Returns the URL of the default server, with the defaults of its variables; empty without
 /// servers.
 pub(crate) fn default_server(document: &Document) -> String {
-    let Some(server) = document.root().pointer("/servers/0") else { return String::new() };
-    let url = string_field(server, "url").to_owned();
-    let variables = server.get("variables").and_then(Value::as_object).into_iter().flatten();
-    variables.fold(url, |url, (name, variable)| url.replace(&format!("{{{name}}}"), string_field(variable, "default")))
+    servers(document).first().map(Server::default_url).unwrap_or_default()
 }
 
 /// Checks the extensions (`x-…`) that this view reads.

@@ -12,24 +12,28 @@ mod attributes;
 mod boilerplate;
 mod client;
 mod constructors;
+mod deprecated;
 mod field_docs;
 mod lenient_responses;
 mod mock;
 mod one_key_unions;
 mod operation_docs;
 mod operations;
+mod params;
 mod prelude;
 mod prose;
 mod reached;
 mod secrets;
+mod servers;
 mod setters;
 mod types;
 mod unknown_fields;
 
 use std::collections::BTreeSet;
 
-use syn::{File, visit::Visit};
+use syn::{File, Ident, ImplItemFn, ReturnType, Signature, Type, visit::Visit};
 
+pub(crate) use self::ast::{docs as docs_of, type_of_schema};
 use crate::{Document, Finding, Findings, JsonPointer, openapi, prepare::Prepared, settings::Settings};
 
 /// The input of the rewrites, apart from the syntax tree.
@@ -37,6 +41,8 @@ pub(crate) struct Context<'a> {
     document: &'a Document,
     prepared: &'a Prepared,
     settings: &'a Settings,
+    /// The names of the types that the client has, once they are rewritten.
+    types: BTreeSet<String>,
 }
 
 /// A part of the generator's output with an unknown structure.
@@ -53,16 +59,24 @@ pub(crate) struct RewriteError {
 ///
 /// A finding for each part of the generator's output with an unexpected structure or number.
 pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings: &Settings) -> Result<(), Findings> {
-    let context = Context { document, prepared, settings };
+    let mut context = Context { document, prepared, settings, types: BTreeSet::new() };
     let mut findings = context.in_findings(client::apply(file, &context))?;
     let found = operations::apply(file, &context);
     findings.extend(operations::check(&context.in_findings(found)?, &context));
     Findings::check(std::mem::take(&mut findings))?;
+    findings.extend(params::apply(file, &context));
     types::apply(file, &context)?;
     let added = api::apply(file, &context);
     findings.extend(context.expect("operation constants", context.in_findings(added)?));
-    let documented = operation_docs::apply(file, &context);
+    let documented = operation_docs::apply(file, &mut context);
     findings.extend(context.expect("documented operations", documented));
+    let deprecated = deprecated::operations_of(file, &context);
+    let operations = openapi::operations(document);
+    let expected = operations.iter().filter(|operation| openapi::is_deprecated(operation.value)).count();
+    if deprecated != expected {
+        let message = format!("the output has {deprecated} deprecated operations; expected {expected}");
+        findings.push(RewriteError::new(&JsonPointer::root(), message).in_finding(document));
+    }
     prose::apply(file);
     Findings::check(findings)
 }
@@ -82,6 +96,42 @@ pub(crate) fn crates_in(file: &File) -> BTreeSet<String> {
     let mut names = FirstNames(BTreeSet::new());
     names.visit_file(file);
     names.0
+}
+
+/// The methods of operations.
+pub(crate) fn methods(file: &mut File) -> Vec<ImplItemFn> {
+    operations::methods_mut(file).map(|method| method.clone()).collect()
+}
+
+/// The schemas of the components that have a struct or an enum, with its name.
+pub(crate) fn schema_types(document: &Document, file: &mut File) -> Vec<(String, Ident)> {
+    let types = type_names(file);
+    let schemas = document.at(&JsonPointer::components("schemas")).and_then(serde_json::Value::as_object);
+    let schemas = schemas.into_iter().flatten().map(|(name, _)| (name.clone(), type_of_schema(name)));
+    schemas.filter(|(_, ty)| types.contains(ty)).map(|(name, ty)| (name, quote::format_ident!("{ty}"))).collect()
+}
+
+/// The names of the structs and enums of the module `types`.
+fn type_names(file: &mut File) -> BTreeSet<String> {
+    let items = ast::module_mut(file, &["types"]).into_iter().flatten();
+    items.filter_map(|item| Some(ast::type_attributes(item)?.0.to_string())).collect()
+}
+
+/// Returns whether an operation returns `Response<()>`.
+pub(crate) fn is_empty_response(signature: &Signature) -> bool {
+    matches!(returned(signature), Some(Type::Tuple(tuple)) if tuple.elems.is_empty())
+}
+
+/// Returns whether an operation returns `Response<ByteStream>`.
+pub(crate) fn is_stream(signature: &Signature) -> bool {
+    returned(signature).and_then(ast::type_name).is_some_and(|name| name == "ByteStream")
+}
+
+/// `T` in `Result<Response<T>, Error>`.
+fn returned(signature: &Signature) -> Option<&Type> {
+    let ReturnType::Type(_, result) = &signature.output else { return None };
+    let response = *ast::type_arguments(result, &["Result"])?.first()?;
+    ast::type_arguments(response, &["openapi_client_runtime", "Response"])?.first().copied()
 }
 
 struct FirstNames(BTreeSet<String>);

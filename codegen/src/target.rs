@@ -13,6 +13,7 @@ use crate::{
     format::format,
     generate, lint,
     openapi::{ClientExtension, operations},
+    package::{self, Package, Place},
     prepare,
     prepare::Prepared,
     reference::{self, CodeLinks},
@@ -33,8 +34,8 @@ pub struct Target {
 enum Layout {
     /// The generated files of a client of the workspace.
     Client(Box<Client>),
-    /// A standalone crate.
-    Crate { name: String },
+    /// A whole crate.
+    Crate { name: String, runtime: Option<PathBuf> },
 }
 
 impl Target {
@@ -64,16 +65,37 @@ impl Target {
         let name = text(out.file_name()).unwrap_or_default().replace(|c: char| !c.is_ascii(), " ").to_kebab_case();
         let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
         let name = if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
-        let spec = text(spec.file_name()).unwrap_or_default();
         Self {
             settings: Settings::standalone(name.to_snake_case()),
-            command: format!("cargo xtask generate --spec {spec}"),
-            spec,
-            layout: Layout::Crate { name },
+            command: format!("cargo xtask generate --spec {} --out {}", quoted(spec), quoted(out)),
+            spec: on_one_line(&text(spec.file_name()).unwrap_or_default()),
+            layout: Layout::Crate { name, runtime: None },
         }
     }
 
-    /// Returns the settings of the client.
+    /// Makes a standalone crate use the runtime in the folder `path` instead of the published one.
+    #[must_use]
+    pub fn with_runtime(mut self, path: PathBuf) -> Self {
+        if let Layout::Crate { runtime, .. } = &mut self.layout {
+            *runtime = Some(path);
+        }
+        self
+    }
+
+    /// Sets the command that the headers of generated files name.
+    #[must_use]
+    pub fn with_command(mut self, command: impl Into<String>) -> Self {
+        self.command = command.into();
+        self
+    }
+
+    /// The command that generates the files, as their headers name it.
+    #[must_use]
+    pub fn command(&self) -> &str {
+        &self.command
+    }
+
+    /// The settings of the client.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -89,18 +111,34 @@ impl Target {
                 let others = others.filter_map(|file| file.parent().map(Path::to_owned));
                 [client.folder.clone()].into_iter().chain(others).collect()
             }
-            Layout::Crate { .. } => vec![PathBuf::from("src")],
+            Layout::Crate { .. } => vec![PathBuf::from("src"), PathBuf::from("tests")],
         }
     }
 
     /// Returns a generated file with the header that names its source.
     fn output(&self, path: &Path, file: &syn::File) -> Output {
         let contents = format(file, &self.spec, &self.command);
-        Output { path: path.to_owned(), contents, ownership: Ownership::Generator }
+        let ownership = match self.layout {
+            Layout::Client(_) => Ownership::Generator,
+            Layout::Crate { .. } => Ownership::Body,
+        };
+        Output { path: path.to_owned(), contents, ownership }
     }
 }
 
-/// Runs all stages on `document` and returns the files to write. Does not touch the disk.
+/// `path` as a word of a shell command.
+fn quoted(path: &Path) -> String {
+    let text = on_one_line(&path.to_string_lossy());
+    let is_plain = |c: char| c.is_alphanumeric() || "/\\._-+:@%".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+}
+
+/// `text` without what would end the comment that it stands in.
+fn on_one_line(text: &str) -> String {
+    text.replace(char::is_control, "?")
+}
+
+/// Takes `document` through all stages and returns the files to write, without touching any.
 ///
 /// # Errors
 ///
@@ -108,19 +146,48 @@ impl Target {
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint(document)?;
     Findings::check(unknown_notes(document, &target.settings))?;
-    let (file, prepared) = tree(document, &target.settings)?;
+    let (mut file, prepared) = tree(document, &target.settings)?;
     match &target.layout {
         Layout::Client(client) => client_files(file, document, &prepared, target, client),
-        Layout::Crate { name } => {
-            let code = target.output(Path::new("src/generated.rs"), &file);
-            let own = |path: &str, contents| Output { path: path.into(), contents, ownership: Ownership::User };
-            Ok(vec![own("Cargo.toml", manifest(name, &file)), own("src/lib.rs", LIBRARY.to_owned()), code])
+        Layout::Crate { name, runtime } => {
+            let place = Place::Alone { runtime: runtime.clone() };
+            let package = Package { document, settings: &target.settings, code: &file, name, place };
+            let mut outputs = package.files();
+            outputs.push(package::tests::program());
+            outputs.insert(2, target.output(Path::new("src/generated.rs"), &file));
+            let tests = package::tests::file(document, &mut file, &target.settings)?;
+            outputs.push(target.output(Path::new("tests/it/generated.rs"), &tests));
+            Ok(outputs)
         }
     }
 }
 
-/// Generates the client of `document`, which passed [`lint()`], as a syntax tree. Also returns the
-/// prepared document.
+/// The files that `client` starts with, next to those that are generated: manifest, README and
+/// landing page of the crate and of its mock. They belong to the user from then on.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Findings> {
+    lint(document)?;
+    let target = Target::client(client);
+    let (file, prepared) = tree(document, &target.settings)?;
+    let package =
+        Package { document, settings: &target.settings, code: &file, name: &client.name, place: Place::Member };
+    let mut files = package.files();
+    files.extend(client.tests.as_ref().map(|_| package::tests::program()));
+    let mut outputs: Vec<Output> = files.into_iter().map(|output| package::in_folder(&client.folder, output)).collect();
+    // The generated file is `src/generated.rs` in the folder of the mock.
+    if let Some(folder) = client.mock.as_deref().and_then(|path| path.parent()?.parent()) {
+        let mut mock = generate::mock(document, &prepared, &target.settings)?;
+        rewrite::apply_to_mock(&mut mock, document, &prepared)?;
+        outputs.extend(package.mock_files(&mock).into_iter().map(|output| package::in_folder(folder, output)));
+    }
+    Ok(outputs)
+}
+
+/// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for
+/// it.
 pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::File, Prepared), Findings> {
     let prepared = prepare(document, settings)?;
     let mut file = generate(document, &prepared, settings)?;
@@ -151,6 +218,10 @@ fn client_files(
         let mut mock = generate::mock(document, prepared, &target.settings)?;
         rewrite::apply_to_mock(&mut mock, document, prepared)?;
         outputs.push(target.output(path, &mock));
+    }
+    if let Some(path) = &client.tests {
+        let tests = package::tests::file(document, &mut file, &target.settings)?;
+        outputs.push(target.output(path, &tests));
     }
     Ok(outputs)
 }
@@ -213,40 +284,4 @@ fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> 
     let yaml = file("openapi.yaml", format!("# {marker}\n{text}"));
     let html = file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
     Ok([module, yaml, html])
-}
-
-const LIBRARY: &str = "\
-//! An API client, generated from an OpenAPI document.
-
-#[rustfmt::skip] // formatted by the generator
-#[allow(clippy::all, clippy::pedantic, dead_code, unused_imports, reason = \"generated\")]
-mod generated;
-
-pub use generated::*;
-";
-
-/// The crates that generated code may use, with their lines for the manifest.
-const DEPENDENCIES: [(&str, &str); 8] = [
-    ("bytes", "bytes = \"1\""),
-    ("chrono", "chrono = { version = \"0.4\", default-features = false, features = [\"serde\"] }"),
-    ("openapi_client_runtime", "openapi-client-runtime = { version = \"0.1\", features = [\"query\", \"stream\"] }"),
-    ("regress", "regress = \"0.12\""),
-    ("reqwest", "reqwest = { version = \"0.13\", features = [\"json\", \"query\", \"stream\"] }"),
-    ("serde", "serde = { version = \"1\", features = [\"derive\"] }"),
-    ("serde_json", "serde_json = \"1\""),
-    ("uuid", "uuid = { version = \"1\", features = [\"serde\"] }"),
-];
-
-/// Returns the manifest of a crate with the code `file`.
-fn manifest(name: &str, file: &syn::File) -> String {
-    let named = rewrite::crates_in(file);
-    // Examples in the documentation parse bodies with serde_json.
-    let is_used = |name: &str| named.contains(name) || name == "serde_json";
-    let dependencies = DEPENDENCIES.iter().filter(|(name, _)| is_used(name)).map(|(_, line)| *line);
-    let dependencies = dependencies.collect::<Vec<_>>().join("\n");
-    format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\nedition = \"2024\"\npublish = false\n\n\
-         [dependencies]\n{dependencies}\n\n\
-         # A separate workspace, even inside the folder of another one.\n[workspace]\n"
-    )
 }

@@ -13,4 +13,5 @@ pub mod generated {
     pub mod files;
     pub mod names;
     pub mod payments;
+    pub mod wire;
 }

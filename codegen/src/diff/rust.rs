@@ -1,9 +1,9 @@
 //! Differences in the Rust API of the generated client.
 //!
-//! Both clients are generated, and their public items are compared by the rules of the Cargo book,
+//! Both clients are generated, and their public items are compared by the rules of Cargo's book,
 //! chapter "`SemVer` Compatibility". The comparison sees what each change of a document becomes: a
 //! new optional request field adds a setter, a new required one an argument of `new`, and a new
-//! query parameter, even an optional one, a positional argument of a method.
+//! optional query parameter a field of a struct of parameters.
 
 mod surface;
 

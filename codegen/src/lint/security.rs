@@ -5,14 +5,14 @@ use serde_json::Value;
 use super::structure::suggest_or;
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{credentials, operations},
+    openapi::{operations, security},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let before = findings.len();
     names(document, findings);
     if findings.len() == before {
-        findings.extend(credentials(document).err().map(|finding| *finding));
+        findings.extend(security(document).err().map(|finding| *finding));
     }
 }
 

@@ -178,7 +178,12 @@ impl<'a> Operation<'a> {
 }
 
 impl<'a> Parameter<'a> {
-    /// Returns the name of its argument, as the generator spells it.
+    /// Returns whether every request has it.
+    pub(crate) fn is_required(&self) -> bool {
+        self.value.get("required") == Some(&Value::Bool(true))
+    }
+
+    /// The name of its argument, as the generator spells it.
     pub(crate) fn rust_name(&self) -> String {
         rust_name(self.name)
     }

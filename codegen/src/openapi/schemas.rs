@@ -58,7 +58,29 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
     }
 }
 
-/// Returns the required properties of the object schema at `at`, in the order of the document.
+/// The property `name` of the schema at `at`, as the schema or a part of its `allOf` describes it;
+/// a reference stays one.
+pub(crate) fn property<'d>(document: &'d Document, at: &JsonPointer, name: &str) -> Option<(JsonPointer, &'d Value)> {
+    /// More than any document nests; ends a cycle.
+    const MAX_DEPTH: usize = 16;
+    fn find<'d>(
+        document: &'d Document,
+        at: &JsonPointer,
+        name: &str,
+        depth: usize,
+    ) -> Option<(JsonPointer, &'d Value)> {
+        let depth = depth.checked_sub(1)?;
+        let (at, schema) = document.resolve(at)?;
+        if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name)) {
+            return Some((at.join("properties").join(name), property));
+        }
+        let parts = schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
+        (0..parts).find_map(|index| find(document, &at.join("allOf").join(index), name, depth))
+    }
+    find(document, at, name, MAX_DEPTH)
+}
+
+/// The properties that the object schema at `at` requires, in the order of the document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
     let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
     let names = schema.get("required").and_then(Value::as_array).filter(|_| schema.get("properties").is_some());

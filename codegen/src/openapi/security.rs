@@ -1,8 +1,10 @@
 //! Credentials of requests.
 
+use std::collections::BTreeMap;
+
 use serde_json::Value;
 
-use super::{operations, string_field};
+use super::{Operation, operations, string_field};
 use crate::{Document, Finding, JsonPointer};
 
 /// The way a client sends its credentials.
@@ -22,49 +24,92 @@ pub(crate) enum Credentials<'a> {
     Cookie(&'a str),
 }
 
-/// Returns the credentials that all operations of `document` accept. Operations without security
-/// accept any.
+/// The security of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Security<'a> {
+    /// All operations accept the same credentials; those that need none count as accepting any.
+    One(Credentials<'a>),
+    /// Operations differ, or accept alternatives.
+    Several {
+        /// The schemes that are in use, in the order of their first use.
+        schemes: Vec<(&'a str, Credentials<'a>)>,
+        /// At least one operation needs no credentials.
+        is_anonymous: bool,
+    },
+}
+
+/// The credentials that the operations of `document` need.
 ///
 /// # Errors
 ///
-/// A finding if two operations need different credentials, or one needs an unsupported scheme.
-pub(crate) fn credentials(document: &Document) -> Result<Credentials<'_>, Box<Finding>> {
-    let mut common = Credentials::None;
+/// A finding if an operation offers no alternative that is supported.
+pub(crate) fn security(document: &Document) -> Result<Security<'_>, Box<Finding>> {
+    let mut schemes: Vec<(&str, Credentials<'_>)> = Vec::new();
+    let (mut is_one, mut is_anonymous) = (true, false);
     for operation in operations(document) {
-        let own = operation.at.join("security");
-        let list = if document.at(&own).is_some() { own } else { JsonPointer::root().join("security") };
-        let needed = required(document, &list)?;
-        if common == Credentials::None {
-            common = needed;
-        } else if needed != Credentials::None && needed != common {
-            let message = format!(
-                "expected one kind of credentials for all operations, found a different one for {}",
-                operation.name()
-            );
-            let help = "use the same security scheme for all operations; a client supports one";
-            return Err(Box::new(document.finding("credentials", &list, message, help)));
+        let alternatives = alternatives(document, &operation)?;
+        is_anonymous |= alternatives.is_empty() || alternatives.iter().any(Vec::is_empty);
+        // What needs no credentials accepts any; a choice between none and some does not.
+        is_one &= alternatives.len() <= 1 && alternatives.iter().all(|names| names.len() <= 1);
+        for name in alternatives.into_iter().flatten() {
+            if schemes.iter().all(|(known, _)| *known != name) {
+                schemes.extend(credentials_of(document, name).map(|credentials| (name, credentials)));
+            }
         }
     }
-    Ok(common)
-}
-
-/// Returns the first supported alternative in `list`.
-fn required<'d>(document: &'d Document, list: &JsonPointer) -> Result<Credentials<'d>, Box<Finding>> {
-    let alternatives = document.at(list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    if alternatives.iter().all(|alternative| alternative.as_object().is_none_or(serde_json::Map::is_empty)) {
-        return Ok(Credentials::None);
-    }
-    alternatives.iter().find_map(|alternative| supported(document, alternative)).ok_or_else(|| {
-        let message = "expected a supported security scheme";
-        let help = "add an alternative with one scheme: `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
-        Box::new(document.finding("credentials", list, message, help))
+    Ok(match schemes.as_slice() {
+        [] => Security::One(Credentials::None),
+        [(_, first), others @ ..] if is_one && others.iter().all(|(_, other)| other == first) => Security::One(*first),
+        _ => Security::Several { schemes, is_anonymous },
     })
 }
 
-fn supported<'d>(document: &'d Document, requirement: &Value) -> Option<Credentials<'d>> {
-    let mut names = requirement.as_object()?.keys();
-    let (Some(required), None) = (names.next(), names.next()) else { return None };
-    let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(required))?;
+/// The supported alternatives of `operation`: the names of the schemes of each. An empty list, or
+/// an empty alternative, needs no credentials.
+///
+/// # Errors
+///
+/// A finding if there are alternatives and none is supported.
+pub(crate) fn alternatives<'d>(
+    document: &'d Document,
+    operation: &Operation<'_>,
+) -> Result<Vec<Vec<&'d str>>, Box<Finding>> {
+    let own = operation.at.join("security");
+    let list = if document.at(&own).is_some() { own } else { JsonPointer::root().join("security") };
+    let listed = document.at(&list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let supported = listed.iter().filter_map(|alternative| supported(document, alternative)).collect::<Vec<_>>();
+    if supported.is_empty() && !listed.is_empty() {
+        let message = "none of these security requirements is supported";
+        let help = "offer `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
+        return Err(Box::new(document.finding("credentials", &list, message, help)));
+    }
+    Ok(supported)
+}
+
+/// The names of the schemes of an alternative, unless one is not supported or two have the same
+/// place.
+fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&'d str>> {
+    let names = requirement.as_object()?.keys().map(String::as_str).collect::<Vec<_>>();
+    let mut places = BTreeMap::new();
+    for name in &names {
+        let place = match credentials_of(document, name)? {
+            Credentials::None => return None,
+            Credentials::Bearer | Credentials::Basic => "authorization".to_owned(),
+            Credentials::Header(name) => name.to_lowercase(),
+            // Two cookies share a header.
+            Credentials::Cookie(_) => "cookie".to_owned(),
+            Credentials::Query(name) => format!("?{name}"),
+        };
+        if places.insert(place, name).is_some() {
+            return None;
+        }
+    }
+    Some(names)
+}
+
+/// The way in which the scheme `name` sends credentials; `None` for a kind that is not supported.
+fn credentials_of<'d>(document: &'d Document, name: &str) -> Option<Credentials<'d>> {
+    let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(name))?;
     let name = string_field(scheme, "name");
     let http_scheme = string_field(scheme, "scheme").to_ascii_lowercase();
     match (string_field(scheme, "type"), string_field(scheme, "in"), http_scheme.as_str()) {

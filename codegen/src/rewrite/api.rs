@@ -10,17 +10,21 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 use syn::{File, Item, parse_quote};
 
-use super::{Context, RewriteError, operations::constant_of};
+use super::{Context, RewriteError, operations::constant_of, servers};
 use crate::{
     JsonPointer,
-    openapi::{self, ClientExtension, Credentials, Operation, Success},
+    openapi::{self, ClientExtension, Credentials, Operation, Security, Success},
 };
 
 /// Adds the constants. Returns the number of operations.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, RewriteError> {
     file.items.push(api(context)?);
+    file.items.extend(servers::constant(context.document));
     let operations = openapi::operations(context.document);
-    let constants = operations.iter().map(|operation| constant(operation, context));
+    let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
+    let security = openapi::security(context.document).map_err(in_rewrite)?;
+    let has_several = matches!(security, Security::Several { .. });
+    let constants = operations.iter().map(|operation| constant(operation, context, has_several));
     file.items.push(parse_quote! {
         /// Descriptions of the operations.
         mod operations {
@@ -35,17 +39,19 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
 fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
     let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
-    let credentials = openapi::credentials(context.document).map_err(in_rewrite)?;
+    let security = openapi::security(context.document).map_err(in_rewrite)?;
     let server = openapi::default_server(context.document);
-    let scheme = scheme(credentials);
     let name = context.settings.crate_name.to_shouty_snake_case();
+    let scheme = schemes(&security, &name);
     let key_variable = extension.api_key_variable.unwrap_or_else(|| format!("{name}_API_KEY"));
     let url_variable = extension.base_url_variable.unwrap_or_else(|| format!("{name}_URL"));
+    let message = extension.error.message.as_ref().map(|pointer| pointer.as_str().to_owned());
+    let message = message.or_else(|| openapi::error_message(context.document));
     let optional = [
         ("credentials_url", extension.credentials_url.as_deref()),
         ("request_id_header", extension.request_id_header.as_deref()),
         ("error_code", extension.error.code.as_ref().map(openapi::Pointer::as_str)),
-        ("error_message", extension.error.message.as_ref().map(openapi::Pointer::as_str)),
+        ("error_message", message.as_deref()),
         ("error_request_id", extension.error.request_id.as_ref().map(openapi::Pointer::as_str)),
     ];
     let optional = optional.into_iter().filter_map(|(setter, value)| Some(setter_call(setter, value?)));
@@ -65,20 +71,41 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     })
 }
 
+/// The calls that set how requests authenticate; `prefix` starts the names of environment
+/// variables.
+fn schemes(security: &Security<'_>, prefix: &str) -> TokenStream {
+    match security {
+        Security::One(Credentials::None) => TokenStream::new(),
+        Security::One(credentials) => {
+            let scheme = scheme(*credentials);
+            quote!(.credentials(#scheme))
+        }
+        Security::Several { schemes, is_anonymous } => {
+            let schemes = schemes.iter().map(|(name, credentials)| {
+                let scheme = scheme(*credentials);
+                let variable = format!("{prefix}_{}", name.to_shouty_snake_case());
+                quote!(::openapi_client_runtime::SecurityScheme::new(#name, #scheme, #variable))
+            });
+            let anonymous = is_anonymous.then(|| quote!(.allow_anonymous()));
+            quote!(.schemes(&[#(#schemes),*]) #anonymous)
+        }
+    }
+}
+
 fn scheme(credentials: Credentials<'_>) -> TokenStream {
     let scheme = match credentials {
-        Credentials::None => return TokenStream::new(),
+        Credentials::None => quote!(None),
         Credentials::Bearer => quote!(Bearer),
         Credentials::Basic => quote!(Basic),
         Credentials::Header(name) => quote!(Header(#name)),
         Credentials::Query(name) => quote!(Query(#name)),
         Credentials::Cookie(name) => quote!(Cookie(#name)),
     };
-    quote!(.credentials(::openapi_client_runtime::CredentialScheme::#scheme))
+    quote!(::openapi_client_runtime::CredentialScheme::#scheme)
 }
 
-/// Returns the static that describes an operation.
-fn constant(operation: &Operation<'_>, context: &Context<'_>) -> TokenStream {
+/// The static of one operation.
+fn constant(operation: &Operation<'_>, context: &Context<'_>, has_several: bool) -> TokenStream {
     let id = operation.rust_name();
     let (name, method, path) = (constant_of(&id), operation.method.to_uppercase(), operation.path);
     let is_idempotent = operation.is_idempotent();
@@ -89,12 +116,14 @@ fn constant(operation: &Operation<'_>, context: &Context<'_>) -> TokenStream {
     };
     let body = operation.request_body(context.document).map(|body| body.at.join("schema"));
     let secrets = body.map(|schema| openapi::secret_properties(context.document, &schema)).unwrap_or_default();
+    let alternatives = openapi::alternatives(context.document, operation).unwrap_or_default();
+    let security = has_several.then(|| quote!(.security(&[#(&[#(#alternatives),*]),*])));
     let required = list_setter("required_properties", &required);
     let deleted = list_setter("already_deleted_codes", &operation.already_deleted_codes());
     let secrets = list_setter("secrets", &secrets.into_iter().collect::<Vec<_>>());
     quote! {
         pub(crate) static #name: ::openapi_client_runtime::Operation =
-            ::openapi_client_runtime::Operation::new(#id, #method, #path) #idempotent #required #deleted #secrets;
+            ::openapi_client_runtime::Operation::new(#id, #method, #path) #idempotent #required #deleted #secrets #security;
     }
 }
 

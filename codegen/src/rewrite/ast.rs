@@ -206,9 +206,9 @@ pub(super) fn wire_name(field: &Field) -> String {
 
 /// Returns the name of the generated type for `schema`.
 ///
-/// Repeats the generator's rule, which is private. If a type of this name does not exist, the
-/// rewrite fails.
-pub(super) fn type_of_schema(schema: &str) -> String {
+/// It repeats the generator's rule, which is private. A rewrite that finds no type of this name is
+/// an error.
+pub(crate) fn type_of_schema(schema: &str) -> String {
     let words = schema.replace('\'', "").replace(|c: char| !c.is_alphanumeric() && c != '_', "-");
     let name = words.to_pascal_case();
     let name = if name.starts_with(char::is_alphabetic) { name } else { format!("X{name}") };
@@ -236,8 +236,8 @@ pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&
     *attribute = parse_quote!(#[derive(#(#traits),*)]);
 }
 
-/// Returns the text of the doc comments in `attributes`.
-pub(super) fn docs(attributes: &[Attribute]) -> String {
+/// The text of the doc comments among `attributes`.
+pub(crate) fn docs(attributes: &[Attribute]) -> String {
     let lines = attributes.iter().filter_map(|attribute| match &attribute.meta {
         syn::Meta::NameValue(meta) if meta.path.is_ident("doc") => match &meta.value {
             syn::Expr::Lit(syn::ExprLit { lit: syn::Lit::Str(text), .. }) => Some(text.value()),

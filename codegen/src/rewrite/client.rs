@@ -14,7 +14,7 @@ use super::{
 };
 use crate::{
     Finding, JsonPointer,
-    openapi::{Credentials, credentials},
+    openapi::{Credentials, Security, security},
 };
 
 /// The expected number of each kind of item in progenitor's output, apart from types and
@@ -152,7 +152,12 @@ fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>
 }
 
 fn constructors(context: &Context<'_>) -> Item {
-    let new = new(credentials(context.document).unwrap_or(Credentials::None));
+    let first = match security(context.document) {
+        Ok(Security::One(credentials)) => credentials,
+        Ok(Security::Several { schemes, .. }) => schemes.first().map_or(Credentials::None, |(_, first)| *first),
+        Err(_) => Credentials::None,
+    };
+    let new = new(first);
     parse_quote! {
         impl Client {
             #new

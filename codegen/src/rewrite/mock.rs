@@ -5,7 +5,9 @@
 //! segments, unwraps, and panics on a status outside the range. To be removed when it escapes
 //! values and has a type for statuses.
 
+mod bodies;
 mod docs;
+mod pairs;
 
 use std::collections::BTreeMap;
 
@@ -35,7 +37,9 @@ pub(super) struct Changes {
     expressions: usize,
     /// Values that are now escaped.
     values: usize,
-    /// Statuses that now have a type with a limited range.
+    /// Query parameters that are matched as the client writes them.
+    queries: usize,
+    /// Statuses with a type of their own.
     statuses: usize,
 }
 
@@ -53,6 +57,11 @@ pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Ch
         rewrite(block, changes);
     }
     docs::apply(file, &operations);
+    let has = |count: fn(&Changes) -> bool| found.values().any(count);
+    let has_forms = bodies::apply(file, &operations, document);
+    if has(|changes| changes.queries > 0) || has_forms {
+        file.items.extend(pairs::items(has(|changes| changes.queries > 0), has_forms));
+    }
     found
 }
 
@@ -76,7 +85,8 @@ fn expected(operation: &Operation<'_>, document: &Document, prepared: &Prepared)
     let responses = item.and_then(|item| item.iter().find(|(method, _)| *method == operation.method));
     let statuses = responses.into_iter().flat_map(|(_, operation)| operation.responses.responses.keys());
     let statuses = statuses.filter(|status| matches!(status, StatusCode::Range(4 | 5))).count();
-    Changes { expressions: 1 + values, values, statuses }
+    let queries = parameters.iter().filter(|parameter| parameter.location == "query").count();
+    Changes { expressions: 1 + values, values, queries, statuses }
 }
 
 /// Returns the name of the mock's type for requests (`when`) or responses (`then`), as the
@@ -131,6 +141,10 @@ impl VisitMut for Literally<'_> {
     /// Replaces `regex::Regex::new(pattern).unwrap()` by `pattern`: the mock server compiles it.
     fn visit_expr_mut(&mut self, expression: &mut Expr) {
         visit_mut::visit_expr_mut(self, expression);
+        if let Some(call) = pairs::query(expression) {
+            *expression = call;
+            self.0.queries += 1;
+        }
         let pattern = method_call_of(expression, "unwrap")
             .and_then(|(regex, _)| call_of(regex, &["regex", "Regex", "new"]))
             .and_then(|arguments| arguments.first().copied());

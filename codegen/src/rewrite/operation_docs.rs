@@ -8,13 +8,22 @@ mod example;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use syn::File;
+use syn::{File, Signature};
 
-use super::{Context, ast::set_docs, operations::methods_mut};
-use crate::openapi::{Operation, operations, string_field};
+use super::{
+    Context,
+    ast::{set_docs, type_of_schema},
+    operations::methods_mut,
+};
+use crate::{
+    JsonPointer,
+    openapi::{Operation, operations, string_field},
+};
 
-/// Documents the operations. Returns their number.
-pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
+/// Documents the operations and returns their number.
+pub(super) fn apply(file: &mut File, context: &mut Context<'_>) -> usize {
+    context.types = super::type_names(file);
+    let context = &*context;
     let operations = operations(context.document);
     // A map by method name keeps the time linear in the number of operations.
     let operations: BTreeMap<String, &Operation<'_>> =
@@ -25,7 +34,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> usize {
         let sections = [
             summary(operation),
             note(operation, context).to_owned(),
-            arguments(operation, context),
+            arguments(&method.sig, operation, context),
             errors(operation, context),
             example::of(&method.sig, operation, context),
         ];
@@ -50,13 +59,11 @@ fn note<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> &'c str {
     operation.id().and_then(|id| context.settings.notes.get(id)).map_or("", String::as_str)
 }
 
-/// Returns a list of the parameters with a description.
-fn arguments(operation: &Operation<'_>, context: &Context<'_>) -> String {
-    let constants = context.prepared.constant_headers.iter();
-    let constants = constants.filter(|header| Some(&*header.operation_id) == operation.id()).collect::<Vec<_>>();
-    let is_constant = |name: &str| constants.iter().any(|header| header.name == name);
+/// The arguments that have a description.
+fn arguments(signature: &Signature, operation: &Operation<'_>, context: &Context<'_>) -> String {
+    let names = example::inputs(signature).map(|(name, _)| name).collect::<Vec<_>>();
     let parameters = operation.effective_parameters(context.document).into_iter();
-    let parameters = parameters.filter(|parameter| parameter.location != "header" || !is_constant(parameter.name));
+    let parameters = parameters.filter(|parameter| names.contains(&parameter.rust_name()));
     let parameters = parameters.filter_map(|parameter| {
         let description = parameter.value.get("description").and_then(Value::as_str)?;
         Some(item(&parameter.rust_name(), description))
@@ -75,7 +82,38 @@ fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
         Some(item(status, response.get("description")?.as_str()?))
     });
     let list = described.collect::<String>();
-    if list.is_empty() { list } else { format!("# Errors\n\n{list}") }
+    let bodies = error_bodies(operation, context);
+    if list.is_empty() && bodies.is_empty() { list } else { format!("# Errors\n\n{list}\n{bodies}") }
+}
+
+/// The types of the bodies of error responses that have a schema of the components, each with its
+/// statuses.
+fn error_bodies(operation: &Operation<'_>, context: &Context<'_>) -> String {
+    let responses = operation.at.join("responses");
+    let statuses = context.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+    let mut types = BTreeMap::<String, Vec<String>>::new();
+    for (status, _) in statuses.filter(|(status, _)| !status.starts_with('2')) {
+        let name = error_type(&responses.join(status), context);
+        if let Some(name) = name.filter(|name| context.types.contains(name)) {
+            types.entry(name).or_default().push(format!("`{status}`"));
+        }
+    }
+    let sentences = types.iter().map(|(name, statuses)| {
+        format!(
+            "`error.json::<types::{name}>()` decodes the body of {} into a [`types::{name}`].\n",
+            statuses.join(", ")
+        )
+    });
+    sentences.collect()
+}
+
+/// The type of the JSON body of the response at `at`.
+fn error_type(at: &JsonPointer, context: &Context<'_>) -> Option<String> {
+    let (_, response) = context.document.resolve(at)?;
+    let mut media_types = response.get("content")?.as_object()?.iter();
+    let (_, media_type) = media_types.find(|(name, _)| name.contains("json"))?;
+    let schema = media_type.get("schema")?.get("$ref")?.as_str()?;
+    Some(type_of_schema(schema.strip_prefix("#/components/schemas/")?))
 }
 
 /// Returns a list item, with continuation lines indented.

@@ -1,4 +1,5 @@
-//! Finds the types in requests: types of the arguments of the client's methods, and their parts.
+//! Finds the types that requests reach: those in the arguments of the client's methods and in their
+//! optional parameters, and what these contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,6 +18,11 @@ pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
             if let FnArg::Typed(input) = input {
                 roots.visit_type(&input.ty);
             }
+        }
+    }
+    for item in ast::module_mut(file, &["params"]).into_iter().flatten() {
+        if let Item::Struct(item) = item {
+            roots.visit_item_struct(item);
         }
     }
     let items = ast::module_mut(file, &["types"]).into_iter().flatten();
@@ -61,7 +67,9 @@ struct Names(BTreeSet<String>);
 
 impl Visit<'_> for Names {
     fn visit_type_path(&mut self, path: &TypePath) {
-        if path.path.leading_colon.is_none() {
+        // A struct of optional parameters may have the name of a type.
+        let is_params = path.path.segments.first().is_some_and(|segment| segment.ident == "params");
+        if path.path.leading_colon.is_none() && !is_params {
             self.0.extend(ast::type_name(&Type::Path(path.clone())));
         }
         visit::visit_type_path(self, path);
@@ -85,15 +93,19 @@ mod tests {
                 pub struct Number(u8);
                 pub struct Received { pub part: Part }
                 pub struct String;
+                pub struct Filter;
+            }
+            pub mod params {
+                pub struct Get { pub filter: ::std::option::Option<super::types::Filter> }
             }
             impl Client {
-                pub async fn put<'a>(&'a self, id: &'a str, body: &'a types::Sent) -> Result<types::Received, Error> {}
+                pub async fn put<'a>(&'a self, body: &'a types::Sent, params: &params::Received) -> Result<types::Received, Error> {}
             }
             impl Other {
                 fn get(&self, body: &types::Received) {}
             }
         };
-        let names = ["Choice", "Number", "Part", "Sent", "Word"];
+        let names = ["Choice", "Filter", "Number", "Part", "Sent", "Word"];
         assert_eq!(by_requests(&mut file), names.map(ToOwned::to_owned).into());
     }
 }

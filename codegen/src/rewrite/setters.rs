@@ -36,14 +36,17 @@ fn is_unknown_fields(field: &Field) -> bool {
     type_arguments(&field.ty, &["openapi_client_runtime", "UnknownFields"]).is_some()
 }
 
-fn setter(field: &Field) -> Option<TokenStream> {
+/// The setter of `field`, deprecated as the field is.
+pub(super) fn setter(field: &Field) -> Option<TokenStream> {
     let ident = field.ident.as_ref()?;
     let name = name(ident);
     let value = format_ident!("value");
     let (ty, expression) = parameter(&field.ty, &value);
     let docs = documentation(ident, &docs(&field.attrs));
+    let deprecated = field.attrs.iter().find(|attribute| attribute.path().is_ident("deprecated"));
     Some(quote! {
         #[doc = #docs]
+        #deprecated
         #[must_use]
         pub fn #name(mut self, #value: #ty) -> Self {
             self.#ident = #expression;

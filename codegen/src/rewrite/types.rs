@@ -7,8 +7,8 @@ use syn::File;
 use super::{
     Context,
     ast::{self, Applied},
-    attributes, boilerplate, constructors, field_docs, lenient_responses, one_key_unions, prelude, reached, secrets,
-    setters, unknown_fields,
+    attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses, one_key_unions, prelude, reached,
+    secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
 
@@ -33,6 +33,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     check.exactly("keys of the union", &expected_unions(context), &unions);
     check.at_least("secrets", &expected_secrets(context), &secrets::count(items));
     field_docs::apply(items, context);
+    deprecated::fields(items, context);
     let built = setters::apply(items, &sent);
     let constructed = constructors::apply(items, &sent);
     check.at_least("constructors", &expected_sent_objects(context), &constructed);

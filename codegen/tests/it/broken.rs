@@ -423,19 +423,26 @@ fn invalid_extensions_are_located() {
 #[test]
 fn unsupported_credentials_are_rejected() {
     let schemes = "components:\n  securitySchemes:\n    key: {type: apiKey, in: header, name: key}\n    \
-                   digest: {type: http, scheme: digest}\n    bearer: {type: http, scheme: bearer}\n";
+                   digest: {type: http, scheme: digest}\n    bearer: {type: http, scheme: bearer}\n    \
+                   basic: {type: http, scheme: basic}\n";
     let secured = |get: &str, put: &str| {
         let text = with("components:\n", schemes);
         let text = text.replacen("widget_get\n", &format!("widget_get\n      security: {get}\n"), 1);
         text.replacen("widget_put\n", &format!("widget_put\n      security: {put}\n"), 1)
     };
-    for (get, put) in [("[key: []]", "[]"), ("[bearer: []]", "[digest: [], bearer: []]"), ("[{}]", "[key: []]")] {
+    for (get, put) in [
+        ("[key: []]", "[]"),
+        ("[bearer: []]", "[digest: [], bearer: []]"),
+        ("[{}]", "[key: []]"),
+        ("[{key: [], bearer: []}]", "[]"),
+        ("[key: []]", "[bearer: []]"),
+    ] {
         assert_eq!(findings(&secured(get, put)), "sound", "{get} {put}");
     }
     for (get, put, place) in [
         ("[digest: []]", "[]", "security: [digest"),
-        ("[{key: [], bearer: []}]", "[]", "security: [{key"),
-        ("[key: []]", "[bearer: []]", "security: [bearer"),
+        ("[{bearer: [], digest: []}]", "[]", "security: [{bearer"),
+        ("[{bearer: [], basic: []}]", "[]", "security: [{bearer"),
     ] {
         let text = secured(get, put);
         crate::assert_one_finding(&text, &findings(&text), "credentials", place);

@@ -121,7 +121,11 @@ fn missing_or_additional_part_is_an_error() -> Outcome {
 #[test]
 fn unknown_mock_structure_names_the_operation() -> Outcome {
     for (from, to, expected) in [
-        ("regex::Regex::new(", "regex::RegexBuilder::new(", "found Changes { expressions: 2, values: 2, statuses: 2 }"),
+        (
+            "regex::Regex::new(",
+            "regex::RegexBuilder::new(",
+            "found Changes { expressions: 2, values: 2, queries: 0, statuses: 2 }",
+        ),
         ("value.to_string()", "value.as_str()", "values: 1"),
         ("assert_eq!(status / 100u16, 4u16);", "", "statuses: 1"),
         ("pub struct EdgeRouteOauthGetWhen", "pub struct EdgeRouteOauthGetWhen", ""),

@@ -59,7 +59,7 @@ status! {
         UNAUTHORIZED = 401,
         /// 403: the account lacks a permission.
         FORBIDDEN = 403,
-        /// 404: the edge, route or module does not exist.
+        /// 404: what the path names does not exist.
         NOT_FOUND = 404,
         /// 429: too many requests.
         TOO_MANY_REQUESTS = 429,

@@ -1214,6 +1214,8 @@ impl Client {
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
     /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
     ///
+    /// `error.json::<types::ErrorBody>()` decodes the body of `400`, `401`, `403`, `404`, `429`, `4XX`, `500`, `503`, `5XX` into a [`types::ErrorBody`].
+    ///
     /// # Examples
     ///
     /// ```no_run
@@ -1270,6 +1272,8 @@ impl Client {
     /// - `500`: An internal error. All three operations are idempotent, so the request may be sent again.
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
     /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
+    ///
+    /// `error.json::<types::ErrorBody>()` decodes the body of `400`, `401`, `403`, `404`, `415`, `429`, `4XX`, `500`, `503`, `5XX` into a [`types::ErrorBody`].
     ///
     /// # Examples
     ///
@@ -1351,6 +1355,8 @@ impl Client {
     /// - `500`: An internal error. All three operations are idempotent, so the request may be sent again.
     /// - `503`: ngrok sheds load (ERR_NGROK_743). All three operations are idempotent, so the request may be sent again.
     /// - `5XX`: Any other server error. All three operations are idempotent, so the request may be sent again.
+    ///
+    /// `error.json::<types::ErrorBody>()` decodes the body of `400`, `401`, `403`, `404`, `429`, `4XX`, `500`, `503`, `5XX` into a [`types::ErrorBody`].
     ///
     /// # Examples
     ///

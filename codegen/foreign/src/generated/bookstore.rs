@@ -1,4 +1,4 @@
-// @generated from bookstore.yaml by "cargo xtask generate --spec bookstore.yaml". Do not edit; change the spec or codegen/.
+// @generated from bookstore.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
 
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
@@ -330,31 +330,32 @@ impl Client {
     ///
     /// Sends `GET /books`.
     ///
-    /// - `x_request_id`: For tracing.
-    /// - `author`: Any of these.
-    ///
     /// # Errors
     ///
     /// - `4XX`: What went wrong.
     /// - `5XX`: What went wrong.
     ///
+    /// `error.json::<types::Problem>()` decodes the body of `4XX`, `5XX` into a [`types::Problem`].
+    ///
     /// # Examples
     ///
     /// ```no_run
     /// # async fn example(client: &bookstore::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.list_books(None, None, None, None, None).await?;
+    /// let response = client.list_books(&bookstore::params::ListBooks::default()).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
     /// ```
+    #[deprecated]
     pub async fn list_books(
         &self,
-        author: Option<&::std::vec::Vec<::std::string::String>>,
-        filter_price: Option<f64>,
-        limit: Option<u8>,
-        sort: Option<types::ListBooksSort>,
-        x_request_id: Option<&::uuid::Uuid>,
+        params: &params::ListBooks,
     ) -> Result<::openapi_client_runtime::Response<types::Page>, Error> {
+        let author = params.author.as_ref();
+        let filter_price = params.filter_price;
+        let limit = params.limit;
+        let sort = params.sort.clone();
+        let x_request_id = params.x_request_id.as_ref();
         let url = self.runtime.url(&operations::LIST_BOOKS, &[])?;
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         if let Some(value) = x_request_id {
@@ -383,26 +384,36 @@ impl Client {
     }
     /// Sends `POST /books`.
     ///
-    /// - `x_request_id`: For tracing.
-    ///
     /// # Errors
     ///
     /// - `4XX`: What went wrong.
     ///
+    /// `error.json::<types::Problem>()` decodes the body of `4XX` into a [`types::Problem`].
+    ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &bookstore::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.add_book(None, &body).await?;
+    /// let body: bookstore::types::NewBook = serde_json::from_str(
+    ///     r#"{
+    ///       "binding": "hard",
+    ///       "callback": "https://example.com/",
+    ///       "isbn": "sample",
+    ///       "price": 1.0,
+    ///       "title": "sample"
+    ///     }"#,
+    /// )?;
+    /// let response = client.add_book(&body, &bookstore::params::AddBook::default()).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
     /// ```
     pub async fn add_book(
         &self,
-        x_request_id: Option<&::uuid::Uuid>,
         body: &types::NewBook,
+        params: &params::AddBook,
     ) -> Result<::openapi_client_runtime::Response<types::Book>, Error> {
+        let x_request_id = params.x_request_id.as_ref();
         let url = self.runtime.url(&operations::ADD_BOOK, &[])?;
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(1usize);
         if let Some(value) = x_request_id {
@@ -422,6 +433,77 @@ impl Client {
         self.runtime.call(&operations::ADD_BOOK, request).await
     }
 }
+/// Optional parameters of operations.
+pub mod params {
+    /// Optional parameters of [`list_books`](super::Client::list_books).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct ListBooks {
+        /// Any of these.
+        pub author: Option<Vec<String>>,
+        /// The parameter `filter[price]`.
+        pub filter_price: Option<f64>,
+        /// The parameter `limit`.
+        pub limit: Option<u8>,
+        /// The parameter `sort`.
+        pub sort: Option<super::types::ListBooksSort>,
+        /// For tracing.
+        pub x_request_id: Option<::uuid::Uuid>,
+    }
+    impl ListBooks {
+        /// Sets `author`. Any of these.
+        #[must_use]
+        pub fn with_author(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.author = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+        /// Sets `filter_price`. The parameter `filter[price]`.
+        #[must_use]
+        pub fn with_filter_price(mut self, value: f64) -> Self {
+            self.filter_price = Some(value);
+            self
+        }
+        /// Sets `limit`. The parameter `limit`.
+        #[must_use]
+        pub fn with_limit(mut self, value: u8) -> Self {
+            self.limit = Some(value);
+            self
+        }
+        /// Sets `sort`. The parameter `sort`.
+        #[must_use]
+        pub fn with_sort(
+            mut self,
+            value: impl Into<super::types::ListBooksSort>,
+        ) -> Self {
+            self.sort = Some(value.into());
+            self
+        }
+        /// Sets `x_request_id`. For tracing.
+        #[must_use]
+        pub fn with_x_request_id(mut self, value: impl Into<::uuid::Uuid>) -> Self {
+            self.x_request_id = Some(value.into());
+            self
+        }
+    }
+    /// Optional parameters of [`add_book`](super::Client::add_book).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct AddBook {
+        /// For tracing.
+        pub x_request_id: Option<::uuid::Uuid>,
+    }
+    impl AddBook {
+        /// Sets `x_request_id`. For tracing.
+        #[must_use]
+        pub fn with_x_request_id(mut self, value: impl Into<::uuid::Uuid>) -> Self {
+            self.x_request_id = Some(value.into());
+            self
+        }
+    }
+}
 /// Description of the API.
 pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
         env!("CARGO_PKG_NAME"),
@@ -430,7 +512,18 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
     )
     .credentials(::openapi_client_runtime::CredentialScheme::Header("X-Api-Key"))
     .api_key_variable("BOOKSTORE_API_KEY")
-    .base_url_variable("BOOKSTORE_URL");
+    .base_url_variable("BOOKSTORE_URL")
+    .error_message("/title");
+/// The servers of the API. The first one, with its defaults, is the default.
+///
+/// - `https://{region}.books.example.com/v1`
+///   - `region` (default `eu`; one of `eu`, `us`)
+pub const SERVERS: &[::openapi_client_runtime::Server] = &[
+    ::openapi_client_runtime::Server::new(
+        "https://{region}.books.example.com/v1",
+        &[::openapi_client_runtime::ServerVariable::new("region", "eu", &["eu", "us"])],
+    ),
+];
 /// Descriptions of the operations.
 mod operations {
     pub(crate) static LIST_BOOKS: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(

@@ -1,4 +1,4 @@
-// @generated from files.yaml by "cargo xtask generate --spec files.yaml". Do not edit; change the spec or codegen/.
+// @generated from files.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
 
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
@@ -60,9 +60,9 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.download(path, None, None).await?;
+    /// let response = client.download("sample", &files::params::Download::default()).await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -70,12 +70,13 @@ impl Client {
     pub async fn download(
         &self,
         path: &str,
-        if_none_match: Option<&str>,
-        range: Option<&str>,
+        params: &params::Download,
     ) -> Result<
         ::openapi_client_runtime::Response<::openapi_client_runtime::ByteStream>,
         Error,
     > {
+        let if_none_match = params.if_none_match.as_deref();
+        let range = params.range.as_deref();
         let url = self.runtime.url(&operations::DOWNLOAD, &[path])?;
         let mut header_map = ::reqwest::header::HeaderMap::with_capacity(2usize);
         if let Some(value) = if_none_match {
@@ -98,9 +99,9 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.upload(path, body).await?;
+    /// let response = client.upload("sample", "bytes").await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -130,9 +131,9 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.inspect(path).await?;
+    /// let response = client.inspect("sample").await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -170,9 +171,9 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.set_message_of_the_day(body).await?;
+    /// let response = client.set_message_of_the_day("text".to_owned()).await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -193,6 +194,32 @@ impl Client {
             .body(body)
             .build()?;
         self.runtime.call_empty(&operations::SET_MESSAGE_OF_THE_DAY, request).await
+    }
+}
+/// Optional parameters of operations.
+pub mod params {
+    /// Optional parameters of [`download`](super::Client::download).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Download {
+        /// The parameter `If-None-Match`.
+        pub if_none_match: Option<String>,
+        /// The parameter `Range`.
+        pub range: Option<String>,
+    }
+    impl Download {
+        /// Sets `if_none_match`. The parameter `If-None-Match`.
+        #[must_use]
+        pub fn with_if_none_match(mut self, value: impl Into<String>) -> Self {
+            self.if_none_match = Some(value.into());
+            self
+        }
+        /// Sets `range`. The parameter `Range`.
+        #[must_use]
+        pub fn with_range(mut self, value: impl Into<String>) -> Self {
+            self.range = Some(value.into());
+            self
+        }
     }
 }
 /// Description of the API.

@@ -1,4 +1,4 @@
-// @generated from names.yaml by "cargo xtask generate --spec names.yaml". Do not edit; change the spec or codegen/.
+// @generated from names.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
 
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
@@ -302,9 +302,9 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.type_(self_, None, None, None).await?;
+    /// let response = client.type_("sample", &names::params::Type::default()).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
@@ -312,10 +312,11 @@ impl Client {
     pub async fn type_(
         &self,
         self_: &str,
-        at: Option<&str>,
-        async_: Option<bool>,
-        größe: Option<&str>,
+        params: &params::Type,
     ) -> Result<::openapi_client_runtime::Response<types::Option>, Error> {
+        let at = params.at.as_deref();
+        let async_ = params.async_;
+        let größe = params.größe.as_deref();
         let url = self.runtime.url(&operations::TYPE, &[self_])?;
         let request = self
             .runtime
@@ -330,6 +331,40 @@ impl Client {
             .query(&::openapi_client_runtime::QueryParam::new("größe", &größe))
             .build()?;
         self.runtime.call(&operations::TYPE, request).await
+    }
+}
+/// Optional parameters of operations.
+pub mod params {
+    /// Optional parameters of [`type_`](super::Client::type_).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Type {
+        /// The parameter `@at`.
+        pub at: Option<String>,
+        /// The parameter `async`.
+        pub async_: Option<bool>,
+        /// The parameter `größe`.
+        pub größe: Option<String>,
+    }
+    impl Type {
+        /// Sets `at`. The parameter `@at`.
+        #[must_use]
+        pub fn with_at(mut self, value: impl Into<String>) -> Self {
+            self.at = Some(value.into());
+            self
+        }
+        /// Sets `async_`. The parameter `async`.
+        #[must_use]
+        pub fn with_async(mut self, value: bool) -> Self {
+            self.async_ = Some(value);
+            self
+        }
+        /// Sets `größe`. The parameter `größe`.
+        #[must_use]
+        pub fn with_größe(mut self, value: impl Into<String>) -> Self {
+            self.größe = Some(value.into());
+            self
+        }
     }
 }
 /// Description of the API.

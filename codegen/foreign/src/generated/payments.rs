@@ -1,4 +1,4 @@
-// @generated from payments.yaml by "cargo xtask generate --spec payments.yaml". Do not edit; change the spec or codegen/.
+// @generated from payments.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
 
 use ::openapi_client_runtime::FormExt as _;
 /// Types used as operation parameters and responses.
@@ -416,11 +416,13 @@ impl Client {
     /// - `404`: No such charge.
     /// - `429`: Too many.
     ///
+    /// `error.json::<types::Error>()` decodes the body of `404`, `429` into a [`types::Error`].
+    ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_charge(charge, None, None).await?;
+    /// let response = client.get_charge(1, &payments::params::GetCharge::default()).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
@@ -428,9 +430,10 @@ impl Client {
     pub async fn get_charge(
         &self,
         charge: i64,
-        at: Option<&::chrono::DateTime<::chrono::offset::Utc>>,
-        expand: Option<&::std::vec::Vec<::std::string::String>>,
+        params: &params::GetCharge,
     ) -> Result<::openapi_client_runtime::Response<types::Charge>, Error> {
+        let at = params.at.as_ref();
+        let expand = params.expand.as_ref();
         let url = self.runtime.url(&operations::GET_CHARGE, &[&charge.to_string()])?;
         let request = self
             .runtime
@@ -449,9 +452,16 @@ impl Client {
     ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.update_charge(charge, &body).await?;
+    /// let body: payments::types::Update = serde_json::from_str(
+    ///     r#"{
+    ///       "capture": true,
+    ///       "description": "sample",
+    ///       "tries": 3
+    ///     }"#,
+    /// )?;
+    /// let response = client.update_charge(1, &body).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
@@ -480,11 +490,13 @@ impl Client {
     ///
     /// - `default`: What came of it.
     ///
+    /// `error.json::<types::Charge>()` decodes the body of `default` into a [`types::Charge`].
+    ///
     /// # Examples
     ///
-    /// ```ignore
+    /// ```no_run
     /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.refund_charge(charge).await?;
+    /// let response = client.refund_charge(1).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
@@ -506,6 +518,38 @@ impl Client {
         self.runtime.call(&operations::REFUND_CHARGE, request).await
     }
 }
+/// Optional parameters of operations.
+pub mod params {
+    /// Optional parameters of [`get_charge`](super::Client::get_charge).
+    #[derive(Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct GetCharge {
+        /// The parameter `at`.
+        pub at: Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The parameter `expand`.
+        pub expand: Option<Vec<String>>,
+    }
+    impl GetCharge {
+        /// Sets `at`. The parameter `at`.
+        #[must_use]
+        pub fn with_at(
+            mut self,
+            value: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
+        ) -> Self {
+            self.at = Some(value.into());
+            self
+        }
+        /// Sets `expand`. The parameter `expand`.
+        #[must_use]
+        pub fn with_expand(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.expand = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
+    }
+}
 /// Description of the API.
 pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::new(
         env!("CARGO_PKG_NAME"),
@@ -513,7 +557,8 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
         "",
     )
     .api_key_variable("PAYMENTS_API_KEY")
-    .base_url_variable("PAYMENTS_URL");
+    .base_url_variable("PAYMENTS_URL")
+    .error_message("/message");
 /// Descriptions of the operations.
 mod operations {
     pub(crate) static GET_CHARGE: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(

@@ -1,26 +1,30 @@
-//! Examples in the documentation of operations: calls with the document's example values.
+//! The example of an operation: a call with the document's example of each value, or a sample of
+//! it.
 
 use std::fmt::Write as _;
 
-use serde_json::Value;
+use serde_json::{Number, Value};
 use syn::{FnArg, Pat, PathArguments, Signature, Type};
 
 use crate::{
-    openapi::{Operation, Parameter, Success},
+    openapi::{Operation, Success},
     rewrite::{Context, ast::type_name},
+    samples,
 };
 
-/// Returns an example that is compiled if the document has an example for every required value,
-/// else ignored.
+/// A call that compiles, with the document's example of each value, else a sample.
 pub(super) fn of(signature: &Signature, operation: &Operation<'_>, context: &Context<'_>) -> String {
     let krate = &context.settings.crate_name;
-    let mut example = Example { krate, declarations: String::new(), compiles: true };
+    let mut example = Example { krate, declarations: String::new() };
     let parameters = operation.effective_parameters(context.document);
     let arguments = inputs(signature).map(|(name, ty)| {
         let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
         match parameter {
-            Some(parameter) => example.parameter(&name, ty, parameter, context),
-            None => example.body(&name, ty, operation, context),
+            Some(parameter) => example.parameter(&name, ty, &samples::parameter(context.document, parameter)),
+            None => match optional_params(ty) {
+                Some(params) => format!("&{krate}::params::{params}::default()"),
+                None => example.body(&name, ty, operation, context),
+            },
         }
     });
     let call = format!("client.{}({})", signature.ident, arguments.collect::<Vec<_>>().join(", "));
@@ -28,16 +32,15 @@ pub(super) fn of(signature: &Signature, operation: &Operation<'_>, context: &Con
         Success::Json(_) => "println!(\"{:?}\", *response);",
         Success::Empty | Success::Stream => "println!(\"{}\", response.status());",
     };
-    let Example { declarations, compiles, .. } = example;
-    let fence = if compiles { "no_run" } else { "ignore" };
+    let declarations = example.declarations;
     format!(
-        "# Examples\n\n```{fence}\n# async fn example(client: &{krate}::Client) -> Result<(), Box<dyn std::error::Error>> {{\n\
+        "# Examples\n\n```no_run\n# async fn example(client: &{krate}::Client) -> Result<(), Box<dyn std::error::Error>> {{\n\
          {declarations}let response = {call}.await?;\n{shown}\n# Ok(())\n# }}\n```"
     )
 }
 
-/// Returns the arguments except `self`.
-fn inputs(signature: &Signature) -> impl Iterator<Item = (String, &Type)> {
+/// The arguments, apart from `self`.
+pub(super) fn inputs(signature: &Signature) -> impl Iterator<Item = (String, &Type)> {
     signature.inputs.iter().filter_map(|input| match input {
         FnArg::Typed(input) => match &*input.pat {
             Pat::Ident(pat) => Some((pat.ident.to_string(), &*input.ty)),
@@ -47,63 +50,73 @@ fn inputs(signature: &Signature) -> impl Iterator<Item = (String, &Type)> {
     })
 }
 
+/// The name of the struct of optional parameters that `ty` refers to.
+fn optional_params(ty: &Type) -> Option<String> {
+    let Type::Reference(reference) = ty else { return None };
+    let Type::Path(path) = &*reference.elem else { return None };
+    let is_params = path.path.segments.first().is_some_and(|segment| segment.ident == "params");
+    type_name(&reference.elem).filter(|_| is_params)
+}
+
 struct Example<'a> {
     krate: &'a str,
     /// Statements that declare the arguments.
     declarations: String,
-    compiles: bool,
 }
 
 impl Example<'_> {
-    /// Returns the argument for a parameter.
-    fn parameter(&mut self, name: &str, ty: &Type, parameter: &Parameter<'_>, context: &Context<'_>) -> String {
-        if type_name(ty).as_deref() == Some("Option") {
-            return "None".to_owned();
-        }
-        let example = parameter.example(context.document);
-        match (example, ty) {
-            (Some(Value::String(text)), Type::Reference(reference)) => match &*reference.elem {
-                Type::Path(path) if path.path.is_ident("str") => format!("{text:?}"),
-                Type::Path(path) if has_no_arguments(&path.path) => {
+    /// The argument for a parameter with this value.
+    fn parameter(&mut self, name: &str, ty: &Type, value: &Value) -> String {
+        match (value, ty) {
+            (Value::String(text), Type::Reference(reference)) => match &*reference.elem {
+                Type::Path(path) if path.path.is_ident("str") => return format!("{text:?}"),
+                Type::Path(path) if path.path.leading_colon.is_none() && has_no_arguments(&path.path) => {
                     let ty = self.spelled(&path.path);
                     let _ = writeln!(self.declarations, "let {name}: {ty} = {text:?}.parse()?;");
-                    format!("&{name}")
+                    return format!("&{name}");
                 }
-                _ => self.unknown(name),
+                _ => {}
             },
-            (Some(Value::Number(number)), Type::Path(path)) => match type_name(ty).as_deref() {
-                Some("f32" | "f64") if number.is_u64() || number.is_i64() => format!("{number}.0"),
-                Some(_) if path.path.get_ident().is_some() => number.to_string(),
-                _ => self.unknown(name),
-            },
-            (Some(Value::Bool(value)), Type::Path(path)) if path.path.is_ident("bool") => value.to_string(),
-            _ => self.unknown(name),
+            (Value::Number(number), Type::Path(path)) => {
+                if let Some(literal) = path.path.get_ident().and_then(|ident| literal(&ident.to_string(), number)) {
+                    return literal;
+                }
+            }
+            (Value::Bool(value), Type::Path(path)) if path.path.is_ident("bool") => return value.to_string(),
+            _ => {}
         }
+        if let Type::Reference(reference) = ty
+            && type_name(&reference.elem).as_deref() == Some("str")
+        {
+            return format!("{:?}", value.to_string());
+        }
+        let _ = writeln!(self.declarations, "let {name} = serde_json::from_str({:?})?;", value.to_string());
+        if matches!(ty, Type::Reference(_)) { format!("&{name}") } else { name.to_owned() }
     }
 
     /// Returns the argument for the request body.
     fn body(&mut self, name: &str, ty: &Type, operation: &Operation<'_>, context: &Context<'_>) -> String {
-        let example = body_example(operation, context);
-        let Type::Reference(reference) = ty else { return self.unknown(name) };
-        let Type::Path(path) = &*reference.elem else { return self.unknown(name) };
-        let Some(json) = example.filter(|_| has_no_arguments(&path.path)) else {
-            return self.unknown(&format!("&{name}"));
+        let Type::Reference(reference) = ty else {
+            let is_text = type_name(ty).as_deref() == Some("String");
+            return if is_text { "\"text\".to_owned()".to_owned() } else { "\"bytes\"".to_owned() };
         };
-        let ty = self.spelled(&path.path);
-        let json = json.replace('\n', "\n    ");
+        let example = body_example(operation, context);
+        let sample = || {
+            let schema = operation.request_body(context.document)?.at.join("schema");
+            serde_json::to_string_pretty(&samples::sample(context.document, &schema)).ok()
+        };
+        let json = example.or_else(sample).unwrap_or_default().replace('\n', "\n    ");
+        let ty = match &*reference.elem {
+            Type::Path(path) if has_no_arguments(&path.path) => format!(": {}", self.spelled(&path.path)),
+            _ => String::new(),
+        };
         let hashes = if json.contains("\"#") { "####" } else { "#" };
         let literal = format!("r{hashes}\"{json}\"{hashes}");
-        let _ = writeln!(self.declarations, "let {name}: {ty} = serde_json::from_str(\n    {literal},\n)?;");
+        let _ = writeln!(self.declarations, "let {name}{ty} = serde_json::from_str(\n    {literal},\n)?;");
         format!("&{name}")
     }
 
-    /// Returns an argument without an example value.
-    fn unknown(&mut self, name: &str) -> String {
-        self.compiles = false;
-        name.to_owned()
-    }
-
-    /// Returns `path` as written by a user of the crate.
+    /// `path` as a user of the crate writes it.
     fn spelled(&self, path: &syn::Path) -> String {
         let names = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
         match names.first().map(String::as_str) {
@@ -112,6 +125,21 @@ impl Example<'_> {
             _ => names.join("::"),
         }
     }
+}
+
+/// `number` as a literal of the type `name`, if it is one.
+fn literal(name: &str, number: &Number) -> Option<String> {
+    let whole = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
+    if matches!(name, "f32" | "f64") {
+        return Some(whole.map_or_else(|| number.to_string(), |whole| format!("{whole}.0")));
+    }
+    let bits: u32 = name.get(1..)?.parse().ok().filter(|bits| *bits <= 64)?;
+    let range = match name.get(..1)? {
+        "u" => 0..1_i128 << bits,
+        "i" => -(1_i128 << (bits - 1))..1_i128 << (bits - 1),
+        _ => return None,
+    };
+    whole.filter(|whole| range.contains(whole)).map(|whole| whole.to_string())
 }
 
 fn has_no_arguments(path: &syn::Path) -> bool {

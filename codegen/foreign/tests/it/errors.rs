@@ -1,0 +1,68 @@
+//! Errors, retries and redaction.
+
+use codegen_foreign::generated::wire::{params, types};
+use openapi_client_runtime::{CallOptions, ErrorKind, RetryPolicy};
+
+use crate::{
+    KEY, TestResult, builder, client,
+    server::{self, Reply, Server},
+};
+
+#[tokio::test]
+async fn an_error_body_has_the_type_of_the_document() -> TestResult {
+    let body = r#"{"code":"EXISTS","title":"It exists.","fields":{"name":"taken"}}"#;
+    let response = server::response("409 Conflict", &["content-type: application/json", "x-request-id: r1"], body);
+    let server = Server::start([Reply::Write(response)]).await?;
+    let client = builder(&server).basic_auth("user", "secret").build()?;
+    let error = client.add_order(&types::Item::new("Lamp")).await.err().ok_or("a success")?;
+    let problem = error.json::<types::Problem>().ok_or("no problem")?;
+    assert_eq!(problem.fields["name"], "taken");
+    assert_eq!((error.code().as_deref(), error.message()), (Some("EXISTS"), Some("It exists.")));
+    assert_eq!(error.to_string(), "add_order: 409 Conflict (EXISTS): It exists. (1 attempt, request r1)");
+    Ok(())
+}
+
+#[tokio::test]
+async fn only_idempotent_operations_are_repeated_after_an_error_of_the_server() -> TestResult {
+    let quick = CallOptions::default().with_retry(RetryPolicy::default().initial_backoff(std::time::Duration::ZERO));
+    let item = types::Item::new("Lamp");
+    let script = || [server::empty("503 Service Unavailable"), server::json("200 OK", r#"{"token":"t1"}"#)];
+
+    // A POST that the document calls idempotent.
+    let server = Server::start(script()).await?;
+    let session = client(&server)?.with(quick).log_in(&types::Login::new("secret", "user")).await?;
+    assert_eq!((session.attempts(), server.count()), (2, 2));
+
+    let server = Server::start(script()).await?;
+    let client = builder(&server).basic_auth("user", "secret").build()?;
+    let error = client.with(quick).add_order(&item).await.err().ok_or("a success")?;
+    assert_eq!((error.attempts(), server.count()), (1, 1));
+
+    // It was certainly not carried out.
+    let busy = Reply::Write(server::response("429 Too Many Requests", &["retry-after: 0"], ""));
+    let server = Server::start([busy, server::json("201 Created", r#"{"name":"Lamp"}"#)]).await?;
+    let client = builder(&server).basic_auth("user", "secret").build()?;
+    assert_eq!(client.with(quick).add_order(&item).await?.attempts(), 2);
+    Ok(())
+}
+
+#[tokio::test]
+async fn no_secret_of_a_form_is_shown() -> TestResult {
+    for repeated in ["canary pass&1", "canary+pass%261", "canary-key-1"] {
+        let body = format!(r#"{{"code":"X","title":"got {repeated}"}}"#);
+        let server = Server::start([server::json("400 Bad Request", &body)]).await?;
+        let login = types::Login::new("canary pass&1", "user");
+        let error = client(&server)?.log_in(&login).await.err().ok_or("a success")?;
+        assert_eq!(error.message(), Some("message withheld: it repeats a secret"), "{repeated}");
+        assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
+    }
+    // A key in the query is not in the error of a failed connection.
+    let client =
+        codegen_foreign::generated::wire::Client::builder().api_key(KEY).base_url("http://127.0.0.1:1").build()?;
+    let once = CallOptions::default().with_retry(RetryPolicy::none());
+    let params = params::FindItems::default();
+    let error = client.with(once).find_items("a", 1, &vec![], 1, &params).await.err().ok_or("a success")?;
+    assert_eq!(error.kind(), ErrorKind::Connect);
+    assert!(!format!("{error} {error:?} {client:?}").contains("canary"), "{error:?}");
+    Ok(())
+}

@@ -1,0 +1,28 @@
+//! Generated clients against a server with real sockets.
+
+mod credentials;
+mod errors;
+// The server that the tests of the runtime use.
+#[allow(dead_code, reason = "shared with the tests of the runtime")]
+#[path = "../../../../crates/openapi-client-runtime/tests/it/server.rs"]
+mod server;
+mod wire;
+
+use codegen_foreign::generated::wire::{Client, ClientBuilder};
+
+use self::server::Server;
+
+/// A fallible test.
+type TestResult<T = ()> = Result<T, Box<dyn std::error::Error>>;
+
+const KEY: &str = "canary-key-1";
+
+/// A builder of a client of `server`, without credentials.
+fn builder(server: &Server) -> ClientBuilder {
+    Client::builder().base_url(server.url())
+}
+
+/// A client of `server` with an API key.
+fn client(server: &Server) -> TestResult<Client> {
+    Ok(builder(server).api_key(KEY).build()?)
+}

@@ -1,0 +1,75 @@
+//! The bodies of error responses.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::{operations, property};
+use crate::{Document, JsonPointer};
+
+/// Places of the message in error bodies, most telling first: the usual names, those of RFC 9457
+/// (problem details) and of RFC 6749, section 5.2 (OAuth).
+const MESSAGES: [&[&str]; 6] =
+    [&["message"], &["error", "message"], &["detail"], &["error_description"], &["title"], &["error"]];
+
+/// The JSON pointer of the message that all error bodies of `document` have, if it has any with a
+/// schema.
+pub(crate) fn error_message(document: &Document) -> Option<String> {
+    let schemas = error_schemas(document);
+    let has = |schema: &JsonPointer, path: &[&str]| is_text_at(document, schema, path);
+    let found = MESSAGES.iter().find(|path| !schemas.is_empty() && schemas.iter().all(|schema| has(schema, path)))?;
+    Some(format!("/{}", found.join("/")))
+}
+
+/// The schemas of the JSON bodies of error responses.
+fn error_schemas(document: &Document) -> BTreeSet<JsonPointer> {
+    let mut schemas = BTreeSet::new();
+    for operation in operations(document) {
+        let responses = operation.at.join("responses");
+        let statuses = document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+        for (status, _) in statuses.filter(|(status, _)| status.starts_with(['4', '5'])) {
+            let Some((at, response)) = document.resolve(&responses.join(status)) else { continue };
+            let content = response.get("content").and_then(Value::as_object).into_iter().flatten();
+            let json = content.filter(|(name, _)| name.contains("json"));
+            let places = json.map(|(name, _)| at.join("content").join(name).join("schema"));
+            schemas.extend(places.filter_map(|place| Some(document.resolve(&place)?.0)));
+        }
+    }
+    schemas
+}
+
+/// Returns whether the property at `path` below the schema at `at` is a string.
+fn is_text_at(document: &Document, at: &JsonPointer, path: &[&str]) -> bool {
+    let mut schema: Option<(JsonPointer, &Value)> = document.resolve(at);
+    for name in path {
+        schema = schema.and_then(|(at, _)| property(document, &at, name)).and_then(|(at, _)| document.resolve(&at));
+    }
+    schema.is_some_and(|(_, schema)| schema.get("type").is_some_and(|kind| kind == "string"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn message(schema: &str) -> Option<String> {
+        let text = format!(
+            "paths:\n  /a:\n    get:\n      responses:\n        '200': {{description: ok}}\n        4XX:\n          \
+             content: {{application/problem+json: {{schema: {schema}}}}}\n"
+        );
+        crate::parse("api.yaml", &text).ok().as_ref().and_then(error_message)
+    }
+
+    #[test]
+    fn the_message_is_the_first_usual_text() {
+        for (schema, expected) in [
+            ("{properties: {title: {type: string}, detail: {type: string}}}", Some("/detail")),
+            ("{properties: {error: {type: string}}}", Some("/error")),
+            ("{properties: {error: {type: object, properties: {message: {type: string}}}}}", Some("/error/message")),
+            ("{allOf: [{properties: {message: {type: string}}}, {}]}", Some("/message")),
+            ("{properties: {message: {type: object}}}", None),
+            ("{type: string}", None),
+        ] {
+            assert_eq!(message(schema).as_deref(), expected, "{schema}");
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! The files of a client crate next to its generated code: manifest, landing page, README, tests.
+//!
+//! They are written once and then belong to the user, except for the tests.
+
+mod library;
+mod manifest;
+mod mock;
+mod readme;
+pub(crate) mod tests;
+mod text;
+
+use std::path::{Path, PathBuf};
+
+use crate::{
+    Document,
+    emit::{Output, Ownership},
+    openapi::{ClientExtension, Credentials, Security, default_server, security},
+    settings::Settings,
+};
+
+/// The place of a crate.
+#[derive(Clone, Debug)]
+pub(crate) enum Place {
+    /// A separate workspace.
+    Alone {
+        /// Folder of the runtime, if it is not to come from the registry.
+        runtime: Option<PathBuf>,
+    },
+    /// A member of this workspace.
+    Member,
+}
+
+/// A client crate.
+pub(crate) struct Package<'a> {
+    pub(crate) document: &'a Document,
+    pub(crate) settings: &'a Settings,
+    /// The generated code.
+    pub(crate) code: &'a syn::File,
+    /// Name of the package.
+    pub(crate) name: &'a str,
+    pub(crate) place: Place,
+}
+
+impl Package<'_> {
+    /// The files that belong to the user, relative to the folder of the crate.
+    pub(crate) fn files(&self) -> Vec<Output> {
+        let mut files = vec![
+            user("Cargo.toml", self.manifest()),
+            user("src/lib.rs", self.library()),
+            user("README.md", self.readme()),
+        ];
+        match self.place {
+            Place::Alone { .. } => {
+                files.push(user(".config/insta.yaml", SNAPSHOTS.to_owned()));
+                files.push(user(".gitignore", "/target\n".to_owned()));
+            }
+            Place::Member => files.push(user("CHANGELOG.md", CHANGELOG.to_owned())),
+        }
+        files
+    }
+
+    /// The files of the crate with the typed mocks `mock`, relative to its folder.
+    pub(crate) fn mock_files(&self, mock: &syn::File) -> Vec<Output> {
+        vec![
+            user("Cargo.toml", self.mock_manifest(mock)),
+            user("README.md", self.mock_readme()),
+            user("CHANGELOG.md", CHANGELOG.to_owned()),
+            user("src/lib.rs", self.mock_library()),
+            user("src/status.rs", self.mock_statuses()),
+        ]
+    }
+
+    /// The environment variables of credentials and base URL.
+    fn variables(&self) -> Vec<String> {
+        let prefix = heck::AsShoutySnakeCase(&self.settings.crate_name).to_string();
+        let extension = ClientExtension::read(self.document).unwrap_or_default();
+        let key = extension.api_key_variable.unwrap_or_else(|| format!("{prefix}_API_KEY"));
+        let mut variables = match security(self.document) {
+            Ok(Security::Several { schemes, .. }) => {
+                schemes.iter().map(|(name, _)| format!("{prefix}_{}", heck::AsShoutySnakeCase(name))).collect()
+            }
+            Ok(Security::One(Credentials::None)) | Err(_) => Vec::new(),
+            Ok(Security::One(_)) => vec![key],
+        };
+        if !default_server(self.document).starts_with("http") {
+            variables.push(extension.base_url_variable.unwrap_or_else(|| format!("{prefix}_URL")));
+        }
+        variables
+    }
+}
+
+/// A file that is written once.
+fn user(path: &str, contents: String) -> Output {
+    Output { path: path.into(), contents, ownership: Ownership::User }
+}
+
+/// `output` in the folder `folder`.
+pub(crate) fn in_folder(folder: &Path, output: Output) -> Output {
+    Output { path: folder.join(&output.path), ..output }
+}
+
+const CHANGELOG: &str = "\
+# Changelog
+
+By [Semantic Versioning](https://semver.org/): before 1.0.0 a minor version may break, a patch version does not. `cargo xtask diff`
+says what a change of the API's document means for callers.
+
+## 0.1.0
+
+The first version.
+";
+
+const SNAPSHOTS: &str = "\
+# A new snapshot is written and passes, since the generator adds tests; one that differs fails.
+behavior:
+  update: unseen
+";

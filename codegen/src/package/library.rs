@@ -1,0 +1,82 @@
+//! The landing page of a client crate, `lib.rs`.
+
+use super::{Package, text::escaped};
+
+impl Package<'_> {
+    pub(super) fn library(&self) -> String {
+        let summary = escaped(&self.summary());
+        let summary = if summary.is_empty() { String::new() } else { format!("\n\n{summary}") };
+        let page = format!(
+            "Client for {}.{summary}\n\n```no_run\n{}\n```\n\n{PAGE}",
+            escaped(&self.title()),
+            self.quickstart()
+        );
+        let page = page.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").collect::<String>();
+        let krate = &self.settings.crate_name;
+        page + &CODE.replace("KRATE", krate)
+    }
+}
+
+const PAGE: &str = "\
+Optional parameters are fields of the structs in `params`, request and response bodies the types in
+[`types`]. Time limits, retries, rate limit, redaction, tracing and TLS come from the crate
+[`openapi_client_runtime`]; its types that callers need are re-exported here.
+
+# Errors
+
+Every operation returns [`Error`], whose [`json`](Error::json) decodes the body of an error response
+into the type that the operation's documentation names.
+
+# Features
+
+| feature | default | effect |
+| --- | --- | --- |
+| `rustls` | yes | TLS by rustls with ring and the system's certificates |
+| `rustls-aws-lc` | | TLS by rustls with aws-lc, which takes about twice as long to build |
+| `rustls-no-provider` | | TLS by rustls with the provider that the program installs |
+| `native-tls` | | TLS by the system's library; wins over the three above |
+| `blocking` | | `blocking::Client`, for code that is not async |
+| `tracing` | | a span for each call and attempt |
+
+Without a TLS feature, only `http://` URLs of this machine work.
+";
+
+const CODE: &str = r#"#![cfg_attr(docsrs, feature(doc_cfg))]
+
+// Descriptions come from the document, whose author did not write them for rustdoc.
+#[rustfmt::skip] // formatted by prettyplease
+#[allow(
+    clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, clippy::panic, deprecated, dead_code,
+    missing_docs, non_camel_case_types, rustdoc::all, unreachable_pub, unused_imports,
+    reason = "generated"
+)]
+mod generated;
+
+#[cfg(feature = "__rustls")]
+pub use openapi_client_runtime::install_default_tls_provider;
+pub use openapi_client_runtime::{
+    BuildError, ByteStream, CallOptions, ErrorKind, RateLimit, Response, RetryPolicy, Secret, UnknownFields,
+};
+
+pub use self::generated::*;
+
+/// A client for code that is not async.
+#[cfg(feature = "blocking")]
+pub mod blocking {
+    /// A blocking wrapper around [`Client`](crate::Client).
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// let client = KRATE::blocking::Client::new(KRATE::Client::from_env()?)?;
+    /// // let response = client.call(|client| client.some_operation())?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub type Client = openapi_client_runtime::blocking::Client<crate::Client>;
+}
+
+// The examples of the README are compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+"#;

@@ -1,0 +1,77 @@
+//! The README of a client crate.
+
+use std::fmt::Write as _;
+
+use super::{Package, Place, text::escaped};
+use crate::openapi::{Credentials, Security, security};
+
+impl Package<'_> {
+    pub(super) fn readme(&self) -> String {
+        let mut readme = format!("# {}\n\nA Rust client for {}", self.name, escaped(&self.title()));
+        readme.push_str(", generated from its OpenAPI document.\n");
+        let summary = self.summary();
+        if !summary.is_empty() {
+            let _ = write!(readme, "\n{}\n", escaped(&summary));
+        }
+        let _ = write!(readme, "\n```rust,no_run\n{}\n```\n\n", self.quickstart());
+        readme.push_str(&self.credentials());
+        readme.push_str(GUARANTEES);
+        if matches!(self.place, Place::Alone { .. }) {
+            readme.push_str(TESTS);
+        }
+        readme
+    }
+
+    /// The section on credentials; empty if the API needs none.
+    fn credentials(&self) -> String {
+        let line = match security(self.document) {
+            Ok(Security::One(Credentials::None)) | Err(_) => return String::new(),
+            Ok(Security::One(Credentials::Basic)) => {
+                "`Client::new(user, password)`, or `Client::builder().basic_auth(user, password)`.\n".to_owned()
+            }
+            Ok(Security::One(_)) => "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`.\n".to_owned(),
+            Ok(Security::Several { schemes, .. }) => {
+                let names = schemes.iter().map(|(name, _)| format!("- `.credentials(\"{name}\", secret)`\n"));
+                let names = names.collect::<String>();
+                format!(
+                    "The API has several security schemes. A call uses the first alternative of its operation for which \
+                     the client has the credentials:\n\n{names}\n`user:password` is the secret of Basic authentication.\n"
+                )
+            }
+        };
+        let variables = self.variables();
+        let environment = format!("`Client::from_env()` reads `{}`.\n", variables.join("`, `"));
+        format!("## Credentials\n\n{line}\n{environment}\n")
+    }
+}
+
+const GUARANTEES: &str = "\
+## Guarantees
+
+- **Time.** An attempt may take 15 s, a call 60 s with all of its attempts.
+  `client.with(CallOptions::default().with_deadline(...))` sets limits for single calls.
+- **Retries.** Idempotent operations are attempted up to four times: after a lost connection, a
+  timeout, 408, 429, 500, 502, 503 and 504, with full jitter and at least the wait of `Retry-After`.
+  The others are retried only if the request was certainly not carried out. A budget that clones
+  share limits retries in an outage.
+- **Rate limit.** `Client::builder().rate_limit(...)` delays requests that would exceed a limit.
+- **Errors.** One type with `kind()`, `status()`, `message()`, `attempts()`, `retry_after()`,
+  `headers()` and `body()`; `json::<T>()` decodes the body into a type of this crate. A 2xx response
+  whose body the operation does not return is an error. Redirects are not followed.
+- **Secrets.** No credentials and no property with `format: password` shows in `Debug`, in an error's
+  text or in a span. `Error::body` and `Error::headers` are as the server sent them.
+- **Paths.** Path parameters are encoded; those that would name another resource are rejected.
+- **Unknown fields** that the server adds are kept and sent back; comparisons ignore them.
+
+Features: `rustls` (default), `rustls-aws-lc`, `rustls-no-provider` and `native-tls` choose the TLS
+library; `blocking` adds a client for code that is not async, `tracing` spans.
+";
+
+const TESTS: &str = "
+## Tests
+
+`cargo test` decodes every example of the document and writes it again, and sends the request of
+every operation to a local server. The first run writes the snapshots in `tests/snapshots/`; later
+runs fail where something differs. `src/generated.rs` and `tests/generated.rs` belong to the
+generator; its command is in their first line. All other files are yours.
+";

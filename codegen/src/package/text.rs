@@ -1,0 +1,85 @@
+//! Title, summary and examples of the document, as text for manifests and Markdown.
+
+use serde_json::Value;
+
+use super::Package;
+
+/// The longest description that a manifest has.
+const MAX_DESCRIPTION: usize = 200;
+
+impl Package<'_> {
+    /// The title of the API on one line.
+    pub(super) fn title(&self) -> String {
+        let title = one_line(self.info("title"));
+        if title.is_empty() { self.name.to_owned() } else { title }
+    }
+
+    /// The first paragraph of the description, as plain text on one line.
+    pub(super) fn summary(&self) -> String {
+        let description = self.info("description").replace("\r\n", "\n");
+        let paragraph = description.trim().split("\n\n").next().unwrap_or_default();
+        // What is no prose would be compiled, or read as something else.
+        let is_prose = paragraph.chars().next().is_some_and(char::is_alphanumeric) && !paragraph.contains("```");
+        if is_prose { one_line(paragraph) } else { String::new() }
+    }
+
+    /// Title and summary for a manifest.
+    pub(super) fn manifest_description(&self) -> String {
+        let text = format!("Client for {}", self.title());
+        text.chars().take(MAX_DESCRIPTION).collect()
+    }
+
+    fn info(&self, key: &str) -> &str {
+        self.document.root().get("info").and_then(|info| info.get(key)).and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// A statement with a call of the API that compiles: that of the first operation whose example
+    /// does.
+    pub(super) fn call(&self) -> Option<String> {
+        let methods = self.code.items.iter().filter_map(|item| match item {
+            syn::Item::Impl(block) if block.trait_.is_none() => Some(&block.items),
+            _ => None,
+        });
+        let methods = methods.flatten().filter_map(|item| match item {
+            syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
+            _ => None,
+        });
+        let is_deprecated =
+            |method: &syn::ImplItemFn| method.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+        methods.filter(|method| !is_deprecated(method)).find_map(|method| {
+            let docs = crate::rewrite::docs_of(&method.attrs);
+            let (_, example) = docs.split_once("```no_run\n")?;
+            let (_, body) = example.split_once("{\n")?;
+            let (body, _) = body.split_once("\n # Ok(())").or_else(|| body.split_once("\n# Ok(())"))?;
+            Some(body.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"))
+        })
+    }
+
+    /// A program that compiles: the lines of a fenced block.
+    pub(super) fn quickstart(&self) -> String {
+        let krate = &self.settings.crate_name;
+        let variables = self.variables();
+        let comment = if variables.is_empty() { String::new() } else { format!(" // {}", variables.join(", ")) };
+        let call = self.call().unwrap_or_else(|| "println!(\"{client:?}\");".to_owned());
+        format!(
+            "use {krate}::Client;\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\
+             let client = Client::from_env()?;{comment}\n{call}\n# Ok(())\n# }}"
+        )
+    }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `text` without the characters that Markdown would read as links or markup.
+pub(super) fn escaped(text: &str) -> String {
+    let mut escaped = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '[' | ']' | '<' | '>' | '*' | '_' | '`' | '\\') {
+            escaped.push('\\');
+        }
+        escaped.push(c);
+    }
+    escaped
+}

@@ -1,0 +1,204 @@
+//! Sample values of schemas, for tests of generated crates: the document's own example, else one
+//! that is made up.
+
+use serde_json::{Map, Value, json};
+
+use crate::{Document, JsonPointer, openapi::Parameter};
+
+/// Nesting of a sample. What is deeper is left out where it may be.
+const MAX_DEPTH: usize = 8;
+/// Values in a sample. Without a limit, schemas that refer to each other often would be as large as
+/// that to the power of the depth.
+const MAX_VALUES: usize = 200;
+
+/// A value of the schema at `at`.
+pub(crate) fn sample(document: &Document, at: &JsonPointer) -> Value {
+    document.at(at).map_or(Value::Null, |schema| Sampler::new(document).of(schema, MAX_DEPTH))
+}
+
+/// The example of a parameter, or a sample of its schema.
+pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value {
+    let example = parameter.example(document).cloned();
+    let schema = || Some(Sampler::new(document).of(parameter.value.get("schema")?, MAX_DEPTH));
+    example.or_else(schema).unwrap_or_else(|| json!("sample"))
+}
+
+struct Sampler<'a> {
+    document: &'a Document,
+    /// Values that the sample may still have.
+    left: usize,
+}
+
+impl<'a> Sampler<'a> {
+    fn new(document: &'a Document) -> Self {
+        Self { document, left: MAX_VALUES }
+    }
+
+    fn of(&mut self, schema: &Value, depth: usize) -> Value {
+        let Some(left) = self.left.checked_sub(1) else { return Value::Null };
+        self.left = left;
+        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
+            let target = JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
+            return target.map_or(Value::Null, |(_, schema)| self.of(schema, depth));
+        }
+        let given = ["example", "default", "const"].into_iter().find_map(|key| schema.get(key));
+        let listed = || ["examples", "enum"].into_iter().find_map(|key| schema.get(key)?.as_array()?.first());
+        if let Some(value) = given.or_else(listed).filter(|value| !value.is_null()) {
+            return value.clone();
+        }
+        if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
+            return self.all_of(schema, parts, depth);
+        }
+        let mut alternatives = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
+        if let Some(first) = alternatives.next() {
+            return self.of(first, depth);
+        }
+        match kind(schema) {
+            "array" => self.array(schema, depth),
+            "string" => Value::String(text(schema)),
+            "integer" | "number" => number(schema),
+            "boolean" => json!(true),
+            "object" => Value::Object(self.object(schema, depth)),
+            _ if schema.get("properties").is_some() => Value::Object(self.object(schema, depth)),
+            _ => json!("sample"),
+        }
+    }
+
+    /// The properties of all parts in one object; for parts that are no objects the first of them.
+    fn all_of(&mut self, schema: &Value, parts: &[Value], depth: usize) -> Value {
+        let Some(deeper) = depth.checked_sub(1) else { return Value::Null };
+        let mut merged = self.object(schema, deeper);
+        let mut other = None;
+        for part in parts {
+            match self.of(part, deeper) {
+                Value::Object(entries) => merged.extend(entries),
+                value => other = other.or(Some(value)),
+            }
+        }
+        match other {
+            Some(value) if merged.is_empty() => value,
+            _ => Value::Object(merged),
+        }
+    }
+
+    fn object(&mut self, schema: &Value, depth: usize) -> Map<String, Value> {
+        let required = schema.get("required").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let properties = properties.filter_map(|(name, property)| {
+            // What contains itself ends here, unless it must not.
+            let is_required = required.iter().any(|required| required == name);
+            let deeper = depth.checked_sub(1).filter(|deeper| is_required || *deeper > 0 && self.left > 0)?;
+            Some((name.clone(), self.of(property, deeper)))
+        });
+        let mut entries: Map<String, Value> = properties.collect();
+        let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
+        if let Some((schema, deeper)) = additional.filter(|_| entries.is_empty()).zip(depth.checked_sub(1)) {
+            entries.insert("key".to_owned(), self.of(schema, deeper));
+        }
+        entries
+    }
+
+    fn array(&mut self, schema: &Value, depth: usize) -> Value {
+        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(1).clamp(1, 4);
+        let (Some(items), Some(deeper)) = (schema.get("items"), depth.checked_sub(1)) else { return json!([]) };
+        Value::Array((0..least).map(|_| self.of(items, deeper)).collect())
+    }
+}
+
+/// The type of `schema`, the first one that is not `null` in a list.
+fn kind(schema: &Value) -> &str {
+    match schema.get("type") {
+        Some(Value::Array(kinds)) => {
+            kinds.iter().filter_map(Value::as_str).find(|kind| *kind != "null").unwrap_or("null")
+        }
+        kind => kind.and_then(Value::as_str).unwrap_or_default(),
+    }
+}
+
+fn text(schema: &Value) -> String {
+    let format = schema.get("format").and_then(Value::as_str).unwrap_or_default();
+    let sample = match format {
+        "date" => "2024-05-01",
+        "date-time" => "2024-05-01T12:00:00Z",
+        "time" => "12:00:00",
+        "uuid" => "67e55044-10b1-426f-9247-bb680e5fe0c8",
+        "uri" | "url" => "https://example.com/",
+        "email" => "user@example.com",
+        "hostname" => "example.com",
+        "ip" | "ipv4" => "192.0.2.1",
+        "ipv6" => "2001:db8::1",
+        "byte" => "c2FtcGxl",
+        _ => "sample",
+    };
+    let number = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
+    let (least, most) = (number("minLength").unwrap_or_default(), number("maxLength").unwrap_or(usize::MAX));
+    // A test is no place for a megabyte.
+    let padded = format!("{sample:x<width$}", width = least.min(256));
+    padded.chars().take(most).collect()
+}
+
+fn number(schema: &Value) -> Value {
+    let is_integer = kind(schema) == "integer";
+    let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
+    let (low, high) = (bound("minimum"), bound("maximum"));
+    let step = |key: &str| if schema.get(key) == Some(&Value::Bool(true)) { 1.0 } else { 0.0 };
+    let low = low.map(|low| low + step("exclusiveMinimum")).or(bound("exclusiveMinimum").map(|low| low + 1.0));
+    let value = match (low, high) {
+        (Some(low), _) if low > 1.0 => low.ceil(),
+        (_, Some(high)) if high < 1.0 => (high - step("exclusiveMaximum")).floor(),
+        _ => 1.0,
+    };
+    let multiple = bound("multipleOf").filter(|multiple| *multiple > 0.0);
+    let value = multiple.map_or(value, |multiple| (value / multiple).ceil() * multiple);
+    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a sample need not be exact")]
+    if is_integer { json!(value as i64) } else { json!(value) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sampled(schema: &str) -> Value {
+        let text = format!(
+            "components:\n  schemas:\n    Node: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Node'}}, n: {{type: integer}}}}}}\n    A: {schema}\n"
+        );
+        let document = crate::parse("api.yaml", &text).ok();
+        document.map_or(Value::Null, |document| sample(&document, &JsonPointer::components("schemas").join("A")))
+    }
+
+    #[test]
+    fn a_sample_is_a_value_of_its_schema() {
+        for (schema, expected) in [
+            ("{type: string}", json!("sample")),
+            ("{type: string, maxLength: 3}", json!("sam")),
+            ("{type: string, minLength: 8}", json!("samplexx")),
+            ("{type: string, format: uuid}", json!("67e55044-10b1-426f-9247-bb680e5fe0c8")),
+            ("{type: string, enum: [a, b]}", json!("a")),
+            ("{type: [string, 'null']}", json!("sample")),
+            ("{type: integer, minimum: 5}", json!(5)),
+            ("{type: integer, minimum: 5, exclusiveMinimum: true}", json!(6)),
+            ("{type: integer, maximum: -2}", json!(-2)),
+            ("{type: number, multipleOf: 0.5}", json!(1.0)),
+            ("{type: array, minItems: 2, items: {type: boolean}}", json!([true, true])),
+            ("{type: object, additionalProperties: {type: integer}}", json!({ "key": 1 })),
+            ("{oneOf: [{type: integer}, {type: string}]}", json!(1)),
+            (
+                "{allOf: [{properties: {a: {type: integer}}}, {type: object, properties: {b: {example: x}}}]}",
+                json!({ "a": 1, "b": "x" }),
+            ),
+        ] {
+            assert_eq!(sampled(schema), expected, "{schema}");
+        }
+    }
+
+    #[test]
+    fn a_schema_that_contains_itself_has_a_sample() {
+        let mut value = &sampled("{$ref: '#/components/schemas/Node'}");
+        let mut depth = 0;
+        while let Some(next) = value.get("next") {
+            value = next;
+            depth += 1;
+        }
+        assert!((2..=MAX_DEPTH).contains(&depth), "{depth}");
+    }
+}
