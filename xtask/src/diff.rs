@@ -60,7 +60,7 @@ fn specs(old: &str, new: Option<&str>) -> Result<Vec<String>> {
         // Without a revision, the path is not used.
         return Ok(vec![String::new()]);
     }
-    let mut specs = generate::documents(None)?.into_iter().map(|(_, spec)| spec).collect::<Vec<_>>();
+    let mut specs = generate::documents(None)?.into_iter().map(|spec| spec.name).collect::<Vec<_>>();
     if is_one {
         specs.truncate(1);
     }
@@ -75,13 +75,37 @@ fn is_document(name: &str) -> bool {
 
 /// Returns the differences between the documents `old` and `new`. A revision means `spec` at that
 /// revision; `new` defaults to `spec` in the workspace.
+///
+/// A document of the workspace that does not exist at the revision is new, and breaks nobody.
 pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Diff> {
+    if is_new_since(old, spec) {
+        report::progress(&format!("{spec} is new"));
+        return Ok(Diff { wire: Vec::new(), rust: Vec::new() });
+    }
     let old = read(old, spec)?;
     let new = match new {
         Some(new) => read(new, spec)?,
         None => checked(problems::load(&root().join(spec), spec)?)?,
     };
     Ok(diff(&old, &new, &settings(spec)?))
+}
+
+/// Returns whether `old` is a revision that exists and does not have `spec`.
+fn is_new_since(old: &str, spec: &str) -> bool {
+    let revision = match old.split_once(':') {
+        Some((revision, path)) if path == spec => revision,
+        Some(_) => return false,
+        None => old,
+    };
+    let succeeds = |arguments: &[&str]| {
+        let output = Command::new("git").args(arguments).current_dir(root()).output();
+        output.is_ok_and(|output| output.status.success())
+    };
+    !spec.is_empty()
+        && !Path::new(old).exists()
+        && root().join(spec).exists()
+        && succeeds(&["rev-parse", "--verify", "--quiet", &format!("{revision}^{{commit}}")])
+        && !succeeds(&["cat-file", "-e", &format!("{revision}:{spec}")])
 }
 
 /// Returns the settings of the client of `spec`; for other documents, those of a standalone client.

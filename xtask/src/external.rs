@@ -10,6 +10,7 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
+use codegen::clients::Style;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -117,8 +118,9 @@ pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
         .flat_map(|entry| entry.rules.iter().map(|rule| (rule.as_str(), entry.reason.as_str())))
         .collect();
     let (mut is_clean, mut is_complete) = (true, true);
-    for (spec, name) in specs {
-        let spec = fs::canonicalize(spec).with_context(|| format!("cannot read {name}"))?;
+    // A vendor's document is not ours to correct.
+    for Spec { file, name, .. } in specs.iter().filter(|spec| spec.style == Style::Deny) {
+        let spec = fs::canonicalize(file).with_context(|| format!("cannot read {name}"))?;
         for tool in &TOOLS {
             match tool.lint(&spec) {
                 Ok(findings) => is_clean &= show(tool.name, name, &findings, &reasons),

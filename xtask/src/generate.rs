@@ -1,6 +1,7 @@
-//! `generate` and `check`: one plan, carried out or shown.
+//! `generate` and `check`: one plan, applied or shown.
 
 use std::{
+    collections::BTreeMap,
     env, fs,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -8,7 +9,11 @@ use std::{
 };
 
 use anyhow::{Context as _, Result, bail};
-use codegen::{Client, Document, Findings, Output, Plan, Status, Target, load_clients, render, review};
+use codegen::{
+    Client, Document, Findings, Output, Plan, Status, Target,
+    clients::{CLIENTS, Style},
+    load_clients, render, review,
+};
 
 use crate::{
     problems::{self, Problems},
@@ -24,8 +29,14 @@ pub(crate) struct Request {
     target: Target,
 }
 
-/// A document: its file, and its name in messages.
-pub(crate) type Spec = (PathBuf, String);
+/// A document.
+pub(crate) struct Spec {
+    pub(crate) file: PathBuf,
+    /// Its name in messages.
+    pub(crate) name: String,
+    /// Severity of findings of style.
+    pub(crate) style: Style,
+}
 
 /// Returns the root of the workspace: the parent of `CARGO_MANIFEST_DIR` from the run, else from
 /// the build.
@@ -43,12 +54,34 @@ pub(crate) fn clients() -> Result<Vec<Client>> {
 pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
     if let Some(spec) = spec {
         let name = spec.display().to_string();
-        return Ok(vec![(spec, name)]);
+        return Ok(vec![Spec { file: spec, name, style: Style::Deny }]);
     }
-    let mut specs = clients()?.into_iter().map(|client| client.spec).collect::<Vec<_>>();
-    specs.sort();
-    specs.dedup();
-    Ok(specs.into_iter().map(|spec| (root().join(&spec), spec)).collect())
+    let specs = clients()?.into_iter().map(|client| (client.spec, client.style)).collect::<BTreeMap<_, _>>();
+    Ok(specs.into_iter().map(|(name, style)| Spec { file: root().join(&name), name, style }).collect())
+}
+
+/// `path` relative to the current folder if it is below that, so that headers name no folder of this machine.
+fn from_here(path: &Path) -> PathBuf {
+    let below = env::current_dir().ok().and_then(|here| Some(path.strip_prefix(here).ok()?.to_owned()));
+    below.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| path.to_owned())
+}
+
+/// The folder of the runtime as a manifest in the folder `out` names it: relative if both are below
+/// one folder that is not the root of the file system.
+fn runtime_from(out: &Path) -> PathBuf {
+    let runtime = root().join("crates/openapi-client-runtime");
+    let runtime = fs::canonicalize(&runtime).unwrap_or(runtime);
+    let Ok(out) = std::path::absolute(out) else { return runtime };
+    // What does not exist yet has no canonical path; its parents may.
+    let exists = out.ancestors().find_map(|parent| Some((parent, fs::canonicalize(parent).ok()?)));
+    let out = exists.map_or_else(|| out.clone(), |(parent, real)| real.join(out.strip_prefix(parent).unwrap_or(&out)));
+    let shared = out.components().zip(runtime.components()).take_while(|(a, b)| a == b).count();
+    // The first component is the root.
+    if shared < 2 {
+        return runtime;
+    }
+    let up = out.components().skip(shared).map(|_| std::path::Component::ParentDir);
+    up.chain(runtime.components().skip(shared)).collect()
 }
 
 impl Request {
@@ -62,8 +95,9 @@ impl Request {
     }
 
     /// Returns a standalone crate from another document.
-    pub(crate) fn other(spec: PathBuf, out: PathBuf) -> Self {
-        let target = Target::standalone(&spec, &out);
+    pub(crate) fn other(spec: &Path, out: &Path) -> Self {
+        let (spec, out) = (from_here(spec), from_here(out));
+        let target = Target::standalone(&spec, &out).with_runtime(runtime_from(&out));
         let name = spec.display().to_string();
         Self { spec, name, root: out, target }
     }
@@ -71,6 +105,13 @@ impl Request {
     /// The document.
     pub(crate) fn spec(&self) -> &Path {
         &self.spec
+    }
+
+    /// Returns the list of clients and the tables that it names.
+    pub(crate) fn tables() -> Vec<PathBuf> {
+        let clients = clients().unwrap_or_default();
+        let tables = clients.into_iter().filter_map(|client| client.error_codes).map(|codes| root().join(codes.table));
+        [root().join(CLIENTS)].into_iter().chain(tables).collect()
     }
 
     fn load(&self) -> Result<Document> {
@@ -123,7 +164,8 @@ pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
     for request in requests {
         let start = Instant::now();
         let outputs = request.render(&request.load()?)?;
-        let code = show(start, || request.compare(&outputs), "run `cargo xtask generate` and commit what it writes")?;
+        let remedy = format!("run `{}` and commit what it writes", request.target.command());
+        let code = show(start, || request.compare(&outputs), &remedy)?;
         if code != ExitCode::SUCCESS {
             worst = code;
         }

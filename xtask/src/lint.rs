@@ -4,7 +4,7 @@ use std::{io::Write as _, path::Path, process::ExitCode};
 
 use anyhow::Result;
 use clap::ValueEnum;
-use codegen::{Finding, lint, review};
+use codegen::{Finding, clients::Style, lint, review};
 
 use crate::{
     generate::Spec,
@@ -27,8 +27,10 @@ pub(crate) enum Format {
 /// Lints the documents `specs`.
 pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
     let mut all = Vec::new();
-    for (spec, name) in specs {
-        let problems = problems_of(spec, name)?;
+    let mut is_failed = false;
+    for Spec { file, name, style } in specs {
+        let problems = problems_of(file, name)?;
+        is_failed |= problems.as_ref().is_some_and(|problems| *style == Style::Deny || !problems.are_warnings());
         if matches!(format, Format::Text) {
             text(name, problems.as_ref())?;
         }
@@ -39,7 +41,7 @@ pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
         Format::Json => json(&all)?,
         Format::Github => github(&all)?,
     }
-    Ok(if all.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(report::FOUND) })
+    Ok(if is_failed { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// Returns the problems of the document at `spec`. Messages name it `name`.

@@ -7,6 +7,7 @@ mod diff;
 mod external;
 mod generate;
 mod lint;
+mod new;
 mod problems;
 mod process;
 mod report;
@@ -47,6 +48,13 @@ enum Command {
     /// not written. If a document has problems, all of them are listed and no file changes.
     #[command(after_help = EXIT_CODES)]
     Generate(GenerateArguments),
+    /// Add a client to the workspace
+    ///
+    /// Writes an entry in spec/clients.toml, a copy of the document in spec/, crates/NAME/ and
+    /// crates/NAME-mock/, and runs the tests of both crates once, which writes their snapshots. All
+    /// other commands then cover the new client.
+    #[command(after_help = NEW_EXIT_CODES)]
+    New(NewArguments),
     /// Show what `generate` would change, without writing
     #[command(after_help = EXIT_CODES)]
     Check(TargetArguments),
@@ -196,11 +204,29 @@ Exit codes:
   4  there are problems";
 
 #[derive(Args)]
+struct NewArguments {
+    /// Name of the crate: lower-case letters, digits and hyphens
+    name: String,
+    /// OpenAPI document, in YAML or JSON
+    #[arg(long, value_name = "FILE")]
+    spec: PathBuf,
+}
+
+const NEW_EXIT_CODES: &str = "\
+Exit codes:
+  0  the client was added
+  1  failed: the document has problems, the name is taken, or a test of the new client failed
+  2  the command line is wrong
+
+Examples:
+  cargo xtask new bookstore --spec codegen/foreign/documents/bookstore.yaml";
+
+#[derive(Args)]
 struct GenerateArguments {
     /// Show what would change, without writing; exits with 4 if anything would
     #[arg(long)]
     check: bool,
-    /// Generate again whenever the document is saved, until stopped
+    /// Generate again whenever a document, spec/clients.toml or a table is saved, until stopped
     #[arg(long, conflicts_with = "check")]
     watch: bool,
     #[command(flatten)]
@@ -212,8 +238,8 @@ struct TargetArguments {
     /// Another OpenAPI 3.0 document, in YAML or JSON
     #[arg(long, value_name = "FILE", requires = "out")]
     spec: Option<PathBuf>,
-    /// The folder of the crate to make from it: Cargo.toml, src/lib.rs (both written once and then
-    /// yours) and src/generated.rs
+    /// The folder of the crate to generate: src/generated.rs and tests/it/generated.rs; Cargo.toml,
+    /// README.md, src/lib.rs and tests/it/main.rs are written once and then yours
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     out: Option<PathBuf>,
 }
@@ -226,6 +252,7 @@ fn main() -> ExitCode {
         Command::Lint(arguments) => {
             generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format))
         }
+        Command::New(NewArguments { name, spec }) => new::run(&name, &spec),
         Command::Api(ApiArguments { save }) => api::run(save),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
@@ -242,12 +269,11 @@ fn main() -> ExitCode {
 }
 
 fn generate(arguments: GenerateArguments) -> Result<ExitCode> {
-    let requests = arguments.target.requests()?;
-    match (arguments.check, arguments.watch) {
-        (true, _) => generate::check(&requests),
-        (_, true) => watch::run(&requests),
-        _ => generate::generate(&requests),
+    if arguments.watch {
+        return watch::run(&arguments.target.sources());
     }
+    let requests = arguments.target.requests()?;
+    if arguments.check { generate::check(&requests) } else { generate::generate(&requests) }
 }
 
 impl TlsArguments {
@@ -257,9 +283,16 @@ impl TlsArguments {
 }
 
 impl TargetArguments {
+    fn sources(self) -> watch::Sources {
+        match (self.spec, self.out) {
+            (Some(spec), Some(out)) => watch::Sources::Document(Box::new(generate::Request::other(&spec, &out))),
+            _ => watch::Sources::Workspace,
+        }
+    }
+
     fn requests(self) -> Result<Vec<generate::Request>> {
         match (self.spec, self.out) {
-            (Some(spec), Some(out)) => Ok(vec![generate::Request::other(spec, out)]),
+            (Some(spec), Some(out)) => Ok(vec![generate::Request::other(&spec, &out)]),
             _ => generate::Request::workspace(),
         }
     }

@@ -64,6 +64,11 @@ impl Problems {
         Self::new(document.file(), document.text().to_owned(), findings)
     }
 
+    /// Returns whether they do not stop generating.
+    pub(crate) fn are_warnings(&self) -> bool {
+        self.level == Level::Warning
+    }
+
     /// Creates warnings about a document.
     pub(crate) fn warnings(document: &Document, findings: Findings) -> Self {
         Self { level: Level::Warning, ..Self::of(document, findings) }

@@ -1,6 +1,13 @@
-//! `generate --watch`: on every save.
+//! `generate --watch`: generates whenever a source is saved.
 
-use std::{fs, io, path::Path, process::ExitCode, thread, time::Duration};
+use std::{
+    collections::BTreeMap,
+    fs, io,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    thread,
+    time::Duration,
+};
 
 use anyhow::Result;
 
@@ -9,29 +16,61 @@ use crate::{
     report,
 };
 
-/// How often the document is looked at. Editors save in many ways (in place, by renaming, over a network); what is in the file
-/// afterwards tells for all of them.
+/// Time between two looks at the sources. Editors save in many ways (in place, by renaming, over a
+/// network); the contents of the file afterwards are the same for all of them.
 const PERIOD: Duration = Duration::from_millis(200);
 
-/// Generates now and whenever a document has changed, until the process is stopped. A document with problems changes no file.
-pub(crate) fn run(requests: &[Request]) -> Result<ExitCode> {
-    for request in requests {
-        report::hint(&format!("watching {}; stop with Ctrl-C", request.spec().display()));
+/// What is watched.
+pub(crate) enum Sources {
+    /// The documents, the list of clients and the tables of this workspace.
+    Workspace,
+    /// One document.
+    Document(Box<Request>),
+}
+
+impl Sources {
+    fn files(&self) -> Vec<PathBuf> {
+        match self {
+            Self::Document(request) => vec![request.spec().to_owned()],
+            // While the list of clients is broken, a change of it is all that matters.
+            Self::Workspace => {
+                let requests = Request::workspace().unwrap_or_default();
+                let documents = requests.iter().map(|request| request.spec().to_owned());
+                documents.chain(Request::tables()).collect()
+            }
+        }
     }
-    let mut seen = None;
+
+    fn generate(&self) -> Result<ExitCode> {
+        match self {
+            Self::Document(request) => generate::generate(std::slice::from_ref(&**request)),
+            Self::Workspace => generate::generate(&Request::workspace()?),
+        }
+    }
+}
+
+/// Generates now and whenever a source has changed, until the process is stopped. A document with
+/// problems changes no file.
+pub(crate) fn run(sources: &Sources) -> Result<ExitCode> {
+    let mut seen = BTreeMap::new();
     loop {
-        let texts = requests.iter().map(|request| read(request.spec())).collect::<Vec<_>>();
-        if seen.as_ref() != Some(&texts) {
-            if let Err(error) = generate::generate(requests) {
+        let texts = read(sources);
+        if texts != seen {
+            for file in texts.keys().filter(|file| !seen.contains_key(*file)) {
+                report::progress(&format!("watching {}; stop with Ctrl-C", file.display()));
+            }
+            if let Err(error) = sources.generate() {
                 report::error(&error);
             }
-            seen = Some(texts);
+            seen = texts;
         }
         thread::sleep(PERIOD);
     }
 }
 
-/// The contents of a file; a file that is missing for a moment, as when an editor replaces it, has none.
-fn read(path: &Path) -> Result<Vec<u8>, io::ErrorKind> {
-    fs::read(path).map_err(|error| error.kind())
+/// The contents of the sources; a file that is missing for a moment, as when an editor replaces it,
+/// has none.
+fn read(sources: &Sources) -> BTreeMap<PathBuf, Result<Vec<u8>, io::ErrorKind>> {
+    let read = |path: &Path| fs::read(path).map_err(|error| error.kind());
+    sources.files().into_iter().map(|file| (file.clone(), read(&file))).collect()
 }

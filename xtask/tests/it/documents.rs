@@ -63,7 +63,14 @@ fn the_map_of_the_readme_has_every_folder() -> TestResult {
             }
         }
     }
-    for name in &there {
+    // Clients that `new` added have READMEs of their own.
+    let clients = codegen::load_clients(&root())?;
+    let folders = clients.iter().flat_map(|client| {
+        let mock = client.mock.as_deref().and_then(|file| file.parent()?.parent());
+        [Some(client.folder.as_path()), mock].into_iter().flatten().map(|folder| folder.display().to_string())
+    });
+    let of_clients = folders.collect::<Vec<_>>();
+    for name in there.iter().filter(|name| !of_clients.contains(name)) {
         assert!(listed.contains(&name.as_str()), "{name} is not in the map of the README");
     }
     for name in listed {

@@ -3,6 +3,7 @@
 #[cfg(target_os = "linux")] // the features in Cargo.toml are those of Linux
 mod builds;
 mod documents;
+mod new;
 mod prose;
 
 use std::{
@@ -52,7 +53,7 @@ fn generates_once_and_checks_without_writing() -> TestResult {
     assert_eq!(stale.status.code(), Some(4));
     let said = text(&stale.stdout);
     assert!(said.contains("--- a/src/generated.rs") && said.contains("+    pub struct Widget"), "{said}");
-    assert!(text(&stale.stderr).contains("run `cargo xtask generate`"));
+    assert!(text(&stale.stderr).contains("run `cargo xtask generate --spec api.yaml --out client`"));
     assert_eq!(fs::read_to_string(&file)?, edited, "check wrote something");
     Ok(())
 }
@@ -254,6 +255,38 @@ fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
     let mut said = String::new();
     child.0.stderr.take().ok_or("no stderr")?.read_to_string(&mut said)?;
     assert!(said.contains("--> api.yaml:4:10") && said.contains("error[yaml-syntax]: "), "{said}");
+    Ok(())
+}
+
+#[test]
+fn watching_a_workspace_sees_its_tables() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let entry = |name: &str| {
+        format!(
+            "[[clients]]\nname = \"{name}\"\nspec = \"spec/api.yaml\"\ncrate = \"crates/{name}\"\n\
+             output = \"crates/{name}/src/generated.rs\"\n"
+        )
+    };
+    let codes = "[clients.error-codes]\ntype = \"crate::Code\"\ntable = \"spec/codes.tsv\"\nprefix = \"E\"\n\
+                 documentation = \"https://example.com/{number}\"\n";
+    let write = |name: &str, text: &str| fs::write(folder.path().join("spec").join(name), text);
+    fs::create_dir(folder.path().join("spec"))?;
+    write("api.yaml", SOUND)?;
+    write("clients.toml", &entry("widgets"))?;
+    let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
+    let command = command.args(["generate", "--watch"]).env("CARGO_MANIFEST_DIR", folder.path().join("xtask"));
+    let _child = Running(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?);
+    let read = |path: &str| fs::read_to_string(folder.path().join("crates").join(path)).unwrap_or_default();
+    assert!(eventually(|| read("widgets/src/generated.rs").contains("pub struct Widget ")));
+
+    let table = include_str!("../../../spec/source/error-codes.tsv");
+    write("codes.tsv", table)?;
+    write("clients.toml", &(entry("widgets") + &entry("gadgets") + codes))?;
+    let constants = "gadgets/src/generated/error_codes.rs";
+    assert!(eventually(|| !read(constants).is_empty()), "the list of clients is not watched");
+    let before = read(constants);
+    write("codes.tsv", &table[..=table.trim_end().rfind('\n').unwrap_or_default()])?;
+    assert!(eventually(|| read(constants) != before), "the table is not watched");
     Ok(())
 }
 
