@@ -1,18 +1,19 @@
 //! Runs progenitor on the prepared document and finds the operations or schemas on which it fails.
 
+mod culprits;
+
 use std::{
     cell::Cell,
     panic::{self, AssertUnwindSafe},
     sync::Once,
 };
 
-use openapiv3::{OpenAPI, PathItem, ReferenceOr};
+use openapiv3::OpenAPI;
 use proc_macro2::TokenStream;
 use progenitor::{GenerationSettings, Generator, InterfaceStyle, TypeImpl};
 
 use crate::{
     Document, Findings, JsonPointer,
-    openapi::operations,
     prepare::{Prepared, secret_schema},
     settings::{Replacement, Settings},
 };
@@ -29,7 +30,7 @@ pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -
             let message = format!("the generator's output is not valid Rust: {error}");
             document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
         }),
-        Err(failure) => Err(culprits(document, prepared, settings, &failure)),
+        Err(failure) => Err(culprits::find(document, prepared, settings, &failure)),
     }
 }
 
@@ -99,91 +100,6 @@ fn catch_panic<T>(work: impl FnOnce() -> Result<T, String>) -> Result<T, String>
         let text = text.or_else(|| payload.downcast_ref::<String>().cloned());
         Err(text.unwrap_or_else(|| "the generator panicked without a message".to_owned()))
     })
-}
-
-/// Runs the generator on the schemas alone, else on each operation alone, and reports those on
-/// which it fails.
-fn culprits(document: &Document, prepared: &Prepared, settings: &Settings, failure: &str) -> Findings {
-    let finding = |at: &JsonPointer, what: &str, failure: &str| {
-        let message = format!("the generator fails on {what}: {}", on_one_line(failure));
-        document.finding("generator", at, message, REPORT_HELP)
-    };
-    let mut schemas_only = prepared.openapi.clone();
-    schemas_only.paths.paths.clear();
-    let findings = if attempt(&schemas_only, settings).is_err() {
-        let schemas = JsonPointer::components("schemas");
-        let failing = failing_schemas(&schemas_only, settings).into_iter();
-        failing.map(|(name, failure)| finding(&schemas.join(&name), &format!("schema `{name}`"), &failure)).collect()
-    } else {
-        let failing = operations(document).into_iter().filter_map(|operation| {
-            let failure = attempt(&only(&prepared.openapi, operation.path, operation.method), settings).err()?;
-            Some(finding(&operation.at, &operation.name(), &failure))
-        });
-        failing.collect()
-    };
-    match Findings::check(findings) {
-        Err(findings) => findings,
-        Ok(()) => finding(&JsonPointer::root(), "the document as a whole", failure).into(),
-    }
-}
-
-/// Returns the schemas on which the generator fails even if all others are replaced by an empty
-/// object.
-fn failing_schemas(openapi: &OpenAPI, settings: &Settings) -> Vec<(String, String)> {
-    let Some(components) = &openapi.components else { return Vec::new() };
-    let alone = |name: &String| {
-        let mut openapi = openapi.clone();
-        if let Some(components) = &mut openapi.components {
-            // Targets of references must exist, so they are replaced instead of removed.
-            for (other, schema) in &mut components.schemas {
-                if other != name {
-                    *schema = ReferenceOr::Item(blank());
-                }
-            }
-        }
-        openapi
-    };
-    let failures = components.schemas.keys().filter_map(|name| {
-        let failure = attempt(&alone(name), settings).err()?;
-        Some((name.clone(), failure))
-    });
-    failures.collect()
-}
-
-fn blank() -> openapiv3::Schema {
-    openapiv3::Schema {
-        schema_data: openapiv3::SchemaData::default(),
-        schema_kind: openapiv3::SchemaKind::Type(openapiv3::Type::Object(openapiv3::ObjectType::default())),
-    }
-}
-
-fn only(openapi: &OpenAPI, path: &str, method: &str) -> OpenAPI {
-    let mut alone = openapi.clone();
-    alone.paths.paths.retain(|name, _| name == path);
-    for (_, item) in &mut alone.paths.paths {
-        if let ReferenceOr::Item(item) = item {
-            keep_method(item, method);
-        }
-    }
-    alone
-}
-
-fn keep_method(item: &mut PathItem, method: &str) {
-    let all = [
-        ("get", &mut item.get),
-        ("put", &mut item.put),
-        ("post", &mut item.post),
-        ("delete", &mut item.delete),
-        ("options", &mut item.options),
-        ("head", &mut item.head),
-        ("patch", &mut item.patch),
-        ("trace", &mut item.trace),
-    ];
-    for (name, operation) in all {
-        if name != method {
-            *operation = None;
-        }
-    }
 }
 
 /// Replaces each run of white space in `text` by one space.

@@ -5,6 +5,7 @@
 //! | stage | input | output |
 //! | --- | --- | --- |
 //! | [`load()`] | a file | a [`Document`] with the position of every value |
+//! | [`accept`](mod@accept) | a document from elsewhere | a copy that generates, and warnings |
 //! | [`lint()`] | the document | findings that prevent generation |
 //! | [`review()`] | the document | findings of style, which do not |
 //! | [`prepare()`] | the document | a copy for the generator |
@@ -15,6 +16,8 @@
 //!
 //! [`target::render`] runs all stages except `load`, `review` and `emit`. [`diff`](mod@diff)
 //! compares two documents.
+
+pub mod accept;
 
 mod openapi;
 mod package;
@@ -48,6 +51,7 @@ pub mod diff;
 pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
 
 pub use self::{
+    accept::{Accepted, Rendered, accept},
     clients::{Client, load_clients},
     emit::{Output, Plan, Status},
     generate::generate,

@@ -76,6 +76,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     plain_values::strip_constraints(&mut root, settings);
     secrets::reduce(&mut root);
     unreached::remove(&mut root);
+    error_statuses::unify(&mut root);
     let open_schemas = unknown_fields::keep(&mut root);
 
     let is_left = |name: &str| root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some());

@@ -12,6 +12,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         Some(Value::String(version)) => format!("expected OpenAPI 3.0, found {version}"),
         Some(Value::Number(version)) => format!("expected the version as text, found the number {version}"),
         Some(_) => "expected the version as text".to_owned(),
+        None if document.root().get("swagger").is_some() => {
+            let help = "convert it to OpenAPI 3.0, for example with swagger2openapi or <https://converter.swagger.io>";
+            let at = JsonPointer::root().join("swagger");
+            let message = "expected OpenAPI 3.0 or 3.1, found a Swagger 2.0 document";
+            return findings.push(document.finding("openapi-version", &at, message, help));
+        }
         None if !document.root().is_object() => {
             "expected an OpenAPI document, found a document whose root is not a mapping".to_owned()
         }

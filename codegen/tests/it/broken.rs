@@ -141,7 +141,7 @@ fn unsupported_openapi_versions_are_rejected() {
     for version in ["'2.0'", "3.1.0", "'3.0'", "3.0", "[]", "'3.0.x'"] {
         check("openapi: 3.0.3", &format!("openapi: {version}"), "openapi-version", "openapi:");
     }
-    assert!(findings("swagger: '2.0'").contains("found no field `openapi`"));
+    assert!(findings("swagger: '2.0'").contains("found a Swagger 2.0 document"));
     assert!(findings("- a").contains("whose root is not a mapping"));
     assert!(findings("just text").contains("whose root is not a mapping"));
 }
@@ -340,7 +340,7 @@ fn conflicting_responses_are_rejected() {
     let another = "        2XX: {description: Another.}\n        '200':";
     check("        '200':", another, "mixed-responses", "        2XX:");
     let missing = "        '404': {description: No widget.}";
-    check(ranged, &format!("{missing}\n{ranged}"), "mixed-responses", "        4XX:");
+    assert_eq!(findings(&with(ranged, &format!("{missing}\n{ranged}"))), "sound", "errors may differ");
     // A reference to a component of another section is reported once, by its rule.
     check(
         ranged,

@@ -1,5 +1,6 @@
 //! Tests of the pipeline, from valid and invalid documents to files.
 
+mod accept;
 mod assumptions;
 mod broken;
 mod clients;

@@ -36,6 +36,13 @@ impl Document {
         &self.root
     }
 
+    /// Returns a document with the same text and other values. What is not at the same place in the
+    /// text has the position of the nearest value around it.
+    #[must_use]
+    pub fn with_root(&self, root: Value) -> Self {
+        Self { root, ..self.clone() }
+    }
+
     /// Returns the value at `pointer`, if it exists.
     #[must_use]
     pub fn at(&self, pointer: &JsonPointer) -> Option<&Value> {

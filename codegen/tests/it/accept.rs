@@ -1,0 +1,267 @@
+//! What is legal in a document of somebody else, and what is left out of its client.
+
+use codegen::{Target, accept, parse};
+use serde_json::{Value, json};
+
+use crate::{Outcome, broken::with};
+
+/// The accepted copy of `text`, and its warnings.
+fn accepted(text: &str) -> Result<(Value, String), Box<dyn std::error::Error>> {
+    let accepted = accept(&parse("api.yaml", text)?)?;
+    let warnings = accepted.warnings.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+    Ok((accepted.document.root().clone(), warnings))
+}
+
+/// The code of the client of `text`, and its warnings.
+fn rendered(text: &str) -> Result<(String, accept::Rendered), Box<dyn std::error::Error>> {
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let rendered = accept::render(&parse("api.yaml", text)?, &target)?;
+    let code = rendered.outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
+    Ok((code.contents.clone(), rendered))
+}
+
+/// Asserts that replacing `from` by `to` gives a client with one warning, by `rule`, that has `said`.
+#[track_caller]
+fn check(from: &str, to: &str, rule: &str, said: &str) -> Outcome {
+    let (_, warnings) = accepted(&with(from, to))?;
+    assert_eq!(warnings.matches("\n  help: ").count(), 1, "{warnings}");
+    assert!(warnings.contains(&format!("[{rule}]")) && warnings.contains(said), "{warnings}");
+    rendered(&with(from, to))?;
+    Ok(())
+}
+
+/// A document with one operation that has these fields.
+fn operation(fields: &str) -> String {
+    format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a/{{id}}:\n    get:\n{fields}\n")
+}
+
+/// A document whose only operation responds with this schema.
+fn responding(schema: &str) -> String {
+    let response = format!("{{description: '', content: {{application/json: {{schema: {schema}}}}}}}");
+    operation(&format!("      responses: {{'200': {response}}}"))
+}
+
+/// The accepted form of a schema.
+fn schema(version: &str, schema: &str) -> Result<Value, Box<dyn std::error::Error>> {
+    let (root, warnings) = accepted(&responding(schema).replacen("3.0.3", version, 1))?;
+    assert_eq!(warnings, "");
+    Ok(root["paths"]["/a/{id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"].clone())
+}
+
+#[test]
+fn a_sound_document_stays_as_it_is() -> Outcome {
+    let (_, warnings) = accepted(&with("openapi", "openapi"))?;
+    assert_eq!(warnings, "");
+    Ok(())
+}
+
+#[test]
+fn default_next_to_a_success_is_that_of_the_errors() -> Outcome {
+    let error =
+        "{description: E, content: {application/json: {schema: {type: object, properties: {code: {type: string}}}}}}";
+    let success = "{description: S, content: {application/json: {schema: {type: string}}}}";
+    let (root, warnings) = accepted(&operation(&format!("      responses: {{'200': {success}, default: {error}}}")))?;
+    let responses = &root["paths"]["/a/{id}"]["get"]["responses"];
+    assert_eq!(
+        responses.as_object().map(|it| it.keys().cloned().collect::<Vec<_>>().join(" ")).unwrap_or_default(),
+        "200 4XX 5XX"
+    );
+    assert_eq!(responses["4XX"], responses["5XX"]);
+    assert_eq!(warnings, "");
+    let (root, _) = accepted(&operation(&format!("      responses: {{'404': {error}, default: {success}}}")))?;
+    let responses = &root["paths"]["/a/{id}"]["get"]["responses"];
+    assert!(responses["2XX"].is_object() && responses.get("5XX").is_none(), "{responses}");
+    rendered(&operation(&format!("      responses: {{'200': {success}, default: {error}}}")))?;
+    Ok(())
+}
+
+#[test]
+fn of_several_successes_the_first_with_json_is_typed() -> Outcome {
+    let json = "{description: S, content: {application/json: {schema: {type: string}}}}";
+    let text = operation(&format!("      responses: {{'201': {{description: N}}, '200': {json}, '203': {json}}}"));
+    let (root, warnings) = accepted(&text)?;
+    let responses = root["paths"]["/a/{id}"]["get"]["responses"].as_object().cloned().unwrap_or_default();
+    assert_eq!(responses.keys().map(String::as_str).collect::<Vec<_>>(), ["200", "203"]);
+    assert!(warnings.contains("[several-successes]") && warnings.contains("`201`"), "{warnings}");
+    Ok(())
+}
+
+#[test]
+fn an_operation_that_cannot_be_called_is_left_out() -> Outcome {
+    let body = "      requestBody: {content: {multipart/form-data: {schema: {type: object}}}}\n";
+    let left = "  /b:\n    put:\n      responses: {'200': {description: ''}}\n";
+    let text = format!("{}{left}", operation(&format!("{body}      responses: {{'200': {{description: ''}}}}")));
+    let (code, rendered) = rendered(&text)?;
+    assert_eq!((rendered.operations, rendered.left_out), (2, 1));
+    let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert!(warnings.starts_with("api.yaml:5:5: the operation `get_a_id` is left out: "), "{warnings}");
+    assert!(warnings.contains("`multipart/form-data`") && warnings.contains("[left-out-operation]"), "{warnings}");
+    assert!(code.contains("fn put_b(") && !code.contains("fn get_a_id("));
+    assert!(rendered.complete().is_err(), "a strict caller takes it");
+    Ok(())
+}
+
+#[test]
+fn what_uses_a_component_that_cannot_be_sent_is_left_out() -> Outcome {
+    let text = format!(
+        "{}  /b:\n    put:\n      parameters: [{{$ref: '#/components/parameters/Session'}}]\n      responses: {{'200': {{description: ''}}}}\n\
+         components:\n  parameters:\n    Session: {{name: s, in: cookie, required: true, schema: {{type: string}}}}\n",
+        operation("      responses: {'200': {description: ''}}")
+    );
+    let (_, rendered) = rendered(&text)?;
+    let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert_eq!(rendered.left_out, 1, "{warnings}");
+    assert!(warnings.contains("the operation `put_b` is left out: the parameter `s` is a cookie"), "{warnings}");
+    Ok(())
+}
+
+#[test]
+fn operations_are_named_after_method_and_path() -> Outcome {
+    let text = operation(
+        "      responses: {'200': {description: ''}}\n    put: {operationId: get_a_id, responses: {'200': {description: ''}}}",
+    );
+    let (root, _) = accepted(&text)?;
+    let item = &root["paths"]["/a/{id}"];
+    assert_eq!((&item["put"]["operationId"], &item["get"]["operationId"]), (&json!("get_a_id"), &json!("get_a_id_2")));
+    Ok(())
+}
+
+#[test]
+fn names_that_are_alike_in_rust_are_told_apart() -> Outcome {
+    let schemas = "components:\n  schemas:\n    some_thing: {type: object, properties: {a: {$ref: '#/components/schemas/SomeThing'}}}\n    \
+        SomeThing: {type: object, properties: {aB: {type: string}, a_b: {type: integer}}}\n    Of <T>: {type: object}\n";
+    let text =
+        responding("{oneOf: [{$ref: '#/components/schemas/some_thing'}, {$ref: '#/components/schemas/Of%20%3CT%3E'}]}");
+    let (root, warnings) = accepted(&format!("{text}{schemas}"))?;
+    let schemas = root["components"]["schemas"].as_object().cloned().unwrap_or_default();
+    assert_eq!(schemas.len(), 3);
+    assert!(schemas.contains_key("Of__T") && schemas.contains_key("some_thing_2"), "{schemas:?}");
+    assert_eq!(warnings.matches("[name-collision]").count(), 2, "{warnings}");
+    Ok(())
+}
+
+#[test]
+fn parameters_take_a_style_that_can_be_sent() -> Outcome {
+    let text = operation(
+        "      parameters:
+      - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
+      - {name: filter, in: query, style: deepObject, schema: {type: object, properties: {name: {type: string}, size: {type: integer}}}}
+      - {name: session, in: cookie, schema: {type: string}}
+      - {name: Accept, in: header, schema: {type: string}}
+      - {name: where, in: query, content: {application/json: {schema: {type: object}}}}
+      responses: {'200': {description: ''}}",
+    );
+    let (root, warnings) = accepted(&text)?;
+    let list = root["paths"]["/a/{id}"]["get"]["parameters"].as_array().cloned().unwrap_or_default();
+    let found: Vec<String> = list.iter().map(|it| format!("{} {}", it["name"], it["schema"]["type"])).collect();
+    assert_eq!(
+        found.join(", ").replace('"', ""),
+        "ids string, filter[name] string, filter[size] integer, where string, id string"
+    );
+    assert!(list[0]["description"].as_str().is_some_and(|text| text.contains("commas")));
+    assert_eq!(warnings.matches("help:").count(), 1, "{warnings}");
+    assert!(warnings.contains("[cookie-parameter]"), "{warnings}");
+    Ok(())
+}
+
+#[test]
+fn null_is_nullable() -> Outcome {
+    assert_eq!(
+        schema("3.0.3", "{type: string, enum: [a, null], default: null}")?,
+        json!({ "type": "string", "enum": ["a"], "nullable": true }),
+    );
+    assert_eq!(
+        schema("3.0.3", "{type: integer, minLength: 3, format: '', enum: ['1', 2]}")?,
+        json!({ "type": "integer", "enum": [1, 2] }),
+    );
+    Ok(())
+}
+
+#[test]
+fn schemas_of_3_1_become_those_of_3_0() -> Outcome {
+    for (new, old) in [
+        ("{type: [string, 'null']}", json!({ "type": "string", "nullable": true })),
+        ("{const: a}", json!({ "type": "string", "enum": ["a"] })),
+        ("{type: integer, exclusiveMinimum: 3}", json!({ "type": "integer", "minimum": 3, "exclusiveMinimum": true })),
+        ("{type: string, examples: [a, b]}", json!({ "type": "string", "example": "a" })),
+        ("{type: string, contentEncoding: base64}", json!({ "type": "string", "format": "byte" })),
+        (
+            "{type: [string, integer], maxLength: 3, minimum: 1}",
+            json!({ "anyOf": [
+            { "type": "string", "maxLength": 3 },
+            { "type": "integer", "minimum": 1 },
+        ] }),
+        ),
+        ("{anyOf: [{type: string}, {type: 'null'}]}", json!({ "type": "string", "nullable": true })),
+        ("{type: array, prefixItems: [{type: string}], items: false}", json!({ "type": "array", "items": {} })),
+    ] {
+        assert_eq!(schema("3.1.0", new)?, old, "{new}");
+    }
+    let text =
+        "openapi: 3.1.0\ninfo: {title: T, version: '1', summary: S}\nwebhooks: {a: {}}\npaths:\n  /a:\n    get: {}\n";
+    let (root, warnings) = accepted(text)?;
+    assert_eq!((&root["openapi"], root.get("webhooks")), (&json!("3.0.3"), None));
+    assert!(warnings.contains("1 webhooks are left out"), "{warnings}");
+    Ok(())
+}
+
+#[test]
+fn a_reference_to_anywhere_becomes_a_component() -> Outcome {
+    let schemas = "components:\n  schemas:\n    Thing:\n      type: object\n      properties: {part: {type: object, properties: {a: {type: string}}}}\n      \
+        $defs: {Inner: {type: object, properties: {b: {type: string}}}}\n";
+    let list = "{type: object, properties: {a: {$ref: '#/components/schemas/Thing/properties/part'}, b: {$ref: '#/components/schemas/Thing/$defs/Inner'}}}";
+    let text = format!("{}{schemas}", responding(list)).replacen("3.0.3", "3.1.0", 1);
+    let (root, _) = accepted(&text)?;
+    let names = root["components"]["schemas"].as_object().cloned().unwrap_or_default();
+    assert_eq!(names.keys().map(String::as_str).collect::<Vec<_>>(), ["Thing", "ThingInner", "ThingPart"]);
+    rendered(&text)?;
+    Ok(())
+}
+
+#[test]
+fn a_schema_that_is_merged_with_itself_ends() -> Outcome {
+    let schemas = "components:\n  schemas:\n    Repository:\n      type: object\n      properties:\n        parent: {allOf: \
+        [{$ref: '#/components/schemas/Repository'}, {type: object, properties: {a: {type: string}}}]}\n";
+    let text = format!("{}{schemas}", responding("{$ref: '#/components/schemas/Repository'}"));
+    let (root, warnings) = accepted(&text)?;
+    let parent = &root["components"]["schemas"]["Repository"]["properties"]["parent"];
+    assert_eq!(*parent, json!({ "$ref": "#/components/schemas/Repository" }));
+    assert!(warnings.contains("[circular-schema]"), "{warnings}");
+    rendered(&text)?;
+    Ok(())
+}
+
+#[test]
+fn what_has_no_effect_is_ignored_with_a_warning() -> Outcome {
+    check("title: Widgets", "titel: Widgets\n  title: Widgets", "unknown-field", "titel")?;
+    check(
+        "$ref: '#/components/schemas/Part'",
+        "$ref: '#/components/schemas/Part', nullable: true",
+        "beside-reference",
+        "nullable",
+    )?;
+    check("openapi: 3.0.3", "openapi: 3.0.3\ntags: 3", "wrong-type", "tags")?;
+    Ok(())
+}
+
+#[test]
+fn the_generator_decides_about_the_smallest_schema() -> Outcome {
+    // The generator stops on an enum whose values are of several types.
+    let text = responding("{type: object, properties: {good: {type: string}, bad: {enum: [1, red]}}}");
+    let (code, rendered) = rendered(&text)?;
+    let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert!(warnings.contains("[any-value]") && warnings.contains("/properties/bad"), "{warnings}");
+    assert!(
+        code.contains("pub good: Option<String>") && code.contains("pub bad: Option<::serde_json::Value>"),
+        "{code}"
+    );
+    Ok(())
+}
+
+#[test]
+fn swagger_2_is_refused_with_a_way_out() -> Outcome {
+    let document = parse("api.yaml", "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n")?;
+    let said = accept(&document).err().map(|findings| findings.to_string()).unwrap_or_default();
+    assert!(said.contains("Swagger 2.0") && said.contains("swagger2openapi"), "{said}");
+    Ok(())
+}
