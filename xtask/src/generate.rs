@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use codegen::{
-    Client, Document, Findings, Output, Plan, Status, Target,
+    Client, Document, Findings, Output, Plan, Status, Target, accept,
     clients::{CLIENTS, Style},
     load_clients, render, review,
 };
@@ -27,6 +27,18 @@ pub(crate) struct Request {
     name: String,
     root: PathBuf,
     target: Target,
+    acceptance: Acceptance,
+}
+
+/// The treatment of what no client can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Acceptance {
+    /// Every problem of the document is an error: it belongs to this workspace.
+    Own,
+    /// An operation that has to be left out is an error.
+    Strict,
+    /// It is left out, with a warning.
+    Lenient,
 }
 
 /// A document.
@@ -89,17 +101,17 @@ impl Request {
     pub(crate) fn workspace() -> Result<Vec<Self>> {
         let request = |client: Client| {
             let spec = root().join(&client.spec);
-            Self { spec, target: Target::client(&client), name: client.spec, root: root() }
+            Self { spec, target: Target::client(&client), name: client.spec, root: root(), acceptance: Acceptance::Own }
         };
         Ok(clients()?.into_iter().map(request).collect())
     }
 
     /// Returns a standalone crate from another document.
-    pub(crate) fn other(spec: &Path, out: &Path) -> Self {
+    pub(crate) fn other(spec: &Path, out: &Path, acceptance: Acceptance) -> Self {
         let (spec, out) = (from_here(spec), from_here(out));
         let target = Target::standalone(&spec, &out).with_runtime(runtime_from(&out));
         let name = spec.display().to_string();
-        Self { spec, name, root: out, target }
+        Self { spec, name, root: out, target, acceptance }
     }
 
     /// The document.
@@ -118,8 +130,19 @@ impl Request {
         problems::load(&self.spec, &self.name)
     }
 
-    fn render(&self, document: &Document) -> Result<Vec<Output>> {
-        Ok(render(document, &self.target).map_err(|findings| self.problems(document, findings))?)
+    /// The files, and what the client does without.
+    fn render(&self, document: &Document) -> Result<(Vec<Output>, Option<Findings>)> {
+        let rendered = match self.acceptance {
+            Acceptance::Own => render(document, &self.target).map(|outputs| (outputs, None)),
+            Acceptance::Strict => accept::render(document, &self.target).and_then(|rendered| {
+                let warnings = rendered.warnings.clone();
+                Ok((rendered.complete()?, warnings))
+            }),
+            Acceptance::Lenient => {
+                accept::render(document, &self.target).map(|rendered| (rendered.outputs, rendered.warnings))
+            }
+        };
+        Ok(rendered.map_err(|findings| self.problems(document, findings))?)
     }
 
     /// Returns the findings with the text of their file, which is the document or a table.
@@ -145,8 +168,12 @@ pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
     for request in requests {
         let start = Instant::now();
         let document = request.load()?;
-        let outputs = request.render(&document)?;
+        let (outputs, warnings) = request.render(&document)?;
         carry_out(start, || request.compare(&outputs))?;
+        if let Some(warnings) = warnings {
+            report::warnings(&Problems::warnings(&document, warnings));
+            continue;
+        }
         // Several clients may be generated from one document.
         if !reviewed.contains(&&request.spec) {
             reviewed.push(&request.spec);
@@ -163,7 +190,7 @@ pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
     let mut worst = ExitCode::SUCCESS;
     for request in requests {
         let start = Instant::now();
-        let outputs = request.render(&request.load()?)?;
+        let (outputs, _) = request.render(&request.load()?)?;
         let remedy = format!("run `{}` and commit what it writes", request.target.command());
         let code = show(start, || request.compare(&outputs), &remedy)?;
         if code != ExitCode::SUCCESS {

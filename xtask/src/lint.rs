@@ -24,15 +24,15 @@ pub(crate) enum Format {
     Github,
 }
 
-/// Lints the documents `specs`.
-pub(crate) fn run(specs: &[Spec], format: Format) -> Result<ExitCode> {
+/// Lints the documents `specs`, and shows at most `most` findings of each as text.
+pub(crate) fn run(specs: &[Spec], format: Format, most: usize) -> Result<ExitCode> {
     let mut all = Vec::new();
     let mut is_failed = false;
     for Spec { file, name, style } in specs {
         let problems = problems_of(file, name)?;
         is_failed |= problems.as_ref().is_some_and(|problems| *style == Style::Deny || !problems.are_warnings());
         if matches!(format, Format::Text) {
-            text(name, problems.as_ref())?;
+            text(name, problems.as_ref(), most)?;
         }
         all.extend(problems.iter().flat_map(|problems| problems.findings.as_slice()).cloned());
     }
@@ -56,10 +56,15 @@ fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
     })
 }
 
-fn text(name: &str, problems: Option<&Problems>) -> Result<()> {
+fn text(name: &str, problems: Option<&Problems>, most: usize) -> Result<()> {
     let mut out = anstream::stdout().lock();
     match problems {
-        Some(problems) => writeln!(out, "{}\n{name}: {}", problems.show(usize::MAX), problems.count())?,
+        Some(problems) => {
+            writeln!(out, "{}\n{name}: {}", problems.show(most), problems.count())?;
+            if problems.findings.as_slice().len() > most {
+                report::hint("pass `--all` to see all of them");
+            }
+        }
         None => writeln!(out, "{name}: no problems")?,
     }
     Ok(())

@@ -11,6 +11,7 @@ mod new;
 mod problems;
 mod process;
 mod report;
+mod survey;
 mod tls;
 mod watch;
 
@@ -18,6 +19,8 @@ use std::{path::PathBuf, process::ExitCode};
 
 use anyhow::Result;
 use clap::{Args, Parser, Subcommand};
+
+use self::generate::Acceptance;
 
 /// Generate clients from OpenAPI documents, and check documents and crates
 #[derive(Parser)]
@@ -87,6 +90,11 @@ enum Command {
     /// counted; every other finding is open.
     #[command(after_help = EXTERNAL_EXIT_CODES)]
     LintExternal(ExternalArguments),
+    /// Generate a client from every document of a folder, and report what became of each
+    ///
+    /// The crates are written below target/survey/.
+    #[command(after_help = SURVEY_EXIT_CODES)]
+    Survey(SurveyArguments),
     /// Check how the client's TLS works next to other crates
     ///
     /// Builds and runs the programs of integration-tests/tls/, one at a time, and compares what
@@ -96,6 +104,33 @@ enum Command {
     #[command(after_help = TLS_EXIT_CODES)]
     Tls(TlsArguments),
 }
+
+#[derive(Args)]
+struct SurveyArguments {
+    /// The folder of the documents, which may be in folders below it
+    #[arg(required_unless_present = "one")]
+    folder: Option<PathBuf>,
+    /// Compile each crate with `cargo check`
+    #[arg(long)]
+    check: bool,
+    /// Form of the results
+    #[arg(long, value_enum, default_value_t)]
+    format: survey::Format,
+    /// Generate from this document only, and print the result; a survey runs this once per document
+    #[arg(long, hide = true, value_name = "FILE")]
+    one: Option<PathBuf>,
+}
+
+const SURVEY_EXIT_CODES: &str = "\
+Exit codes:
+  0  every document generates, and every crate that was checked compiles
+  1  failed: a document cannot be read
+  2  the command line is wrong
+  4  a document does not generate, or a crate does not compile
+
+Examples:
+  cargo xtask survey documents/
+  cargo xtask survey documents/ --check --format json";
 
 #[derive(Args)]
 struct TlsArguments {
@@ -188,12 +223,15 @@ Exit codes:
 
 #[derive(Args)]
 struct LintArguments {
-    /// Another OpenAPI 3.0 document, in YAML or JSON
+    /// Another OpenAPI 3.0 or 3.1 document, in YAML or JSON
     #[arg(long, value_name = "FILE")]
     spec: Option<PathBuf>,
     /// Output format
     #[arg(long, value_enum, default_value_t)]
     format: lint::Format,
+    /// Show all findings as text, not the first 50
+    #[arg(long)]
+    all: bool,
 }
 
 const LINT_EXIT_CODES: &str = "\
@@ -235,28 +273,49 @@ struct GenerateArguments {
 
 #[derive(Args)]
 struct TargetArguments {
-    /// Another OpenAPI 3.0 document, in YAML or JSON
+    /// Another OpenAPI 3.0 or 3.1 document, in YAML or JSON
     #[arg(long, value_name = "FILE", requires = "out")]
     spec: Option<PathBuf>,
     /// The folder of the crate to generate: src/generated.rs and tests/it/generated.rs; Cargo.toml,
     /// README.md, src/lib.rs and tests/it/main.rs are written once and then yours
     #[arg(long, value_name = "FOLDER", requires = "spec")]
     out: Option<PathBuf>,
+    /// Fail if an operation has to be left out, instead of warning of it
+    #[arg(long, requires = "spec")]
+    strict: bool,
 }
+
+/// The generator calls itself once for each level of nesting, and documents may be nested deeply.
+const STACK_BYTES: usize = 256 << 20;
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
+    let worker = std::thread::Builder::new().stack_size(STACK_BYTES).spawn(|| run(arguments));
+    match worker.map(std::thread::JoinHandle::join) {
+        Ok(Ok(code)) => code,
+        // A panic has been printed.
+        Ok(Err(_)) => ExitCode::from(101),
+        Err(error) => {
+            report::error(&anyhow::Error::new(error).context("cannot start a thread"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> ExitCode {
     let result = match arguments.command {
         Command::Generate(arguments) => generate(arguments),
         Command::Check(target) => target.requests().and_then(|requests| generate::check(&requests)),
         Command::Lint(arguments) => {
-            generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format))
+            let most = if arguments.all { usize::MAX } else { problems::MOST_SHOWN };
+            generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format, most))
         }
         Command::New(NewArguments { name, spec }) => new::run(&name, &spec),
         Command::Api(ApiArguments { save }) => api::run(save),
         Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
         Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
         Command::LintExternal(arguments) => generate::documents(arguments.spec).and_then(|specs| external::run(&specs)),
+        Command::Survey(arguments) => arguments.run(),
         Command::Tls(arguments) => tls::run(&arguments.selection()),
     };
     match result {
@@ -276,6 +335,15 @@ fn generate(arguments: GenerateArguments) -> Result<ExitCode> {
     if arguments.check { generate::check(&requests) } else { generate::generate(&requests) }
 }
 
+impl SurveyArguments {
+    fn run(self) -> Result<ExitCode> {
+        match (self.one, self.folder) {
+            (Some(document), _) => survey::one(&document),
+            (None, folder) => survey::run(&folder.unwrap_or_default(), self.format, self.check),
+        }
+    }
+}
+
 impl TlsArguments {
     fn selection(self) -> tls::Selection {
         self.program.map_or(tls::Selection::All { save: self.save }, tls::Selection::One)
@@ -283,16 +351,24 @@ impl TlsArguments {
 }
 
 impl TargetArguments {
+    fn acceptance(&self) -> Acceptance {
+        if self.strict { Acceptance::Strict } else { Acceptance::Lenient }
+    }
+
     fn sources(self) -> watch::Sources {
+        let acceptance = self.acceptance();
         match (self.spec, self.out) {
-            (Some(spec), Some(out)) => watch::Sources::Document(Box::new(generate::Request::other(&spec, &out))),
+            (Some(spec), Some(out)) => {
+                watch::Sources::Document(Box::new(generate::Request::other(&spec, &out, acceptance)))
+            }
             _ => watch::Sources::Workspace,
         }
     }
 
     fn requests(self) -> Result<Vec<generate::Request>> {
+        let acceptance = self.acceptance();
         match (self.spec, self.out) {
-            (Some(spec), Some(out)) => Ok(vec![generate::Request::other(&spec, &out)]),
+            (Some(spec), Some(out)) => Ok(vec![generate::Request::other(&spec, &out, acceptance)]),
             _ => generate::Request::workspace(),
         }
     }

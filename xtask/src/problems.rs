@@ -1,6 +1,8 @@
 //! Findings about a document with source excerpts.
 
 use std::{
+    cmp::Reverse,
+    collections::BTreeMap,
     fmt::{self, Write as _},
     path::Path,
 };
@@ -12,6 +14,9 @@ use codegen::{Document, Finding, Findings, LoadError};
 /// Maximum length of a line in an excerpt, in bytes. A document on one line would fill the terminal
 /// for each finding.
 const LONGEST_LINE: usize = 1_000;
+
+/// The number of findings that are shown: nobody reads more at once.
+pub(crate) const MOST_SHOWN: usize = 50;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();
@@ -79,11 +84,25 @@ impl Problems {
         &self.name
     }
 
-    /// Returns the first `most` findings with the lines around them, in colours.
+    /// Returns the first `most` findings with the lines around them, in colours, and the number of the others by rule.
     pub(crate) fn show(&self, most: usize) -> String {
         let lines: Vec<_> = self.source.lines().collect();
-        let shown = self.findings.as_slice().iter().take(most).map(|finding| self.excerpt(finding, &lines));
-        shown.collect::<Vec<_>>().join("\n")
+        let findings = self.findings.as_slice();
+        let shown = findings.iter().take(most).map(|finding| self.excerpt(finding, &lines));
+        let mut text = shown.collect::<Vec<_>>().join("\n");
+        let mut others: BTreeMap<&str, usize> = BTreeMap::new();
+        for finding in findings.iter().skip(most) {
+            *others.entry(finding.rule).or_default() += 1;
+        }
+        let mut others: Vec<_> = others.into_iter().collect();
+        others.sort_by_key(|(rule, count)| (Reverse(*count), *rule));
+        if !others.is_empty() {
+            let _ = writeln!(text, "\n{} more, by rule:", findings.len() - most);
+            for (rule, count) in others {
+                let _ = writeln!(text, "{count:>7} {rule}");
+            }
+        }
+        text
     }
 
     /// Returns the number of findings in words.
@@ -98,12 +117,16 @@ impl Problems {
         }
     }
 
-    /// Returns a finding in the form of rustc's messages.
-    fn excerpt(&self, finding: &Finding, lines: &[&str]) -> String {
-        let (style, level) = match self.level {
+    fn level(&self) -> (Style, &'static str) {
+        match self.level {
             Level::Error => (ERROR, "error"),
             Level::Warning => (WARNING, "warning"),
-        };
+        }
+    }
+
+    /// Returns a finding in the form of rustc's messages.
+    fn excerpt(&self, finding: &Finding, lines: &[&str]) -> String {
+        let (style, level) = self.level();
         let Finding { rule, position, message, help, .. } = finding;
         let line = |number: usize| {
             let line = lines.get(number.checked_sub(1)?)?;

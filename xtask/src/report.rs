@@ -6,7 +6,7 @@ use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
 use codegen::Status;
 
-use crate::problems::Problems;
+use crate::problems::{MOST_SHOWN, Problems};
 
 /// Exit code of a command that succeeded with findings: files out of date, problems, breaking
 /// changes. clap uses 2.
@@ -92,8 +92,11 @@ pub(crate) fn error(error: &anyhow::Error) {
     let Some(problems) = error.downcast_ref::<Problems>() else {
         return eprintln!("{BAD}error{BAD:#}: {error:#}");
     };
-    eprintln!("{}", problems.show(usize::MAX));
+    eprintln!("{}", problems.show(MOST_SHOWN));
     eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
+    if problems.findings.as_slice().len() > MOST_SHOWN {
+        hint(&format!("run `cargo xtask lint --all --spec {}` to see all of them", problems.name()));
+    }
 }
 
 /// Prints findings that do not fail a command.

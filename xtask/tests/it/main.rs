@@ -88,14 +88,47 @@ fn a_broken_document_leaves_the_files_as_they_are() -> TestResult {
     let file = folder.path().join("client/src/generated.rs");
     let before = fs::read(&file)?;
 
-    fs::write(&spec, SOUND.replace("operationId: widget_put", "operationId: widget_get").replace("4XX", "default"))?;
+    fs::write(&spec, SOUND.replace("openapi: 3.0.3", "openapi: 4.0.0"))?;
     let broken = xtask(folder.path(), &GENERATE)?;
     assert_eq!(broken.status.code(), Some(1));
     let said = text(&broken.stderr);
-    assert!(said.contains("error[duplicate-operation-id]: ") && said.contains("error[mixed-responses]: "), "{said}");
-    assert!(said.contains("2 problems in the document; no file was changed"), "{said}");
+    assert!(said.contains("error[openapi-version]: "), "{said}");
+    assert!(said.contains("1 problem in the document; no file was changed"), "{said}");
     assert!(!said.contains('\u{1b}'), "colours where there is no terminal");
     assert_eq!(fs::read(&file)?, before);
+    Ok(())
+}
+
+#[test]
+fn strict_generation_stops_at_an_operation_that_is_left_out() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let unsupported = SOUND.replacen("          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples", "          multipart/form-data:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples", 1);
+    assert_ne!(unsupported, SOUND);
+    fs::write(folder.path().join("api.yaml"), unsupported)?;
+    let strict = xtask(folder.path(), &[&GENERATE[..], &["--strict"]].concat())?;
+    let said = text(&strict.stderr);
+    assert_eq!(strict.status.code(), Some(1), "{said}");
+    assert!(said.contains("error[left-out-operation]: the operation `widget_put` is left out: "), "{said}");
+    let lenient = xtask(folder.path(), &GENERATE)?;
+    let said = text(&lenient.stderr);
+    assert_eq!(lenient.status.code(), Some(0), "{said}");
+    assert!(said.contains("warning[left-out-operation]: "), "{said}");
+    Ok(())
+}
+
+#[test]
+fn a_survey_says_what_became_of_each_document() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let documents = folder.path().join("documents");
+    fs::create_dir(&documents)?;
+    fs::write(documents.join("sound.yaml"), SOUND)?;
+    fs::write(documents.join("old.json"), "{\"swagger\": \"2.0\"}")?;
+    let survey = xtask(folder.path(), &["survey", "documents"])?;
+    let said = text(&survey.stdout);
+    assert_eq!(survey.status.code(), Some(4), "{said}");
+    assert!(said.contains("sound.yaml | yes | 2 | 0 | 0 | "), "{said}");
+    assert!(said.contains("1 of 2 documents generate, with 2 of 2 operations; 0 of 0 compile"), "{said}");
+    assert!(said.contains("1 | 1 | [openapi-version] this is a Swagger 2.0 document"), "{said}");
     Ok(())
 }
 
@@ -180,7 +213,7 @@ fn what_a_stopped_generator_prints_is_not_shown() -> TestResult {
     let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
     fs::write(folder.path().join("api.yaml"), SOUND.replace(sound, strange))?;
     let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
-    assert!(said.contains("error[generator]: ") && !said.contains("panicked"), "{said}");
+    assert!(said.contains("warning[any-value]: the generator fails on ") && !said.contains("panicked"), "{said}");
     Ok(())
 }
 
