@@ -50,7 +50,7 @@ impl Rendered {
     ///
     /// A finding for each operation that was.
     pub fn complete(self) -> Result<Vec<Output>, Findings> {
-        let warnings = self.warnings.iter().flat_map(|warnings| warnings.as_slice());
+        let warnings = self.warnings.iter().flat_map(Findings::as_slice);
         Findings::check(warnings.filter(|warning| warning.rule == leave_out::OPERATION).cloned().collect())?;
         Ok(self.outputs)
     }

@@ -50,8 +50,10 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     });
 }
 
+type Visit<'v> = dyn FnMut(At<'_>, &str, &mut Map<String, Value>) + 'v;
+
 /// Calls `visit` with every schema of the components that is merged of several, and the component that it is in.
-fn each_merged(root: &mut Value, visit: &mut dyn FnMut(At<'_>, &str, &mut Map<String, Value>)) {
+fn each_merged(root: &mut Value, visit: &mut Visit<'_>) {
     let Some(components) = root.get_mut("components") else { return };
     let Some(mut schemas) = components.get_mut("schemas").map(Value::take) else { return };
     for (name, schema) in schemas.as_object_mut().into_iter().flatten() {

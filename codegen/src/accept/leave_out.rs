@@ -161,7 +161,7 @@ impl Changes {
                             self.leave_out_of_operation(document, &operation, &rest, finding);
                         }
                         Some("parameters") if is_optional(document, &place) => {
-                            self.parameter(document, &place, finding)
+                            self.parameter(document, &place, finding);
                         }
                         _ if keys.len() > 1 => self.path(document, &paths.join(&keys[1]), finding),
                         _ => {}
@@ -253,9 +253,8 @@ fn is_optional(document: &Document, parameter: &JsonPointer) -> bool {
 fn is_needed(at: &JsonPointer) -> bool {
     let keys: Vec<String> = at.keys().collect();
     match keys.last().map(String::as_str) {
-        Some("$ref" | "in" | "name" | "schema" | "content") => true,
+        None | Some("$ref" | "in" | "name" | "schema" | "content") => true,
         Some(key) => keys.len() == 1 && ["openapi", "info", "paths", "components"].contains(&key),
-        None => true,
     }
 }
 
@@ -352,7 +351,7 @@ impl Step {
         let mut end = start;
         loop {
             end += match &keys[end..] {
-                ["properties", _, ..] | ["allOf" | "anyOf" | "oneOf", _, ..] => 2,
+                ["properties" | "allOf" | "anyOf" | "oneOf", _, ..] => 2,
                 ["items" | "additionalProperties" | "not", ..] => 1,
                 _ => break,
             };

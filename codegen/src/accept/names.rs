@@ -44,7 +44,7 @@ fn operations(root: &mut Value, notes: &mut Notes<'_>) {
     operations.sort_by_key(|(_, name, _)| name.is_none());
     for (at, name, made) in operations {
         let wanted = name.clone().unwrap_or(made);
-        let (id, is_free) = free(&wanted, &mut taken, |name| name.to_snake_case());
+        let (id, is_free) = free(&wanted, &mut taken, str::to_snake_case);
         if name.is_some() && !is_free {
             let message =
                 format!("the operation `{wanted}` has the name of another one in Rust, so that it becomes `{id}`");
@@ -69,8 +69,14 @@ fn free(wanted: &str, taken: &mut HashSet<String>, in_rust: impl Fn(&str) -> Str
     if taken.insert(in_rust(wanted)) {
         return (wanted.to_owned(), true);
     }
-    let numbered = (2..).map(|number| format!("{wanted}_{number}")).find(|name| taken.insert(in_rust(name)));
-    (numbered.unwrap_or_default(), false)
+    let mut number = 2_usize;
+    loop {
+        let name = format!("{wanted}_{number}");
+        if taken.insert(in_rust(&name)) {
+            return (name, false);
+        }
+        number += 1;
+    }
 }
 
 /// Renames components whose name is no name, and schemas whose names are alike in Rust.

@@ -122,15 +122,13 @@ impl Operation<'_, '_> {
                 continue;
             };
             let Some(schema) = media_type.get_mut("schema").filter(|schema| needs_name(schema)) else { continue };
-            let name = match named.iter().find(|(known, _)| known == schema) {
-                Some((_, name)) => name.clone(),
-                None => {
-                    let name = format!("{}Error{}", id.to_pascal_case(), status.trim_end_matches("XX"));
-                    named.push((schema.clone(), name.clone()));
-                    self.hoisted.push((name.clone(), schema.take()));
-                    name
-                }
-            };
+            let known = named.iter().find(|(known, _)| known == schema).map(|(_, name)| name.clone());
+            let name = known.unwrap_or_else(|| {
+                let name = format!("{}Error{}", id.to_pascal_case(), status.trim_end_matches("XX"));
+                named.push((schema.clone(), name.clone()));
+                self.hoisted.push((name.clone(), schema.take()));
+                name
+            });
             *schema = json!({ "$ref": JsonPointer::components("schemas").join(name).to_string() });
         }
     }

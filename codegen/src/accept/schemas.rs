@@ -87,7 +87,9 @@ fn values(schema: &mut Map<String, Value>) {
     }
     let listed = schema.get_mut("enum").and_then(Value::as_array_mut);
     if let Some(listed) = listed {
-        listed.iter_mut().for_each(|value| spell(value, &kind));
+        for value in listed.iter_mut() {
+            spell(value, &kind);
+        }
         let mut seen = std::collections::HashSet::new();
         listed.retain(|value| seen.insert(value.to_string()));
     }

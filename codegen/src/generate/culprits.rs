@@ -171,7 +171,7 @@ impl Search<'_> {
         self.add_merged(value, &mut schemas);
         let mut components = self.root.get("components").cloned().unwrap_or_else(|| json!({}));
         for section in ["parameters", "responses", "requestBodies", "headers"] {
-            let used = self.used(section, value);
+            let used = used(section, value);
             if let Some(entries) = components.get_mut(section).and_then(Value::as_object_mut) {
                 entries.retain(|name, _| used.contains(name));
                 for value in entries.values() {
@@ -193,16 +193,6 @@ impl Search<'_> {
             "paths": { operation.path: item },
             "components": components,
         }))
-    }
-
-    /// The names of the components in `section` to which `value` refers.
-    fn used(&self, section: &str, value: &Value) -> BTreeSet<String> {
-        let mut names = BTreeSet::new();
-        let prefix = format!("#/components/{section}/");
-        each_reference(value, &mut |reference| {
-            names.extend(reference.strip_prefix(&prefix).map(str::to_owned));
-        });
-        names
     }
 
     /// Adds the schemas that `value` refers to: those that it is merged with as they are, with what they refer to, and the others
@@ -237,6 +227,16 @@ impl Search<'_> {
             Err(error) => Some(error.to_string()),
         }
     }
+}
+
+/// The names of the components in `section` to which `value` refers.
+fn used(section: &str, value: &Value) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let prefix = format!("#/components/{section}/");
+    each_reference(value, &mut |reference| {
+        names.extend(reference.strip_prefix(&prefix).map(str::to_owned));
+    });
+    names
 }
 
 /// The smallest index for which the first `index + 1` fail, with the message; `None` if not even all of them do.
