@@ -10,7 +10,7 @@ use crate::{Document, Finding, JsonPointer, openapi::METHODS};
 
 /// The rules whose finding is about a value that the document can do without.
 const IGNORED: [&str; 19] = [
-    "beside-reference",
+    "reference-sibling",
     "bound-format",
     "default-not-listed",
     "default-range",
@@ -103,7 +103,7 @@ impl Changes {
     /// Adds a field that only readers need, or removes the object that lacks it.
     fn complete(&mut self, document: &Document, finding: &Finding) -> bool {
         let Finding { pointer: at, message, help, .. } = finding;
-        let field = message.rsplit('`').nth(1).unwrap_or_default();
+        let field = message.split('`').nth(1).unwrap_or_default();
         let Some(Value::Object(entries)) = document.at(at) else { return false };
         if ["description", "title", "version", "responses"].contains(&field) {
             let mut entries: Map<String, Value> = match self.replaced.get(at) {

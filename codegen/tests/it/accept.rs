@@ -237,7 +237,7 @@ fn what_has_no_effect_is_ignored_with_a_warning() -> Outcome {
     check(
         "$ref: '#/components/schemas/Part'",
         "$ref: '#/components/schemas/Part', nullable: true",
-        "beside-reference",
+        "reference-sibling",
         "nullable",
     )?;
     check("openapi: 3.0.3", "openapi: 3.0.3\ntags: 3", "wrong-type", "tags")?;
