@@ -85,7 +85,14 @@ impl Changes {
             return self.complete(document, finding);
         }
         let Some(value) = document.at(at).filter(|_| IGNORED.contains(rule)) else { return false };
-        if Step::of_schema(at) == Some(at.clone()) {
+        if *rule == "reference-sibling" {
+            // The rule names the first sibling; the others have no effect either.
+            if let Some((parent, reference)) =
+                at.parent().and_then(|it| Some((it.clone(), document.at(&it)?.get("$ref")?)))
+            {
+                self.replaced.insert(parent, json!({ "$ref": reference }));
+            }
+        } else if Step::of_schema(at) == Some(at.clone()) {
             // A value of another kind where a schema is due.
             self.replaced.insert(at.clone(), json!({}));
         } else if let Some(mended) = (*rule == "wrong-type").then(|| mended(at, value)).flatten() {

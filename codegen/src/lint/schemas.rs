@@ -1,5 +1,7 @@
 //! Requires schemas that map to types, with defaults and enums of the schema's type.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::structure::suggest_or;
@@ -139,7 +141,7 @@ fn circles(document: &Document, findings: &mut Vec<Finding>) {
     for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
         let at = schemas.join(name);
         let mut open = vec![at.clone()];
-        let mut seen = Vec::new();
+        let mut seen = BTreeSet::new();
         while let Some(place) = open.pop() {
             for part in all_of_targets(document, &place) {
                 if part == at {
@@ -152,8 +154,7 @@ fn circles(document: &Document, findings: &mut Vec<Finding>) {
                     ));
                     return;
                 }
-                if !seen.contains(&part) {
-                    seen.push(part.clone());
+                if seen.insert(part.clone()) {
                     open.push(part);
                 }
             }

@@ -227,7 +227,13 @@ fn is_status(key: &str) -> bool {
 /// Returns the help for `text`, which is not one of `names`.
 fn suggest(text: &str, names: &[&str]) -> String {
     let distance = |name: &str| similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio();
-    let best = names.iter().map(|name| (*name, distance(name))).max_by(|a, b| a.1.total_cmp(&b.1));
+    // The ratio is at most that of the common length, which is cheap to compare for thousands of names.
+    let is_near = |name: &str| 10 * 2 * text.len().min(name.len()) >= 6 * (text.len() + name.len());
+    let best = names
+        .iter()
+        .filter(|name| is_near(name))
+        .map(|name| (*name, distance(name)))
+        .max_by(|a, b| a.1.total_cmp(&b.1));
     match best {
         Some((name, ratio)) if ratio >= 0.6 => format!("did you mean `{name}`?"),
         _ => "check the spelling, or remove it".to_owned(),

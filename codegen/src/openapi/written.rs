@@ -5,7 +5,7 @@ use crate::{Document, JsonPointer};
 /// Returns the number at `at` as written: `100000000000000000000`, which is `1e20` as a value.
 pub(crate) fn written(document: &Document, at: &JsonPointer) -> Option<String> {
     let position = document.position(at);
-    let line = document.text().lines().nth(position.line.checked_sub(1)?)?;
+    let line = document.line(position.line)?;
     let rest: String = line.chars().skip(position.column.checked_sub(1)?).collect();
     let key = at.keys().last()?;
     let (before, after) = rest.split_once(':')?;

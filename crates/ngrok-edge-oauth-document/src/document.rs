@@ -1,5 +1,7 @@
 //! A document as data, with the position of each value in the text.
 
+use std::sync::Arc;
+
 use serde_json::Value;
 
 use crate::{
@@ -15,6 +17,14 @@ pub struct Document {
     pub(crate) text: String,
     pub(crate) root: Value,
     pub(crate) positions: Positions,
+    /// The offsets at which lines start.
+    pub(crate) lines: Arc<[usize]>,
+}
+
+/// Returns the offsets at which the lines of `text` start.
+pub(crate) fn line_starts(text: &str) -> Arc<[usize]> {
+    let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+    std::iter::once(0).chain(ends.map(|(index, _)| index + 1)).collect()
 }
 
 impl Document {
@@ -34,6 +44,13 @@ impl Document {
     #[must_use]
     pub fn root(&self) -> &Value {
         &self.root
+    }
+
+    /// Returns a line of the text, without its end. Lines count from 1.
+    #[must_use]
+    pub fn line(&self, number: usize) -> Option<&str> {
+        let start = *self.lines.get(number.checked_sub(1)?)?;
+        self.text.get(start..)?.lines().next()
     }
 
     /// Returns a document with the same text and other values. What is not at the same place in the

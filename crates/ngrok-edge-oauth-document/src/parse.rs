@@ -2,7 +2,12 @@
 
 use std::path::Path;
 
-use crate::{document::Document, explain::explain, finding::Findings, json, yaml};
+use crate::{
+    document::{Document, line_starts},
+    explain::explain,
+    finding::Findings,
+    json, yaml,
+};
 
 /// Parses `text` as JSON or YAML; findings name it `file`. Time and memory are linear in the
 /// length of the text.
@@ -29,7 +34,7 @@ pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
         yaml::parse(file, text)
     };
     let (root, positions) = parsed.map_err(|findings| explain(file, text, findings))?;
-    Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions })
+    Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions, lines: line_starts(text) })
 }
 
 fn has_syntax_error(findings: &Findings) -> bool {

@@ -128,7 +128,10 @@ fn a_survey_says_what_became_of_each_document() -> TestResult {
     assert_eq!(survey.status.code(), Some(4), "{said}");
     assert!(said.contains("sound.yaml | yes | 2 | 0 | 0 | "), "{said}");
     assert!(said.contains("1 of 2 documents generate, with 2 of 2 operations; 0 of 0 compile"), "{said}");
-    assert!(said.contains("1 | 1 | [openapi-version] expected OpenAPI 3.0 or 3.1, found a Swagger 2.0 document"), "{said}");
+    assert!(
+        said.contains("1 | 1 | [openapi-version] expected OpenAPI 3.0 or 3.1, found a Swagger 2.0 document"),
+        "{said}"
+    );
     Ok(())
 }
 
