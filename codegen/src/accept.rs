@@ -1,9 +1,9 @@
 //! Takes any document of OpenAPI 3.0 and 3.1, and leaves out what no client can be generated from.
 //!
 //! [`lint()`](crate::lint()) reports what a document should say better, and generation stops at
-//! that. A document of somebody else cannot be corrected, so that this stage comes first for it: its
-//! steps write what is legal in the way that the generator reads, and what is left to report goes
-//! out of the copy, with a warning that names the operation, its line and the reason.
+//! that. A document of somebody else cannot be corrected, so that this stage comes first for it:
+//! its steps write what is legal in the way that the generator reads, and what is left to report
+//! goes out of the copy, with a warning that names the operation, its line and the reason.
 
 mod cycles;
 mod leave_out;
@@ -35,7 +35,7 @@ pub struct Accepted {
 pub struct Rendered {
     /// The files to write.
     pub outputs: Vec<Output>,
-    /// What the client does without, in the order of the text; `None` if that is nothing.
+    /// The warnings about what was left out, in the order of the text; `None` if that is nothing.
     pub warnings: Option<Findings>,
     /// The number of operations of the document.
     pub operations: usize,

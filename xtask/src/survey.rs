@@ -43,7 +43,7 @@ pub(crate) struct Entry {
     seconds: f64,
     /// Peak of the memory, on systems that say it.
     mib: Option<u64>,
-    /// Whether the crate compiles; `None` unless checked.
+    /// Returns whether the crate compiles; `None` unless checked.
     compiles: Option<bool>,
     /// The first error of the compiler.
     error: Option<String>,
@@ -180,7 +180,8 @@ fn peak() -> Option<u64> {
     Some(kib.div_ceil(1024))
 }
 
-/// Compiles the crate of `entry` with the runtime of this workspace. All crates share a folder for what they depend on.
+/// Compiles the crate of `entry` with the runtime of this workspace. All crates share a folder for
+/// what they depend on.
 fn compile(document: &Path, entry: &mut Entry) -> Result<()> {
     let folder = crates().join(crate_name(document));
     let manifest = folder.join("Cargo.toml");

@@ -1,8 +1,8 @@
 //! Breaks circles of schemas that are merged with others.
 //!
 //! The generator merges the parts of an `allOf` into one type. If a part has a property that is
-//! merged with the same part again, it never ends: a repository whose `parent` is the repository and
-//! another description. Such a property becomes the part alone.
+//! merged with the same part again, it never ends: a repository whose `parent` is the repository
+//! and another description. Such a property becomes the part alone.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -26,7 +26,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     });
     let circles = circles(&edges);
     each_merged(root, &mut |at, owner, schema| {
-        // The composition of the component itself is no circle, or is one of nothing but `allOf`, which a lint reports.
+        // The composition of the component itself is no circle, or is one of nothing but `allOf`,
+        // which a lint reports.
         if at.pointer().keys().count() == 3 {
             return;
         }
@@ -52,7 +53,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
 
 type Visit<'v> = dyn FnMut(At<'_>, &str, &mut Map<String, Value>) + 'v;
 
-/// Calls `visit` with every schema of the components that is merged of several, and the component that it is in.
+/// Calls `visit` with every schema of the components that is merged of several, and the component
+/// that it is in.
 fn each_merged(root: &mut Value, visit: &mut Visit<'_>) {
     let Some(components) = root.get_mut("components") else { return };
     let Some(mut schemas) = components.get_mut("schemas").map(Value::take) else { return };
@@ -86,7 +88,8 @@ fn targets(schema: &Map<String, Value>) -> BTreeSet<String> {
     references.map(str::to_owned).collect()
 }
 
-/// The schemas that are in a circle, with a number for each circle: strongly connected components by Kosaraju's algorithm.
+/// The schemas that are in a circle, with a number for each circle: strongly connected components
+/// by Kosaraju's algorithm.
 fn circles(edges: &Edges) -> BTreeMap<String, usize> {
     let mut reversed = Edges::new();
     for (from, targets) in edges {

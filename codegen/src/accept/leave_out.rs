@@ -1,5 +1,5 @@
-//! Leaves out what findings are about: values without a meaning, else the smallest schema, parameter,
-//! response or operation around them.
+//! Leaves out what findings are about: values without a meaning, else the smallest schema,
+//! parameter, response or operation around them.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -31,7 +31,7 @@ const IGNORED: [&str; 19] = [
     "duplicate-parameter",
 ];
 
-/// What becomes of the places of findings.
+/// The changes that findings call for.
 #[derive(Default)]
 struct Changes {
     /// Values to remove.
@@ -48,7 +48,8 @@ struct Warning {
     help: String,
 }
 
-/// Changes `root` so that `findings` go away, with a warning for each. Returns whether anything changed.
+/// Changes `root` so that `findings` go away, with a warning for each. Returns whether anything
+/// changed.
 pub(super) fn apply(document: &Document, root: &mut Value, findings: &[Finding], notes: &mut Notes<'_>) -> bool {
     let mut changes = Changes::default();
     let mut users = None;
@@ -78,7 +79,8 @@ impl Changes {
         self.warnings.push(Warning { rule, at: at.clone(), message, help: help.to_owned() });
     }
 
-    /// Removes or mends the value at the place of `finding`; `false` if something around it has to go.
+    /// Removes or mends the value at the place of `finding`; `false` if something around it has to
+    /// go.
     fn ignore(&mut self, document: &Document, finding: &Finding) -> bool {
         let Finding { rule, pointer: at, message, help, .. } = finding;
         if *rule == "missing-field" {
@@ -184,7 +186,8 @@ impl Changes {
         }
     }
 
-    /// Leaves out a response that is no success or a parameter that is optional, else the whole operation.
+    /// Leaves out a response that is no success or a parameter that is optional, else the whole
+    /// operation.
     fn leave_out_of_operation(
         &mut self,
         document: &Document,
@@ -243,7 +246,7 @@ impl Changes {
     }
 }
 
-/// Whether a finding of `rule` inside a schema is about the operation around it.
+/// Returns whether a finding of `rule` inside a schema is about the operation around it.
 fn is_of_operation(rule: &str) -> bool {
     ["parameter-type", "parameter-style", "secret-parameter"].contains(&rule)
 }
@@ -256,7 +259,7 @@ fn is_optional(document: &Document, parameter: &JsonPointer) -> bool {
         .map_or(value.get("$ref").is_some(), |(_, it)| it.get("required") != Some(&Value::Bool(true)))
 }
 
-/// Whether removing the value at `at` would break what is around it more than it is broken.
+/// Returns whether removing the value at `at` would break what is around it more than it is broken.
 fn is_needed(at: &JsonPointer) -> bool {
     let keys: Vec<String> = at.keys().collect();
     match keys.last().map(String::as_str) {
@@ -265,7 +268,8 @@ fn is_needed(at: &JsonPointer) -> bool {
     }
 }
 
-/// The value in the type that its field calls for, if that is clear: YAML reads `version: 1.0` as a number.
+/// The value in the type that its field calls for, if that is clear: YAML reads `version: 1.0` as a
+/// number.
 fn mended(at: &JsonPointer, value: &Value) -> Option<Value> {
     const FLAGS: [&str; 9] = [
         "required",

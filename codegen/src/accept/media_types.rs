@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::notes::Notes;
 use crate::{JsonPointer, openapi::METHODS};
 
-/// Whether the generator takes a body of this media type for JSON.
+/// Returns whether the generator takes a body of this media type for JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     media_type == "application/json" || media_type.starts_with("application/json;")
 }
@@ -15,7 +15,7 @@ fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// Whether the body is JSON, whatever the generator thinks of it.
+/// Returns whether the body is JSON, whatever the generator thinks of it.
 fn is_any_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
@@ -89,7 +89,7 @@ fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) {
     content.insert(name, media_type);
 }
 
-/// What the client would rather send; the generator cannot send what is last.
+/// The preference among media types; the generator cannot send the last kind.
 fn rank(name: &str) -> u8 {
     match essence(name).as_str() {
         "application/json" => 0,

@@ -1,4 +1,5 @@
-//! Gives every operation and component a name of which a Rust name can be made that nothing else has.
+//! Gives every operation and component a name of which a Rust name can be made that nothing else
+//! has.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -21,7 +22,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     properties(root, notes);
 }
 
-/// Names operations without an operationId after method and path, and numbers those whose names are alike in Rust.
+/// Names operations without an operationId after method and path, and numbers those whose names are
+/// alike in Rust.
 fn operations(root: &mut Value, notes: &mut Notes<'_>) {
     let mut taken: HashSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
     let paths = JsonPointer::root().join("paths");
@@ -128,7 +130,8 @@ fn valid(name: &str) -> String {
     if name.is_empty() { "Unnamed".to_owned() } else { name.to_owned() }
 }
 
-/// Leaves out properties whose name is that of another one in Rust; the client keeps their values with the unknown fields.
+/// Leaves out properties whose name is that of another one in Rust; the client keeps their values
+/// with the unknown fields.
 fn properties(root: &mut Value, notes: &mut Notes<'_>) {
     each_schema(root, &mut |at, schema| {
         let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };

@@ -55,7 +55,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     }
     let schemas = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut);
     schemas.into_iter().flat_map(Map::values_mut).for_each(boolean);
-    // Definitions of a schema are reached through references to them, which are hoisted before this step.
+    // Definitions of a schema are reached through references to them, which are hoisted before this
+    // step.
     each_schema(root, &mut |_, schema| {
         spell(schema);
         for key in ["items", "additionalProperties", "not"] {
@@ -72,7 +73,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     });
 }
 
-/// Writes `true` as the schema of all values, and `false`, which takes none, likewise: the server sends nothing there.
+/// Writes `true` as the schema of all values, and `false`, which takes none, likewise: the server
+/// sends nothing there.
 fn boolean(schema: &mut Value) {
     if schema.is_boolean() {
         *schema = json!({});
@@ -193,7 +195,8 @@ fn types(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Writes a schema of several types as an alternative for each type. What belongs to another type goes in a later step.
+/// Writes a schema of several types as an alternative for each type. What belongs to another type
+/// goes in a later step.
 fn alternatives(schema: &mut Map<String, Value>, types: &[String]) {
     const OUTER: [&str; 8] =
         ["description", "title", "nullable", "example", "default", "deprecated", "readOnly", "writeOnly"];

@@ -11,7 +11,8 @@ use serde_json::{Map, Value, json};
 use super::notes::Notes;
 use crate::{JsonPointer, openapi::METHODS};
 
-/// Headers that OpenAPI describes by other means, so that parameters of these names are to be ignored.
+/// Headers that OpenAPI describes by other means, so that parameters of these names are to be
+/// ignored.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
@@ -78,7 +79,7 @@ impl Lists<'_, '_> {
         (target, parameter)
     }
 
-    /// What to write instead of `parameter`; `None` to keep it.
+    /// Returns what to write instead of `parameter`; `None` to keep it.
     fn parameter(&mut self, at: &JsonPointer, parameter: &Value) -> Option<Vec<Value>> {
         let name = parameter.get("name")?.as_str()?;
         let is_required = parameter.get("required") == Some(&Value::Bool(true));
@@ -151,7 +152,8 @@ impl Lists<'_, '_> {
         }
     }
 
-    /// An object in brackets (`filter[name]=x`) becomes a parameter for each property, a list `ids[]`.
+    /// An object in brackets (`filter[name]=x`) becomes a parameter for each property, a list
+    /// `ids[]`.
     fn brackets(&mut self, at: &JsonPointer, entries: &Map<String, Value>, schema: &Value) -> Vec<Value> {
         let name = entries.get("name").and_then(Value::as_str).unwrap_or_default();
         let is_required = entries.get("required") == Some(&Value::Bool(true));
@@ -216,7 +218,7 @@ impl Lists<'_, '_> {
             if !is_scalar(&schema) && entries.contains_key("schema") {
                 let name = entries.get("name").and_then(Value::as_str).unwrap_or_default();
                 let message =
-                    format!("the parameter `{name}` becomes text, since its schema is none of a text, number or flag");
+                    format!("the parameter `{name}` becomes text, because its schema is no text, number or flag");
                 self.notes.warn("parameter-type", at, message, "give its schema the type `string`");
             }
             let mut plain = json!({ "type": kind });

@@ -70,7 +70,7 @@ pub(super) fn apply(root: &mut Value) {
     });
 }
 
-/// Whether `target` is a component, of whatever section.
+/// Returns whether `target` is a component, of whatever section.
 fn is_component(target: &JsonPointer) -> bool {
     target.as_str().starts_with("/components/") && target.as_str().matches('/').count() == 3
 }

@@ -49,7 +49,7 @@ struct Operation<'a, 'n> {
     hoisted: &'a mut Vec<(String, Value)>,
 }
 
-/// What a method returns for a response.
+/// The return value of a method for a response.
 #[derive(Clone, PartialEq)]
 enum Body {
     Json(Option<Value>),
@@ -88,7 +88,8 @@ impl Operation<'_, '_> {
         }
     }
 
-    /// Removes the successes whose body is of another kind than the first with JSON, else the first one.
+    /// Removes the successes whose body is of another kind than the first with JSON, else the first
+    /// one.
     fn keep_one_success(&mut self, responses: &mut Map<String, Value>) {
         let successes = responses.iter().filter(|(status, _)| status.starts_with('2') || *status == "101");
         let successes: Vec<(String, Body)> =
@@ -108,8 +109,8 @@ impl Operation<'_, '_> {
         }
     }
 
-    /// Moves the inline schemas of responses other than successes to the components: the generator gives all inline responses
-    /// of an operation one name.
+    /// Moves the inline schemas of responses other than successes to the components: the generator
+    /// gives all inline responses of an operation one name.
     fn name_errors(&mut self, id: &str, responses: &mut Map<String, Value>) {
         let is_error = |status: &str| !(status.starts_with('2') || status == "101" || status == "default");
         let errors: Vec<String> = responses.keys().filter(|status| is_error(status)).cloned().collect();
@@ -134,7 +135,7 @@ impl Operation<'_, '_> {
     }
 }
 
-/// Whether the generator makes a named type of `schema`.
+/// Returns whether the generator makes a named type of `schema`.
 fn needs_name(schema: &Value) -> bool {
     ["properties", "enum", "oneOf", "anyOf", "allOf", "items"].iter().any(|key| schema.get(*key).is_some())
 }
@@ -148,7 +149,8 @@ fn spell_statuses(responses: &mut Map<String, Value>) {
     }
 }
 
-/// `default` next to other responses is that of the errors, or of the success where all others are errors.
+/// `default` next to other responses is that of the errors, or of the success where all others are
+/// errors.
 fn spread_default(responses: &mut Map<String, Value>) {
     let others = responses.keys().filter(|status| *status != "default" && !status.starts_with("x-"));
     let others: Vec<&str> = others.map(String::as_str).collect();

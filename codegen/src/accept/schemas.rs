@@ -1,7 +1,8 @@
 //! Writes schemas in the way that the generator reads them.
 //!
 //! A document may say the same in several ways, and JSON Schema lets a schema have keywords that
-//! have no effect. Nothing here changes which values a schema takes, except where a warning says so.
+//! have no effect. Nothing here changes which values a schema takes, except where a warning says
+//! so.
 
 use serde_json::{Map, Value, json};
 
@@ -41,6 +42,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         if schema.contains_key("$ref") {
             return;
         }
+        title(schema);
         null_values(schema);
         values(schema);
         types(at, schema, notes);
@@ -53,6 +55,13 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
             }
         }
     });
+}
+
+/// Makes a title the description. The generator names types after titles, which may be equal.
+fn title(schema: &mut Map<String, Value>) {
+    if let Some(title) = schema.remove("title").filter(Value::is_string) {
+        schema.entry("description").or_insert(title);
+    }
 }
 
 /// Writes `null` in `enum` and as `default` as `nullable`.
@@ -78,7 +87,8 @@ fn null_values(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Spells the values of `enum` and `default` in the type of the schema: YAML reads `[1, 2]` in an enum of strings as numbers.
+/// Spells the values of `enum` and `default` in the type of the schema: YAML reads `[1, 2]` in an
+/// enum of strings as numbers.
 fn values(schema: &mut Map<String, Value>) {
     let kind = schema.get("type").and_then(Value::as_str).map(str::to_owned);
     let Some(kind) = kind else { return };
@@ -141,7 +151,8 @@ fn types(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
             notes.warn("ignored-keyword", &At::Entry(&at, keyword).pointer(), message, "change the type, or remove it");
         }
     }
-    // Every value of the alternatives is of their types; next to them the generator takes `type` for a further schema.
+    // Every value of the alternatives is of their types; next to them the generator takes `type`
+    // for a further schema.
     let is_composed = ["oneOf", "anyOf", "allOf"].iter().any(|list| schema.contains_key(*list));
     let is_plain = STRUCTURE.iter().all(|(keyword, _)| !schema.contains_key(*keyword));
     if is_composed && is_plain && kind == "object" && !schema.contains_key("enum") {
@@ -183,7 +194,7 @@ fn unite_alternatives(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Whether `null` is the only value of `schema`.
+/// Returns whether `null` is the only value of `schema`.
 fn is_null(schema: &Value) -> bool {
     let values = schema.get("enum").and_then(Value::as_array);
     schema.get("type").is_some_and(|kind| kind == "null")

@@ -56,7 +56,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
 struct Schemes(Map<String, Value>);
 
 impl Schemes {
-    /// What is sent for a requirement of one supported scheme.
+    /// Returns what is sent for a requirement of one supported scheme.
     fn sent(&self, requirement: &Value) -> Option<String> {
         let mut names = requirement.as_object()?.keys();
         let (Some(name), None) = (names.next(), names.next()) else { return None };

@@ -1,6 +1,6 @@
 //! Finds the smallest parts of a document on which the generator fails.
 //!
-//! Each schema and each operation is tried in a document of its own with what it is merged with, so
+//! Each schema and each operation is tried in a separate document with what it is merged with, so
 //! that the search takes time in proportion to the document.
 
 use std::collections::BTreeSet;
@@ -195,8 +195,8 @@ impl Search<'_> {
         }))
     }
 
-    /// Adds the schemas that `value` refers to: those that it is merged with as they are, with what they refer to, and the others
-    /// blank.
+    /// Adds the schemas that `value` refers to: those that it is merged with as they are, with what
+    /// they refer to, and the others blank.
     fn add_merged(&self, value: &Value, schemas: &mut Map<String, Value>) {
         let mut open = vec![value];
         let mut merged = BTreeSet::new();
@@ -239,7 +239,8 @@ fn used(section: &str, value: &Value) -> BTreeSet<String> {
     names
 }
 
-/// The smallest index for which the first `index + 1` fail, with the message; `None` if not even all of them do.
+/// The smallest index for which the first `index + 1` fail, with the message; `None` if not even
+/// all of them do.
 fn first_failing(count: usize, failure_of_first: impl Fn(usize) -> Option<String>) -> Option<(usize, String)> {
     let mut failure = failure_of_first(count)?;
     let (mut sound, mut failing) = (0, count);

@@ -227,7 +227,8 @@ fn is_status(key: &str) -> bool {
 /// Returns the help for `text`, which is not one of `names`.
 fn suggest(text: &str, names: &[&str]) -> String {
     let distance = |name: &str| similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio();
-    // The ratio is at most that of the common length, which is cheap to compare for thousands of names.
+    // The ratio is at most that of the common length, which is cheap to compare for thousands of
+    // names.
     let is_near = |name: &str| 10 * 2 * text.len().min(name.len()) >= 6 * (text.len() + name.len());
     let best = names
         .iter()

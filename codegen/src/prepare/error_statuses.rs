@@ -28,7 +28,8 @@ pub(super) fn merge(root: &mut Value) {
     }
 }
 
-/// Removes the bodies of the errors of operations whose errors differ. The types of the bodies stay.
+/// Removes the bodies of the errors of operations whose errors differ. The types of the bodies
+/// stay.
 pub(super) fn unify(root: &mut Value) {
     let components = root.pointer("/components/responses").cloned().unwrap_or_default();
     for operation in operations_mut(root) {
@@ -52,7 +53,7 @@ pub(super) fn unify(root: &mut Value) {
     }
 }
 
-/// What tells bodies apart: whether there is one, whether it is JSON, and the schema.
+/// Returns what tells bodies apart: whether there is one, whether it is JSON, and the schema.
 fn body(response: &Value) -> (bool, bool, Option<Value>) {
     let content = response.get("content").and_then(Value::as_object);
     let is_json = |name: &str| name == "application/json" || name.starts_with("application/json;");

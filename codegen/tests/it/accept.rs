@@ -1,4 +1,4 @@
-//! What is legal in a document of somebody else, and what is left out of its client.
+//! Legal documents from elsewhere, and the parts that are left out of their clients.
 
 use codegen::{Target, accept, parse};
 use serde_json::{Value, json};
@@ -20,7 +20,8 @@ fn rendered(text: &str) -> Result<(String, accept::Rendered), Box<dyn std::error
     Ok((code.contents.clone(), rendered))
 }
 
-/// Asserts that replacing `from` by `to` gives a client with one warning, by `rule`, that has `said`.
+/// Asserts that replacing `from` by `to` gives a client with one warning, by `rule`, that has
+/// `said`.
 #[track_caller]
 fn check(from: &str, to: &str, rule: &str, said: &str) -> Outcome {
     let (_, warnings) = accepted(&with(from, to))?;
@@ -174,6 +175,15 @@ fn null_is_nullable() -> Outcome {
         schema("3.0.3", "{type: integer, minLength: 3, format: '', enum: ['1', 2]}")?,
         json!({ "type": "integer", "enum": [1, 2] }),
     );
+    Ok(())
+}
+
+#[test]
+fn types_are_not_named_after_titles() -> Outcome {
+    let schemas = "components:\n  schemas:\n    Currency: {type: string, enum: [a, null], title: Currency}\n";
+    let text = format!("{}{schemas}", responding("{$ref: '#/components/schemas/Currency'}"));
+    let (code, _) = rendered(&text)?;
+    assert_eq!(code.matches("pub enum Currency ").count() + code.matches("pub struct Currency(").count(), 1, "{code}");
     Ok(())
 }
 
