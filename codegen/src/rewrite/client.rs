@@ -189,7 +189,7 @@ fn new(credentials: Credentials<'_>) -> TokenStream {
         Credentials::None => (" Returns a client with default settings.", quote!(), quote!()),
         Credentials::Basic => (
             " Returns a client with default settings that authenticates with `user` and `password`.",
-            quote!(user: impl Into<String>, password: impl Into<String>),
+            quote!(user: impl AsRef<str>, password: impl AsRef<str>),
             quote!(.basic_auth(user, password)),
         ),
         _ => (
