@@ -72,7 +72,8 @@ pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
     Ok(specs.into_iter().map(|(name, style)| Spec { file: root().join(&name), name, style }).collect())
 }
 
-/// `path` relative to the current folder if it is below that, so that headers name no folder of this machine.
+/// `path` relative to the current folder if it is below that, so that headers name no folder of
+/// this machine.
 fn from_here(path: &Path) -> PathBuf {
     let below = env::current_dir().ok().and_then(|here| Some(path.strip_prefix(here).ok()?.to_owned()));
     below.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| path.to_owned())

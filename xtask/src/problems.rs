@@ -84,7 +84,8 @@ impl Problems {
         &self.name
     }
 
-    /// Returns the first `most` findings with the lines around them, in colours, and the number of the others by rule.
+    /// Returns the first `most` findings with the lines around them, in colours, and the number of
+    /// the others by rule.
     pub(crate) fn show(&self, most: usize) -> String {
         let lines: Vec<_> = self.source.lines().collect();
         let findings = self.findings.as_slice();

@@ -20,7 +20,7 @@ use crate::{
 /// network); the contents of the file afterwards are the same for all of them.
 const PERIOD: Duration = Duration::from_millis(200);
 
-/// What is watched.
+/// The files to watch.
 pub(crate) enum Sources {
     /// The documents, the list of clients and the tables of this workspace.
     Workspace,
@@ -32,7 +32,7 @@ impl Sources {
     fn files(&self) -> Vec<PathBuf> {
         match self {
             Self::Document(request) => vec![request.spec().to_owned()],
-            // While the list of clients is broken, a change of it is all that matters.
+            // While the list of clients cannot be read, only a change of the list matters.
             Self::Workspace => {
                 let requests = Request::workspace().unwrap_or_default();
                 let documents = requests.iter().map(|request| request.spec().to_owned());

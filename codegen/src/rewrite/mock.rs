@@ -39,7 +39,7 @@ pub(super) struct Changes {
     values: usize,
     /// Query parameters that are matched as the client writes them.
     queries: usize,
-    /// Statuses with a type of their own.
+    /// Statuses that have a type.
     statuses: usize,
 }
 

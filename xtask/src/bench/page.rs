@@ -7,8 +7,9 @@ use serde_json::Value;
 const CALLERS: [&str; 4] = ["by-hand", "by-hand-timeouts", "ngrok-edge-oauth", "ngrok-api"];
 
 pub(super) fn write(results: &Value) -> String {
-    let mut page = "# Benchmarks\n\n`cargo xtask bench --save` writes this page. Ratios are to a caller written by hand with reqwest, \
-                    serde_json and the client's default timeouts; less is better, except for requests a second.\n\n"
+    let mut page = "# Benchmarks\n\n`cargo xtask bench --save` writes this page. Ratios are to a caller written by hand\n\
+                    with reqwest, serde_json and the client's default timeouts. Less is better, except for\n\
+                    requests per second.\n\n"
         .to_owned();
     let text = |at: &str| results.pointer(at).and_then(Value::as_str).unwrap_or("unknown").to_owned();
     let cores = results.pointer("/machine/cores").cloned().unwrap_or_default();
@@ -42,8 +43,8 @@ fn calls(page: &mut String, results: &Value) {
             ("processor time, µs", "cpu_us"),
             ("latency p50, µs", "p50_us"),
             ("latency p99, µs", "p99_us"),
-            ("requests a second, one at a time", "requests_per_second_1"),
-            ("requests a second, 64 at once", "requests_per_second_64"),
+            ("requests per second, one at a time", "requests_per_second_1"),
+            ("requests per second, 64 at once", "requests_per_second_64"),
         ] {
             row(page, &format!("{name}: {words}"), |caller| {
                 number(results, &format!("/calls/{operation}/{caller}/{key}"))
@@ -77,8 +78,8 @@ fn bodies(page: &mut String, results: &Value) {
     let ratio = |list: &str| number(results, &format!("/bodies/check/{list}"));
     let _ = writeln!(
         page,
-        "\n`from_json` on hostile lists of 1 MiB takes {:.0} (entries of a wrong type) and {:.0} (distinct \
-         entries) times as long as on 64 KiB, which is a sixteenth.\n",
+        "\n`from_json` on hostile lists of 1 MiB takes {:.0} (entries of a wrong type) and {:.0}\n\
+         (distinct entries) times as long as on 64 KiB, which is a sixteenth.\n",
         ratio("wrong type"),
         ratio("distinct"),
     );

@@ -36,7 +36,8 @@ fn units(arguments: &[&str]) -> Result<BTreeMap<u64, Unit>, Box<dyn std::error::
     Ok(units)
 }
 
-/// Returns what makes cargo compile a unit again: its settings, and the identities of its dependencies.
+/// Returns what makes cargo compile a unit again: its settings, and the identities of its
+/// dependencies.
 fn identity(graph: &[Value], index: usize, known: &mut [Option<u64>]) -> u64 {
     if let Some(identity) = known[index] {
         return identity;

@@ -63,7 +63,7 @@ fn the_map_of_the_readme_has_every_folder() -> TestResult {
             }
         }
     }
-    // Clients that `new` added have READMEs of their own.
+    // Clients that `new` added have generated READMEs.
     let clients = codegen::load_clients(&root())?;
     let folders = clients.iter().flat_map(|client| {
         let mock = client.mock.as_deref().and_then(|file| file.parent()?.parent());
