@@ -201,7 +201,8 @@ fn body(contents: &str) -> Option<&str> {
 }
 
 /// Prefix of the first line of a generated file, by extension.
-const MARKERS: [(&str, &str); 3] = [("rs", "// @generated"), ("yaml", "# @generated"), ("html", "<!-- @generated")];
+const MARKERS: [(&str, &str); 4] =
+    [("rs", "// @generated"), ("txt", "// @generated"), ("yaml", "# @generated"), ("html", "<!-- @generated")];
 
 /// Returns whether the first line of a file marks it as generated.
 fn has_marker(path: &Path, contents: &str) -> bool {

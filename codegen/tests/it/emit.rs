@@ -105,11 +105,12 @@ fn status_display_honors_width() {
 }
 
 #[test]
-fn generated_yaml_and_html_are_recognized_by_marker() -> Outcome {
+fn generated_files_are_recognized_by_the_marker_of_their_kind() -> Outcome {
     let root = tempfile::tempdir()?;
     let folder = root.path().join("src");
     fs::create_dir(&folder)?;
     for (name, contents) in [
+        ("api.txt", "// @generated from a test.\n"),
         ("api.yaml", "# @generated from a test.\n"),
         ("page.html", "<!-- @generated from a test. -->\n"),
         ("own.yaml", "# Written by hand.\n"),
@@ -124,8 +125,8 @@ fn generated_yaml_and_html_are_recognized_by_marker() -> Outcome {
         ownership: Ownership::Generator,
     };
     let plan = Plan::compare(root.path(), &[output("api.yaml")], &[PathBuf::from("src")])?;
-    assert_eq!(status(&plan), [Status::Stale, Status::Orphaned]);
-    assert!(plan.entries[1].path.ends_with("page.html"));
+    assert_eq!(status(&plan), [Status::Orphaned, Status::Stale, Status::Orphaned]);
+    assert!(plan.entries[2].path.ends_with("page.html"));
     for name in ["own.yaml", "own.html", "own.txt"] {
         let result = Plan::compare(root.path(), &[output(name)], &[]);
         assert!(matches!(result, Err(EmitError::NotGenerated { .. })), "{name}");
