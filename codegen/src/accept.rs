@@ -6,6 +6,7 @@
 //! goes out of the copy, with a warning that names the operation, its line and the reason.
 
 mod cycles;
+mod inline_names;
 mod leave_out;
 mod media_types;
 mod names;
@@ -75,6 +76,7 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     parameters::apply(&mut root, &mut notes);
     media_types::apply(&mut root, &mut notes);
     responses::apply(&mut root, &mut notes);
+    inline_names::apply(&mut root, &mut notes);
     security::apply(&mut root, &mut notes);
     let mut accepted = Accepted { document: document.with_root(root), warnings: notes.findings };
     for _ in 0..MAX_ROUNDS {

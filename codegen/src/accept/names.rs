@@ -67,7 +67,7 @@ fn made_name(method: &str, path: &str) -> String {
 }
 
 /// A name that is not `taken` yet in the spelling of Rust, and whether it is `wanted` itself.
-fn free(wanted: &str, taken: &mut HashSet<String>, in_rust: impl Fn(&str) -> String) -> (String, bool) {
+pub(super) fn free(wanted: &str, taken: &mut HashSet<String>, in_rust: impl Fn(&str) -> String) -> (String, bool) {
     if taken.insert(in_rust(wanted)) {
         return (wanted.to_owned(), true);
     }

@@ -4,7 +4,8 @@ use crate::{Document, Finding, JsonPointer};
 
 /// Warnings about one document.
 pub(super) struct Notes<'a> {
-    document: &'a Document,
+    /// The document without any change.
+    pub(super) document: &'a Document,
     pub(super) findings: Vec<Finding>,
 }
 

@@ -1,8 +1,8 @@
-//! Moves `nullable` from an object to the references to it.
+//! Moves `nullable` from an object or a union to the references to it.
 //!
 //! In OpenAPI 3.0.3, `nullable` only has an effect next to `type`, so documents set it in the
-//! object. The generator would wrap such an object in a type around an `Option`; at the reference
-//! it makes the field an `Option`. Applies to every document: the accepted values stay the same. To
+//! object. The generator would wrap such an object in a type around an `Option`, and give the wrapper
+//! of a union the union's own name; at the reference it makes the field an `Option`. Applies to every document: the accepted values stay the same. To
 //! be removed when the generator treats both alike.
 
 use std::collections::BTreeSet;
@@ -13,7 +13,8 @@ use super::{referenced_schema, schemas_mut, walk};
 
 pub(super) fn move_to_references(root: &mut Value) {
     let mut nullable = BTreeSet::new();
-    for (name, schema) in schemas_mut(root).filter(|(_, schema)| schema.get("properties").is_some()) {
+    let is_moved = |schema: &Value| ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+    for (name, schema) in schemas_mut(root).filter(|(_, schema)| is_moved(schema)) {
         if let Some(Value::Bool(true)) = schema.as_object_mut().and_then(|entries| entries.remove("nullable")) {
             nullable.insert(name.clone());
         }
