@@ -20,7 +20,7 @@ pub(crate) use self::{
     extension::{ClientExtension, Pointer},
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, property, required_properties, secret_properties},
-    security::{Credentials, Security, alternatives, security},
+    security::{Credentials, Security, alternatives, credentials, security},
     servers::{Server, servers},
     validation::{Direction, kind_of, violations},
     written::written,

@@ -107,6 +107,11 @@ fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&
     Some(names)
 }
 
+/// The credentials of an alternative; `None` if it is not supported.
+pub(crate) fn credentials<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<Credentials<'d>>> {
+    supported(document, requirement)?.into_iter().map(|name| credentials_of(document, name)).collect()
+}
+
 /// The way in which the scheme `name` sends credentials; `None` for a kind that is not supported.
 fn credentials_of<'d>(document: &'d Document, name: &str) -> Option<Credentials<'d>> {
     let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(name))?;
