@@ -1,5 +1,7 @@
 //! Spells the media types of bodies in the way that the generator knows them.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Map, Value, json};
 
 use super::notes::Notes;
@@ -50,8 +52,11 @@ fn is_object(media_type: &Value) -> bool {
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     let at = JsonPointer::components("requestBodies");
     let bodies = root.pointer_mut("/components/requestBodies").and_then(Value::as_object_mut);
+    let mut sent_by_component: BTreeMap<String, String> = BTreeMap::new();
     for (name, body) in bodies.into_iter().flatten() {
-        request_body(body, &at.join(name), notes);
+        if let Some(sent) = request_body(body, &at.join(name), notes) {
+            sent_by_component.insert(format!("#/components/requestBodies/{name}"), sent);
+        }
     }
     let paths = JsonPointer::root().join("paths");
     for (path, item) in root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
@@ -65,18 +70,29 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
                 operation.remove("requestBody");
                 continue;
             }
-            request_body(body, &at.join("requestBody"), notes);
+            let component = body.get("$ref").and_then(Value::as_str).and_then(|it| sent_by_component.get(it));
+            if let Some(sent) = component.cloned().or_else(|| request_body(body, &at.join("requestBody"), notes)) {
+                send_as(operation, &sent);
+            }
         }
     }
 }
 
-fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) {
-    let Some(content) = body.get_mut("content").and_then(Value::as_object_mut) else { return };
-    let Some((name, rank)) = content.keys().map(|name| (name.clone(), rank(name))).min_by_key(|(_, rank)| *rank) else {
-        return;
-    };
+/// Sends the body of `operation` with this media type, by a header with one value.
+fn send_as(operation: &mut Map<String, Value>, media_type: &str) {
+    let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
+    if let Some(parameters) = parameters.as_array_mut() {
+        let schema = json!({ "type": "string", "enum": [media_type] });
+        parameters.push(json!({ "name": "Content-Type", "in": "header", "required": true, "schema": schema }));
+    }
+}
+
+/// Keeps one media type of `body`. Returns the one to send, if it is JSON of another name.
+fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) -> Option<String> {
+    let content = body.get_mut("content")?.as_object_mut()?;
+    let (name, rank) = content.keys().map(|name| (name.clone(), rank(name))).min_by_key(|(_, rank)| *rank)?;
     let others = content.len() - 1;
-    let Some(mut media_type) = content.remove(&name) else { return };
+    let mut media_type = content.remove(&name)?;
     content.clear();
     if others > 0 {
         let message = format!("the client sends `{name}`, and none of the {others} other media types");
@@ -85,17 +101,48 @@ fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) {
     if !media_type.is_object() {
         media_type = json!({});
     }
+    if rank == FORM
+        && media_type.get("encoding").and_then(Value::as_object).is_some_and(|it| !it.values().all(is_default))
+    {
+        let message = "the client sends the fields of the form without the `encoding` of the document";
+        let at = at.join("content").join(&name).join("encoding");
+        notes.warn("form-encoding", &at, message, "offer the body as `application/json`");
+    }
+    // A header cannot contain other characters; such a name is no media type.
+    let is_sent = rank == OTHER_JSON && name.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let sent = is_sent.then(|| name.clone());
     let name = spell_request(name, rank, &mut media_type);
     content.insert(name, media_type);
+    sent
 }
+
+/// Returns whether `encoding` is the one of a form without it.
+fn is_default(encoding: &Value) -> bool {
+    encoding.as_object().is_some_and(|encoding| {
+        encoding.iter().all(|(key, value)| match key.as_str() {
+            "style" => value == "form",
+            "explode" => value == true,
+            "allowReserved" => value == false,
+            // The default of text and numbers, which are the same in the request.
+            "contentType" => value == "text/plain",
+            _ => key.starts_with("x-"),
+        })
+    })
+}
+
+/// The rank of JSON that is not called `application/json`.
+const OTHER_JSON: u8 = 1;
+
+/// The rank of forms.
+const FORM: u8 = 3;
 
 /// The preference among media types; the generator cannot send the last kind.
 fn rank(name: &str) -> u8 {
     match essence(name).as_str() {
         "application/json" => 0,
-        _ if is_any_json(name) => 1,
+        _ if is_any_json(name) => OTHER_JSON,
         "*/*" | "application/*" => 2,
-        "application/x-www-form-urlencoded" => 3,
+        "application/x-www-form-urlencoded" => FORM,
         "application/octet-stream" => 4,
         "text/plain" => 5,
         "text/x-markdown" => 6,
@@ -111,7 +158,7 @@ fn spell_request(name: String, rank: u8, media_type: &mut Value) -> String {
             entries.entry("schema").or_insert_with(|| json!({}));
             if is_json(&name) { name } else { "application/json".to_owned() }
         }
-        3 => {
+        FORM => {
             entries.remove("encoding");
             entries.entry("schema").or_insert_with(|| json!({ "type": "object" }));
             "application/x-www-form-urlencoded".to_owned()

@@ -275,3 +275,125 @@ fn swagger_2_is_refused_with_a_way_out() -> Outcome {
     assert!(said.contains("Swagger 2.0") && said.contains("swagger2openapi"), "{said}");
     Ok(())
 }
+
+/// The names of the structs and enums in `code` that occur more than once.
+fn duplicate_types(code: &str) -> Vec<&str> {
+    let declared = code.lines().filter_map(|line| {
+        let line = line.trim();
+        line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "))?.split([' ', '(', ';', '<']).next()
+    });
+    let mut seen = std::collections::HashSet::new();
+    declared.filter(|name| !seen.insert(*name)).collect()
+}
+
+#[test]
+fn inline_schema_with_the_name_of_a_component_is_renamed() -> Outcome {
+    let schemas = "components:
+  schemas:
+    Feature:
+      type: object
+      properties:
+        state: {type: string, enum: [on, off], default: on, description: D}
+        part: {type: object, properties: {kind: {type: string, enum: [x]}}}
+    FeatureState: {type: object, properties: {id: {type: integer}, feature: {$ref: '#/components/schemas/Feature'}}}
+    FeaturePart: {type: object, properties: {kind: {type: string, enum: [y]}}}
+    Wide: {allOf: [{$ref: '#/components/schemas/Base'}, {type: object, properties: {id: {type: integer}}}]}
+    Base: {type: object, properties: {mode: {type: string, enum: [a]}}}
+    WideMode: {type: string, enum: [b]}
+";
+    let all = ["FeatureState", "FeaturePart", "Wide", "WideMode"]
+        .map(|name| format!("{name}: {{$ref: '#/components/schemas/{name}'}}"));
+    let text = responding(&format!("{{type: object, properties: {{{}}}}}", all.join(", "))) + schemas;
+    let (root, warnings) = accepted(&text)?;
+    let schemas = &root["components"]["schemas"];
+    assert_eq!(
+        schemas["Feature"]["properties"]["state"],
+        json!({ "default": "on", "description": "D", "allOf": [{ "$ref": "#/components/schemas/FeatureState_2" }] }),
+    );
+    assert_eq!(schemas["FeatureState_2"], json!({ "type": "string", "enum": ["on", "off"], "description": "D" }));
+    assert_eq!(schemas["Base"]["properties"]["mode"], json!({ "$ref": "#/components/schemas/BaseMode" }));
+    assert_eq!(warnings.matches("[name-collision]").count(), 3, "{warnings}");
+    let (code, _) = rendered(&text)?;
+    assert_eq!(duplicate_types(&code), [""; 0]);
+    assert!(code.contains("pub state: FeatureState2,") && code.contains("pub mode: Option<BaseMode>"), "{code}");
+    Ok(())
+}
+
+#[test]
+fn component_that_is_a_nullable_union_is_one_type() -> Outcome {
+    let schemas = "components:\n  schemas:\n    Value: {oneOf: [{type: boolean}, {type: string}], nullable: true}\n";
+    let text =
+        responding("{type: object, required: [a], properties: {a: {$ref: '#/components/schemas/Value'}}}") + schemas;
+    let (code, _) = rendered(&text)?;
+    assert_eq!(duplicate_types(&code), [""; 0]);
+    assert!(code.contains("pub a: Option<Value>"), "{code}");
+    Ok(())
+}
+
+/// A document with a GET and a POST operation that have these security requirements.
+fn secured(get: &str, post: &str) -> String {
+    let schemes = "components:
+  securitySchemes:
+    token: {type: http, scheme: bearer}
+    oauth: {type: oauth2, flows: {clientCredentials: {tokenUrl: 'https://example.com', scopes: {}}}}
+    key: {type: apiKey, in: header, name: X-Key}
+    app: {type: apiKey, in: query, name: app}
+    digest: {type: http, scheme: digest}
+";
+    let get = operation(&format!("      security: {get}\n      responses: {{'204': {{description: D}}}}"));
+    format!("{get}    post:\n      security: {post}\n      responses: {{'204': {{description: D}}}}\n{schemes}")
+}
+
+#[test]
+fn operations_keep_their_supported_credentials() -> Outcome {
+    let text = secured("[{token: []}, {digest: []}, {oauth: []}, {key: [], app: []}]", "[{app: []}]");
+    let (root, warnings) = accepted(&text)?;
+    let item = &root["paths"]["/a/{id}"];
+    assert_eq!(item["get"]["security"], json!([{ "token": [] }, { "key": [], "app": [] }]));
+    assert_eq!(item["post"]["security"], json!([{ "app": [] }]));
+    assert_eq!(warnings.matches("[credentials]").count(), 1, "{warnings}");
+    assert!(warnings.contains("does not support the alternative `digest`"), "{warnings}");
+    let (code, _) = rendered(&text)?;
+    let code = code.split_whitespace().collect::<String>();
+    assert!(code.contains(r#".security(&[&["token"],&["app","key"]])"#), "{code}");
+    assert!(code.contains(r#".security(&[&["app"]])"#), "{code}");
+    Ok(())
+}
+
+#[test]
+fn unsupported_credentials_are_not_sent() -> Outcome {
+    let (root, warnings) = accepted(&secured("[{digest: []}]", "[]"))?;
+    assert_eq!(root["paths"]["/a/{id}"]["get"]["security"], json!([]));
+    assert!(warnings.contains("[credentials]") && warnings.contains("and sends none"), "{warnings}");
+    Ok(())
+}
+
+/// A document whose only operation sends this content.
+fn sending(content: &str) -> String {
+    let fields = format!("      requestBody: {{content: {content}}}\n      responses: {{'204': {{description: D}}}}");
+    operation(&fields).replace("    get:", "    post:")
+}
+
+#[test]
+fn json_keeps_its_media_type_in_requests() -> Outcome {
+    let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
+    let (code, rendered) = rendered(&sending(&format!("{{application/vnd.x+json: {schema}}}")))?;
+    assert!(code.contains(r#""application/vnd.x+json""#), "{code}");
+    assert!(rendered.warnings.is_none(), "{:?}", rendered.warnings);
+    let (root, _) = accepted(&sending(&format!("{{application/json: {schema}}}")))?;
+    assert!(!root.to_string().contains("Content-Type"), "{root}");
+    Ok(())
+}
+
+#[test]
+fn form_encoding_that_is_not_sent_is_a_warning() -> Outcome {
+    let form = |encoding: &str| {
+        let schema = "schema: {type: object, properties: {a: {type: string}}}";
+        sending(&format!("{{application/x-www-form-urlencoded: {{{schema}, encoding: {{a: {encoding}}}}}}}"))
+    };
+    let (_, warnings) = accepted(&form("{style: deepObject, explode: true}"))?;
+    assert_eq!(warnings.matches("[form-encoding]").count(), 1, "{warnings}");
+    let (_, warnings) = accepted(&form("{style: form, explode: true}"))?;
+    assert_eq!(warnings, "");
+    Ok(())
+}
