@@ -3,7 +3,9 @@
 use serde_json::{Map, Value, json};
 
 use super::{Bounds, Violation};
-use crate::{ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider};
+use crate::{
+    ErrorCode, types::EndpointOAuthMutate as Module, types::EndpointOAuthProviderMutate as Provider,
+};
 
 /// Maximum reported list entries of the wrong type. Without it, a body could cause a violation for
 /// every other byte.
@@ -28,12 +30,15 @@ impl Module {
     /// one.
     pub fn from_json(value: Value, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
         let Value::Object(mut entries) = value else { return Err(vec![invalid("the body")]) };
-        let (key, mut settings) = take_provider(&mut entries).map_err(|violation| vec![violation])?;
+        let (key, mut settings) =
+            take_provider(&mut entries).map_err(|violation| vec![violation])?;
         let mut violations = Vec::new();
         let empty = json!({});
-        let with_field = |field: &str, value: &Value| json!({ "provider": { &key: &empty }, field: value });
+        let with_field =
+            |field: &str, value: &Value| json!({ "provider": { &key: &empty }, field: value });
         remove_invalid(&mut entries, &mut violations, "", &with_field);
-        let with_setting = |field: &str, value: &Value| json!({ "provider": { &key: { field: value } } });
+        let with_setting =
+            |field: &str, value: &Value| json!({ "provider": { &key: { field: value } } });
         remove_invalid(&mut settings, &mut violations, &format!("provider.{key}."), &with_setting);
         entries.insert("provider".to_owned(), json!({ key: settings }));
         match serde_json::from_value::<Self>(Value::Object(entries)) {
@@ -43,8 +48,16 @@ impl Module {
         }
     }
 
-    fn with_violations(self, mut violations: Vec<Violation>, bounds: &Bounds) -> Result<Self, Vec<Violation>> {
-        violations.extend(unknown_fields(&self).into_iter().map(|path| Violation::new(ErrorCode::UNKNOWN_FIELD, path)));
+    fn with_violations(
+        self,
+        mut violations: Vec<Violation>,
+        bounds: &Bounds,
+    ) -> Result<Self, Vec<Violation>> {
+        violations.extend(
+            unknown_fields(&self)
+                .into_iter()
+                .map(|path| Violation::new(ErrorCode::UNKNOWN_FIELD, path)),
+        );
         violations.extend(self.check_with(bounds));
         if violations.is_empty() { Ok(self) } else { Err(violations) }
     }
@@ -55,7 +68,9 @@ fn invalid(path: impl Into<String>) -> Violation {
 }
 
 /// Removes the provider from `entries` and returns its key and settings.
-fn take_provider(entries: &mut Map<String, Value>) -> Result<(String, Map<String, Value>), Violation> {
+fn take_provider(
+    entries: &mut Map<String, Value>,
+) -> Result<(String, Map<String, Value>), Violation> {
     let no_provider = || Violation::new(ErrorCode::NO_PROVIDER, "provider");
     let providers = match entries.remove("provider") {
         None | Some(Value::Null) => return Err(no_provider()),
@@ -85,14 +100,18 @@ fn remove_invalid(
     prefix: &str,
     with_field: WithField<'_>,
 ) {
-    let is_valid = |field: &str, value: &Value| serde_json::from_value::<Module>(with_field(field, value)).is_ok();
+    let is_valid = |field: &str, value: &Value| {
+        serde_json::from_value::<Module>(with_field(field, value)).is_ok()
+    };
     for (field, value) in entries.iter_mut() {
         normalize_integer(value);
         let path = format!("{prefix}{field}");
         match value {
             value if is_valid(field, value) => {}
             Value::Array(items) if is_valid(field, &json!([])) => {
-                remove_invalid_items(items, violations, &path, |item| is_valid(field, &json!([item])));
+                remove_invalid_items(items, violations, &path, |item| {
+                    is_valid(field, &json!([item]))
+                });
             }
             _ => {
                 violations.push(invalid(path));
@@ -120,7 +139,11 @@ fn remove_invalid_items(
 }
 
 /// Replaces `1.0` and `1e3` by integers, as which JSON Schema accepts them, but serde does not.
-#[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "within the range of `u32`")]
+#[expect(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "within the range of `u32`"
+)]
 fn normalize_integer(value: &mut Value) {
     if let Value::Number(number) = value
         && let Some(whole) = number.as_f64()

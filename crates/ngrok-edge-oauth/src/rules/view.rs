@@ -26,7 +26,7 @@ impl<'a> View<'a> {
                     module,
                     key: module.provider.key(),
                     client_id: $provider.client_id.as_deref().unwrap_or_default(),
-                    client_secret: $provider.client_secret.as_ref().map(|secret| secret.expose()).unwrap_or_default(),
+                    client_secret: $provider.client_secret.as_ref().map_or("", |it| it.expose()),
                     scopes: $provider.scopes.as_deref().unwrap_or_default(),
                     email_addresses: $provider.email_addresses.as_deref().unwrap_or_default(),
                     email_domains: $provider.email_domains.as_deref().unwrap_or_default(),
@@ -57,7 +57,12 @@ impl<'a> View<'a> {
     }
 
     /// Returns the paths of the entries of a list that are invalid.
-    pub(super) fn invalid(&self, field: &str, list: &[String], is_invalid: impl Fn(&str) -> bool) -> Vec<String> {
+    pub(super) fn invalid(
+        &self,
+        field: &str,
+        list: &[String],
+        is_invalid: impl Fn(&str) -> bool,
+    ) -> Vec<String> {
         let invalid = list.iter().enumerate().filter(|(_, entry)| is_invalid(entry));
         invalid.map(|(index, _)| self.path(&format!("{field}[{index}]"))).collect()
     }
@@ -65,7 +70,8 @@ impl<'a> View<'a> {
     /// Returns the paths of the entries of a list that repeat an earlier one.
     pub(super) fn repeated(&self, field: &str, list: &[String]) -> Vec<String> {
         let mut seen = HashSet::new();
-        let repeated = list.iter().enumerate().filter(|(_, entry)| !entry.is_empty() && !seen.insert(*entry));
+        let repeated =
+            list.iter().enumerate().filter(|(_, entry)| !entry.is_empty() && !seen.insert(*entry));
         repeated.map(|(index, _)| self.path(&format!("{field}[{index}]"))).collect()
     }
 }

@@ -64,7 +64,11 @@ pub(crate) struct Context<'a> {
 }
 
 /// Sends `request` and reads the response, within the time of `timer`.
-pub(crate) async fn send(context: &Context<'_>, request: Request, timer: &mut Timer<'_>) -> Result<Received, Failure> {
+pub(crate) async fn send(
+    context: &Context<'_>,
+    request: Request,
+    timer: &mut Timer<'_>,
+) -> Result<Received, Failure> {
     let sent = timer.limit(context.http.execute(request)).await;
     let response = sent.ok_or_else(timed_out)?.map_err(classify_send_error)?;
     if let Some(location) = redirect_location(context, &response) {
@@ -81,7 +85,8 @@ fn redirect_location(context: &Context<'_>, response: &reqwest::Response) -> Opt
     if response.url() != context.url {
         return Some(response.url().to_string());
     }
-    let location = response.headers().get(LOCATION).filter(|_| response.status().is_redirection())?;
+    let location =
+        response.headers().get(LOCATION).filter(|_| response.status().is_redirection())?;
     Some(String::from_utf8_lossy(location.as_bytes()).into_owned())
 }
 
@@ -90,9 +95,13 @@ fn redirect_location(context: &Context<'_>, response: &reqwest::Response) -> Opt
 fn redirect(context: &Context<'_>, mut response: reqwest::Response, location: &str) -> Failure {
     let origin = context.url.join(location).ok().map(|url| url.origin().ascii_serialization());
     let location = origin.and_then(|origin| context.secrets.filter(origin));
-    let message = format!("redirect to {}, which is not followed", location.as_deref().unwrap_or("another URL"));
+    let message = format!(
+        "redirect to {}, which is not followed",
+        location.as_deref().unwrap_or("another URL")
+    );
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
-    let response = ErrorResponse { location, ..error_response(context, status, headers, Bytes::new()) };
+    let response =
+        ErrorResponse { location, ..error_response(context, status, headers, Bytes::new()) };
     Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::Redirect, message) }
 }
 
@@ -110,7 +119,8 @@ async fn read_success(
     match read.unwrap_or_else(|| Err(timed_out())) {
         Ok(()) => Ok(Received { status, headers, body: body.into_bytes(), unread: None }),
         Err(failure) => {
-            let response = error_response(context, status, headers, body.into_bytes()).without_error();
+            let response =
+                error_response(context, status, headers, body.into_bytes()).without_error();
             Err(Failure { response: Some(Box::new(response)), ..failure })
         }
     }
@@ -118,14 +128,19 @@ async fn read_success(
 
 /// Returns the failure for an error status. A body that stalls, breaks off or is too large does not
 /// change the classification, which depends on the head.
-async fn read_error_response(context: &Context<'_>, mut response: reqwest::Response, timer: &mut Timer<'_>) -> Failure {
+async fn read_error_response(
+    context: &Context<'_>,
+    mut response: reqwest::Response,
+    timer: &mut Timer<'_>,
+) -> Failure {
     timer.shorten(Instant::now() + ERROR_BODY_TIMEOUT);
     let mut body = Body::default();
     let _ = timer.limit(body.read(&mut response, context.max_response_bytes)).await;
     let (status, headers) = (response.status(), std::mem::take(response.headers_mut()));
     let retry_after = retry_after::parse(&headers, SystemTime::now());
     let response = error_response(context, status, headers, body.into_bytes());
-    let message = if response.message.is_some() { "" } else { "the response has no message of the API" };
+    let message =
+        if response.message.is_some() { "" } else { "the response has no message of the API" };
     let retry = retry_for(context.api, &response);
     Failure {
         retry,
@@ -178,7 +193,9 @@ pub(crate) fn error_response(
 /// message.
 fn code(value: &Value) -> Option<String> {
     match value {
-        Value::String(code) => Some(code.clone()).filter(|code| is_request_id(&code.replace(['.', ':', '/'], "_"))),
+        Value::String(code) => {
+            Some(code.clone()).filter(|code| is_request_id(&code.replace(['.', ':', '/'], "_")))
+        }
         Value::Number(code) => Some(code.to_string()),
         _ => None,
     }
@@ -211,23 +228,28 @@ fn classify_send_error(error: reqwest::Error) -> Failure {
         (ErrorKind::Interrupted, "connection lost before a response arrived", Retry::Idempotent)
     };
     let may_be_processed = !matches!(kind, ErrorKind::Connect | ErrorKind::InvalidRequest);
-    Failure { source: Some(Box::new(error)), retry, may_be_processed, ..Failure::new(kind, message) }
+    Failure {
+        source: Some(Box::new(error)),
+        retry,
+        may_be_processed,
+        ..Failure::new(kind, message)
+    }
 }
 
 /// Recognizes bytes that are not an HTTP/1.1 response, and a head that is too large.
 fn classify_protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
-    let mut sources = std::iter::successors(std::error::Error::source(error), |error| error.source());
+    let source = std::error::Error::source(error);
+    let mut sources = std::iter::successors(source, |error| error.source());
+    let error = sources.find_map(|error| error.downcast_ref::<hyper::Error>())?;
     let not_http = (ErrorKind::Protocol, "the server does not speak HTTP/1.1");
-    sources.find_map(|error| {
-        let error = error.downcast_ref::<hyper::Error>()?;
-        // hyper has no methods that tell these two kinds to clients.
-        match error.to_string().as_str() {
-            "message head is too large" => Some((ErrorKind::TooLarge, "the head of the response is too large")),
-            // In many other protocols, the server speaks first.
-            "received unexpected message from connection" => Some(not_http),
-            _ => error.is_parse().then_some(not_http),
-        }
-    })
+    let too_large = (ErrorKind::TooLarge, "the head of the response is too large");
+    // hyper has no methods that tell these two kinds to clients.
+    match error.to_string().as_str() {
+        "message head is too large" => Some(too_large),
+        // In many other protocols, the server speaks first.
+        "received unexpected message from connection" => Some(not_http),
+        _ => error.is_parse().then_some(not_http),
+    }
 }
 
 /// A body, as far as it was read.
@@ -239,8 +261,13 @@ struct Body {
 }
 
 impl Body {
-    async fn read(&mut self, response: &mut reqwest::Response, limit: usize) -> Result<(), Failure> {
-        let too_large = || Failure::new(ErrorKind::TooLarge, format!("the body is larger than {limit} bytes"));
+    async fn read(
+        &mut self,
+        response: &mut reqwest::Response,
+        limit: usize,
+    ) -> Result<(), Failure> {
+        let too_large =
+            || Failure::new(ErrorKind::TooLarge, format!("the body is larger than {limit} bytes"));
         if response.content_length().is_some_and(|length| length > limit as u64) {
             return Err(too_large());
         }
@@ -274,5 +301,10 @@ fn classify_body_error(error: reqwest::Error) -> Failure {
         (ErrorKind::Interrupted, "connection lost within the body")
     };
     let source = Some(Box::new(error.without_url()) as _);
-    Failure { source, retry: Retry::Idempotent, may_be_processed: true, ..Failure::new(kind, message) }
+    Failure {
+        source,
+        retry: Retry::Idempotent,
+        may_be_processed: true,
+        ..Failure::new(kind, message)
+    }
 }

@@ -54,9 +54,9 @@ impl Credentials {
             list.retain(|other| other.scheme != name);
             list.push(Credential { scheme: name, secret, placement });
         }
-        let needs_any = !api.is_anonymous && (api.credentials != CredentialScheme::None || !api.schemes.is_empty());
-        if needs_any && list.is_empty() {
-            let variable = api.schemes.first().map(|scheme| scheme.variable).or(api.api_key_variable);
+        if list.is_empty() && needs_credentials(api) {
+            let first = api.schemes.first().map(|scheme| scheme.variable);
+            let variable = first.or(api.api_key_variable);
             return Err(BuildError::MissingCredentials { variable, url: api.credentials_url });
         }
         Ok(Self(list))
@@ -76,13 +76,16 @@ impl Credentials {
         let is_complete = |names: &&&[&str]| names.iter().all(|name| of(name).is_some());
         // What needs no credentials is the last resort: with some, a server may answer more.
         let with_some = alternatives.iter().filter(|names| !names.is_empty()).find(is_complete);
-        let Some(names) = with_some.or_else(|| alternatives.iter().find(|names| names.is_empty())) else {
+        let Some(names) = with_some.or_else(|| alternatives.iter().find(|names| names.is_empty()))
+        else {
             if alternatives.is_empty() {
                 return Ok(());
             }
             let expected = alternatives.iter().map(|names| format!("`{}`", names.join("` with `")));
             let expected = expected.collect::<Vec<_>>().join(" or ");
-            return Err(format!("missing credentials; expected those of the security scheme {expected}"));
+            return Err(format!(
+                "missing credentials; expected those of the security scheme {expected}"
+            ));
         };
         names.iter().filter_map(of).for_each(|credential| credential.apply(request));
         Ok(())
@@ -108,7 +111,10 @@ impl Choice {
                 ((!is_other).then_some(("", api.credentials)), "basic".to_owned())
             }
             Self::Key => {
-                let found = schemes.clone().find(|scheme| !is_basic(scheme.credentials)).or_else(|| schemes.next());
+                let found = schemes
+                    .clone()
+                    .find(|scheme| !is_basic(scheme.credentials))
+                    .or_else(|| schemes.next());
                 (found.map(|scheme| (scheme.name, scheme.credentials)), "key".to_owned())
             }
             Self::Basic => {
@@ -143,7 +149,9 @@ fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>
     Ok(Some(match scheme {
         CredentialScheme::None => return Ok(None),
         CredentialScheme::Query(name) => Placement::Query(name),
-        CredentialScheme::Bearer if !secret.contains(' ') => header(AUTHORIZATION, &["Bearer ", secret])?,
+        CredentialScheme::Bearer if !secret.contains(' ') => {
+            header(AUTHORIZATION, &["Bearer ", secret])?
+        }
         CredentialScheme::Basic => {
             let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
             header(AUTHORIZATION, &["Basic ", &encoded])?
@@ -152,9 +160,18 @@ fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>
             let name = HeaderName::from_bytes(name.as_bytes());
             header(name.map_err(|error| BuildError::Http(Box::new(error)))?, &[secret])?
         }
-        CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => header(COOKIE, &[name, "=", secret])?,
-        CredentialScheme::Bearer | CredentialScheme::Cookie(_) => return Err(BuildError::InvalidApiKey),
+        CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => {
+            header(COOKIE, &[name, "=", secret])?
+        }
+        CredentialScheme::Bearer | CredentialScheme::Cookie(_) => {
+            return Err(BuildError::InvalidApiKey);
+        }
     }))
+}
+
+/// Returns whether no operation of the API can be called without credentials.
+fn needs_credentials(api: &Api) -> bool {
+    !api.is_anonymous && (api.credentials != CredentialScheme::None || !api.schemes.is_empty())
 }
 
 /// RFC 6265, section 4.1.1: other characters end the value of a cookie.
@@ -167,7 +184,9 @@ fn is_cookie_octet(byte: u8) -> bool {
 /// their owner, which wipes them on drop.
 fn header(name: HeaderName, parts: &[&str]) -> Result<Placement, BuildError> {
     let secret = parts.last().copied().unwrap_or_default();
-    if secret.trim() != secret || !secret.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ') {
+    if secret.trim() != secret
+        || !secret.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
+    {
         return Err(BuildError::InvalidApiKey);
     }
     let bytes = Zeroizing::new(parts.concat().into_bytes());
