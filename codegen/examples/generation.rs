@@ -7,7 +7,8 @@ use std::{error::Error, fmt::Write as _, time::Instant};
 use codegen::{Settings, format::format, generate, lint, parse, prepare, rewrite};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let operations: usize = std::env::args().nth(1).ok_or("usage: generation OPERATIONS")?.parse()?;
+    let operations: usize =
+        std::env::args().nth(1).ok_or("usage: generation OPERATIONS")?.parse()?;
     let text = document(operations);
     let settings = Settings::standalone("client");
     let mut times = serde_json::Map::new();

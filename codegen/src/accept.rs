@@ -52,7 +52,9 @@ impl Rendered {
     /// A finding for each operation that was.
     pub fn complete(self) -> Result<Vec<Output>, Findings> {
         let warnings = self.warnings.iter().flat_map(Findings::as_slice);
-        Findings::check(warnings.filter(|warning| warning.rule == leave_out::OPERATION).cloned().collect())?;
+        Findings::check(
+            warnings.filter(|warning| warning.rule == leave_out::OPERATION).cloned().collect(),
+        )?;
         Ok(self.outputs)
     }
 }
@@ -105,7 +107,8 @@ pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings
         }
         rounds += 1;
     };
-    let left_out = accepted.warnings.iter().filter(|warning| warning.rule == leave_out::OPERATION).count();
+    let left_out =
+        accepted.warnings.iter().filter(|warning| warning.rule == leave_out::OPERATION).count();
     Ok(Rendered {
         outputs,
         operations: operations(document).len(),
@@ -118,12 +121,17 @@ impl Accepted {
     /// Leaves out what `findings` are about; `original` has the places.
     fn leave_out(&mut self, original: &Document, findings: Findings) -> Result<(), Findings> {
         // Nothing is left of a document without its version or without operations.
-        if findings.as_slice().iter().any(|finding| ["openapi-version", "no-operation"].contains(&finding.rule)) {
+        if findings
+            .as_slice()
+            .iter()
+            .any(|finding| ["openapi-version", "no-operation"].contains(&finding.rule))
+        {
             return Err(findings);
         }
         let mut notes = Notes::new(original);
         let mut root = self.document.root().clone();
-        let is_changed = leave_out::apply(&self.document, &mut root, findings.as_slice(), &mut notes);
+        let is_changed =
+            leave_out::apply(&self.document, &mut root, findings.as_slice(), &mut notes);
         if !is_changed {
             return Err(findings);
         }

@@ -122,16 +122,22 @@ pub fn load_clients(root: &Path) -> Result<Vec<Client>, ClientsError> {
 ///
 /// As [`load_clients`].
 pub fn parse_clients(text: &str) -> Result<Vec<Client>, ClientsError> {
-    let List { clients } = toml::from_str(text).map_err(|error| ClientsError::Syntax(Box::new(error)))?;
+    let List { clients } =
+        toml::from_str(text).map_err(|error| ClientsError::Syntax(Box::new(error)))?;
     let mut names = BTreeSet::new();
     for client in &clients {
         client.check()?;
         if !names.insert(&client.name) {
-            return Err(client.error("name", "expected a unique name, found the name of another client"));
+            return Err(
+                client.error("name", "expected a unique name, found the name of another client")
+            );
         }
     }
     if clients.is_empty() {
-        return Err(ClientsError::Value { key: "clients".to_owned(), message: "expected a client".to_owned() });
+        return Err(ClientsError::Value {
+            key: "clients".to_owned(),
+            message: "expected a client".to_owned(),
+        });
     }
     Ok(clients)
 }
@@ -139,7 +145,9 @@ pub fn parse_clients(text: &str) -> Result<Vec<Client>, ClientsError> {
 impl Client {
     fn check(&self) -> Result<(), ClientsError> {
         let is_name = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if !self.name.starts_with(|c: char| c.is_ascii_lowercase()) || !self.name.chars().all(is_name) {
+        if !self.name.starts_with(|c: char| c.is_ascii_lowercase())
+            || !self.name.chars().all(is_name)
+        {
             return Err(self.error("name", "expected lower-case letters, digits and hyphens"));
         }
         if !self.output.starts_with(&self.folder) {
@@ -156,18 +164,27 @@ impl Client {
     /// Returns the values that must be Rust paths, with their keys.
     fn rust_paths(&self) -> impl Iterator<Item = (String, &str)> {
         let replacements = self.replacements.iter();
-        let replacements = replacements.map(|(schema, path)| (format!("replacements.{schema}"), path.as_str()));
-        replacements
-            .chain(self.error_codes.iter().map(|codes| ("error-codes.type".to_owned(), codes.rust_type.as_str())))
+        let replacements =
+            replacements.map(|(schema, path)| (format!("replacements.{schema}"), path.as_str()));
+        replacements.chain(
+            self.error_codes
+                .iter()
+                .map(|codes| ("error-codes.type".to_owned(), codes.rust_type.as_str())),
+        )
     }
 
     fn error(&self, key: &str, message: &str) -> ClientsError {
-        ClientsError::Value { key: format!("clients.{}.{key}", self.name), message: message.to_owned() }
+        ClientsError::Value {
+            key: format!("clients.{}.{key}", self.name),
+            message: message.to_owned(),
+        }
     }
 
     /// Returns the replacements for the generator.
     pub(crate) fn replacements(&self) -> Vec<Replacement> {
         let replacements = self.replacements.iter();
-        replacements.map(|(schema, path)| Replacement { schema: schema.clone(), path: path.clone() }).collect()
+        replacements
+            .map(|(schema, path)| Replacement { schema: schema.clone(), path: path.clone() })
+            .collect()
     }
 }

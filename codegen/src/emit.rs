@@ -74,13 +74,18 @@ impl Entry {
         if self.status == Status::Fresh {
             return String::new();
         }
-        let (before, after) = (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
+        let (before, after) =
+            (self.before.as_deref().unwrap_or_default(), self.after.as_deref().unwrap_or_default());
         let side = |side: &str, text: &Option<String>| match text {
             Some(_) => format!("{side}/{}", self.path.display()),
             None => "/dev/null".to_owned(),
         };
         let (from, to) = (side("a", &self.before), side("b", &self.after));
-        TextDiff::from_lines(before, after).unified_diff().context_radius(3).header(&from, &to).to_string()
+        TextDiff::from_lines(before, after)
+            .unified_diff()
+            .context_radius(3)
+            .header(&from, &to)
+            .to_string()
     }
 }
 
@@ -130,7 +135,11 @@ impl Plan {
     ///
     /// [`EmitError::Read`] if an existing file or folder cannot be read,
     /// [`EmitError::NotGenerated`] if an output would overwrite a hand-written file.
-    pub fn compare(root: &Path, outputs: &[Output], folders: &[PathBuf]) -> Result<Self, EmitError> {
+    pub fn compare(
+        root: &Path,
+        outputs: &[Output],
+        folders: &[PathBuf],
+    ) -> Result<Self, EmitError> {
         let mut entries = Vec::new();
         for output in outputs {
             entries.push(compare(root, output)?);
@@ -140,7 +149,12 @@ impl Plan {
                 let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
                 if outputs.iter().all(|output| output.path != relative) {
                     let before = read(&path)?;
-                    entries.push(Entry { path: relative, status: Status::Orphaned, before, after: None });
+                    entries.push(Entry {
+                        path: relative,
+                        status: Status::Orphaned,
+                        before,
+                        after: None,
+                    });
                 }
             }
         }
@@ -165,8 +179,8 @@ impl Plan {
         for entry in self.entries.iter().filter(|entry| entry.status != Status::Fresh) {
             let path = self.root.join(&entry.path);
             if let Some(contents) = &entry.after {
-                let file =
-                    write_beside(&path, contents).map_err(|source| EmitError::Write { path: path.clone(), source })?;
+                let file = write_beside(&path, contents)
+                    .map_err(|source| EmitError::Write { path: path.clone(), source })?;
                 written.push((file, path));
             }
         }
@@ -188,7 +202,9 @@ fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
         (None, _) => Status::Missing,
         (Some(_), Ownership::User) => Status::Fresh,
         (Some(before), _) if *before == output.contents => Status::Fresh,
-        (Some(before), _) if !is_generated(&path, before) => return Err(EmitError::NotGenerated { path }),
+        (Some(before), _) if !is_generated(&path, before) => {
+            return Err(EmitError::NotGenerated { path });
+        }
         (Some(before), Ownership::Body) if body(before) == body(&output.contents) => Status::Fresh,
         (Some(_), _) => Status::Stale,
     };
@@ -201,8 +217,12 @@ fn body(contents: &str) -> Option<&str> {
 }
 
 /// Prefix of the first line of a generated file, by extension.
-const MARKERS: [(&str, &str); 4] =
-    [("rs", "// @generated"), ("txt", "// @generated"), ("yaml", "# @generated"), ("html", "<!-- @generated")];
+const MARKERS: [(&str, &str); 4] = [
+    ("rs", "// @generated"),
+    ("txt", "// @generated"),
+    ("yaml", "# @generated"),
+    ("html", "<!-- @generated"),
+];
 
 /// Returns whether the first line of a file marks it as generated.
 fn has_marker(path: &Path, contents: &str) -> bool {
@@ -237,7 +257,9 @@ fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
         let path = item.map_err(error)?.path();
         if path.is_dir() {
             files.extend(generated_files(&path)?);
-        } else if MARKERS.iter().any(|(extension, _)| path.extension().is_some_and(|found| found == *extension))
+        } else if MARKERS
+            .iter()
+            .any(|(extension, _)| path.extension().is_some_and(|found| found == *extension))
             && read(&path)?.is_some_and(|contents| has_marker(&path, &contents))
         {
             files.push(path);

@@ -54,13 +54,20 @@ impl ErrorCodes {
         let mut codes = Vec::new();
         let mut findings = Vec::new();
         let mut seen = BTreeMap::new();
-        for (index, line) in self.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#')) {
-            let mut report = |(message, help): (String, &str)| findings.push(self.finding(index + 1, message, help));
+        for (index, line) in
+            self.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'))
+        {
+            let mut report = |(message, help): (String, &str)| {
+                findings.push(self.finding(index + 1, message, help))
+            };
             match parse_line(line) {
                 Ok(code) => {
                     for key in [code.number.to_string(), code.name.clone()] {
                         if let Some(first) = seen.insert(key.clone(), index + 1) {
-                            report((format!("`{key}` is already used on line {first}"), "remove one of the two"));
+                            report((
+                                format!("`{key}` is already used on line {first}"),
+                                "remove one of the two",
+                            ));
                         }
                     }
                     codes.push(code);
@@ -69,7 +76,11 @@ impl ErrorCodes {
             }
         }
         if codes.is_empty() && findings.is_empty() {
-            findings.push(self.finding(1, "expected an error code, found an empty table".to_owned(), "add a line"));
+            findings.push(self.finding(
+                1,
+                "expected an error code, found an empty table".to_owned(),
+                "add a line",
+            ));
         }
         Findings::check(findings)?;
         Ok(codes)
@@ -98,10 +109,12 @@ impl ErrorCodes {
                 pub const #name: Self = Self::from_number(#number);
             }
         });
-        let entries = codes.iter().map(|ErrorCode { name, status, is_status_assumed, description, .. }| {
-            let (name, status) = (format_ident!("{name}"), Literal::u16_unsuffixed(*status));
-            quote!(#info::new(#ty::#name, #status, #is_status_assumed, #description))
-        });
+        let entries = codes.iter().map(
+            |ErrorCode { name, status, is_status_assumed, description, .. }| {
+                let (name, status) = (format_ident!("{name}"), Literal::u16_unsuffixed(*status));
+                quote!(#info::new(#ty::#name, #status, #is_status_assumed, #description))
+            },
+        );
         let count = codes.len();
         Ok(parse_quote! {
             //! The error codes that the operations can return.
@@ -117,7 +130,8 @@ impl ErrorCodes {
     fn docs(&self, code: &ErrorCode) -> String {
         let assumed = if code.is_status_assumed { ", assumed" } else { "" };
         let page = self.documentation.replace("{number}", &code.number.to_string());
-        let description = sentence_start(&code.description.split(' ').map(in_code).collect::<Vec<_>>().join(" "));
+        let description =
+            sentence_start(&code.description.split(' ').map(in_code).collect::<Vec<_>>().join(" "));
         format!(" {description}: HTTP status {}{assumed}. See <{page}>.", code.status)
     }
 }
@@ -130,12 +144,19 @@ fn parse_line(line: &str) -> Result<ErrorCode, (String, &'static str)> {
         return Err((message, "write code, HTTP status, name and description"));
     };
     let number = number.parse().map_err(|_| {
-        (format!("expected the number of a code, found `{number}`"), "write only the number, without prefix")
+        (
+            format!("expected the number of a code, found `{number}`"),
+            "write only the number, without prefix",
+        )
     })?;
-    let (digits, is_status_assumed) = status.strip_suffix('a').map_or((status, false), |digits| (digits, true));
+    let (digits, is_status_assumed) =
+        status.strip_suffix('a').map_or((status, false), |digits| (digits, true));
     let code = digits.parse().ok().filter(|code| (100..600).contains(code));
     let status = code.ok_or_else(|| {
-        (format!("expected an HTTP status, found `{status}`"), "write 100 to 599, followed by `a` if it is assumed")
+        (
+            format!("expected an HTTP status, found `{status}`"),
+            "write 100 to 599, followed by `a` if it is assumed",
+        )
     })?;
     let is_name = name.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_');
     if !is_name || syn::parse_str::<Ident>(name).is_err() {
@@ -146,7 +167,10 @@ fn parse_line(line: &str) -> Result<ErrorCode, (String, &'static str)> {
     }
     if description.trim().is_empty() || description.ends_with('.') {
         let help = "write a fragment such as `the client id is too long`";
-        return Err((format!("expected a description without a full stop, found `{description}`"), help));
+        return Err((
+            format!("expected a description without a full stop, found `{description}`"),
+            help,
+        ));
     }
     let (name, description) = (name.to_owned(), description.to_owned());
     Ok(ErrorCode { number, status, is_status_assumed, name, description })

@@ -3,6 +3,8 @@
 /// Formats `file` with prettyplease; `spec` and `command` name input and command in the header.
 #[must_use]
 pub fn format(file: &syn::File, spec: &str, command: &str) -> String {
-    let header = format!("// @generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.\n\n");
+    let header = format!(
+        "// @generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.\n\n"
+    );
     header + &prettyplease::unparse(file)
 }

@@ -24,7 +24,11 @@ use crate::{
 ///
 /// A finding for each schema on which the generator fails, else for each operation, else for the
 /// document. Lints reject the known causes; these are the unknown ones.
-pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
+pub fn generate(
+    document: &Document,
+    prepared: &Prepared,
+    settings: &Settings,
+) -> Result<syn::File, Findings> {
     match attempt(&prepared.openapi, settings) {
         Ok(tokens) => syn::parse2(tokens).map_err(|error| {
             let message = format!("the generator's output is not valid Rust: {error}");
@@ -40,14 +44,22 @@ pub fn generate(document: &Document, prepared: &Prepared, settings: &Settings) -
 ///
 /// A finding for the whole document. No document is known for which the client can be generated,
 /// but not the mock.
-pub fn mock(document: &Document, prepared: &Prepared, settings: &Settings) -> Result<syn::File, Findings> {
+pub fn mock(
+    document: &Document,
+    prepared: &Prepared,
+    settings: &Settings,
+) -> Result<syn::File, Findings> {
     let tokens = catch_panic(|| {
-        generator(settings)?.httpmock(&prepared.openapi, &settings.crate_name).map_err(|error| error.to_string())
+        generator(settings)?
+            .httpmock(&prepared.openapi, &settings.crate_name)
+            .map_err(|error| error.to_string())
     });
-    tokens.and_then(|tokens| syn::parse2(tokens).map_err(|error| error.to_string())).map_err(|failure| {
-        let message = format!("the generator fails on the mock: {}", on_one_line(&failure));
-        document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()
-    })
+    tokens.and_then(|tokens| syn::parse2(tokens).map_err(|error| error.to_string())).map_err(
+        |failure| {
+            let message = format!("the generator fails on the mock: {}", on_one_line(&failure));
+            document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()
+        },
+    )
 }
 
 const REPORT_HELP: &str = "simplify this part, or remove it from the document";

@@ -48,7 +48,9 @@ pub mod target;
 
 pub mod diff;
 
-pub use ngrok_edge_oauth_document::{Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse};
+pub use ngrok_edge_oauth_document::{
+    Document, Finding, Findings, JsonPointer, LoadError, Position, load, parse,
+};
 
 pub use self::{
     accept::{Accepted, Rendered, accept},

@@ -76,9 +76,10 @@ impl Package<'_> {
         let extension = ClientExtension::read(self.document).unwrap_or_default();
         let key = extension.api_key_variable.unwrap_or_else(|| format!("{prefix}_API_KEY"));
         let mut variables = match security(self.document) {
-            Ok(Security::Several { schemes, .. }) => {
-                schemes.iter().map(|(name, _)| format!("{prefix}_{}", heck::AsShoutySnakeCase(name))).collect()
-            }
+            Ok(Security::Several { schemes, .. }) => schemes
+                .iter()
+                .map(|(name, _)| format!("{prefix}_{}", heck::AsShoutySnakeCase(name)))
+                .collect(),
             Ok(Security::One(Credentials::None)) | Err(_) => Vec::new(),
             Ok(Security::One(_)) => vec![key],
         };

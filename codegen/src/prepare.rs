@@ -25,7 +25,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
-pub use self::{alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField};
+pub use self::{
+    alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField,
+};
 pub(crate) use self::{
     secrets::schema as secret_schema,
     usage::{Usage, reach},
@@ -79,7 +81,9 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     error_statuses::unify(&mut root);
     let open_schemas = unknown_fields::keep(&mut root);
 
-    let is_left = |name: &str| root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some());
+    let is_left = |name: &str| {
+        root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some())
+    };
     let prepared = Prepared {
         constant_headers,
         lenient_fields: lenient_fields.into_iter().filter(|field| is_left(&field.schema)).collect(),
@@ -95,7 +99,9 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
 /// Returns the names of the schemas that occur in requests and become structs.
 fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<String> {
     let objects = schemas_mut(root).filter(|(name, schema)| {
-        usage.is_sent_as_type(name) && response_fields::is_struct(schema) && !settings.replaces(name)
+        usage.is_sent_as_type(name)
+            && response_fields::is_struct(schema)
+            && !settings.replaces(name)
     });
     objects.map(|(name, _)| name.clone()).collect()
 }
@@ -122,7 +128,10 @@ fn place(path: &serde_path_to_error::Path) -> JsonPointer {
 fn composed(root: &Value, keys: &[&str]) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
     walk::each(root, &mut |object| {
-        let lists = keys.iter().filter_map(|key| object.get(*key)?.as_array()).filter(|list| list.len() > 1);
+        let lists = keys
+            .iter()
+            .filter_map(|key| object.get(*key)?.as_array())
+            .filter(|list| list.len() > 1);
         names.extend(lists.flatten().filter_map(referenced_schema).map(ToOwned::to_owned));
     });
     names
@@ -143,9 +152,15 @@ fn schemas_mut(root: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> 
 
 /// Returns the operations.
 fn operations_mut(root: &mut Value) -> impl Iterator<Item = &mut Value> {
-    let items = root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flat_map(serde_json::Map::values_mut);
+    let items = root
+        .get_mut("paths")
+        .and_then(Value::as_object_mut)
+        .into_iter()
+        .flat_map(serde_json::Map::values_mut);
     items.filter_map(Value::as_object_mut).flat_map(|item| {
-        item.iter_mut().filter(|(method, _)| METHODS.contains(&method.as_str())).map(|(_, operation)| operation)
+        item.iter_mut()
+            .filter(|(method, _)| METHODS.contains(&method.as_str()))
+            .map(|(_, operation)| operation)
     })
 }
 

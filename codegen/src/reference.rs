@@ -49,7 +49,8 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     /// Returns the entries of an object, in the order of the document.
     fn entries(&self, at: &JsonPointer) -> Vec<(&'a String, &'a Value)> {
-        let entries = self.document.at(at).and_then(Value::as_object).into_iter().flatten().collect();
+        let entries =
+            self.document.at(at).and_then(Value::as_object).into_iter().flatten().collect();
         in_order(self.document, entries, |(name, _)| at.join(name))
     }
 
@@ -69,7 +70,9 @@ impl<'a> Page<'a> {
     }
 
     fn title(&self) -> String {
-        escape(self.document.root().pointer("/info/title").and_then(Value::as_str).unwrap_or_default())
+        escape(
+            self.document.root().pointer("/info/title").and_then(Value::as_str).unwrap_or_default(),
+        )
     }
 
     fn head(&mut self) {
@@ -85,8 +88,10 @@ impl<'a> Page<'a> {
     fn navigation(&mut self, operations: &[Operation<'_>], schemas: &[(&String, &Value)]) {
         self.html.push_str("<nav aria-label=\"Contents\">\n<ul>\n");
         for operation in operations {
-            let (id, summary) =
-                (escaped_field(operation.value, "operationId"), escaped_field(operation.value, "summary"));
+            let (id, summary) = (
+                escaped_field(operation.value, "operationId"),
+                escaped_field(operation.value, "summary"),
+            );
             let _ = writeln!(self.html, "<li><a href=\"#{id}\">{summary}</a></li>");
         }
         self.html.push_str("<li><details><summary>Schemas</summary>\n<ul>\n");
@@ -103,7 +108,8 @@ impl<'a> Page<'a> {
 
     fn introduction(&mut self) {
         let title = self.title();
-        let info = self.document.root().get("info").map(|info| self.prose(info)).unwrap_or_default();
+        let info =
+            self.document.root().get("info").map(|info| self.prose(info)).unwrap_or_default();
         let info = info.replace("\n\n", "</p>\n<p>");
         let _ = write!(
             self.html,
@@ -111,13 +117,21 @@ impl<'a> Page<'a> {
              OpenAPI document: <a href=\"openapi.yaml\">openapi.yaml</a>.</p>\n"
         );
         for (name, scheme) in self.entries(&JsonPointer::components("securitySchemes")) {
-            let _ = writeln!(self.html, "<p>Authentication <code>{}</code>: {}</p>", escape(name), self.prose(scheme));
+            let _ = writeln!(
+                self.html,
+                "<p>Authentication <code>{}</code>: {}</p>",
+                escape(name),
+                self.prose(scheme)
+            );
         }
     }
 
     fn operation(&mut self, operation: &Operation<'_>) {
         let (method, path) = (operation.method, escape(operation.path));
-        let (id, summary) = (escaped_field(operation.value, "operationId"), escaped_field(operation.value, "summary"));
+        let (id, summary) = (
+            escaped_field(operation.value, "operationId"),
+            escaped_field(operation.value, "summary"),
+        );
         let description = self.prose(operation.value);
         let _ = write!(
             self.html,
@@ -134,10 +148,14 @@ impl<'a> Page<'a> {
         self.html.push_str("<h3>Responses</h3>\n");
         let responses = operation.at.join("responses");
         for (status, _) in self.entries(&responses) {
-            let Some((at, response)) = self.document.resolve(&responses.join(status)) else { continue };
+            let Some((at, response)) = self.document.resolve(&responses.join(status)) else {
+                continue;
+            };
             let (status, description) = (escape(status), self.prose(response));
-            let _ =
-                writeln!(self.html, "<details><summary><code>{status}</code></summary>\n<div>\n<p>{description}</p>");
+            let _ = writeln!(
+                self.html,
+                "<details><summary><code>{status}</code></summary>\n<div>\n<p>{description}</p>"
+            );
             self.media_type(&at);
             self.html.push_str("</div>\n</details>\n");
         }
@@ -148,12 +166,15 @@ impl<'a> Page<'a> {
     fn command(&mut self, operation: &Operation<'_>) {
         let mut path = operation.path.to_owned();
         let mut options = vec![format!("-X {}", operation.method.to_uppercase())];
-        if let Some(variable) = ClientExtension::read(self.document).ok().and_then(|client| client.api_key_variable) {
+        if let Some(variable) =
+            ClientExtension::read(self.document).ok().and_then(|client| client.api_key_variable)
+        {
             options.push(format!("-H \"Authorization: Bearer ${variable}\""));
         }
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
-            let (name, example) = (string_field(parameter, "name"), string_field(parameter, "example"));
+            let (name, example) =
+                (string_field(parameter, "name"), string_field(parameter, "example"));
             match string_field(parameter, "in") {
                 "path" => path = path.replace(&format!("{{{name}}}"), example),
                 "header" => options.push(format!("-H '{name}: {example}'")),
@@ -180,8 +201,11 @@ impl<'a> Page<'a> {
         self.html.push_str("<h3>Parameters</h3>\n<dl>\n");
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
-            let (name, place, example) =
-                (escaped_field(parameter, "name"), escaped_field(parameter, "in"), escaped_field(parameter, "example"));
+            let (name, place, example) = (
+                escaped_field(parameter, "name"),
+                escaped_field(parameter, "in"),
+                escaped_field(parameter, "example"),
+            );
             let schema = self.document.resolve(&at.join("schema")).map(|(_, schema)| schema);
             let schema = schema.or(parameter.get("schema")).map(constraints).unwrap_or_default();
             let _ = writeln!(
@@ -197,12 +221,18 @@ impl<'a> Page<'a> {
     fn media_type(&mut self, at: &JsonPointer) {
         let at = at.join("content").join("application/json");
         let Some(media_type) = self.document.at(&at) else { return };
-        let _ = writeln!(self.html, "<p>JSON: {}</p>", kind(media_type.get("schema").unwrap_or(&Value::Null)));
+        let _ = writeln!(
+            self.html,
+            "<p>JSON: {}</p>",
+            kind(media_type.get("schema").unwrap_or(&Value::Null))
+        );
         let examples = at.join("examples");
         for (name, _) in self.entries(&examples) {
             let Some((_, example)) = self.document.resolve(&examples.join(name)) else { continue };
-            let summary = example.get("summary").cloned().unwrap_or_else(|| Value::from(name.as_str()));
-            let value = example.get("value").and_then(|value| serde_json::to_string_pretty(value).ok());
+            let summary =
+                example.get("summary").cloned().unwrap_or_else(|| Value::from(name.as_str()));
+            let value =
+                example.get("value").and_then(|value| serde_json::to_string_pretty(value).ok());
             let _ = writeln!(
                 self.html,
                 "<details><summary>{}{}</summary>\n<pre>{}</pre></details>",
@@ -233,12 +263,17 @@ impl<'a> Page<'a> {
 
     fn properties(&mut self, schema: &Value) {
         let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-        let required = schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let required =
+            schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
         self.html.push_str("<dl>\n");
         for (name, property) in properties {
-            let is_required = if required.iter().any(|required| required == name) { ", required" } else { "" };
-            let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-            let target = target.and_then(|at| self.document.resolve(&at)).map_or(property, |(_, target)| target);
+            let is_required =
+                if required.iter().any(|required| required == name) { ", required" } else { "" };
+            let target =
+                property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+            let target = target
+                .and_then(|at| self.document.resolve(&at))
+                .map_or(property, |(_, target)| target);
             let _ = writeln!(
                 self.html,
                 "<dt><code>{}</code> {}{is_required} {}</dt>\n<dd>{}</dd>",
@@ -259,7 +294,11 @@ impl<'a> Page<'a> {
         for code in &self.links.codes {
             let assumed = if code.is_status_assumed { ", assumed" } else { "" };
             let (link, description) = (self.links.full_link(code), escape(&code.description));
-            let _ = writeln!(self.html, "<dt>{link} (status {}{assumed})</dt>\n<dd>{description}</dd>", code.status);
+            let _ = writeln!(
+                self.html,
+                "<dt>{link} (status {}{assumed})</dt>\n<dd>{description}</dd>",
+                code.status
+            );
         }
         self.html.push_str("</dl>\n");
     }

@@ -34,7 +34,9 @@ use std::collections::BTreeSet;
 use syn::{File, Ident, ImplItemFn, ReturnType, Signature, Type, visit::Visit};
 
 pub(crate) use self::ast::{docs as docs_of, type_of_schema};
-use crate::{Document, Finding, Findings, JsonPointer, openapi, prepare::Prepared, settings::Settings};
+use crate::{
+    Document, Finding, Findings, JsonPointer, openapi, prepare::Prepared, settings::Settings,
+};
 
 /// The input of the rewrites, apart from the syntax tree.
 pub(crate) struct Context<'a> {
@@ -58,7 +60,12 @@ pub(crate) struct RewriteError {
 /// # Errors
 ///
 /// A finding for each part of the generator's output with an unexpected structure or number.
-pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings: &Settings) -> Result<(), Findings> {
+pub fn apply(
+    file: &mut File,
+    document: &Document,
+    prepared: &Prepared,
+    settings: &Settings,
+) -> Result<(), Findings> {
     let mut context = Context { document, prepared, settings, types: BTreeSet::new() };
     let mut findings = context.in_findings(client::apply(file, &context))?;
     let found = operations::apply(file, &context);
@@ -72,9 +79,11 @@ pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings
     findings.extend(context.expect("documented operations", documented));
     let deprecated = deprecated::operations_of(file, &context);
     let operations = openapi::operations(document);
-    let expected = operations.iter().filter(|operation| openapi::is_deprecated(operation.value)).count();
+    let expected =
+        operations.iter().filter(|operation| openapi::is_deprecated(operation.value)).count();
     if deprecated != expected {
-        let message = format!("the output has {deprecated} deprecated operations; expected {expected}");
+        let message =
+            format!("the output has {deprecated} deprecated operations; expected {expected}");
         findings.push(RewriteError::new(&JsonPointer::root(), message).in_finding(document));
     }
     prose::apply(file);
@@ -86,7 +95,11 @@ pub fn apply(file: &mut File, document: &Document, prepared: &Prepared, settings
 /// # Errors
 ///
 /// As [`apply`].
-pub fn apply_to_mock(file: &mut File, document: &Document, prepared: &Prepared) -> Result<(), Findings> {
+pub fn apply_to_mock(
+    file: &mut File,
+    document: &Document,
+    prepared: &Prepared,
+) -> Result<(), Findings> {
     let found = mock::apply(file, document);
     Findings::check(mock::check(&found, document, prepared))
 }
@@ -106,9 +119,14 @@ pub(crate) fn methods(file: &mut File) -> Vec<ImplItemFn> {
 /// The schemas of the components that have a struct or an enum, with its name.
 pub(crate) fn schema_types(document: &Document, file: &mut File) -> Vec<(String, Ident)> {
     let types = type_names(file);
-    let schemas = document.at(&JsonPointer::components("schemas")).and_then(serde_json::Value::as_object);
-    let schemas = schemas.into_iter().flatten().map(|(name, _)| (name.clone(), type_of_schema(name)));
-    schemas.filter(|(_, ty)| types.contains(ty)).map(|(name, ty)| (name, quote::format_ident!("{ty}"))).collect()
+    let schemas =
+        document.at(&JsonPointer::components("schemas")).and_then(serde_json::Value::as_object);
+    let schemas =
+        schemas.into_iter().flatten().map(|(name, _)| (name.clone(), type_of_schema(name)));
+    schemas
+        .filter(|(_, ty)| types.contains(ty))
+        .map(|(name, ty)| (name, quote::format_ident!("{ty}")))
+        .collect()
 }
 
 /// The names of the structs and enums of the module `types`.
@@ -158,7 +176,8 @@ impl Context<'_> {
     fn expect(&self, what: &str, found: usize) -> Option<Finding> {
         let expected = openapi::operations(self.document).len();
         let message = format!("expected {expected} {what}, found {found}");
-        (found != expected).then(|| RewriteError::new(&JsonPointer::root(), message).in_finding(self.document))
+        (found != expected)
+            .then(|| RewriteError::new(&JsonPointer::root(), message).in_finding(self.document))
     }
 }
 
@@ -172,4 +191,5 @@ impl RewriteError {
     }
 }
 
-const REPORT_HELP: &str = "this is a bug of codegen: adapt codegen/src/rewrite/ to the generator's output";
+const REPORT_HELP: &str =
+    "this is a bug of codegen: adapt codegen/src/rewrite/ to the generator's output";

@@ -38,18 +38,22 @@ impl<'a> Sampler<'a> {
         let Some(left) = self.left.checked_sub(1) else { return Value::Null };
         self.left = left;
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let target = JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
+            let target =
+                JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
             return target.map_or(Value::Null, |(_, schema)| self.of(schema, depth));
         }
         let given = ["example", "default", "const"].into_iter().find_map(|key| schema.get(key));
-        let listed = || ["examples", "enum"].into_iter().find_map(|key| schema.get(key)?.as_array()?.first());
+        let listed = || {
+            ["examples", "enum"].into_iter().find_map(|key| schema.get(key)?.as_array()?.first())
+        };
         if let Some(value) = given.or_else(listed).filter(|value| !value.is_null()) {
             return value.clone();
         }
         if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
             return self.all_of(schema, parts, depth);
         }
-        let mut alternatives = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
+        let mut alternatives =
+            ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
         if let Some(first) = alternatives.next() {
             return self.of(first, depth);
         }
@@ -82,17 +86,22 @@ impl<'a> Sampler<'a> {
     }
 
     fn object(&mut self, schema: &Value, depth: usize) -> Map<String, Value> {
-        let required = schema.get("required").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+        let required =
+            schema.get("required").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
         let properties = properties.filter_map(|(name, property)| {
             // What contains itself ends here, unless it must not.
             let is_required = required.iter().any(|required| required == name);
-            let deeper = depth.checked_sub(1).filter(|deeper| is_required || *deeper > 0 && self.left > 0)?;
+            let deeper = depth
+                .checked_sub(1)
+                .filter(|deeper| is_required || *deeper > 0 && self.left > 0)?;
             Some((name.clone(), self.of(property, deeper)))
         });
         let mut entries: Map<String, Value> = properties.collect();
         let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
-        if let Some((schema, deeper)) = additional.filter(|_| entries.is_empty()).zip(depth.checked_sub(1)) {
+        if let Some((schema, deeper)) =
+            additional.filter(|_| entries.is_empty()).zip(depth.checked_sub(1))
+        {
             entries.insert("key".to_owned(), self.of(schema, deeper));
         }
         entries
@@ -100,7 +109,9 @@ impl<'a> Sampler<'a> {
 
     fn array(&mut self, schema: &Value, depth: usize) -> Value {
         let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(1).clamp(1, 4);
-        let (Some(items), Some(deeper)) = (schema.get("items"), depth.checked_sub(1)) else { return json!([]) };
+        let (Some(items), Some(deeper)) = (schema.get("items"), depth.checked_sub(1)) else {
+            return json!([]);
+        };
         Value::Array((0..least).map(|_| self.of(items, deeper)).collect())
     }
 }
@@ -130,8 +141,11 @@ fn text(schema: &Value) -> String {
         "byte" => "c2FtcGxl",
         _ => "sample",
     };
-    let number = |key: &str| schema.get(key).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok());
-    let (least, most) = (number("minLength").unwrap_or_default(), number("maxLength").unwrap_or(usize::MAX));
+    let number = |key: &str| {
+        schema.get(key).and_then(Value::as_u64).and_then(|number| usize::try_from(number).ok())
+    };
+    let (least, most) =
+        (number("minLength").unwrap_or_default(), number("maxLength").unwrap_or(usize::MAX));
     // A test is no place for a megabyte.
     let padded = format!("{sample:x<width$}", width = least.min(256));
     padded.chars().take(most).collect()
@@ -142,7 +156,9 @@ fn number(schema: &Value) -> Value {
     let bound = |key: &str| schema.get(key).and_then(Value::as_f64);
     let (low, high) = (bound("minimum"), bound("maximum"));
     let step = |key: &str| if schema.get(key) == Some(&Value::Bool(true)) { 1.0 } else { 0.0 };
-    let low = low.map(|low| low + step("exclusiveMinimum")).or(bound("exclusiveMinimum").map(|low| low + 1.0));
+    let low = low
+        .map(|low| low + step("exclusiveMinimum"))
+        .or(bound("exclusiveMinimum").map(|low| low + 1.0));
     let value = match (low, high) {
         (Some(low), _) if low > 1.0 => low.ceil(),
         (_, Some(high)) if high < 1.0 => (high - step("exclusiveMaximum")).floor(),
@@ -150,7 +166,10 @@ fn number(schema: &Value) -> Value {
     };
     let multiple = bound("multipleOf").filter(|multiple| *multiple > 0.0);
     let value = multiple.map_or(value, |multiple| (value / multiple).ceil() * multiple);
-    #[expect(clippy::cast_possible_truncation, reason = "`as` saturates, and a sample need not be exact")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "`as` saturates, and a sample need not be exact"
+    )]
     if is_integer { json!(value as i64) } else { json!(value) }
 }
 
@@ -163,7 +182,9 @@ mod tests {
             "components:\n  schemas:\n    Node: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Node'}}, n: {{type: integer}}}}}}\n    A: {schema}\n"
         );
         let document = crate::parse("api.yaml", &text).ok();
-        document.map_or(Value::Null, |document| sample(&document, &JsonPointer::components("schemas").join("A")))
+        document.map_or(Value::Null, |document| {
+            sample(&document, &JsonPointer::components("schemas").join("A"))
+        })
     }
 
     #[test]

@@ -59,12 +59,17 @@ impl Target {
     /// Returns the target for a standalone crate in the folder `out`, from the document at `spec`.
     #[must_use]
     pub fn standalone(spec: &Path, out: &Path) -> Self {
-        let text = |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned());
+        let text =
+            |name: Option<&std::ffi::OsStr>| name.map(|name| name.to_string_lossy().into_owned());
         // Cargo rejects names that start with a digit, and rustc cannot link crates with non-ASCII
         // names.
-        let name = text(out.file_name()).unwrap_or_default().replace(|c: char| !c.is_ascii(), " ").to_kebab_case();
+        let name = text(out.file_name())
+            .unwrap_or_default()
+            .replace(|c: char| !c.is_ascii(), " ")
+            .to_kebab_case();
         let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
-        let name = if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
+        let name =
+            if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
         Self {
             settings: Settings::standalone(name.to_snake_case()),
             command: format!("cargo xtask generate --spec {} --out {}", quoted(spec), quoted(out)),
@@ -130,7 +135,11 @@ impl Target {
 fn quoted(path: &Path) -> String {
     let text = on_one_line(&path.to_string_lossy());
     let is_plain = |c: char| c.is_alphanumeric() || "/\\._-+:@%".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) { text } else { format!("'{}'", text.replace('\'', "'\\''")) }
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', "'\\''"))
+    }
 }
 
 /// `text` without what would end the comment that it stands in.
@@ -151,7 +160,8 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
         Layout::Client(client) => client_files(file, document, &prepared, target, client),
         Layout::Crate { name, runtime } => {
             let place = Place::Alone { runtime: runtime.clone() };
-            let package = Package { document, settings: &target.settings, code: &file, name, place };
+            let package =
+                Package { document, settings: &target.settings, code: &file, name, place };
             let mut outputs = package.files();
             outputs.push(package::tests::program());
             outputs.insert(2, target.output(Path::new("src/generated.rs"), &file));
@@ -172,23 +182,34 @@ pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Fin
     lint(document)?;
     let target = Target::client(client);
     let (file, prepared) = tree(document, &target.settings)?;
-    let package =
-        Package { document, settings: &target.settings, code: &file, name: &client.name, place: Place::Member };
+    let package = Package {
+        document,
+        settings: &target.settings,
+        code: &file,
+        name: &client.name,
+        place: Place::Member,
+    };
     let mut files = package.files();
     files.extend(client.tests.as_ref().map(|_| package::tests::program()));
-    let mut outputs: Vec<Output> = files.into_iter().map(|output| package::in_folder(&client.folder, output)).collect();
+    let mut outputs: Vec<Output> =
+        files.into_iter().map(|output| package::in_folder(&client.folder, output)).collect();
     // The generated file is `src/generated.rs` in the folder of the mock.
     if let Some(folder) = client.mock.as_deref().and_then(|path| path.parent()?.parent()) {
         let mut mock = generate::mock(document, &prepared, &target.settings)?;
         rewrite::apply_to_mock(&mut mock, document, &prepared)?;
-        outputs.extend(package.mock_files(&mock).into_iter().map(|output| package::in_folder(folder, output)));
+        outputs.extend(
+            package.mock_files(&mock).into_iter().map(|output| package::in_folder(folder, output)),
+        );
     }
     Ok(outputs)
 }
 
 /// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for
 /// it.
-pub(crate) fn tree(document: &Document, settings: &Settings) -> Result<(syn::File, Prepared), Findings> {
+pub(crate) fn tree(
+    document: &Document,
+    settings: &Settings,
+) -> Result<(syn::File, Prepared), Findings> {
     let prepared = prepare(document, settings)?;
     let mut file = generate(document, &prepared, settings)?;
     rewrite::apply(&mut file, document, &prepared, settings)?;
@@ -205,7 +226,10 @@ fn client_files(
 ) -> Result<Vec<Output>, Findings> {
     let mut outputs = Vec::new();
     if let Some(codes) = &client.error_codes {
-        outputs.push(target.output(&client.output.with_extension("").join("error_codes.rs"), &table(document, codes)?));
+        outputs.push(target.output(
+            &client.output.with_extension("").join("error_codes.rs"),
+            &table(document, codes)?,
+        ));
         file.items.push(syn::parse_quote!(
             pub(crate) mod error_codes;
         ));
@@ -229,9 +253,13 @@ fn client_files(
 /// Returns findings for notes on operations that do not exist.
 fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
     let operations = operations(document);
-    let unknown = settings.notes.keys().filter(|id| operations.iter().all(|operation| operation.id() != Some(id)));
+    let unknown = settings
+        .notes
+        .keys()
+        .filter(|id| operations.iter().all(|operation| operation.id() != Some(id)));
     let unknown = unknown.map(|id| {
-        let message = format!("the client has a note on the operation `{id}`, which does not exist");
+        let message =
+            format!("the client has a note on the operation `{id}`, which does not exist");
         let help = "add the operation, or remove the note from spec/clients.toml";
         document.finding("unknown-note", &JsonPointer::root().join("paths"), message, help)
     });
@@ -241,9 +269,14 @@ fn unknown_notes(document: &Document, settings: &Settings) -> Vec<Finding> {
 /// Generates the constants of the error codes. The document may only name codes of the table.
 fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings> {
     let parsed = codes.parse()?;
-    let is_known = |code: &str| parsed.iter().any(|known| code == format!("{}{}", codes.prefix, known.number));
-    let retried = ClientExtension::read(document).map_err(|finding| Findings::from(*finding))?.retry_codes.into_iter();
-    let retried = retried.map(|code| (JsonPointer::root().join("x-client").join("retry-codes"), code));
+    let is_known =
+        |code: &str| parsed.iter().any(|known| code == format!("{}{}", codes.prefix, known.number));
+    let retried = ClientExtension::read(document)
+        .map_err(|finding| Findings::from(*finding))?
+        .retry_codes
+        .into_iter();
+    let retried =
+        retried.map(|code| (JsonPointer::root().join("x-client").join("retry-codes"), code));
     let operations = operations(document);
     let deleted = operations.iter().flat_map(|operation| {
         let at = operation.at.join("x-already-deleted-codes");
@@ -256,13 +289,25 @@ fn table(document: &Document, codes: &ErrorCodes) -> Result<syn::File, Findings>
     Findings::check(unknown.collect())?;
     codes.render(&parsed).map_err(|error| {
         let message = format!("cannot generate the error codes: {error}");
-        document.finding("error-code", &JsonPointer::root(), message, "correct `type` in spec/clients.toml").into()
+        document
+            .finding(
+                "error-code",
+                &JsonPointer::root(),
+                message,
+                "correct `type` in spec/clients.toml",
+            )
+            .into()
     })
 }
 
 /// Returns the document and its reference page for an emulator, and the module at `path` that
 /// includes them.
-fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> Result<[Output; 3], Findings> {
+fn pages(
+    document: &Document,
+    target: &Target,
+    client: &Client,
+    path: &Path,
+) -> Result<[Output; 3], Findings> {
     let links = client.error_codes.as_ref().map(CodeLinks::read).transpose()?.unwrap_or_default();
     let module = target.output(
         path,
@@ -276,12 +321,19 @@ fn pages(document: &Document, target: &Target, client: &Client, path: &Path) -> 
         },
     );
     let (spec, command) = (&target.spec, &target.command);
-    let marker = format!("@generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/.");
+    let marker = format!(
+        "@generated from {spec} by \"{command}\". Do not edit; change the spec or codegen/."
+    );
     let folder = path.with_file_name("generated");
-    let file = |name, contents| Output { path: folder.join(name), contents, ownership: Ownership::Generator };
+    let file = |name, contents| Output {
+        path: folder.join(name),
+        contents,
+        ownership: Ownership::Generator,
+    };
     // A byte order mark or CRLF from an editor must not change the output.
     let text = document.text().trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let yaml = file("openapi.yaml", format!("# {marker}\n{text}"));
-    let html = file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
+    let html =
+        file("reference.html", format!("<!-- {marker} -->\n{}", reference::page(document, &links)));
     Ok([module, yaml, html])
 }

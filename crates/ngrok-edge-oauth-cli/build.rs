@@ -12,7 +12,8 @@ fn main() {
         }
     }
     let commit = Command::new("git").args(["rev-parse", "--short=12", "HEAD"]).output().ok();
-    let commit = commit.filter(|output| output.status.success() && std::path::Path::new("../../.git").exists());
+    let commit = commit
+        .filter(|output| output.status.success() && std::path::Path::new("../../.git").exists());
     let commit = commit.and_then(|output| String::from_utf8(output.stdout).ok());
     let suffix = commit.map(|commit| format!(" ({})", commit.trim())).unwrap_or_default();
     println!("cargo:rustc-env=BUILD_COMMIT={suffix}");

@@ -18,7 +18,8 @@ const STEP: u32 = 10_000;
 /// Accepted growth in KiB: pools and hash maps grow and shrink a little.
 const SLACK_KIB: f32 = 256.0;
 
-const MODULE: &str = r#"{"enabled":true,"provider":{"google":{"client_id":"a","client_secret":"b"}}}"#;
+const MODULE: &str =
+    r#"{"enabled":true,"provider":{"google":{"client_id":"a","client_secret":"b"}}}"#;
 
 #[tokio::main]
 async fn main() -> Result<ExitCode, Box<dyn Error>> {

@@ -67,7 +67,9 @@ impl Visit for Line {
 
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
-        self.push(&format!("span {}", attributes.metadata().name()), |line| attributes.record(line));
+        self.push(&format!("span {}", attributes.metadata().name()), |line| {
+            attributes.record(line)
+        });
     }
 
     fn on_record(&self, _: &Id, values: &Record<'_>, _: Context<'_, S>) {
@@ -85,13 +87,21 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 #[tokio::test(start_paused = true)]
 async fn call_and_attempts_have_spans() -> TestResult {
     let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
-    let busy = Reply::Write(server::response("503 Service Unavailable", &["ngrok-operation-id: op_1"], ""));
+    let _guard =
+        tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
+    let busy = Reply::Write(server::response(
+        "503 Service Unavailable",
+        &["ngrok-operation-id: op_1"],
+        "",
+    ));
     for operation in ALL {
-        let server = Server::start([Reply::Close(Vec::new()), busy.clone(), operation.success()]).await?;
+        let server =
+            Server::start([Reply::Close(Vec::new()), busy.clone(), operation.success()]).await?;
         operation.call(&client_with(&server, |builder| builder)?).await?;
     }
-    let server = Server::start([server::json("404 Not Found", r#"{"details":{"operation_id":"op_2"}}"#)]).await?;
+    let server =
+        Server::start([server::json("404 Not Found", r#"{"details":{"operation_id":"op_2"}}"#)])
+            .await?;
     let _ = Operation::Get.call(&client_with(&server, |builder| builder)?).await;
     // A truncated success: its status does not describe the error.
     let mut cut_off = server::response("200 OK", &[], "{}");
@@ -101,8 +111,9 @@ async fn call_and_attempts_have_spans() -> TestResult {
     let server = Server::start([Reply::Close(cut_off), success]).await?;
     Operation::Get.call(&client_with(&server, |builder| builder)?).await?;
 
-    let lines =
-        regex::Regex::new(r"server\.port=\d+")?.replace_all(&recorder.lines(), "server.port={port}").into_owned();
+    let lines = regex::Regex::new(r"server\.port=\d+")?
+        .replace_all(&recorder.lines(), "server.port={port}")
+        .into_owned();
     insta::assert_snapshot!("tracing__calls", lines);
     assert!(!lines.contains("edghts_") && !lines.contains("edghtsrt_"), "an id is recorded");
     Ok(())
@@ -113,28 +124,39 @@ async fn spans_and_errors_contain_no_secret() -> TestResult {
     const KEY: &str = "canarykey_7f3a";
     const SECRET: &str = "canarysecret\"\\_91bc";
     let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
+    let _guard =
+        tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
     // A server that repeats the secrets in every part of a response that an error uses.
     let escaped = serde_json::to_string(SECRET)?;
     let everything = format!(
         r#"{{"error_code":"{KEY}","msg":"{KEY} {}","details":{{"operation_id":"{KEY}"}},"client_secret":{escaped},"provider":{{"google":{{"client_secret":"someone's other canarysecret","scopes":{escaped}}}}}}}"#,
         &escaped[1..escaped.len() - 1],
     );
-    let headers =
-        [format!("ngrok-operation-id: {KEY}"), format!("location: https://{KEY}:{KEY}@evil.test/{KEY}?{KEY}")];
+    let headers = [
+        format!("ngrok-operation-id: {KEY}"),
+        format!("location: https://{KEY}:{KEY}@evil.test/{KEY}?{KEY}"),
+    ];
     let headers = headers.each_ref().map(String::as_str);
-    for status in
-        ["200 OK", "204 No Content", "302 Found", "400 Bad Request", "429 Too Many Requests", "503 Service Unavailable"]
-    {
+    for status in [
+        "200 OK",
+        "204 No Content",
+        "302 Found",
+        "400 Bad Request",
+        "429 Too Many Requests",
+        "503 Service Unavailable",
+    ] {
         for body in [
             everything.clone(),
             everything.replace("\":", "\" : "),
             format!("<p>{KEY} {SECRET}"),
             everything[..everything.len() / 2].to_owned(),
         ] {
-            let server = Server::start([Reply::Write(server::response(status, &headers, body))]).await?;
+            let server =
+                Server::start([Reply::Write(server::response(status, &headers, body))]).await?;
             let client = Client::builder().api_key(KEY).base_url(server.url()).build()?;
-            let google = types::EndpointOAuthGoogleMutate::default().with_client_id("id").with_client_secret(SECRET);
+            let google = types::EndpointOAuthGoogleMutate::default()
+                .with_client_id("id")
+                .with_client_secret(SECRET);
             let module = types::EndpointOAuthMutate::new(google);
             let errors = [
                 client.edge_route_oauth_replace(&edge(), &route(), &module).await.err(),
@@ -142,8 +164,11 @@ async fn spans_and_errors_contain_no_secret() -> TestResult {
                 Operation::Delete.call(&client).await.err(),
             ];
             for error in errors.into_iter().flatten() {
-                let mut said =
-                    format!("{error} {error:?} {error:#?} {:?} {:?}", error.message(), error.redirect_target());
+                let mut said = format!(
+                    "{error} {error:?} {error:#?} {:?} {:?}",
+                    error.message(),
+                    error.redirect_target()
+                );
                 let mut source = std::error::Error::source(&error);
                 while let Some(cause) = source {
                     let _ = write!(said, " {cause} {cause:?}");
@@ -151,7 +176,8 @@ async fn spans_and_errors_contain_no_secret() -> TestResult {
                 }
                 assert!(!said.contains("canarykey"), "{status}: {said}");
                 // The secret of the call is known in any text.
-                let is_own = error.to_string().starts_with("edge_route_oauth_replace") && said.contains("_91bc");
+                let is_own = error.to_string().starts_with("edge_route_oauth_replace")
+                    && said.contains("_91bc");
                 assert!(!is_own && !said.contains("other canarysecret"), "{status}: {said}");
             }
         }

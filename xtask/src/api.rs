@@ -29,7 +29,11 @@ pub(crate) fn run(save: bool) -> Result<ExitCode> {
     if save {
         return generate::carry_out(start, plan);
     }
-    generate::show(start, plan, "if the change is intended, run `cargo xtask api --save` and commit the result")
+    generate::show(
+        start,
+        plan,
+        "if the change is intended, run `cargo xtask api --save` and commit the result",
+    )
 }
 
 /// A published crate, as `cargo metadata` describes it.
@@ -53,12 +57,14 @@ impl Package {
 fn published() -> Result<Vec<Package>> {
     let arguments = ["metadata", "--no-deps", "--format-version", "1"];
     let mut metadata = process::json(cargo::command().args(arguments).current_dir(root()))?;
-    let packages: Vec<Package> = serde_json::from_value(metadata["packages"].take()).context("cargo metadata")?;
+    let packages: Vec<Package> =
+        serde_json::from_value(metadata["packages"].take()).context("cargo metadata")?;
     Ok(packages.into_iter().filter(|package| package.publish.is_none()).collect())
 }
 
 fn need_tool() -> Result<()> {
-    let version = cargo::command().args(["public-api", "--version"]).output().context("cannot run cargo")?;
+    let version =
+        cargo::command().args(["public-api", "--version"]).output().context("cannot run cargo")?;
     let version = String::from_utf8_lossy(&version.stdout);
     if version.trim() == TOOL {
         return Ok(());
@@ -72,8 +78,8 @@ fn output(package: &Package) -> Result<Output> {
     let json = describe(package)?;
     let mut list = cargo::command();
     list.args(["public-api", "-sss", "--rustdoc-json"]).arg(&json).current_dir(root());
-    let listed =
-        String::from_utf8(process::stdout(&mut list)?).context("the output of cargo public-api is not UTF-8")?;
+    let listed = String::from_utf8(process::stdout(&mut list)?)
+        .context("the output of cargo public-api is not UTF-8")?;
     Ok(Output {
         path: PathBuf::from(FOLDER).join(format!("{}.txt", package.name)),
         contents: format!("{HEADER}\n{listed}"),
@@ -86,9 +92,27 @@ fn output(package: &Package) -> Result<Output> {
 fn describe(package: &Package) -> Result<PathBuf> {
     let target = root().join("target/api");
     let mut rustdoc = cargo::command();
-    rustdoc.args(["rustdoc", "--quiet", "--lib", "-p", &package.name, "--features", &package.features()]);
-    rustdoc.arg("--target-dir").arg(&target).args(["--", "-Z", "unstable-options", "--output-format", "json"]);
-    let status = rustdoc.env("RUSTC_BOOTSTRAP", "1").current_dir(root()).status().context("cannot run cargo")?;
+    rustdoc.args([
+        "rustdoc",
+        "--quiet",
+        "--lib",
+        "-p",
+        &package.name,
+        "--features",
+        &package.features(),
+    ]);
+    rustdoc.arg("--target-dir").arg(&target).args([
+        "--",
+        "-Z",
+        "unstable-options",
+        "--output-format",
+        "json",
+    ]);
+    let status = rustdoc
+        .env("RUSTC_BOOTSTRAP", "1")
+        .current_dir(root())
+        .status()
+        .context("cannot run cargo")?;
     if !status.success() {
         bail!("cargo rustdoc failed on {}", package.name);
     }

@@ -50,7 +50,10 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     let instructions = instructions(&bench)?;
     report::progress("measuring generation");
     let generation = [3, 30, 300, 3_000].map(|operations| {
-        process::json(Command::new(root().join("target/release/examples/generation")).arg(operations.to_string()))
+        process::json(
+            Command::new(root().join("target/release/examples/generation"))
+                .arg(operations.to_string()),
+        )
     });
     let generation = generation.into_iter().collect::<Result<Vec<_>>>()?;
     let generate_ms = processes::best_of(5, || {
@@ -59,11 +62,13 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
         command
     })?;
     let emulator = {
-        let server = Server::start(Command::new(root().join("target/release/ngrok-edge-oauth-emulator")).args([
-            "--quiet",
-            "--api-key",
-            "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx",
-        ]))?;
+        let server = Server::start(
+            Command::new(root().join("target/release/ngrok-edge-oauth-emulator")).args([
+                "--quiet",
+                "--api-key",
+                "2abcdefghijklmnopqrstuvwxyz_3defghijklmnopqrstuvwx",
+            ]),
+        )?;
         process::json(Command::new(&bench).arg("load").arg(server.url()?))?
     };
     let builds = if options.builds { builds::measure() } else { Value::Null };
@@ -83,7 +88,8 @@ pub(crate) fn run(options: Options) -> Result<ExitCode> {
     if !options.check {
         return Ok(ExitCode::SUCCESS);
     }
-    let kept = fs::read(root().join(FIGURES)).context("no figures are recorded; run with --save")?;
+    let kept =
+        fs::read(root().join(FIGURES)).context("no figures are recorded; run with --save")?;
     let grown = grown(&figures, &serde_json::from_slice(&kept).context(FIGURES)?);
     for figure in &grown {
         report::hint(figure);
@@ -108,7 +114,13 @@ fn instructions(bench: &std::path::Path) -> Result<Value> {
             let count = |calls: u32| {
                 let mut command = Command::new("valgrind");
                 command.args(["--tool=callgrind", "--callgrind-out-file=/dev/null"]).arg(bench);
-                processes::collected(command.args(["calls", caller, operation, &calls.to_string(), &url]))
+                processes::collected(command.args([
+                    "calls",
+                    caller,
+                    operation,
+                    &calls.to_string(),
+                    &url,
+                ]))
             };
             callers.insert(caller.to_owned(), ((count(300)? - count(100)?) / 200).into());
         }
@@ -143,7 +155,9 @@ fn figures(results: &Value) -> Map<String, Value> {
 fn grown(figures: &Map<String, Value>, kept: &Map<String, Value>) -> Vec<String> {
     let mut grown = Vec::new();
     for (name, value) in figures {
-        let (Some(is), Some(was)) = (value.as_f64(), kept.get(name).and_then(Value::as_f64)) else { continue };
+        let (Some(is), Some(was)) = (value.as_f64(), kept.get(name).and_then(Value::as_f64)) else {
+            continue;
+        };
         if is > was * (1.0 + TOLERANCE) {
             grown.push(format!("{name}: {is}, was {was}, {:+.1}%", (is / was - 1.0) * 100.0));
         }
@@ -163,8 +177,7 @@ mod tests {
         let calls = json!({ "by-hand": call(58), "by-hand-timeouts": call(60), "ngrok-edge-oauth": call(63), "ngrok-api": call(90) });
         let way = json!({ "by_hand_ns": 400.4, "ours_ns": 500.5, "ratio": 1.25 });
         let body = json!({ "decode": way, "encode": way });
-        let count =
-            json!({ "by-hand": 99_000, "by-hand-timeouts": 100_000, "ngrok-edge-oauth": 102_000, "ngrok-api": 95_000 });
+        let count = json!({ "by-hand": 99_000, "by-hand-timeouts": 100_000, "ngrok-edge-oauth": 102_000, "ngrok-api": 95_000 });
         json!({
             "machine": { "processor": "A processor", "cores": 2, "rustc": "rustc 1.95.0" },
             "calls": { "get": calls, "put": calls },
@@ -189,7 +202,10 @@ mod tests {
         results["instructions"] = Value::Null;
         results["builds"] = Value::Null;
         let page = page::write(&results);
-        assert!(!page.contains("instructions") && !page.contains("stripped") && !page.contains("NaN"), "{page}");
+        assert!(
+            !page.contains("instructions") && !page.contains("stripped") && !page.contains("NaN"),
+            "{page}"
+        );
         let kept: Vec<_> = figures(&results).into_iter().map(|(name, _)| name).collect();
         assert_eq!(kept, ["allocations of a get", "allocations of a put"]);
     }

@@ -19,5 +19,9 @@ pub(crate) fn needed(folder: &Path, selection: &[String]) -> Result<BTreeSet<(St
     // `NAME vVERSION`, and perhaps where it is or what it is.
     let listed = String::from_utf8_lossy(&listed).into_owned();
     let packages = listed.lines().filter_map(|line| line.split_once(" v"));
-    Ok(packages.map(|(name, rest)| (name.to_owned(), rest.split(' ').next().unwrap_or_default().to_owned())).collect())
+    Ok(packages
+        .map(|(name, rest)| {
+            (name.to_owned(), rest.split(' ').next().unwrap_or_default().to_owned())
+        })
+        .collect())
 }

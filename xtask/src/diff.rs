@@ -60,7 +60,8 @@ fn specs(old: &str, new: Option<&str>) -> Result<Vec<String>> {
         // Without a revision, the path is not used.
         return Ok(vec![String::new()]);
     }
-    let mut specs = generate::documents(None)?.into_iter().map(|spec| spec.name).collect::<Vec<_>>();
+    let mut specs =
+        generate::documents(None)?.into_iter().map(|spec| spec.name).collect::<Vec<_>>();
     if is_one {
         specs.truncate(1);
     }
@@ -111,7 +112,10 @@ fn is_new_since(old: &str, spec: &str) -> bool {
 /// Returns the settings of the client of `spec`; for other documents, those of a standalone client.
 fn settings(spec: &str) -> Result<Settings> {
     let client = generate::clients()?.into_iter().find(|client| client.spec == spec);
-    Ok(client.map_or_else(|| Settings::standalone("client"), |client| Target::client(&client).settings().clone()))
+    Ok(client.map_or_else(
+        || Settings::standalone("client"),
+        |client| Target::client(&client).settings().clone(),
+    ))
 }
 
 /// Reads the document in the file `name`, else `spec` at the git revision `name`.
@@ -127,7 +131,8 @@ fn read(name: &str, spec: &str) -> Result<Document> {
         let said = String::from_utf8_lossy(&output.stderr);
         bail!("expected a file or a git revision with the document, found {name}: {}", said.trim());
     }
-    let text = String::from_utf8(output.stdout).with_context(|| format!("{object} is not UTF-8"))?;
+    let text =
+        String::from_utf8(output.stdout).with_context(|| format!("{object} is not UTF-8"))?;
     match parse(&object, &text) {
         Ok(document) => checked(document),
         Err(findings) => Err(Problems::new(&object, text, findings).into()),

@@ -48,7 +48,10 @@ const PIP: Registry = Registry {
     runtime: ("python3", "Python 3 with venv and pip, from <https://www.python.org>"),
     lock: "requirements.txt",
     folder: ".venv",
-    install: &["python3 -m venv .venv", ".venv/bin/pip install --quiet --requirement requirements.txt"],
+    install: &[
+        "python3 -m venv .venv",
+        ".venv/bin/pip install --quiet --requirement requirements.txt",
+    ],
 };
 
 /// A linter.
@@ -73,13 +76,23 @@ const TOOLS: [Tool; 5] = [
         name: "spectral",
         registry: NPM,
         command: "node_modules/.bin/spectral lint --quiet --format json --ruleset spectral.yaml",
-        report: Report::Json { lists: &[""], rule: "/code", line: "/range/start/line", first_line: 0 },
+        report: Report::Json {
+            lists: &[""],
+            rule: "/code",
+            line: "/range/start/line",
+            first_line: 0,
+        },
     },
     Tool {
         name: "redocly",
         registry: NPM,
         command: "node_modules/.bin/redocly lint --extends recommended-strict --format json",
-        report: Report::Json { lists: &["/problems"], rule: "/ruleId", line: "/location/0/start/line", first_line: 1 },
+        report: Report::Json {
+            lists: &["/problems"],
+            rule: "/ruleId",
+            line: "/location/0/start/line",
+            first_line: 1,
+        },
     },
     Tool {
         name: "ibm",
@@ -98,7 +111,12 @@ const TOOLS: [Tool; 5] = [
         command: "node_modules/.bin/openapi-examples-validator",
         report: Report::Text,
     },
-    Tool { name: "spec", registry: PIP, command: ".venv/bin/openapi-spec-validator", report: Report::Text },
+    Tool {
+        name: "spec",
+        registry: PIP,
+        command: ".venv/bin/openapi-spec-validator",
+        report: Report::Text,
+    },
 ];
 
 /// A finding of a linter. Without a line it is about the whole document.
@@ -153,7 +171,10 @@ fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &
     let checked = if open.is_empty() { Checked::Clean } else { Checked::Findings };
     report::checked(checked, tool, &format!("{} findings, {} open", findings.len(), open.len()));
     for (rule, count) in overridden {
-        report::quote(&format!("{count:>3} overridden  {rule}: {}", reasons.get(rule).unwrap_or(&"")));
+        report::quote(&format!(
+            "{count:>3} overridden  {rule}: {}",
+            reasons.get(rule).unwrap_or(&"")
+        ));
     }
     for Finding { rule, line, message } in &open {
         let line = line.map(|line| format!(":{line}")).unwrap_or_default();
@@ -167,18 +188,26 @@ impl Tool {
     fn lint(&self, spec: &Path) -> Result<Vec<Finding>> {
         self.registry.install()?;
         let output = run_in_folder(self.command, Some(spec))?;
-        let said = || [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text)).concat();
+        let said =
+            || [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text)).concat();
         match (output.status.code(), &self.report) {
             (Some(0), Report::Text) => Ok(Vec::new()),
-            (Some(1), Report::Text) => {
-                Ok(vec![Finding { rule: self.name.to_owned(), line: None, message: said().trim().to_owned() }])
-            }
+            (Some(1), Report::Text) => Ok(vec![Finding {
+                rule: self.name.to_owned(),
+                line: None,
+                message: said().trim().to_owned(),
+            }]),
             (Some(0 | 1), Report::Json { lists, rule, line, first_line }) => {
                 let report: Value = serde_json::from_slice(&output.stdout)
                     .with_context(|| format!("expected JSON, found {:?}", said().trim()))?;
                 let items = lists.iter().map(|list| report.pointer(list).and_then(Value::as_array));
-                let items = items.collect::<Option<Vec<_>>>().context("the report has another form")?;
-                items.into_iter().flatten().map(|item| finding(item, rule, line, *first_line)).collect()
+                let items =
+                    items.collect::<Option<Vec<_>>>().context("the report has another form")?;
+                items
+                    .into_iter()
+                    .flatten()
+                    .map(|item| finding(item, rule, line, *first_line))
+                    .collect()
             }
             _ => bail!("{}: {}", output.status, said().trim()),
         }
@@ -188,7 +217,8 @@ impl Tool {
 fn finding(item: &Value, rule: &str, line: &str, first_line: u64) -> Result<Finding> {
     let text = |at: &str| item.pointer(at).and_then(Value::as_str).map(str::to_owned);
     let line = item.pointer(line).and_then(Value::as_u64).map(|line| line + 1 - first_line);
-    let finding = text(rule).zip(text("/message")).map(|(rule, message)| Finding { rule, line, message });
+    let finding =
+        text(rule).zip(text("/message")).map(|(rule, message)| Finding { rule, line, message });
     finding.with_context(|| format!("expected a finding, found {item}"))
 }
 
@@ -203,7 +233,8 @@ impl Registry {
             }
             result => result.with_context(|| format!("cannot run `{program}`"))?,
         };
-        let lock = fs::read(folder().join(self.lock)).with_context(|| format!("cannot read {}", self.lock))?;
+        let lock = fs::read(folder().join(self.lock))
+            .with_context(|| format!("cannot read {}", self.lock))?;
         let done = folder().join(self.folder).join("installed");
         if fs::read(&done).is_ok_and(|installed| installed == lock) {
             return Ok(());
@@ -249,10 +280,14 @@ mod tests {
 
     #[test]
     fn finding_has_rule_message_and_line_counted_from_one() -> Result<()> {
-        let item = json!({ "code": "rule", "message": "text", "range": { "start": { "line": 6 } } });
+        let item =
+            json!({ "code": "rule", "message": "text", "range": { "start": { "line": 6 } } });
         for (first_line, expected) in [(0, 7), (1, 6)] {
             let found = finding(&item, "/code", "/range/start/line", first_line)?;
-            assert_eq!((found.rule.as_str(), found.message.as_str(), found.line), ("rule", "text", Some(expected)));
+            assert_eq!(
+                (found.rule.as_str(), found.message.as_str(), found.line),
+                ("rule", "text", Some(expected))
+            );
         }
         assert!(finding(&item, "/ruleId", "/line", 1).is_err());
         Ok(())
@@ -260,7 +295,8 @@ mod tests {
 
     #[test]
     fn finding_without_an_override_is_open() {
-        let finding = |rule: &str| Finding { rule: rule.to_owned(), line: None, message: String::new() };
+        let finding =
+            |rule: &str| Finding { rule: rule.to_owned(), line: None, message: String::new() };
         let reasons = BTreeMap::from([("known", "reason")]);
         assert!(show("tool", "a.yaml", &[finding("known")], &reasons));
         assert!(!show("tool", "a.yaml", &[finding("known"), finding("other")], &reasons));

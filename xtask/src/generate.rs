@@ -53,7 +53,8 @@ pub(crate) struct Spec {
 /// Returns the root of the workspace: the parent of `CARGO_MANIFEST_DIR` from the run, else from
 /// the build.
 pub(crate) fn root() -> PathBuf {
-    let xtask = env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    let xtask =
+        env::var_os("CARGO_MANIFEST_DIR").unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
     Path::new(&xtask).parent().map(Path::to_owned).unwrap_or_default()
 }
 
@@ -68,14 +69,21 @@ pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
         let name = spec.display().to_string();
         return Ok(vec![Spec { file: spec, name, style: Style::Deny }]);
     }
-    let specs = clients()?.into_iter().map(|client| (client.spec, client.style)).collect::<BTreeMap<_, _>>();
-    Ok(specs.into_iter().map(|(name, style)| Spec { file: root().join(&name), name, style }).collect())
+    let specs = clients()?
+        .into_iter()
+        .map(|client| (client.spec, client.style))
+        .collect::<BTreeMap<_, _>>();
+    Ok(specs
+        .into_iter()
+        .map(|(name, style)| Spec { file: root().join(&name), name, style })
+        .collect())
 }
 
 /// `path` relative to the current folder if it is below that, so that headers name no folder of
 /// this machine.
 fn from_here(path: &Path) -> PathBuf {
-    let below = env::current_dir().ok().and_then(|here| Some(path.strip_prefix(here).ok()?.to_owned()));
+    let below =
+        env::current_dir().ok().and_then(|here| Some(path.strip_prefix(here).ok()?.to_owned()));
     below.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| path.to_owned())
 }
 
@@ -87,7 +95,10 @@ fn runtime_from(out: &Path) -> PathBuf {
     let Ok(out) = std::path::absolute(out) else { return runtime };
     // What does not exist yet has no canonical path; its parents may.
     let exists = out.ancestors().find_map(|parent| Some((parent, fs::canonicalize(parent).ok()?)));
-    let out = exists.map_or_else(|| out.clone(), |(parent, real)| real.join(out.strip_prefix(parent).unwrap_or(&out)));
+    let out = exists.map_or_else(
+        || out.clone(),
+        |(parent, real)| real.join(out.strip_prefix(parent).unwrap_or(&out)),
+    );
     let shared = out.components().zip(runtime.components()).take_while(|(a, b)| a == b).count();
     // The first component is the root.
     if shared < 2 {
@@ -102,7 +113,13 @@ impl Request {
     pub(crate) fn workspace() -> Result<Vec<Self>> {
         let request = |client: Client| {
             let spec = root().join(&client.spec);
-            Self { spec, target: Target::client(&client), name: client.spec, root: root(), acceptance: Acceptance::Own }
+            Self {
+                spec,
+                target: Target::client(&client),
+                name: client.spec,
+                root: root(),
+                acceptance: Acceptance::Own,
+            }
         };
         Ok(clients()?.into_iter().map(request).collect())
     }
@@ -123,7 +140,10 @@ impl Request {
     /// Returns the list of clients and the tables that it names.
     pub(crate) fn tables() -> Vec<PathBuf> {
         let clients = clients().unwrap_or_default();
-        let tables = clients.into_iter().filter_map(|client| client.error_codes).map(|codes| root().join(codes.table));
+        let tables = clients
+            .into_iter()
+            .filter_map(|client| client.error_codes)
+            .map(|codes| root().join(codes.table));
         [root().join(CLIENTS)].into_iter().chain(tables).collect()
     }
 
@@ -139,9 +159,8 @@ impl Request {
                 let warnings = rendered.warnings.clone();
                 Ok((rendered.complete()?, warnings))
             }),
-            Acceptance::Lenient => {
-                accept::render(document, &self.target).map(|rendered| (rendered.outputs, rendered.warnings))
-            }
+            Acceptance::Lenient => accept::render(document, &self.target)
+                .map(|rendered| (rendered.outputs, rendered.warnings)),
         };
         Ok(rendered.map_err(|findings| self.problems(document, findings))?)
     }
@@ -223,7 +242,11 @@ pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> R
 }
 
 /// Prints the changes of a plan, and `remedy` as help.
-pub(crate) fn show(start: Instant, compare: impl Fn() -> Result<Plan>, remedy: &str) -> Result<ExitCode> {
+pub(crate) fn show(
+    start: Instant,
+    compare: impl Fn() -> Result<Plan>,
+    remedy: &str,
+) -> Result<ExitCode> {
     let plan = compare()?;
     let took = start.elapsed();
     for entry in &plan.entries {

@@ -30,7 +30,9 @@ pub(crate) fn run(specs: &[Spec], format: Format, most: usize) -> Result<ExitCod
     let mut is_failed = false;
     for Spec { file, name, style } in specs {
         let problems = problems_of(file, name)?;
-        is_failed |= problems.as_ref().is_some_and(|problems| *style == Style::Deny || !problems.are_warnings());
+        is_failed |= problems
+            .as_ref()
+            .is_some_and(|problems| *style == Style::Deny || !problems.are_warnings());
         if matches!(format, Format::Text) {
             text(name, problems.as_ref(), most)?;
         }

@@ -308,13 +308,20 @@ fn run(arguments: Arguments) -> ExitCode {
         Command::Check(target) => target.requests().and_then(|requests| generate::check(&requests)),
         Command::Lint(arguments) => {
             let most = if arguments.all { usize::MAX } else { problems::MOST_SHOWN };
-            generate::documents(arguments.spec).and_then(|specs| lint::run(&specs, arguments.format, most))
+            generate::documents(arguments.spec)
+                .and_then(|specs| lint::run(&specs, arguments.format, most))
         }
         Command::New(NewArguments { name, spec }) => new::run(&name, &spec),
         Command::Api(ApiArguments { save }) => api::run(save),
-        Command::Bench(BenchArguments { builds, save, check }) => bench::run(bench::Options { builds, save, check }),
-        Command::Diff(arguments) => diff::run(&arguments.old, arguments.new.as_deref(), arguments.format),
-        Command::LintExternal(arguments) => generate::documents(arguments.spec).and_then(|specs| external::run(&specs)),
+        Command::Bench(BenchArguments { builds, save, check }) => {
+            bench::run(bench::Options { builds, save, check })
+        }
+        Command::Diff(arguments) => {
+            diff::run(&arguments.old, arguments.new.as_deref(), arguments.format)
+        }
+        Command::LintExternal(arguments) => {
+            generate::documents(arguments.spec).and_then(|specs| external::run(&specs))
+        }
         Command::Survey(arguments) => arguments.run(),
         Command::Tls(arguments) => tls::run(&arguments.selection()),
     };
@@ -358,9 +365,9 @@ impl TargetArguments {
     fn sources(self) -> watch::Sources {
         let acceptance = self.acceptance();
         match (self.spec, self.out) {
-            (Some(spec), Some(out)) => {
-                watch::Sources::Document(Box::new(generate::Request::other(&spec, &out, acceptance)))
-            }
+            (Some(spec), Some(out)) => watch::Sources::Document(Box::new(
+                generate::Request::other(&spec, &out, acceptance),
+            )),
             _ => watch::Sources::Workspace,
         }
     }

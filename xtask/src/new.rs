@@ -27,18 +27,22 @@ use crate::{
 pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
     let start = Instant::now();
     let list = root().join(CLIENTS);
-    let before = fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
+    let before =
+        fs::read_to_string(&list).with_context(|| format!("cannot read {}", list.display()))?;
     let document = copy_of(name, spec);
     let after = format!("{}\n\n{}", before.trim_end(), entry(name, &document));
     let client = parse_clients(&after)?.pop().context("the list of clients is empty")?;
-    for path in [&client.folder, &mock_folder(name), Path::new(&document)].map(|path| root().join(path)) {
+    for path in
+        [&client.folder, &mock_folder(name), Path::new(&document)].map(|path| root().join(path))
+    {
         if path.exists() {
             bail!("{} exists; choose another name", path.display());
         }
     }
     let outputs = outputs(&client, spec)?;
     let plan = Plan::compare(&root(), &outputs, &[])?;
-    plan.apply().context("cannot add the client; remove what was written and run the command again")?;
+    plan.apply()
+        .context("cannot add the client; remove what was written and run the command again")?;
     fs::write(&list, &after).with_context(|| format!("cannot write {}", list.display()))?;
     let written = plan.entries.iter().map(|entry| entry.path.as_path()).chain([Path::new(CLIENTS)]);
     for path in written {
@@ -75,13 +79,15 @@ fn entry(name: &str, document: &str) -> String {
 fn outputs(client: &Client, spec: &Path) -> Result<Vec<Output>> {
     let shown = spec.display().to_string();
     // Under the name that the headers of the generated files have.
-    let document = problems::load(spec, &client.spec).with_context(|| format!("cannot use {shown}"))?;
+    let document =
+        problems::load(spec, &client.spec).with_context(|| format!("cannot use {shown}"))?;
     let in_document = |findings| anyhow::Error::from(Problems::of(&document, findings));
     let mut outputs = scaffold(&document, client).map_err(in_document)?;
     outputs.extend(render(&document, &Target::client(client)).map_err(in_document)?);
     outputs.push(user(Path::new(&client.spec), document.text().to_owned()));
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
-        let text = fs::read_to_string(root().join(licence)).with_context(|| format!("cannot read {licence}"))?;
+        let text = fs::read_to_string(root().join(licence))
+            .with_context(|| format!("cannot read {licence}"))?;
         for folder in [client.folder.clone(), mock_folder(&client.name)] {
             outputs.push(user(&folder.join(licence), text.clone()));
         }
@@ -97,7 +103,9 @@ fn user(path: &Path, contents: String) -> Output {
 fn take_snapshots(name: &str) -> Result<()> {
     report::progress(&format!("compiling {name} and taking its snapshots"));
     let mut cargo = cargo::command();
-    cargo.args(["test", "--quiet", "--package", name, "--package", &format!("{name}-mock")]).current_dir(root());
+    cargo
+        .args(["test", "--quiet", "--package", name, "--package", &format!("{name}-mock")])
+        .current_dir(root());
     let status = cargo.env("INSTA_UPDATE", "always").status().context("cannot run cargo")?;
     if !status.success() {
         bail!("the tests of {name} failed, see above; the files are written");

@@ -136,8 +136,11 @@ impl Problems {
         let width = (position.line + 1).to_string().len();
         let mut text = format!("{style}{level}[{rule}]{style:#}{MESSAGE}: {message}{MESSAGE:#}\n");
         let margin = |sign: &str| format!("{:width$} {MARGIN}{sign}{MARGIN:#}", "");
-        let _ =
-            writeln!(text, "{:width$}{MARGIN}-->{MARGIN:#} {}:{}:{}", "", self.name, position.line, position.column);
+        let _ = writeln!(
+            text,
+            "{:width$}{MARGIN}-->{MARGIN:#} {}:{}:{}",
+            "", self.name, position.line, position.column
+        );
         if let Some(marked) = line(position.line) {
             let _ = writeln!(text, "{}", margin("|"));
             for number in position.line.saturating_sub(1)..=position.line + 1 {
@@ -146,9 +149,13 @@ impl Problems {
                 let _ = writeln!(text, "{}", row.trim_end());
                 if number == position.line {
                     let (before, marker) = marker(marked, position.column);
-                    let pointer =
-                        if finding.pointer.is_root() { String::new() } else { format!(" {}", finding.pointer) };
-                    let _ = writeln!(text, "{} {before}{style}{marker}{pointer}{style:#}", margin("|"));
+                    let pointer = if finding.pointer.is_root() {
+                        String::new()
+                    } else {
+                        format!(" {}", finding.pointer)
+                    };
+                    let _ =
+                        writeln!(text, "{} {before}{style}{marker}{pointer}{style:#}", margin("|"));
                 }
             }
             let _ = writeln!(text, "{}", margin("|"));
@@ -177,9 +184,11 @@ fn printable(line: &str) -> String {
 /// Returns the marker below a line and the space before it. The marker reaches from `column` to the
 /// end of the key or word there.
 fn marker(line: &str, column: usize) -> (String, String) {
-    let start = line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(index, _)| index);
+    let start =
+        line.char_indices().nth(column.saturating_sub(1)).map_or(line.len(), |(index, _)| index);
     let (before, rest) = line.split_at(start);
-    let length = rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len)).unwrap_or(rest.len());
+    let length =
+        rest.find(": ").or_else(|| rest.strip_suffix(':').map(str::len)).unwrap_or(rest.len());
     let marked = rest[..length].trim_end().chars().count().max(1);
     (" ".repeat(before.chars().count()), "^".repeat(marked))
 }

@@ -16,5 +16,6 @@ pub(crate) fn stdout(command: &mut Command) -> Result<Vec<u8>> {
 
 /// Runs `command` and parses its output as JSON.
 pub(crate) fn json(command: &mut Command) -> Result<Value> {
-    serde_json::from_slice(&stdout(command)?).with_context(|| format!("expected JSON from {command:?}"))
+    serde_json::from_slice(&stdout(command)?)
+        .with_context(|| format!("expected JSON from {command:?}"))
 }

@@ -35,7 +35,11 @@ pub(crate) fn file(outcome: Outcome, path: &Path, took: Duration) {
         Outcome::Fresh | Outcome::Found(Status::Fresh) => (GOOD, "fresh".to_owned()),
         Outcome::Found(status) => (BAD, status.to_string()),
     };
-    println!("{style}{word:>9}{style:#}  {}  {QUIET}{} ms{QUIET:#}", path.display(), took.as_millis());
+    println!(
+        "{style}{word:>9}{style:#}  {}  {QUIET}{} ms{QUIET:#}",
+        path.display(),
+        took.as_millis()
+    );
 }
 
 /// Prints a unified diff.
@@ -95,7 +99,10 @@ pub(crate) fn error(error: &anyhow::Error) {
     eprintln!("{}", problems.show(MOST_SHOWN));
     eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
     if problems.findings.as_slice().len() > MOST_SHOWN {
-        hint(&format!("run `cargo xtask lint --all --spec {}` to see all of them", problems.name()));
+        hint(&format!(
+            "run `cargo xtask lint --all --spec {}` to see all of them",
+            problems.name()
+        ));
     }
 }
 

@@ -73,12 +73,16 @@ pub(crate) fn run(folder: &Path, format: Format, is_checked: bool) -> Result<Exi
 
 /// Adds the documents below `folder`.
 fn collect(folder: &Path, documents: &mut Vec<PathBuf>) -> Result<()> {
-    let entries = fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
+    let entries =
+        fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
     for entry in entries {
         let path = entry?.path();
         if path.is_dir() {
             collect(&path, documents)?;
-        } else if path.extension().is_some_and(|it| ["json", "yaml", "yml"].iter().any(|known| it == *known)) {
+        } else if path
+            .extension()
+            .is_some_and(|it| ["json", "yaml", "yml"].iter().any(|known| it == *known))
+        {
             documents.push(path);
         }
     }
@@ -116,7 +120,9 @@ pub(crate) fn one(document: &Path) -> Result<ExitCode> {
     match problems::load(document, &document.display().to_string()) {
         Ok(document) => generate(&document, &mut entry)?,
         Err(error) => {
-            entry.reasons.insert(error.to_string().lines().next().unwrap_or_default().to_owned(), 1);
+            entry
+                .reasons
+                .insert(error.to_string().lines().next().unwrap_or_default().to_owned(), 1);
         }
     }
     entry.mib = peak();
@@ -126,20 +132,23 @@ pub(crate) fn one(document: &Path) -> Result<ExitCode> {
 
 fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
     let field = |key: &str| document.root().get(key).map(ToString::to_string);
-    entry.version = field("openapi").or_else(|| field("swagger")).unwrap_or_default().replace('"', "");
+    entry.version =
+        field("openapi").or_else(|| field("swagger")).unwrap_or_default().replace('"', "");
     let out = crates().join(crate_name(Path::new(document.file())));
-    let rendered = match accept::render(document, &Target::standalone(Path::new(document.file()), &out)) {
-        Ok(rendered) => rendered,
-        Err(findings) => {
-            count(&findings, &mut entry.reasons);
-            return Ok(());
-        }
-    };
+    let rendered =
+        match accept::render(document, &Target::standalone(Path::new(document.file()), &out)) {
+            Ok(rendered) => rendered,
+            Err(findings) => {
+                count(&findings, &mut entry.reasons);
+                return Ok(());
+            }
+        };
     entry.generates = true;
     (entry.operations, entry.left_out) = (rendered.operations, rendered.left_out);
     if let Some(warnings) = &rendered.warnings {
         entry.warnings = warnings.as_slice().len();
-        let left_out = warnings.as_slice().iter().filter(|warning| warning.rule == "left-out-operation");
+        let left_out =
+            warnings.as_slice().iter().filter(|warning| warning.rule == "left-out-operation");
         for warning in left_out {
             let (_, reason) = warning.message.split_once(": ").unwrap_or_default();
             *entry.reasons.entry(without_names(reason)).or_default() += 1;
@@ -148,20 +157,24 @@ fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
     for output in &rendered.outputs {
         let path = out.join(&output.path);
         fs::create_dir_all(path.parent().unwrap_or(&out))?;
-        fs::write(&path, &output.contents).with_context(|| format!("cannot write {}", path.display()))?;
+        fs::write(&path, &output.contents)
+            .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
 }
 
 fn count(findings: &Findings, reasons: &mut BTreeMap<String, usize>) {
     for finding in findings.as_slice() {
-        *reasons.entry(format!("[{}] {}", finding.rule, without_names(&finding.message))).or_default() += 1;
+        *reasons
+            .entry(format!("[{}] {}", finding.rule, without_names(&finding.message)))
+            .or_default() += 1;
     }
 }
 
 /// `text` with `…` for the names in it, so that equal reasons are equal texts.
 fn without_names(text: &str) -> String {
-    let parts = text.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
+    let parts =
+        text.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
     parts.collect::<Vec<_>>().join("`").chars().take(200).collect()
 }
 
@@ -192,7 +205,10 @@ fn compile(document: &Path, entry: &mut Entry) -> Result<()> {
         .args(["check", "--quiet", "--message-format", "short", "--manifest-path"])
         .arg(&manifest)
         .arg("--config")
-        .arg(format!("patch.crates-io.openapi-client-runtime.path={:?}", runtime.display().to_string()))
+        .arg(format!(
+            "patch.crates-io.openapi-client-runtime.path={:?}",
+            runtime.display().to_string()
+        ))
         .env("CARGO_TARGET_DIR", crates().join("target"))
         .output()
         .context("cannot run cargo")?;

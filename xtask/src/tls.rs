@@ -45,7 +45,8 @@ struct Line {
 pub(crate) fn run(selection: &Selection) -> Result<ExitCode> {
     let programs = selected(selection, programs()?)?;
     let path = folder().join(EXPECTED);
-    let expected = fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
+    let expected =
+        fs::read_to_string(&path).with_context(|| format!("cannot read {}", path.display()))?;
     let server = Server::start()?;
     let (mut printed, mut differs, mut failed) = (String::new(), false, false);
     for program in &programs {
@@ -91,8 +92,11 @@ fn programs() -> Result<Vec<String>> {
     let metadata = process::json(cargo::command().args(arguments).current_dir(folder()))?;
     let targets = metadata["packages"].as_array().into_iter().flatten();
     let targets = targets.flat_map(|package| package["targets"].as_array().into_iter().flatten());
-    let binaries = targets.filter(|target| target["kind"][0] == "bin").filter_map(|target| target["name"].as_str());
-    let mut programs: Vec<String> = binaries.filter(|name| *name != SERVER).map(str::to_owned).collect();
+    let binaries = targets
+        .filter(|target| target["kind"][0] == "bin")
+        .filter_map(|target| target["name"].as_str());
+    let mut programs: Vec<String> =
+        binaries.filter(|name| *name != SERVER).map(str::to_owned).collect();
     programs.sort();
     Ok(programs)
 }
@@ -101,7 +105,9 @@ fn selected(selection: &Selection, programs: Vec<String>) -> Result<Vec<String>>
     match selection {
         Selection::All { .. } => Ok(programs),
         Selection::One(name) if programs.contains(name) => Ok(vec![name.clone()]),
-        Selection::One(name) => bail!("unknown program {name}; expected one of {}", programs.join(", ")),
+        Selection::One(name) => {
+            bail!("unknown program {name}; expected one of {}", programs.join(", "))
+        }
     }
 }
 
@@ -131,7 +137,8 @@ fn compare(program: &str, lines: &str, expected: &str) -> Result<bool> {
         return Ok(false);
     }
     report::checked(Checked::Findings, program, &format!("differs from {FOLDER}/{EXPECTED}"));
-    let removed = expected.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
+    let removed =
+        expected.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
     let added = lines.iter().filter(|line| !expected.contains(line)).map(|line| format!("+{line}"));
     report::diff(&removed.chain(added).collect::<Vec<_>>().join("\n"));
     Ok(true)
@@ -144,7 +151,9 @@ fn parse(line: &str) -> Result<Line> {
 /// Returns the results as a table: check, whether the helper was called before, result.
 fn table(lines: &[&str]) -> Result<String> {
     let lines = lines.iter().map(|line| parse(line)).collect::<Result<Vec<_>>>()?;
-    let name = |line: &Line| if line.helper { format!("helper, then {}", line.check) } else { line.check.clone() };
+    let name = |line: &Line| {
+        if line.helper { format!("helper, then {}", line.check) } else { line.check.clone() }
+    };
     let width = lines.iter().map(|line| name(line).len()).max().unwrap_or_default();
     let rows = lines.iter().map(|line| format!("{:width$}  {}", name(line), line.result));
     Ok(rows.collect::<Vec<_>>().join("\n"))
@@ -161,13 +170,16 @@ impl Server {
         report::progress("building the HTTPS server");
         let certificate = Self::certificate();
         let target = certificate.with_file_name("");
-        fs::create_dir_all(&target).with_context(|| format!("cannot create {}", target.display()))?;
+        fs::create_dir_all(&target)
+            .with_context(|| format!("cannot create {}", target.display()))?;
         let mut command = cargo_run(SERVER);
         command.arg("--").arg(&certificate).stdin(Stdio::piped()).stdout(Stdio::piped());
         let mut child = command.spawn().context("cannot run cargo")?;
         let mut url = String::new();
         if let Some(stdout) = child.stdout.take() {
-            BufReader::new(stdout).read_line(&mut url).context("cannot read the output of the server")?;
+            BufReader::new(stdout)
+                .read_line(&mut url)
+                .context("cannot read the output of the server")?;
         }
         let server = Self { child, url: url.trim().to_owned() };
         if server.url.is_empty() {
@@ -197,8 +209,13 @@ mod tests {
     #[test]
     fn unknown_program_lists_the_programs() {
         let selection = Selection::One("next-to-curl".to_owned());
-        let error = selected(&selection, vec!["next-to-rustls".to_owned()]).err().map(|error| error.to_string());
-        assert_eq!(error.as_deref(), Some("unknown program next-to-curl; expected one of next-to-rustls"));
+        let error = selected(&selection, vec!["next-to-rustls".to_owned()])
+            .err()
+            .map(|error| error.to_string());
+        assert_eq!(
+            error.as_deref(),
+            Some("unknown program next-to-curl; expected one of next-to-rustls")
+        );
     }
 
     #[test]

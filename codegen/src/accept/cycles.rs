@@ -31,11 +31,13 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         if at.pointer().keys().count() == 3 {
             return;
         }
-        let back = targets(schema)
-            .into_iter()
-            .find(|target| circles.get(owner).is_some_and(|circle| circles.get(target) == Some(circle)));
+        let back = targets(schema).into_iter().find(|target| {
+            circles.get(owner).is_some_and(|circle| circles.get(target) == Some(circle))
+        });
         if let Some(target) = back {
-            let message = format!("the schema is merged with `{target}`, of which it is a part; it becomes `{target}`");
+            let message = format!(
+                "the schema is merged with `{target}`, of which it is a part; it becomes `{target}`"
+            );
             notes.warn("circular-schema", &at.pointer(), message, "refer to the schema alone");
             let reference = json!({ "$ref": format!("{SCHEMAS}{target}") });
             let is_nullable = schema.get("nullable").cloned();
@@ -65,7 +67,8 @@ fn each_merged(root: &mut Value, visit: &mut Visit<'_>) {
             if is_merged(inner) {
                 // The place in the holder is `/schema/…`.
                 let below = at.pointer();
-                let place = place.concat(below.as_str().strip_prefix("/schema").unwrap_or_default());
+                let place =
+                    place.concat(below.as_str().strip_prefix("/schema").unwrap_or_default());
                 visit(At::Pointer(&place), name, inner);
             }
         });
@@ -78,13 +81,15 @@ fn is_merged(schema: &Map<String, Value>) -> bool {
     let count = |list: &str| schema.get(list).and_then(Value::as_array).map_or(0, Vec::len);
     let own = usize::from(schema.contains_key("properties"));
     let alternatives = usize::from(count("anyOf") > 0) + usize::from(count("oneOf") > 0);
-    count("allOf") > 0 && count("allOf") + own + alternatives > 1 || alternatives > 0 && own + alternatives > 1
+    count("allOf") > 0 && count("allOf") + own + alternatives > 1
+        || alternatives > 0 && own + alternatives > 1
 }
 
 /// The names of the schemas among the parts and alternatives.
 fn targets(schema: &Map<String, Value>) -> BTreeSet<String> {
     let lists = ["allOf", "anyOf", "oneOf"].iter().filter_map(|list| schema.get(*list)?.as_array());
-    let references = lists.flatten().filter_map(|part| part.get("$ref")?.as_str()?.strip_prefix(SCHEMAS));
+    let references =
+        lists.flatten().filter_map(|part| part.get("$ref")?.as_str()?.strip_prefix(SCHEMAS));
     references.map(str::to_owned).collect()
 }
 
@@ -122,7 +127,8 @@ fn circles(edges: &Edges) -> BTreeMap<String, usize> {
                 open.extend(reversed.get(name).into_iter().flatten());
             }
         }
-        let is_circle = members.len() > 1 || edges.get(start).is_some_and(|targets| targets.contains(start));
+        let is_circle =
+            members.len() > 1 || edges.get(start).is_some_and(|targets| targets.contains(start));
         if is_circle {
             circles.extend(members.into_iter().map(|name| (name.clone(), number)));
         }

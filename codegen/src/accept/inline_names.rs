@@ -24,8 +24,14 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     let Value::Object(mut components) = components else { return };
     let names: HashSet<String> = components.keys().map(|name| name.to_pascal_case()).collect();
     let before = components.clone();
-    let mut step =
-        Step { merged: merged(&before), before: &before, taken: names.clone(), names, moved: Vec::new(), notes };
+    let mut step = Step {
+        merged: merged(&before),
+        before: &before,
+        taken: names.clone(),
+        names,
+        moved: Vec::new(),
+        notes,
+    };
     let at = JsonPointer::components("schemas");
     let section = At::Pointer(&at);
     for (name, schema) in &mut components {
@@ -83,31 +89,59 @@ impl Step<'_, '_> {
     /// Visits the schemas of the bodies and parameters of operations.
     fn operations(&mut self, root: &mut Value) {
         let paths = JsonPointer::root().join("paths");
-        for (path, item) in root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
+        for (path, item) in
+            root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten()
+        {
             for method in METHODS {
-                let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) else { continue };
-                let id = operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+                let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) else {
+                    continue;
+                };
+                let id = operation
+                    .get("operationId")
+                    .and_then(Value::as_str)
+                    .unwrap_or_default()
+                    .to_owned();
                 let at = paths.join(path).join(method);
-                for parameter in operation.get_mut("parameters").and_then(Value::as_array_mut).into_iter().flatten() {
-                    let name = format!("{id}_{}", parameter.get("name").and_then(Value::as_str).unwrap_or_default());
+                for parameter in operation
+                    .get_mut("parameters")
+                    .and_then(Value::as_array_mut)
+                    .into_iter()
+                    .flatten()
+                {
+                    let name = format!(
+                        "{id}_{}",
+                        parameter.get("name").and_then(Value::as_str).unwrap_or_default()
+                    );
                     if let Some(schema) = parameter.get_mut("schema") {
-                        self.visit(At::Pointer(&at.join("parameters")), &name, &BTreeSet::new(), schema);
+                        self.visit(
+                            At::Pointer(&at.join("parameters")),
+                            &name,
+                            &BTreeSet::new(),
+                            schema,
+                        );
                     }
                 }
                 if let Some(body) = operation.get_mut("requestBody") {
                     self.body(&at.join("requestBody"), &format!("{id}_body"), body);
                 }
                 let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
-                let successes = responses.into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
+                let successes =
+                    responses.into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
                 for (status, response) in successes {
-                    self.body(&at.join("responses").join(status), &format!("{id}_response"), response);
+                    self.body(
+                        &at.join("responses").join(status),
+                        &format!("{id}_response"),
+                        response,
+                    );
                 }
             }
         }
     }
 
     fn body(&mut self, at: &JsonPointer, name: &str, body: &mut Value) {
-        for (media_type, value) in body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten() {
+        for (media_type, value) in
+            body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten()
+        {
             if let Some(schema) = value.get_mut("schema") {
                 let at = at.join("content").join(media_type).join("schema");
                 self.visit(At::Pointer(&at), name, &BTreeSet::new(), schema);
@@ -129,14 +163,24 @@ impl Step<'_, '_> {
             *schema = json!({ "$ref": format!("#/components/schemas/{wanted}") });
             return;
         }
-        let new = if is_free { wanted } else { free(&wanted, &mut self.taken, str::to_pascal_case).0 };
-        let message = format!("the type of the schema has the name of another one, so that it becomes `{new}`");
-        self.notes.warn("name-collision", &at.pointer(), message, "make the schema a component with its own name");
+        let new =
+            if is_free { wanted } else { free(&wanted, &mut self.taken, str::to_pascal_case).0 };
+        let message = format!(
+            "the type of the schema has the name of another one, so that it becomes `{new}`"
+        );
+        self.notes.warn(
+            "name-collision",
+            &at.pointer(),
+            message,
+            "make the schema a component with its own name",
+        );
         self.inside(at, &new, &BTreeSet::new(), schema);
         let reference = json!({ "$ref": format!("#/components/schemas/{new}") });
         let mut place = Map::new();
         if let Some(entries) = schema.as_object_mut() {
-            let kept = entries.iter().filter(|(key, _)| OF_THE_PLACE.contains(&key.as_str()) || key.starts_with("x-"));
+            let kept = entries
+                .iter()
+                .filter(|(key, _)| OF_THE_PLACE.contains(&key.as_str()) || key.starts_with("x-"));
             place.extend(kept.map(|(key, value)| (key.clone(), value.clone())));
             entries.retain(|key, _| key == "description" || !place.contains_key(key));
         }
@@ -152,7 +196,9 @@ impl Step<'_, '_> {
     /// Visits the schemas in the schema of a type called `name`.
     fn inside(&mut self, at: At<'_>, name: &str, others: &BTreeSet<String>, schema: &mut Value) {
         let Some(entries) = schema.as_object_mut() else { return };
-        let named = |end: &str| (format!("{name}{end}"), others.iter().map(|it| format!("{it}{end}")).collect());
+        let named = |end: &str| {
+            (format!("{name}{end}"), others.iter().map(|it| format!("{it}{end}")).collect())
+        };
         for (key, end) in [("items", "Item"), ("additionalProperties", "Value")] {
             if let Some(schema) = entries.get_mut(key) {
                 let (name, others) = named(end);
@@ -161,7 +207,8 @@ impl Step<'_, '_> {
         }
         for list in ["oneOf", "anyOf"] {
             let place = At::Entry(&at, list);
-            let alternatives = entries.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
+            let alternatives =
+                entries.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
             for (index, schema) in alternatives.enumerate() {
                 // An object becomes a variant with fields.
                 let (name, others) = named(&format!("_Variant{index}"));
@@ -169,11 +216,15 @@ impl Step<'_, '_> {
             }
         }
         let place = At::Entry(&at, "allOf");
-        for (index, part) in entries.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, part) in
+            entries.get_mut("allOf").and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             self.inside(At::Item(&place, index), name, others, part);
         }
         let place = At::Entry(&at, "properties");
-        for (property, schema) in entries.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten() {
+        for (property, schema) in
+            entries.get_mut("properties").and_then(Value::as_object_mut).into_iter().flatten()
+        {
             let (name, others) = named(&format!("_{}", property.to_snake_case()));
             self.visit(At::Entry(&place, property), &name, &others, schema);
         }
@@ -184,8 +235,11 @@ impl Step<'_, '_> {
 fn has_type(schema: &Value) -> bool {
     let has = |key: &str| schema.get(key).is_some();
     let parts = schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
-    let is_listed =
-        schema.get("enum").and_then(Value::as_array).is_some_and(|values| !values.iter().all(Value::is_null));
-    let is_object = schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
+    let is_listed = schema
+        .get("enum")
+        .and_then(Value::as_array)
+        .is_some_and(|values| !values.iter().all(Value::is_null));
+    let is_object =
+        schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
     is_listed || is_object || parts > 1 || ["oneOf", "anyOf"].into_iter().any(has)
 }

@@ -50,7 +50,12 @@ struct Warning {
 
 /// Changes `root` so that `findings` go away, with a warning for each. Returns whether anything
 /// changed.
-pub(super) fn apply(document: &Document, root: &mut Value, findings: &[Finding], notes: &mut Notes<'_>) -> bool {
+pub(super) fn apply(
+    document: &Document,
+    root: &mut Value,
+    findings: &[Finding],
+    notes: &mut Notes<'_>,
+) -> bool {
     let mut changes = Changes::default();
     let mut users = None;
     for finding in findings {
@@ -119,11 +124,14 @@ impl Changes {
                 Some(Value::Object(entries)) => entries.clone(),
                 _ => entries.clone(),
             };
-            entries.insert(field.to_owned(), if field == "responses" { json!({}) } else { "".into() });
+            entries
+                .insert(field.to_owned(), if field == "responses" { json!({}) } else { "".into() });
             self.replaced.insert(at.clone(), entries.into());
             return true;
         }
-        let is_remark = at.keys().any(|key| ["externalDocs", "license", "tags", "servers"].contains(&key.as_str()));
+        let is_remark = at
+            .keys()
+            .any(|key| ["externalDocs", "license", "tags", "servers"].contains(&key.as_str()));
         if is_remark {
             self.removed.insert(at.clone());
             self.warn("missing-field", at, format!("{message}; ignored"), help);
@@ -134,9 +142,16 @@ impl Changes {
     fn leave_out(&mut self, document: &Document, finding: &Finding, users: &mut Option<Users>) {
         let Finding { pointer: at, message, help, .. } = finding;
         if let Some(schema) = Step::of_schema(at).filter(|_| !is_of_operation(finding.rule)) {
-            let is_any = document.at(&schema).is_some_and(|schema| schema.as_object().is_some_and(Map::is_empty));
+            let is_any = document
+                .at(&schema)
+                .is_some_and(|schema| schema.as_object().is_some_and(Map::is_empty));
             if !is_any && document.at(&schema).is_some() {
-                self.warn("any-value", &schema, format!("{message}; the schema becomes any value"), help);
+                self.warn(
+                    "any-value",
+                    &schema,
+                    format!("{message}; the schema becomes any value"),
+                    help,
+                );
                 self.replaced.insert(schema, json!({}));
                 return;
             }
@@ -196,10 +211,14 @@ impl Changes {
         finding: &Finding,
     ) {
         match rest {
-            ["parameters", index, ..] if is_optional(document, &operation.join("parameters").join(index)) => {
+            ["parameters", index, ..]
+                if is_optional(document, &operation.join("parameters").join(index)) =>
+            {
                 self.parameter(document, &operation.join("parameters").join(index), finding);
             }
-            ["responses", status, ..] if !status.starts_with('2') && !["101", "default"].contains(status) => {
+            ["responses", status, ..]
+                if !status.starts_with('2') && !["101", "default"].contains(status) =>
+            {
                 let response = operation.join("responses").join(status);
                 let message = format!("the response `{status}` is left out: {}", finding.message);
                 self.warn("left-out-response", &response, message, &finding.help);
@@ -239,8 +258,12 @@ impl Changes {
 
     fn parameter(&mut self, document: &Document, at: &JsonPointer, finding: &Finding) {
         if self.removed.insert(at.clone()) {
-            let name = document.resolve(at).and_then(|(_, it)| it.get("name")?.as_str()).unwrap_or_default();
-            let message = format!("the optional parameter `{name}` is left out: {}", finding.message);
+            let name = document
+                .resolve(at)
+                .and_then(|(_, it)| it.get("name")?.as_str())
+                .unwrap_or_default();
+            let message =
+                format!("the optional parameter `{name}` is left out: {}", finding.message);
             self.warn("left-out-parameter", at, message, &finding.help);
         }
     }
@@ -254,9 +277,9 @@ fn is_of_operation(rule: &str) -> bool {
 fn is_optional(document: &Document, parameter: &JsonPointer) -> bool {
     let Some(value) = document.at(parameter) else { return false };
     // A reference to nothing cannot be required.
-    document
-        .resolve(parameter)
-        .map_or(value.get("$ref").is_some(), |(_, it)| it.get("required") != Some(&Value::Bool(true)))
+    document.resolve(parameter).map_or(value.get("$ref").is_some(), |(_, it)| {
+        it.get("required") != Some(&Value::Bool(true))
+    })
 }
 
 /// Returns whether removing the value at `at` would break what is around it more than it is broken.
@@ -382,7 +405,9 @@ impl Users {
             users.search(&paths, value);
         }
         let components = JsonPointer::root().join("components");
-        for (section, entries) in document.at(&components).and_then(Value::as_object).into_iter().flatten() {
+        for (section, entries) in
+            document.at(&components).and_then(Value::as_object).into_iter().flatten()
+        {
             if section != "schemas" {
                 users.search(&components.join(section), entries);
             }
@@ -393,8 +418,13 @@ impl Users {
     fn search(&mut self, at: &JsonPointer, value: &Value) {
         match value {
             Value::Object(entries) => {
-                let target = entries.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-                if let Some(target) = target.filter(|target| !target.as_str().starts_with("/components/schemas/")) {
+                let target = entries
+                    .get("$ref")
+                    .and_then(Value::as_str)
+                    .and_then(JsonPointer::from_reference);
+                if let Some(target) =
+                    target.filter(|target| !target.as_str().starts_with("/components/schemas/"))
+                {
                     self.0.entry(target).or_default().push(at.clone());
                 }
                 for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {

@@ -25,14 +25,20 @@ fn is_any_json(media_type: &str) -> bool {
 
 /// Names JSON `application/json`, and describes it.
 pub(super) fn spell_response(response: &mut Value) {
-    if let Some(response) = response.as_object_mut().filter(|response| !response.contains_key("$ref")) {
+    if let Some(response) =
+        response.as_object_mut().filter(|response| !response.contains_key("$ref"))
+    {
         response.entry("description").or_insert_with(|| "".into());
     }
     let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else { return };
     let json = content.keys().find(|name| is_json(name)).cloned();
     let json = json.or_else(|| content.keys().find(|name| is_any_json(name)).cloned());
-    let json = json
-        .or_else(|| content.iter().find(|(name, it)| *name == "*/*" && is_object(it)).map(|(name, _)| name.clone()));
+    let json = json.or_else(|| {
+        content
+            .iter()
+            .find(|(name, it)| *name == "*/*" && is_object(it))
+            .map(|(name, _)| name.clone())
+    });
     let Some(name) = json else { return };
     let Some(media_type) = content.remove(&name) else { return };
     let mut media_type = if media_type.is_object() { media_type } else { json!({}) };
@@ -45,7 +51,9 @@ pub(super) fn spell_response(response: &mut Value) {
 
 fn is_object(media_type: &Value) -> bool {
     let schema = media_type.get("schema");
-    schema.is_some_and(|it| it.get("$ref").is_some() || it.get("properties").is_some() || it.get("items").is_some())
+    schema.is_some_and(|it| {
+        it.get("$ref").is_some() || it.get("properties").is_some() || it.get("items").is_some()
+    })
 }
 
 /// Keeps one media type of each request body: JSON, else a form, else bytes or text.
@@ -61,17 +69,22 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     let paths = JsonPointer::root().join("paths");
     for (path, item) in root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten() {
         for method in METHODS {
-            let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) else { continue };
+            let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) else {
+                continue;
+            };
             let at = paths.join(path).join(method);
             let Some(body) = operation.get_mut("requestBody") else { continue };
-            let is_empty =
-                body.get("$ref").is_none() && body.get("content").and_then(Value::as_object).is_none_or(Map::is_empty);
+            let is_empty = body.get("$ref").is_none()
+                && body.get("content").and_then(Value::as_object).is_none_or(Map::is_empty);
             if is_empty {
                 operation.remove("requestBody");
                 continue;
             }
-            let component = body.get("$ref").and_then(Value::as_str).and_then(|it| sent_by_component.get(it));
-            if let Some(sent) = component.cloned().or_else(|| request_body(body, &at.join("requestBody"), notes)) {
+            let component =
+                body.get("$ref").and_then(Value::as_str).and_then(|it| sent_by_component.get(it));
+            if let Some(sent) =
+                component.cloned().or_else(|| request_body(body, &at.join("requestBody"), notes))
+            {
                 send_as(operation, &sent);
             }
         }
@@ -83,28 +96,41 @@ fn send_as(operation: &mut Map<String, Value>, media_type: &str) {
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
         let schema = json!({ "type": "string", "enum": [media_type] });
-        parameters.push(json!({ "name": "Content-Type", "in": "header", "required": true, "schema": schema }));
+        parameters.push(
+            json!({ "name": "Content-Type", "in": "header", "required": true, "schema": schema }),
+        );
     }
 }
 
 /// Keeps one media type of `body`. Returns the one to send, if it is JSON of another name.
 fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) -> Option<String> {
     let content = body.get_mut("content")?.as_object_mut()?;
-    let (name, rank) = content.keys().map(|name| (name.clone(), rank(name))).min_by_key(|(_, rank)| *rank)?;
+    let (name, rank) =
+        content.keys().map(|name| (name.clone(), rank(name))).min_by_key(|(_, rank)| *rank)?;
     let others = content.len() - 1;
     let mut media_type = content.remove(&name)?;
     content.clear();
     if others > 0 {
-        let message = format!("the client sends `{name}`, and none of the {others} other media types");
-        notes.warn("several-media-types", &at.join("content"), message, "keep the one that clients should send");
+        let message =
+            format!("the client sends `{name}`, and none of the {others} other media types");
+        notes.warn(
+            "several-media-types",
+            &at.join("content"),
+            message,
+            "keep the one that clients should send",
+        );
     }
     if !media_type.is_object() {
         media_type = json!({});
     }
     if rank == FORM
-        && media_type.get("encoding").and_then(Value::as_object).is_some_and(|it| !it.values().all(is_default))
+        && media_type
+            .get("encoding")
+            .and_then(Value::as_object)
+            .is_some_and(|it| !it.values().all(is_default))
     {
-        let message = "the client sends the fields of the form without the `encoding` of the document";
+        let message =
+            "the client sends the fields of the form without the `encoding` of the document";
         let at = at.join("content").join(&name).join("encoding");
         notes.warn("form-encoding", &at, message, "offer the body as `application/json`");
     }

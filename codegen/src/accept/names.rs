@@ -38,7 +38,11 @@ fn operations(root: &mut Value, notes: &mut Notes<'_>) {
     for (path, item) in root.get("paths").and_then(Value::as_object).into_iter().flatten() {
         for method in METHODS {
             if let Some(operation) = item.get(method).and_then(Value::as_object) {
-                operations.push((paths.join(path).join(method), named(operation), made_name(method, path)));
+                operations.push((
+                    paths.join(path).join(method),
+                    named(operation),
+                    made_name(method, path),
+                ));
             }
         }
     }
@@ -48,9 +52,15 @@ fn operations(root: &mut Value, notes: &mut Notes<'_>) {
         let wanted = name.clone().unwrap_or(made);
         let (id, is_free) = free(&wanted, &mut taken, str::to_snake_case);
         if name.is_some() && !is_free {
-            let message =
-                format!("the operation `{wanted}` has the name of another one in Rust, so that it becomes `{id}`");
-            notes.warn("name-collision", &at.join("operationId"), message, "give the operation another operationId");
+            let message = format!(
+                "the operation `{wanted}` has the name of another one in Rust, so that it becomes `{id}`"
+            );
+            notes.warn(
+                "name-collision",
+                &at.join("operationId"),
+                message,
+                "give the operation another operationId",
+            );
         }
         if let Some(operation) = root.pointer_mut(at.as_str()).and_then(Value::as_object_mut)
             && name.as_ref() != Some(&id)
@@ -67,7 +77,11 @@ fn made_name(method: &str, path: &str) -> String {
 }
 
 /// A name that is not `taken` yet in the spelling of Rust, and whether it is `wanted` itself.
-pub(super) fn free(wanted: &str, taken: &mut HashSet<String>, in_rust: impl Fn(&str) -> String) -> (String, bool) {
+pub(super) fn free(
+    wanted: &str,
+    taken: &mut HashSet<String>,
+    in_rust: impl Fn(&str) -> String,
+) -> (String, bool) {
     if taken.insert(in_rust(wanted)) {
         return (wanted.to_owned(), true);
     }
@@ -85,17 +99,21 @@ pub(super) fn free(wanted: &str, taken: &mut HashSet<String>, in_rust: impl Fn(&
 fn components(root: &mut Value, notes: &mut Notes<'_>) {
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
     let Some(sections) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
-    for (section, entries) in sections.iter_mut().filter(|(section, _)| *section != "securitySchemes") {
+    for (section, entries) in
+        sections.iter_mut().filter(|(section, _)| *section != "securitySchemes")
+    {
         let Some(entries) = entries.as_object_mut() else { continue };
         let at = JsonPointer::components(section);
-        let in_rust = |name: &str| if section == "schemas" { name.to_pascal_case() } else { name.to_owned() };
+        let in_rust =
+            |name: &str| if section == "schemas" { name.to_pascal_case() } else { name.to_owned() };
         let mut taken = HashSet::new();
         for (name, value) in std::mem::take(entries) {
             let wanted = valid(&name);
             let (new, is_free) = free(&wanted, &mut taken, in_rust);
             if !is_free && section == "schemas" {
-                let message =
-                    format!("the schema `{name}` has the name of another one in Rust, so that it becomes `{new}`");
+                let message = format!(
+                    "the schema `{name}` has the name of another one in Rust, so that it becomes `{new}`"
+                );
                 notes.warn("name-collision", &at.join(&name), message, "rename one of the two");
             }
             if new != name {
@@ -114,7 +132,8 @@ fn components(root: &mut Value, notes: &mut Notes<'_>) {
         }
     });
     each_schema(root, &mut |_, schema| {
-        let mapping = schema.get_mut("discriminator").and_then(|it| it.get_mut("mapping")?.as_object_mut());
+        let mapping =
+            schema.get_mut("discriminator").and_then(|it| it.get_mut("mapping")?.as_object_mut());
         for target in mapping.into_iter().flat_map(Map::values_mut) {
             if let Some(new) = target.as_str().and_then(|target| renamed.get(target)) {
                 *target = new.as_str().into();
@@ -134,7 +153,9 @@ fn valid(name: &str) -> String {
 /// with the unknown fields.
 fn properties(root: &mut Value, notes: &mut Notes<'_>) {
     each_schema(root, &mut |at, schema| {
-        let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else { return };
+        let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {
+            return;
+        };
         let mut taken = HashSet::new();
         let mut removed = Vec::new();
         properties.retain(|name, _| {
@@ -146,13 +167,22 @@ fn properties(root: &mut Value, notes: &mut Notes<'_>) {
         });
         for name in &removed {
             let place = At::Entry(&at, "properties");
-            let message =
-                format!("the property `{name}` has the name of another one in Rust; it is in the field `extra`");
-            notes.warn("name-collision", &At::Entry(&place, name).pointer(), message, "rename one of the two");
+            let message = format!(
+                "the property `{name}` has the name of another one in Rust; it is in the field `extra`"
+            );
+            notes.warn(
+                "name-collision",
+                &At::Entry(&place, name).pointer(),
+                message,
+                "rename one of the two",
+            );
         }
-        if let Some(required) = schema.get_mut("required").and_then(Value::as_array_mut).filter(|_| !removed.is_empty())
+        if let Some(required) =
+            schema.get_mut("required").and_then(Value::as_array_mut).filter(|_| !removed.is_empty())
         {
-            required.retain(|name| name.as_str().is_none_or(|name| removed.iter().all(|removed| removed != name)));
+            required.retain(|name| {
+                name.as_str().is_none_or(|name| removed.iter().all(|removed| removed != name))
+            });
         }
     });
 }

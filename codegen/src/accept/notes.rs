@@ -34,7 +34,13 @@ impl<'a> Notes<'a> {
     }
 
     /// Adds a warning by the rule of this name.
-    pub(super) fn warn(&mut self, rule: &'static str, at: &JsonPointer, message: impl Into<String>, help: &str) {
+    pub(super) fn warn(
+        &mut self,
+        rule: &'static str,
+        at: &JsonPointer,
+        message: impl Into<String>,
+        help: &str,
+    ) {
         self.findings.push(self.document.finding(rule, at, message, help));
     }
 }

@@ -9,7 +9,8 @@ use super::{notes::Notes, walk::each_schema};
 use crate::JsonPointer;
 
 /// Keywords that say nothing about values.
-const ANNOTATIONS: [&str; 6] = ["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
+const ANNOTATIONS: [&str; 6] =
+    ["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
 
 /// Keywords that only narrow the values. A client that does not check them accepts and sends more.
 const CONSTRAINTS: [&str; 14] = [
@@ -43,8 +44,14 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         document.remove("jsonSchemaDialect");
         if let Some(webhooks) = document.remove("webhooks") {
             let count = webhooks.as_object().map_or(0, Map::len);
-            let message = format!("{count} webhooks are left out: the server sends them, not the client");
-            notes.warn("webhooks", &JsonPointer::root().join("webhooks"), message, "receive them with a web framework");
+            let message =
+                format!("{count} webhooks are left out: the server sends them, not the client");
+            notes.warn(
+                "webhooks",
+                &JsonPointer::root().join("webhooks"),
+                message,
+                "receive them with a web framework",
+            );
         }
         document.entry("paths").or_insert_with(|| json!({}));
     }
@@ -64,11 +71,21 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
                 boolean(inner);
             }
         }
-        for inner in schema.get_mut("properties").and_then(Value::as_object_mut).into_iter().flat_map(Map::values_mut) {
+        for inner in schema
+            .get_mut("properties")
+            .and_then(Value::as_object_mut)
+            .into_iter()
+            .flat_map(Map::values_mut)
+        {
             boolean(inner);
         }
         for list in ["allOf", "anyOf", "oneOf"] {
-            schema.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten().for_each(boolean);
+            schema
+                .get_mut(list)
+                .and_then(Value::as_array_mut)
+                .into_iter()
+                .flatten()
+                .for_each(boolean);
         }
     });
 }
@@ -90,7 +107,13 @@ fn spell(schema: &mut Map<String, Value>) {
     {
         schema.remove("summary");
         let mut parts = vec![json!({ "$ref": reference })];
-        parts.extend(schema.remove("allOf").and_then(|parts| parts.as_array().cloned()).into_iter().flatten());
+        parts.extend(
+            schema
+                .remove("allOf")
+                .and_then(|parts| parts.as_array().cloned())
+                .into_iter()
+                .flatten(),
+        );
         schema.insert("allOf".to_owned(), parts.into());
     }
     if let Some(Value::Array(examples)) = schema.remove("examples")
@@ -123,11 +146,13 @@ fn constant(schema: &mut Map<String, Value>) {
 
 /// A number that excludes itself becomes the bound, unless a narrower one includes itself.
 fn exclusive_bounds(schema: &mut Map<String, Value>) {
-    for (bound, exclusive, is_lower) in [("minimum", "exclusiveMinimum", true), ("maximum", "exclusiveMaximum", false)]
+    for (bound, exclusive, is_lower) in
+        [("minimum", "exclusiveMinimum", true), ("maximum", "exclusiveMaximum", false)]
     {
         let Some(excluded) = schema.get(exclusive).and_then(Value::as_f64) else { continue };
         let included = schema.get(bound).and_then(Value::as_f64);
-        let is_narrower = included.is_some_and(|it| if is_lower { it > excluded } else { it < excluded });
+        let is_narrower =
+            included.is_some_and(|it| if is_lower { it > excluded } else { it < excluded });
         let number = schema.remove(exclusive).unwrap_or_default();
         if !is_narrower {
             schema.insert(bound.to_owned(), number);
@@ -143,9 +168,16 @@ fn content(schema: &mut Map<String, Value>) {
     if schema.contains_key("format") {
         return;
     }
-    let format = match (encoding.as_ref().and_then(Value::as_str), media_type.as_ref().and_then(Value::as_str)) {
+    let format = match (
+        encoding.as_ref().and_then(Value::as_str),
+        media_type.as_ref().and_then(Value::as_str),
+    ) {
         (Some("base64"), _) => "byte",
-        (None, Some(media_type)) if media_type != "application/json" && !media_type.starts_with("text/") => "binary",
+        (None, Some(media_type))
+            if media_type != "application/json" && !media_type.starts_with("text/") =>
+        {
+            "binary"
+        }
         _ => return,
     };
     schema.insert("format".to_owned(), format.into());
@@ -168,7 +200,9 @@ fn patterns(schema: &mut Map<String, Value>) {
 /// A list of types becomes one type, `nullable`, or alternatives.
 fn types(schema: &mut Map<String, Value>) {
     let mut types = match schema.get("type") {
-        Some(Value::Array(types)) => types.iter().filter_map(Value::as_str).map(str::to_owned).collect(),
+        Some(Value::Array(types)) => {
+            types.iter().filter_map(Value::as_str).map(str::to_owned).collect()
+        }
         Some(Value::String(kind)) if kind == "null" => vec!["null".to_owned()],
         _ => return,
     };
@@ -198,19 +232,34 @@ fn types(schema: &mut Map<String, Value>) {
 /// Writes a schema of several types as an alternative for each type. What belongs to another type
 /// goes in a later step.
 fn alternatives(schema: &mut Map<String, Value>, types: &[String]) {
-    const OUTER: [&str; 8] =
-        ["description", "title", "nullable", "example", "default", "deprecated", "readOnly", "writeOnly"];
-    let inner = schema.iter().filter(|(key, _)| !OUTER.contains(&key.as_str()) && !key.starts_with("x-"));
-    let inner: Map<String, Value> = inner.map(|(key, value)| (key.clone(), value.clone())).collect();
+    const OUTER: [&str; 8] = [
+        "description",
+        "title",
+        "nullable",
+        "example",
+        "default",
+        "deprecated",
+        "readOnly",
+        "writeOnly",
+    ];
+    let inner =
+        schema.iter().filter(|(key, _)| !OUTER.contains(&key.as_str()) && !key.starts_with("x-"));
+    let inner: Map<String, Value> =
+        inner.map(|(key, value)| (key.clone(), value.clone())).collect();
     schema.retain(|key, _| !inner.contains_key(key));
     let alternative = |kind: &String| {
         let owner = |key: &str| match key {
             "items" | "minItems" | "maxItems" | "uniqueItems" => Some("array"),
-            "properties" | "required" | "additionalProperties" | "minProperties" | "maxProperties" => Some("object"),
+            "properties"
+            | "required"
+            | "additionalProperties"
+            | "minProperties"
+            | "maxProperties" => Some("object"),
             _ => None,
         };
         let own = inner.iter().filter(|(key, _)| owner(key).is_none_or(|owner| owner == kind));
-        let mut alternative: Map<String, Value> = own.map(|(key, value)| (key.clone(), value.clone())).collect();
+        let mut alternative: Map<String, Value> =
+            own.map(|(key, value)| (key.clone(), value.clone())).collect();
         alternative.insert("type".to_owned(), kind.as_str().into());
         Value::Object(alternative)
     };

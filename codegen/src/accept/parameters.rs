@@ -63,7 +63,8 @@ impl Lists<'_, '_> {
                 None => None,
             };
             for parameter in changed.unwrap_or_else(|| vec![entry]) {
-                let key = key(self.resolve(at.clone(), &parameter).1.as_ref().unwrap_or(&parameter));
+                let key =
+                    key(self.resolve(at.clone(), &parameter).1.as_ref().unwrap_or(&parameter));
                 if key.is_none_or(|key| seen.insert(key)) {
                     spelled.push(parameter);
                 }
@@ -73,7 +74,9 @@ impl Lists<'_, '_> {
     }
 
     fn resolve(&self, at: JsonPointer, entry: &Value) -> (JsonPointer, Option<Value>) {
-        let Some(reference) = entry.get("$ref").and_then(Value::as_str) else { return (at, Some(entry.clone())) };
+        let Some(reference) = entry.get("$ref").and_then(Value::as_str) else {
+            return (at, Some(entry.clone()));
+        };
         let Some(target) = JsonPointer::from_reference(reference) else { return (at, None) };
         let parameter = self.root.pointer(target.as_str()).cloned();
         (target, parameter)
@@ -84,14 +87,23 @@ impl Lists<'_, '_> {
         let name = parameter.get("name")?.as_str()?;
         let is_required = parameter.get("required") == Some(&Value::Bool(true));
         match parameter.get("in")?.as_str()? {
-            "header" if IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) => Some(Vec::new()),
+            "header" if IGNORED_HEADERS.contains(&name.to_ascii_lowercase().as_str()) => {
+                Some(Vec::new())
+            }
             "path" if !self.template.iter().any(|known| known == name) => {
-                let message = format!("the path has no `{{{name}}}`, so that the parameter is left out");
-                self.notes.warn("path-parameter", at, message, "add it to the path, or remove it here");
+                let message =
+                    format!("the path has no `{{{name}}}`, so that the parameter is left out");
+                self.notes.warn(
+                    "path-parameter",
+                    at,
+                    message,
+                    "add it to the path, or remove it here",
+                );
                 Some(Vec::new())
             }
             "cookie" if !is_required => {
-                let message = format!("the cookie `{name}` is left out: the client sends no cookies");
+                let message =
+                    format!("the cookie `{name}` is left out: the client sends no cookies");
                 self.notes.warn("cookie-parameter", at, message, "send it as a header");
                 Some(Vec::new())
             }
@@ -103,9 +115,11 @@ impl Lists<'_, '_> {
 
     /// The schema of `parameter`, behind references and lists of one part.
     fn schema(&self, parameter: &Value) -> Value {
-        let mut schema = parameter.get("schema").cloned().unwrap_or_else(|| json!({ "type": "string" }));
+        let mut schema =
+            parameter.get("schema").cloned().unwrap_or_else(|| json!({ "type": "string" }));
         for _ in 0..8 {
-            let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+            let target =
+                schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
             let next = match target {
                 Some(target) => self.root.pointer(target.as_str()),
                 None => match schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice) {
@@ -126,10 +140,14 @@ impl Lists<'_, '_> {
         let schema = self.schema(parameter);
         if entries.get("schema").is_none() {
             let text = "The value is JSON.";
-            return Some(vec![as_text(entries, if entries.contains_key("content") { text } else { "" })]);
+            return Some(vec![as_text(
+                entries,
+                if entries.contains_key("content") { text } else { "" },
+            )]);
         }
         let style = entries.get("style").and_then(Value::as_str).unwrap_or("form");
-        let is_exploded = entries.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
+        let is_exploded =
+            entries.get("explode").and_then(Value::as_bool).unwrap_or(style == "form");
         let is_list = schema.get("type").is_some_and(|kind| kind == "array");
         match style {
             "deepObject" => Some(self.brackets(at, entries, &schema)),
@@ -137,7 +155,9 @@ impl Lists<'_, '_> {
                 let separator = if style == "pipeDelimited" { "`|`" } else { "a space" };
                 Some(vec![as_text(entries, &format!("The items are separated by {separator}."))])
             }
-            "form" if !is_exploded && is_list => Some(vec![as_text(entries, "The items are separated by commas.")]),
+            "form" if !is_exploded && is_list => {
+                Some(vec![as_text(entries, "The items are separated by commas.")])
+            }
             "form" if !is_exploded && schema.get("properties").is_some() => {
                 Some(vec![as_text(entries, "Names and values alternate, separated by commas.")])
             }
@@ -154,12 +174,19 @@ impl Lists<'_, '_> {
 
     /// An object in brackets (`filter[name]=x`) becomes a parameter for each property, a list
     /// `ids[]`.
-    fn brackets(&mut self, at: &JsonPointer, entries: &Map<String, Value>, schema: &Value) -> Vec<Value> {
+    fn brackets(
+        &mut self,
+        at: &JsonPointer,
+        entries: &Map<String, Value>,
+        schema: &Value,
+    ) -> Vec<Value> {
         let name = entries.get("name").and_then(Value::as_str).unwrap_or_default();
         let is_required = entries.get("required") == Some(&Value::Bool(true));
         let plain = |name: String, schema: &Value, is_required: bool| {
             let mut parameter = entries.clone();
-            parameter.retain(|key, _| !["style", "explode", "example", "examples"].contains(&key.as_str()));
+            parameter.retain(|key, _| {
+                !["style", "explode", "example", "examples"].contains(&key.as_str())
+            });
             parameter.insert("name".to_owned(), name.into());
             parameter.insert("schema".to_owned(), schema.clone());
             parameter.insert("required".to_owned(), is_required.into());
@@ -168,26 +195,34 @@ impl Lists<'_, '_> {
         if schema.get("type").is_some_and(|kind| kind == "array") {
             return vec![plain(format!("{name}[]"), schema, is_required)];
         }
-        let alternatives = ["anyOf", "oneOf"].iter().find_map(|list| schema.get(*list)?.as_array()).cloned();
+        let alternatives =
+            ["anyOf", "oneOf"].iter().find_map(|list| schema.get(*list)?.as_array()).cloned();
         let alternatives = alternatives.unwrap_or_else(|| vec![schema.clone()]);
         let mut parameters = Vec::new();
         for alternative in &alternatives {
             match alternative.get("properties").and_then(Value::as_object) {
-                Some(properties) => parameters.extend(properties.iter().map(|(property, schema)| {
-                    let required = alternative.get("required").and_then(Value::as_array);
-                    let is_property_required = required.is_some_and(|names| names.iter().any(|it| it == property));
-                    plain(
-                        format!("{name}[{property}]"),
-                        schema,
-                        is_required && is_property_required && alternatives.len() == 1,
-                    )
-                })),
-                None if is_scalar(alternative) => parameters.push(plain(name.to_owned(), alternative, false)),
+                Some(properties) => {
+                    parameters.extend(properties.iter().map(|(property, schema)| {
+                        let required = alternative.get("required").and_then(Value::as_array);
+                        let is_property_required =
+                            required.is_some_and(|names| names.iter().any(|it| it == property));
+                        plain(
+                            format!("{name}[{property}]"),
+                            schema,
+                            is_required && is_property_required && alternatives.len() == 1,
+                        )
+                    }))
+                }
+                None if is_scalar(alternative) => {
+                    parameters.push(plain(name.to_owned(), alternative, false))
+                }
                 None => {}
             }
         }
         if parameters.is_empty() {
-            let message = format!("the parameter `{name}` is an object of any keys, which the client cannot send");
+            let message = format!(
+                "the parameter `{name}` is an object of any keys, which the client cannot send"
+            );
             self.notes.warn("parameter-style", at, message, "describe its properties");
             if is_required {
                 return vec![Value::Object(entries.clone())];
@@ -205,24 +240,35 @@ impl Lists<'_, '_> {
         if is_path {
             changed.insert("required".to_owned(), true.into());
         }
-        if entries.get("style").is_some_and(|style| style != "simple" && (style == "form" || !is_path)) {
+        if entries
+            .get("style")
+            .is_some_and(|style| style != "simple" && (style == "form" || !is_path))
+        {
             changed.remove("style");
         }
         let is_list = schema.get("type").is_some_and(|kind| kind == "array");
         let is_nullable = schema.get("nullable").is_some();
         let prints_otherwise = schema.get("format").is_some_and(|format| format == "date-time");
         if is_list {
-            changed = as_text(&changed, "The items are separated by commas.").as_object().cloned()?;
+            changed =
+                as_text(&changed, "The items are separated by commas.").as_object().cloned()?;
         } else if !is_scalar(&schema) || is_nullable || prints_otherwise {
-            let kind = schema.get("type").and_then(Value::as_str).filter(|_| is_scalar(&schema)).unwrap_or("string");
+            let kind = schema
+                .get("type")
+                .and_then(Value::as_str)
+                .filter(|_| is_scalar(&schema))
+                .unwrap_or("string");
             if !is_scalar(&schema) && entries.contains_key("schema") {
                 let name = entries.get("name").and_then(Value::as_str).unwrap_or_default();
-                let message =
-                    format!("the parameter `{name}` becomes text, because its schema is no text, number or flag");
+                let message = format!(
+                    "the parameter `{name}` becomes text, because its schema is no text, number or flag"
+                );
                 self.notes.warn("parameter-type", at, message, "give its schema the type `string`");
             }
             let mut plain = json!({ "type": kind });
-            if let Some(listed) = schema.get("enum").filter(|_| kind == "string" && is_scalar(&schema)) {
+            if let Some(listed) =
+                schema.get("enum").filter(|_| kind == "string" && is_scalar(&schema))
+            {
                 plain["enum"] = listed.clone();
             }
             changed.insert("schema".to_owned(), plain);
@@ -233,11 +279,15 @@ impl Lists<'_, '_> {
 
     /// Declares the parameters of the path that `operation` does not.
     fn declare(&mut self, operation: &mut Map<String, Value>, shared: &Value) {
-        let lists = [Some(shared), operation.get("parameters")].into_iter().flatten().filter_map(Value::as_array);
+        let lists = [Some(shared), operation.get("parameters")]
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_array);
         let entries: Vec<Value> = lists.flatten().cloned().collect();
         let declared = entries.iter().filter_map(|entry| {
             let (_, parameter) = self.resolve(JsonPointer::root(), entry);
-            let parameter = parameter.filter(|it| it.get("in").is_some_and(|place| place == "path"))?;
+            let parameter =
+                parameter.filter(|it| it.get("in").is_some_and(|place| place == "path"))?;
             Some(parameter.get("name")?.as_str()?.to_owned())
         });
         let declared: HashSet<String> = declared.collect();
@@ -261,7 +311,8 @@ impl Lists<'_, '_> {
             taken.insert("body".to_owned());
         }
         let shared: Vec<Value> = shared.as_array().cloned().unwrap_or_default();
-        let own = operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
+        let own =
+            operation.get("parameters").and_then(Value::as_array).cloned().unwrap_or_default();
         let resolved = |lists: &Self, entry: &Value| lists.resolve(JsonPointer::root(), entry).1;
         let own_keys: HashSet<_> = own.iter().filter_map(|it| key(&resolved(self, it)?)).collect();
         let inherited = shared.iter().filter_map(|entry| resolved(self, entry));
@@ -269,21 +320,32 @@ impl Lists<'_, '_> {
             taken.extend(argument(&parameter));
         }
         let is_required = |parameter: &Value| parameter.get("required") == Some(&Value::Bool(true));
-        let own: Vec<(Value, Option<Value>)> = own.into_iter().map(|it| (it.clone(), resolved(self, &it))).collect();
-        for parameter in own.iter().filter_map(|(_, parameter)| parameter.as_ref()).filter(|it| is_required(it)) {
+        let own: Vec<(Value, Option<Value>)> =
+            own.into_iter().map(|it| (it.clone(), resolved(self, &it))).collect();
+        for parameter in
+            own.iter().filter_map(|(_, parameter)| parameter.as_ref()).filter(|it| is_required(it))
+        {
             taken.extend(argument(parameter));
         }
         let mut kept = Vec::new();
         for (index, (entry, parameter)) in own.iter().enumerate() {
             let argument = parameter.as_ref().and_then(argument);
-            let is_free = parameter.as_ref().is_some_and(is_required) || argument.is_none_or(|name| taken.insert(name));
+            let is_free = parameter.as_ref().is_some_and(is_required)
+                || argument.is_none_or(|name| taken.insert(name));
             if is_free {
                 kept.push(entry.clone());
                 continue;
             }
-            let name = parameter.as_ref().and_then(|it| it.get("name")?.as_str()).unwrap_or_default();
-            let message = format!("the parameter `{name}` is left out: another one has its name in Rust");
-            self.notes.warn("name-collision", &at.join("parameters").join(index), message, "rename one of the two");
+            let name =
+                parameter.as_ref().and_then(|it| it.get("name")?.as_str()).unwrap_or_default();
+            let message =
+                format!("the parameter `{name}` is left out: another one has its name in Rust");
+            self.notes.warn(
+                "name-collision",
+                &at.join("parameters").join(index),
+                message,
+                "rename one of the two",
+            );
         }
         if kept.len() != own.len() {
             operation.insert("parameters".to_owned(), kept.into());
@@ -311,10 +373,13 @@ fn is_scalar(schema: &Value) -> bool {
 /// The parameter as text, with `hint` at the end of its description.
 fn as_text(entries: &Map<String, Value>, hint: &str) -> Value {
     let mut parameter = entries.clone();
-    parameter.retain(|key, _| !["style", "explode", "content", "example", "examples"].contains(&key.as_str()));
+    parameter.retain(|key, _| {
+        !["style", "explode", "content", "example", "examples"].contains(&key.as_str())
+    });
     parameter.insert("schema".to_owned(), json!({ "type": "string" }));
     let description = entries.get("description").and_then(Value::as_str).unwrap_or_default().trim();
-    let description = if description.is_empty() { hint.to_owned() } else { format!("{description}\n\n{hint}") };
+    let description =
+        if description.is_empty() { hint.to_owned() } else { format!("{description}\n\n{hint}") };
     parameter.insert("description".to_owned(), description.trim().into());
     Value::Object(parameter)
 }

@@ -51,7 +51,9 @@ pub(super) fn apply(root: &mut Value) {
     });
     let mut names = BTreeMap::new();
     for (target, section) in targets {
-        let (Some(value), Some(section_name)) = (root.pointer(target.as_str()).cloned(), section.name()) else {
+        let (Some(value), Some(section_name)) =
+            (root.pointer(target.as_str()).cloned(), section.name())
+        else {
             continue;
         };
         if !value.is_object() {
@@ -60,7 +62,10 @@ pub(super) fn apply(root: &mut Value) {
         let Some(components) = section_mut(root, section_name) else { continue };
         let name = free_name(&target, components);
         components.insert(name.clone(), value);
-        names.insert((target, section), JsonPointer::components(section_name).join(name).to_string());
+        names.insert(
+            (target, section),
+            JsonPointer::components(section_name).join(name).to_string(),
+        );
     }
     each_reference(root, Section::Other, &mut |reference, section| {
         let Some(target) = JsonPointer::from_reference(reference) else { return };
@@ -96,7 +101,8 @@ fn free_name(target: &JsonPointer, taken: &Map<String, Value>) -> String {
         "additionalProperties",
         "application/json",
     ];
-    let keys: Vec<String> = target.keys().filter(|key| !STRUCTURE.contains(&key.as_str())).collect();
+    let keys: Vec<String> =
+        target.keys().filter(|key| !STRUCTURE.contains(&key.as_str())).collect();
     let name = keys[keys.len().saturating_sub(2)..].join(" ").to_pascal_case();
     let name: String = name.chars().filter(char::is_ascii_alphanumeric).collect();
     let name = if name.is_empty() { "Part".to_owned() } else { name };
@@ -113,7 +119,8 @@ fn free_name(target: &JsonPointer, taken: &Map<String, Value>) -> String {
 /// Replaces path items that are references by what they refer to.
 fn write_path_items_out(root: &mut Value) {
     let items = root.get("paths").and_then(Value::as_object).into_iter().flatten();
-    let references = items.filter_map(|(path, item)| Some((path.clone(), item.get("$ref")?.as_str()?)));
+    let references =
+        items.filter_map(|(path, item)| Some((path.clone(), item.get("$ref")?.as_str()?)));
     let resolved = references.filter_map(|(path, reference)| {
         let target = root.pointer(JsonPointer::from_reference(reference)?.as_str())?;
         let is_item = target.is_object() && target.get("$ref").is_none();
@@ -121,14 +128,19 @@ fn write_path_items_out(root: &mut Value) {
     });
     let resolved: Vec<(String, Value)> = resolved.collect();
     for (path, item) in resolved {
-        if let Some(place) = root.pointer_mut(JsonPointer::root().join("paths").join(path).as_str()) {
+        if let Some(place) = root.pointer_mut(JsonPointer::root().join("paths").join(path).as_str())
+        {
             *place = item;
         }
     }
 }
 
 /// Calls `visit` with every reference in `value`.
-fn each_reference(value: &mut Value, section: Section, visit: &mut dyn FnMut(&mut String, Section)) {
+fn each_reference(
+    value: &mut Value,
+    section: Section,
+    visit: &mut dyn FnMut(&mut String, Section),
+) {
     match value {
         Value::Object(entries) => {
             if let Some(Value::String(reference)) = entries.get_mut("$ref") {
@@ -138,7 +150,9 @@ fn each_reference(value: &mut Value, section: Section, visit: &mut dyn FnMut(&mu
                 below(key, value, visit);
             }
         }
-        Value::Array(items) => items.iter_mut().for_each(|item| each_reference(item, section, visit)),
+        Value::Array(items) => {
+            items.iter_mut().for_each(|item| each_reference(item, section, visit))
+        }
         _ => {}
     }
 }
@@ -146,7 +160,9 @@ fn each_reference(value: &mut Value, section: Section, visit: &mut dyn FnMut(&mu
 /// Visits the references in the entry `key` of an object.
 fn below(key: &str, value: &mut Value, visit: &mut dyn FnMut(&mut String, Section)) {
     let section = match key {
-        "const" | "default" | "enum" | "example" | "value" | "links" | "callbacks" | "mapping" => return,
+        "const" | "default" | "enum" | "example" | "value" | "links" | "callbacks" | "mapping" => {
+            return;
+        }
         "examples" if !value.is_object() => return,
         _ if key.starts_with("x-") => return,
         "parameters" => Section::Parameters,
@@ -154,7 +170,9 @@ fn below(key: &str, value: &mut Value, visit: &mut dyn FnMut(&mut String, Sectio
         "requestBodies" => Section::RequestBodies,
         "headers" => Section::Headers,
         "examples" => Section::Examples,
-        "properties" | "patternProperties" | "schemas" | "$defs" | "definitions" => Section::Schemas,
+        "properties" | "patternProperties" | "schemas" | "$defs" | "definitions" => {
+            Section::Schemas
+        }
         "requestBody" => return each_reference(value, Section::RequestBodies, visit),
         "schema" | "items" | "additionalProperties" | "not" | "allOf" | "anyOf" | "oneOf" => {
             return each_reference(value, Section::Schemas, visit);
@@ -164,7 +182,9 @@ fn below(key: &str, value: &mut Value, visit: &mut dyn FnMut(&mut String, Sectio
     };
     // The keys of these are names, not fields.
     match value {
-        Value::Object(named) => named.values_mut().for_each(|value| each_reference(value, section, visit)),
+        Value::Object(named) => {
+            named.values_mut().for_each(|value| each_reference(value, section, visit))
+        }
         list => each_reference(list, section, visit),
     }
 }

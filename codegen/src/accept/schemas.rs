@@ -67,7 +67,8 @@ fn title(schema: &mut Map<String, Value>) {
 /// Writes `null` in `enum` and as `default` as `nullable`.
 fn null_values(schema: &mut Map<String, Value>) {
     let listed = schema.get("enum").and_then(Value::as_array);
-    let is_null_only = listed.is_some_and(|listed| !listed.is_empty() && listed.iter().all(Value::is_null));
+    let is_null_only =
+        listed.is_some_and(|listed| !listed.is_empty() && listed.iter().all(Value::is_null));
     let has_null = listed.is_some_and(|listed| listed.iter().any(Value::is_null));
     let is_default = schema.get("default").is_some_and(Value::is_null);
     if is_default {
@@ -148,7 +149,12 @@ fn types(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
     for (keyword, owner) in STRUCTURE {
         if kind != owner && schema.remove(keyword).is_some() && keyword != "required" {
             let message = format!("`{keyword}` has no effect in a schema of type `{kind}`");
-            notes.warn("ignored-keyword", &At::Entry(&at, keyword).pointer(), message, "change the type, or remove it");
+            notes.warn(
+                "ignored-keyword",
+                &At::Entry(&at, keyword).pointer(),
+                message,
+                "change the type, or remove it",
+            );
         }
     }
     // Every value of the alternatives is of their types; next to them the generator takes `type`
@@ -163,7 +169,9 @@ fn types(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
 /// Writes a list of one alternative as a part, and `null` among the alternatives as `nullable`.
 fn unite_alternatives(schema: &mut Map<String, Value>) {
     for list in ["oneOf", "anyOf"] {
-        let Some(alternatives) = schema.get_mut(list).and_then(Value::as_array_mut) else { continue };
+        let Some(alternatives) = schema.get_mut(list).and_then(Value::as_array_mut) else {
+            continue;
+        };
         let before = alternatives.len();
         alternatives.retain(|alternative| !is_null(alternative));
         let (has_null, left) = (alternatives.len() < before, alternatives.len());
@@ -180,11 +188,12 @@ fn unite_alternatives(schema: &mut Map<String, Value>) {
         }
     }
     // A part of a schema without anything else is the schema.
-    if let Some([Value::Object(part)]) = schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice)
+    if let Some([Value::Object(part)]) =
+        schema.get("allOf").and_then(Value::as_array).map(Vec::as_slice)
         && !part.contains_key("$ref")
-        && schema
-            .keys()
-            .all(|key| ["allOf", "description", "title", "nullable", "example", "default"].contains(&&**key))
+        && schema.keys().all(|key| {
+            ["allOf", "description", "title", "nullable", "example", "default"].contains(&&**key)
+        })
     {
         let part = part.clone();
         schema.remove("allOf");
@@ -218,7 +227,9 @@ fn bounds(schema: &mut Map<String, Value>) {
         if schema.get(bound).is_some_and(|bound| !bound.is_number()) {
             schema.remove(bound);
         }
-        if schema.get(bound).is_none() || schema.get(exclusive).is_some_and(|exclusive| !exclusive.is_boolean()) {
+        if schema.get(bound).is_none()
+            || schema.get(exclusive).is_some_and(|exclusive| !exclusive.is_boolean())
+        {
             schema.remove(exclusive);
         }
     }

@@ -8,7 +8,10 @@ use crate::JsonPointer;
 /// Calls `visit` with every schema in `root` and its place, outer schemas first.
 ///
 /// The schemas inside the one that `visit` leaves behind are visited next.
-pub(super) fn each_schema(root: &mut Value, visit: &mut dyn FnMut(At<'_>, &mut Map<String, Value>)) {
+pub(super) fn each_schema(
+    root: &mut Value,
+    visit: &mut dyn FnMut(At<'_>, &mut Map<String, Value>),
+) {
     let start = JsonPointer::root();
     search(At::Pointer(&start), root, visit);
 }
@@ -48,7 +51,9 @@ fn schema(at: At<'_>, value: &mut Value, visit: &mut dyn FnMut(At<'_>, &mut Map<
     }
     for key in ["allOf", "anyOf", "oneOf"] {
         let place = At::Entry(&at, key);
-        for (index, value) in entries.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten().enumerate() {
+        for (index, value) in
+            entries.get_mut(key).and_then(Value::as_array_mut).into_iter().flatten().enumerate()
+        {
             schema(At::Item(&place, index), value, visit);
         }
     }

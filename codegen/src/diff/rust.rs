@@ -43,20 +43,33 @@ impl RustApi {
         match (&self.0, &new.0) {
             (Ok(old), Ok(new)) => compare_surfaces(&old.0, &new.0),
             // Nobody uses a client that could not be generated.
-            (Err(findings), Ok(_)) => vec![not_generated(Effect::Compatible, "the old document", findings)],
-            (Err(_), Err(findings)) => vec![not_generated(Effect::Documentation, "either document", findings)],
-            (Ok(_), Err(findings)) => vec![not_generated(Effect::Breaking, "the new document", findings)],
+            (Err(findings), Ok(_)) => {
+                vec![not_generated(Effect::Compatible, "the old document", findings)]
+            }
+            (Err(_), Err(findings)) => {
+                vec![not_generated(Effect::Documentation, "either document", findings)]
+            }
+            (Ok(_), Err(findings)) => {
+                vec![not_generated(Effect::Breaking, "the new document", findings)]
+            }
         }
     }
 }
 
 fn not_generated(effect: Effect, which: &str, findings: &Findings) -> RustChange {
-    let reason = findings.as_slice().first().map(|finding| format!(": {}", finding.message)).unwrap_or_default();
+    let reason = findings
+        .as_slice()
+        .first()
+        .map(|finding| format!(": {}", finding.message))
+        .unwrap_or_default();
     let message = format!("no client can be generated from {which}{reason}");
     RustChange { rule: "not-generated", item: "Client".to_owned(), message, effect }
 }
 
-fn compare_surfaces(old: &BTreeMap<String, PublicItem>, new: &BTreeMap<String, PublicItem>) -> Vec<RustChange> {
+fn compare_surfaces(
+    old: &BTreeMap<String, PublicItem>,
+    new: &BTreeMap<String, PublicItem>,
+) -> Vec<RustChange> {
     let mut changes = Vec::new();
     for (item, entry) in new {
         match old.get(item) {
@@ -84,7 +97,11 @@ fn is_kept(entry: &PublicItem, surface: &BTreeMap<String, PublicItem>) -> bool {
     entry.owner.as_ref().is_none_or(|owner| surface.contains_key(owner))
 }
 
-fn report_added(item: &str, entry: &PublicItem, old: &BTreeMap<String, PublicItem>) -> Option<RustChange> {
+fn report_added(
+    item: &str,
+    entry: &PublicItem,
+    old: &BTreeMap<String, PublicItem>,
+) -> Option<RustChange> {
     if !is_kept(entry, old) {
         return None;
     }
@@ -100,16 +117,27 @@ fn report_added(item: &str, entry: &PublicItem, old: &BTreeMap<String, PublicIte
 }
 
 fn compare_items(item: &str, before: &PublicItem, after: &PublicItem) -> Option<RustChange> {
-    let change = |rule, message| RustChange { rule, item: item.to_owned(), message, effect: Effect::Breaking };
+    let change = |rule, message| RustChange {
+        rule,
+        item: item.to_owned(),
+        message,
+        effect: Effect::Breaking,
+    };
     if before.kind != after.kind {
-        return Some(change("kind-changed", format!("is a {}, was a {}", after.kind.name(), before.kind.name())));
+        return Some(change(
+            "kind-changed",
+            format!("is a {}, was a {}", after.kind.name(), before.kind.name()),
+        ));
     }
     if before.definition != after.definition {
         let message = format!("is `{}`, was `{}`", after.definition, before.definition);
         return Some(change(before.kind.changed(), message));
     }
     if let Some(name) = moved_argument(&before.arguments, &after.arguments) {
-        return Some(change("argument-order", format!("the argument `{name}` has another position")));
+        return Some(change(
+            "argument-order",
+            format!("the argument `{name}` has another position"),
+        ));
     }
     match (before.is_exhaustive, after.is_exhaustive) {
         (true, false) => Some(change("non-exhaustive", "is `#[non_exhaustive]` now".to_owned())),
@@ -127,6 +155,11 @@ fn moved_argument<'a>(before: &[String], after: &'a [String]) -> Option<&'a Stri
     after
         .iter()
         .enumerate()
-        .find(|(index, name)| before.iter().position(|other| other == *name).is_some_and(|position| position != *index))
+        .find(|(index, name)| {
+            before
+                .iter()
+                .position(|other| other == *name)
+                .is_some_and(|position| position != *index)
+        })
         .map(|(_, name)| name)
 }

@@ -84,7 +84,13 @@ enum Shift {
 }
 
 impl Comparison<'_> {
-    fn report(&mut self, subject: &Subject, rule: &'static str, shift: Shift, message: impl Into<String>) {
+    fn report(
+        &mut self,
+        subject: &Subject,
+        rule: &'static str,
+        shift: Shift,
+        message: impl Into<String>,
+    ) {
         use Effect::{Breaking, Compatible, Documentation};
         let (requests, responses) = match shift {
             Shift::Documentation => (Documentation, Documentation),
@@ -116,14 +122,17 @@ impl Comparison<'_> {
     fn compare_deprecated(&mut self, subject: &Subject, old: &Value, new: &Value) {
         match (is_true(old, "deprecated"), is_true(new, "deprecated")) {
             (false, true) => self.report(subject, "deprecated", Shift::Harmless, "is deprecated"),
-            (true, false) => self.report(subject, "deprecated", Shift::Documentation, "is no longer deprecated"),
+            (true, false) => {
+                self.report(subject, "deprecated", Shift::Documentation, "is no longer deprecated")
+            }
             _ => {}
         }
     }
 
     /// Reports different documentation.
     fn compare_documentation(&mut self, subject: &Subject, old: &Value, new: &Value) {
-        let keys = ["title", "summary", "description", "example", "examples", "externalDocs", "tags"];
+        let keys =
+            ["title", "summary", "description", "example", "examples", "externalDocs", "tags"];
         let differ: Vec<_> = keys.into_iter().filter(|key| old.get(key) != new.get(key)).collect();
         if !differ.is_empty() {
             let message = format!("`{}` is different", differ.join("`, `"));

@@ -17,7 +17,12 @@ use crate::{
 };
 
 /// The findings for `failure`, the generator's message about the whole of `prepared`.
-pub(super) fn find(document: &Document, prepared: &Prepared, settings: &Settings, failure: &str) -> Findings {
+pub(super) fn find(
+    document: &Document,
+    prepared: &Prepared,
+    settings: &Settings,
+    failure: &str,
+) -> Findings {
     let Ok(root) = serde_json::to_value(&prepared.openapi) else { return whole(document, failure) };
     let search = Search { document, settings, root };
     let mut findings = search.schemas();
@@ -31,7 +36,8 @@ pub(super) fn find(document: &Document, prepared: &Prepared, settings: &Settings
 }
 
 fn whole(document: &Document, failure: &str) -> Findings {
-    let message = format!("the generator fails on the document as a whole: {}", on_one_line(failure));
+    let message =
+        format!("the generator fails on the document as a whole: {}", on_one_line(failure));
     document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()
 }
 
@@ -115,7 +121,8 @@ impl Search<'_> {
             && let Some(failure) = self.failure_of(name, schema)
         {
             let is_inline = at.keys().next().is_some_and(|key| key == "paths");
-            let what = if is_inline { "this schema".to_owned() } else { format!("schema `{name}`") };
+            let what =
+                if is_inline { "this schema".to_owned() } else { format!("schema `{name}`") };
             findings.push(self.finding(at, &what, &failure));
         }
     }
@@ -143,7 +150,9 @@ impl Search<'_> {
         let failure_of_first = |count: usize| {
             let mut root = self.root.clone();
             for operation in &all[count..] {
-                if let Some(item) = root.pointer_mut(operation.item.as_str()).and_then(Value::as_object_mut) {
+                if let Some(item) =
+                    root.pointer_mut(operation.item.as_str()).and_then(Value::as_object_mut)
+                {
                     item.remove(operation.method);
                 }
             }
@@ -151,7 +160,11 @@ impl Search<'_> {
         };
         let (index, failure) = first_failing(all.len(), failure_of_first)?;
         let operation = all.get(index)?;
-        Some(self.finding(&operation.at, &format!("{} next to the others", operation.name()), &failure))
+        Some(self.finding(
+            &operation.at,
+            &format!("{} next to the others", operation.name()),
+            &failure,
+        ))
     }
 
     fn failure_of(&self, name: &str, schema: &Value) -> Option<String> {
@@ -179,7 +192,11 @@ impl Search<'_> {
                 }
             }
         }
-        let parameters = self.root.pointer(operation.item.join("parameters").as_str()).cloned().unwrap_or_default();
+        let parameters = self
+            .root
+            .pointer(operation.item.join("parameters").as_str())
+            .cloned()
+            .unwrap_or_default();
         self.add_merged(&parameters, &mut schemas);
         components["schemas"] = schemas.into();
         let mut item = Map::new();
@@ -206,13 +223,16 @@ impl Search<'_> {
                 parts.extend(schema_name(reference).map(str::to_owned));
             });
             each_reference(value, &mut |reference| {
-                if let Some(name) = schema_name(reference).filter(|name| !schemas.contains_key(*name)) {
+                if let Some(name) =
+                    schema_name(reference).filter(|name| !schemas.contains_key(*name))
+                {
                     schemas.insert(name.to_owned(), blank());
                 }
             });
             for name in parts {
-                if let Some(schema) =
-                    self.root["components"]["schemas"].get(&name).filter(|_| merged.insert(name.clone()))
+                if let Some(schema) = self.root["components"]["schemas"]
+                    .get(&name)
+                    .filter(|_| merged.insert(name.clone()))
                 {
                     schemas.insert(name, schema.clone());
                     open.push(schema);
@@ -241,7 +261,10 @@ fn used(section: &str, value: &Value) -> BTreeSet<String> {
 
 /// The smallest index for which the first `index + 1` fail, with the message; `None` if not even
 /// all of them do.
-fn first_failing(count: usize, failure_of_first: impl Fn(usize) -> Option<String>) -> Option<(usize, String)> {
+fn first_failing(
+    count: usize,
+    failure_of_first: impl Fn(usize) -> Option<String>,
+) -> Option<(usize, String)> {
     let mut failure = failure_of_first(count)?;
     let (mut sound, mut failing) = (0, count);
     while sound + 1 < failing {
@@ -258,7 +281,9 @@ fn first_failing(count: usize, failure_of_first: impl Fn(usize) -> Option<String
 fn parts<'s>(at: &JsonPointer, schema: &'s Value) -> Vec<(JsonPointer, &'s Value)> {
     let mut parts = Vec::new();
     for key in ["items", "additionalProperties"] {
-        parts.extend(schema.get(key).filter(|part| part.is_object()).map(|part| (at.join(key), part)));
+        parts.extend(
+            schema.get(key).filter(|part| part.is_object()).map(|part| (at.join(key), part)),
+        );
     }
     for key in ["allOf", "anyOf", "oneOf"] {
         let list = schema.get(key).and_then(Value::as_array).into_iter().flatten();

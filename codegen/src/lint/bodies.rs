@@ -14,11 +14,17 @@ const SUPPORTED: [&str; 5] = [
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
-        let Some((at, body)) = document.resolve(&operation.at.join("requestBody")) else { continue };
+        let Some((at, body)) = document.resolve(&operation.at.join("requestBody")) else {
+            continue;
+        };
         let Some(content) = body.get("content").and_then(Value::as_object) else { continue };
         let at = at.join("content");
         if content.len() > 1 {
-            let message = format!("the request body of {} has {} media types", operation.name(), content.len());
+            let message = format!(
+                "the request body of {} has {} media types",
+                operation.name(),
+                content.len()
+            );
             let help = "keep the one that clients should send; the generator supports one";
             findings.push(document.finding("several-media-types", &at, message, help));
         }
@@ -36,11 +42,25 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             }
             if value.get("schema").is_none() {
                 let message = format!("the request body of {} has no `schema`", operation.name());
-                findings.push(document.finding("body-schema", &at, message, "add `schema` with the type of the body"));
+                findings.push(document.finding(
+                    "body-schema",
+                    &at,
+                    message,
+                    "add `schema` with the type of the body",
+                ));
             }
-            if value.get("encoding").and_then(Value::as_object).is_some_and(|encoding| !encoding.is_empty()) {
+            if value
+                .get("encoding")
+                .and_then(Value::as_object)
+                .is_some_and(|encoding| !encoding.is_empty())
+            {
                 let message = "`encoding` is not supported";
-                findings.push(document.finding("media-type-encoding", &at.join("encoding"), message, "remove it"));
+                findings.push(document.finding(
+                    "media-type-encoding",
+                    &at.join("encoding"),
+                    message,
+                    "remove it",
+                ));
             }
         }
     }

@@ -14,10 +14,18 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let id = operation.id()?;
         Some((id, operation.at.join("operationId")))
     });
-    for operation in operations(document).iter().filter(|operation| RESERVED.contains(&&*operation.rust_name())) {
-        let message = format!("{} has the name of a predefined method of clients", operation.name());
+    for operation in
+        operations(document).iter().filter(|operation| RESERVED.contains(&&*operation.rust_name()))
+    {
+        let message =
+            format!("{} has the name of a predefined method of clients", operation.name());
         let help = "rename it, such as `widget_new` instead of `new`";
-        findings.push(document.finding("reserved-name", &operation.at.join("operationId"), message, help));
+        findings.push(document.finding(
+            "reserved-name",
+            &operation.at.join("operationId"),
+            message,
+            help,
+        ));
     }
     collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
 
@@ -28,7 +36,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 
     each_schema(document, &mut |at, schema| {
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let properties = properties.map(|(name, _)| (name.as_str(), at.join("properties").join(name)));
+        let properties =
+            properties.map(|(name, _)| (name.as_str(), at.join("properties").join(name)));
         collisions(document, "property", properties, heck::ToSnakeCase::to_snake_case, findings);
     });
 }
@@ -45,8 +54,14 @@ fn collisions<'a>(
         let rust = in_rust(name);
         match seen.get(&rust) {
             Some(first) if *first != name => {
-                let message = format!("the {what} names `{first}` and `{name}` are both `{rust}` in Rust");
-                findings.push(document.finding("name-collision", &at, message, "rename one of the two"));
+                let message =
+                    format!("the {what} names `{first}` and `{name}` are both `{rust}` in Rust");
+                findings.push(document.finding(
+                    "name-collision",
+                    &at,
+                    message,
+                    "rename one of the two",
+                ));
             }
             _ => {
                 seen.insert(rust, name);

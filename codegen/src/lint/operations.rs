@@ -10,7 +10,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     if operations(document).is_empty() {
         let at = JsonPointer::root().join("paths");
         let help = "add an operation: a method such as `get` below a path";
-        findings.push(document.finding("no-operation", &at, "the document has no operations", help));
+        findings.push(document.finding(
+            "no-operation",
+            &at,
+            "the document has no operations",
+            help,
+        ));
     }
     let mut seen: HashMap<String, JsonPointer> = HashMap::new();
     for operation in operations(document) {
@@ -19,7 +24,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             if operation.value.get("operationId").is_none() {
                 let message = format!("{} has no operationId", operation.name());
                 let help = "add `operationId: some_name`; it names the client's method";
-                findings.push(document.finding("missing-operation-id", &operation.at, message, help));
+                findings.push(document.finding(
+                    "missing-operation-id",
+                    &operation.at,
+                    message,
+                    help,
+                ));
             }
             continue;
         };
@@ -36,7 +46,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         seen.entry(id.to_owned()).or_insert(at);
     }
     dropshot(document, findings);
-    for (path, item) in document.root().get("paths").and_then(Value::as_object).into_iter().flatten() {
+    for (path, item) in
+        document.root().get("paths").and_then(Value::as_object).into_iter().flatten()
+    {
         if item.get("$ref").is_some() {
             let at = JsonPointer::root().join("paths").join(path).join("$ref");
             let message = "a path item that is a reference is not supported";
@@ -57,8 +69,14 @@ fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
         for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
             if operation.value.get(extension).is_some() {
                 let message = format!("`{extension}` of {} is not supported", operation.name());
-                let help = "remove it; pages can be requested one by one, WebSockets are not supported";
-                findings.push(document.finding("dropshot-extension", &operation.at.join(extension), message, help));
+                let help =
+                    "remove it; pages can be requested one by one, WebSockets are not supported";
+                findings.push(document.finding(
+                    "dropshot-extension",
+                    &operation.at.join(extension),
+                    message,
+                    help,
+                ));
             }
         }
     }

@@ -43,21 +43,38 @@ impl Check<'_> {
             if parameter.get("name").is_none() || parameter.get("in").is_none() {
                 continue;
             }
-            let (name, place) = (string_field(parameter, "name").to_owned(), string_field(parameter, "in").to_owned());
+            let (name, place) = (
+                string_field(parameter, "name").to_owned(),
+                string_field(parameter, "in").to_owned(),
+            );
             if !declared.insert((at.parent(), name.clone(), place.clone())) {
-                let message = format!("{name_of_operation} declares the {place} parameter `{name}` twice");
-                self.report("duplicate-parameter", &at, message, "remove one of the two".to_owned());
+                let message =
+                    format!("{name_of_operation} declares the {place} parameter `{name}` twice");
+                self.report(
+                    "duplicate-parameter",
+                    &at,
+                    message,
+                    "remove one of the two".to_owned(),
+                );
             }
             if place == "path" && !template.contains(&name) {
                 let message = format!("the path `{}` has no `{{{name}}}`", self.operation.path);
-                self.report("path-parameter", &at, message, format!("add `{{{name}}}` to the path, or remove it here"));
+                self.report(
+                    "path-parameter",
+                    &at,
+                    message,
+                    format!("add `{{{name}}}` to the path, or remove it here"),
+                );
             }
             self.one(&target, parameter, &name, &place);
         }
         for name in template {
             if !declared.iter().any(|(_, declared, place)| place == "path" && declared == name) {
-                let message = format!("{name_of_operation} does not declare the path parameter `{name}`");
-                let help = format!("add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`");
+                let message =
+                    format!("{name_of_operation} does not declare the path parameter `{name}`");
+                let help = format!(
+                    "add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`"
+                );
                 self.report("path-parameter", &self.operation.at.clone(), message, help);
             }
         }
@@ -65,7 +82,8 @@ impl Check<'_> {
 
     fn one(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
         // A value of another type is reported as such.
-        let is_optional = parameter.get("required").is_none_or(|required| *required == Value::Bool(false));
+        let is_optional =
+            parameter.get("required").is_none_or(|required| *required == Value::Bool(false));
         if place == "path" && is_optional {
             let message = format!("the path parameter `{name}` is not required");
             self.report(
@@ -81,14 +99,22 @@ impl Check<'_> {
         }
         if parameter.get("schema").is_none() {
             let message = format!("the parameter `{name}` has no `schema`");
-            let help = "add `schema` with the type of the value; `content` is not supported".to_owned();
+            let help =
+                "add `schema` with the type of the value; `content` is not supported".to_owned();
             self.report("parameter-schema", at, message, help);
         }
         self.value(at, parameter, name, place);
         let usual = if place == "query" { "form" } else { "simple" };
-        if let Some(style) = parameter.get("style").and_then(Value::as_str).filter(|style| *style != usual) {
+        if let Some(style) =
+            parameter.get("style").and_then(Value::as_str).filter(|style| *style != usual)
+        {
             let message = format!("the style `{style}` of the parameter `{name}` is not supported");
-            self.report("parameter-style", &at.join("style"), message, format!("use `{usual}`, or leave `style` out"));
+            self.report(
+                "parameter-style",
+                &at.join("style"),
+                message,
+                format!("use `{usual}`, or leave `style` out"),
+            );
         }
     }
 }
@@ -102,13 +128,16 @@ impl Check<'_> {
         let is_list = kind == "object" || kind == "array" && schema.get("items").is_some();
         if place == "query" {
             if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
-                let message = format!("`explode: false` of the parameter `{name}` is not supported");
-                let help = "remove `explode`, if the server also accepts `name=1&name=2`".to_owned();
+                let message =
+                    format!("`explode: false` of the parameter `{name}` is not supported");
+                let help =
+                    "remove `explode`, if the server also accepts `name=1&name=2`".to_owned();
                 self.report("parameter-style", &at.join("explode"), message, help);
             }
         } else if is_list {
-            let message =
-                format!("expected a single value for the {place} parameter `{name}`, found the type `{kind}`");
+            let message = format!(
+                "expected a single value for the {place} parameter `{name}`, found the type `{kind}`"
+            );
             self.report(
                 "parameter-type",
                 at,
@@ -116,7 +145,9 @@ impl Check<'_> {
                 "use `type: string`, `integer`, `number` or `boolean`".to_owned(),
             );
         } else if string_field(schema, "format") == "password" {
-            let message = format!("the {place} parameter `{name}` is a secret, which would appear in URLs or logs");
+            let message = format!(
+                "the {place} parameter `{name}` is a secret, which would appear in URLs or logs"
+            );
             let help = "describe it as a security scheme, or remove `format: password`".to_owned();
             self.report("secret-parameter", at, message, help);
         }

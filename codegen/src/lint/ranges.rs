@@ -32,7 +32,13 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     });
 }
 
-fn problem(document: &Document, at: &JsonPointer, bound: &str, schema: &Value, number: &Number) -> Option<Finding> {
+fn problem(
+    document: &Document,
+    at: &JsonPointer,
+    bound: &str,
+    schema: &Value,
+    number: &Number,
+) -> Option<Finding> {
     let (range, help) = exceeded(schema, number)?;
     let number = written(document, at).unwrap_or_else(|| number.to_string());
     let message = format!("`{bound}` {number} is outside the range of {range}");
@@ -44,7 +50,8 @@ fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
     let format = schema.get("format").and_then(Value::as_str);
     match schema.get("type").and_then(Value::as_str)? {
         "number" if format == Some("float") => {
-            let is_outside = number.as_f64().is_some_and(|number| number.abs() > f64::from(f32::MAX));
+            let is_outside =
+                number.as_f64().is_some_and(|number| number.abs() > f64::from(f32::MAX));
             let range = format!("the format `float`, {:e} to {:e}", f32::MIN, f32::MAX);
             is_outside.then_some((range, "write `format: double`, or another bound"))
         }
@@ -52,8 +59,14 @@ fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
             let known = INTEGERS.iter().find(|(name, ..)| Some(*name) == format);
             let (_, least, most) = known.copied().unwrap_or(("", i64::MIN.into(), i64::MAX.into()));
             let (name, help) = match format.filter(|_| known.is_some()) {
-                Some(format) => (format!("the format `{format}`"), "write a bound within the range, or another format"),
-                None => ("an integer of 64 bits".to_owned(), "write a bound within the range, or remove it"),
+                Some(format) => (
+                    format!("the format `{format}`"),
+                    "write a bound within the range, or another format",
+                ),
+                None => (
+                    "an integer of 64 bits".to_owned(),
+                    "write a bound within the range, or remove it",
+                ),
             };
             let is_inside = match number.as_i128() {
                 Some(number) => least <= number && number <= most,

@@ -24,7 +24,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         let entries = operation.value.get("responses").and_then(Value::as_object);
         if entries.is_some_and(|entries| entries.keys().all(|status| status.starts_with("x-"))) {
             let message = format!("{} has no response", operation.name());
-            findings.push(document.finding("no-response", &at, message, "add at least the success, such as `200`"));
+            findings.push(document.finding(
+                "no-response",
+                &at,
+                message,
+                "add at least the success, such as `200`",
+            ));
         }
         for response in &responses {
             content(document, &operation, response, findings);
@@ -51,7 +56,9 @@ enum Body<'a> {
 impl<'a> Response<'a> {
     fn read(document: &'a Document, status: &'a str, at: &JsonPointer) -> Option<Self> {
         let is_response = |reference: &Value| {
-            reference.as_str().is_some_and(|reference| reference.starts_with("#/components/responses/"))
+            reference
+                .as_str()
+                .is_some_and(|reference| reference.starts_with("#/components/responses/"))
         };
         // Another rule reports references to other sections.
         if document.at(at)?.get("$ref").is_some_and(|reference| !is_response(reference)) {
@@ -59,7 +66,8 @@ impl<'a> Response<'a> {
         }
         let (target, value) = document.resolve(at)?;
         let content = value.get("content").and_then(Value::as_object);
-        let is_json = |name: &str| name == "application/json" || name.starts_with("application/json;");
+        let is_json =
+            |name: &str| name == "application/json" || name.starts_with("application/json;");
         let json = content.into_iter().flatten().find(|(name, _)| is_json(name));
         let body = match (json, content.is_none_or(serde_json::Map::is_empty)) {
             (Some((_, media_type)), _) => Body::Json(media_type.get("schema")),
@@ -79,13 +87,28 @@ impl<'a> Response<'a> {
     }
 }
 
-fn content(document: &Document, operation: &Operation<'_>, response: &Response<'_>, findings: &mut Vec<Finding>) {
+fn content(
+    document: &Document,
+    operation: &Operation<'_>,
+    response: &Response<'_>,
+    findings: &mut Vec<Finding>,
+) {
     let Some((at, media_type)) = &response.content else { return };
     if media_type.get("schema").is_none() {
-        let message = format!("the response {} of {} has no `schema`", response.status, operation.name());
-        findings.push(document.finding("body-schema", at, message, "add `schema` with the type of the body"));
+        let message =
+            format!("the response {} of {} has no `schema`", response.status, operation.name());
+        findings.push(document.finding(
+            "body-schema",
+            at,
+            message,
+            "add `schema` with the type of the body",
+        ));
     }
-    if media_type.get("encoding").and_then(Value::as_object).is_some_and(|encoding| !encoding.is_empty()) {
+    if media_type
+        .get("encoding")
+        .and_then(Value::as_object)
+        .is_some_and(|encoding| !encoding.is_empty())
+    {
         findings.push(document.finding(
             "media-type-encoding",
             &at.join("encoding"),
@@ -103,7 +126,9 @@ fn bodies_agree(
 ) {
     // With `2XX`, the generator does not count `default` as a success.
     let has_range = responses.iter().any(|response| response.status == "2XX");
-    let success = |response: &&Response<'_>| response.is_success() && !(has_range && response.status == "default");
+    let success = |response: &&Response<'_>| {
+        response.is_success() && !(has_range && response.status == "default")
+    };
     let has_default = responses.iter().any(|response| response.status == "default");
     let groups = [
         ("success", responses.iter().filter(success).collect::<Vec<_>>()),
@@ -124,9 +149,13 @@ fn bodies_agree(
         let help = if odd.status == "default" {
             "write `4XX` and `5XX` instead of `default`".to_owned()
         } else {
-            format!("use the same schema for `{}` as for `{}`, or remove one", odd.status, kept.status)
+            format!(
+                "use the same schema for `{}` as for `{}`, or remove one",
+                odd.status, kept.status
+            )
         };
-        reported.insert(odd.at.clone(), document.finding("mixed-responses", &odd.at, message, help));
+        reported
+            .insert(odd.at.clone(), document.finding("mixed-responses", &odd.at, message, help));
     }
     findings.extend(reported.into_values());
 }

@@ -22,7 +22,10 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             );
         }
         if kind.is_some_and(|kind| kind != "object") && schema.get("properties").is_some() {
-            let message = format!("expected `type: object` next to `properties`, found `{}`", kind.unwrap_or_default());
+            let message = format!(
+                "expected `type: object` next to `properties`, found `{}`",
+                kind.unwrap_or_default()
+            );
             report("properties-type", &at.join("properties"), message, "write `type: object`");
         }
         for (list, help) in [
@@ -36,14 +39,22 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             }
         }
         for bound in ["minimum", "maximum"] {
-            let exclusive = if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
+            let exclusive =
+                if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
             if schema.get(exclusive) == Some(&Value::Bool(true)) && schema.get(bound).is_none() {
                 let message = format!("expected `{bound}` next to `{exclusive}`");
-                report("exclusive-bound", &at.join(exclusive), message, "add the bound that it excludes");
+                report(
+                    "exclusive-bound",
+                    &at.join(exclusive),
+                    message,
+                    "add the bound that it excludes",
+                );
             }
         }
-        if let Some(error) =
-            schema.get("pattern").and_then(Value::as_str).and_then(|pattern| regress::Regex::new(pattern).err())
+        if let Some(error) = schema
+            .get("pattern")
+            .and_then(Value::as_str)
+            .and_then(|pattern| regress::Regex::new(pattern).err())
         {
             report(
                 "pattern",
@@ -59,7 +70,11 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     circles(document, findings);
 }
 
-fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str)) {
+fn bounds(
+    at: &JsonPointer,
+    schema: &Value,
+    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
+) {
     for (low, high) in [
         ("minimum", "maximum"),
         ("minLength", "maxLength"),
@@ -70,7 +85,8 @@ fn bounds(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str,
         if let (Some(least), Some(most)) = (number(low), number(high))
             && least > most
         {
-            let message = format!("`{low}` {least} is greater than `{high}` {most}, so no value is valid");
+            let message =
+                format!("`{low}` {least} is greater than `{high}` {most}, so no value is valid");
             report("empty-range", &at.join(low), message, "swap or correct the two bounds");
         }
     }
@@ -111,7 +127,8 @@ fn values(
         let message = format!("expected a value of the schema's type `{kind}`, found {value}");
         report("value-type", &place, message, "write a value of that type, or change the type");
     }
-    if let (Some(default), Some(listed)) = (schema.get("default"), schema.get("enum").and_then(Value::as_array))
+    if let (Some(default), Some(listed)) =
+        (schema.get("default"), schema.get("enum").and_then(Value::as_array))
         && !listed.contains(default)
     {
         report(
@@ -123,9 +140,15 @@ fn values(
     }
 }
 
-fn required(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str)) {
+fn required(
+    at: &JsonPointer,
+    schema: &Value,
+    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
+) {
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-    for (index, name) in schema.get("required").and_then(Value::as_array).into_iter().flatten().enumerate() {
+    for (index, name) in
+        schema.get("required").and_then(Value::as_array).into_iter().flatten().enumerate()
+    {
         if let Some(name) = name.as_str().filter(|name| !properties.contains_key(*name)) {
             let names = properties.keys().map(String::as_str).collect::<Vec<_>>();
             let message = format!("the required property `{name}` is not in `properties`");
@@ -138,7 +161,9 @@ fn required(at: &JsonPointer, schema: &Value, report: &mut dyn FnMut(&'static st
 /// Reports schemas that contain themselves through `allOf`; they have no values.
 fn circles(document: &Document, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
-    for name in document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+    for name in
+        document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)
+    {
         let at = schemas.join(name);
         let mut open = vec![at.clone()];
         let mut seen = BTreeSet::new();
@@ -164,6 +189,7 @@ fn circles(document: &Document, findings: &mut Vec<Finding>) {
 
 fn all_of_targets(document: &Document, at: &JsonPointer) -> Vec<JsonPointer> {
     let parts = document.at(at).and_then(|schema| schema.get("allOf")).and_then(Value::as_array);
-    let targets = parts.into_iter().flatten().filter_map(|part| part.get("$ref").and_then(Value::as_str));
+    let targets =
+        parts.into_iter().flatten().filter_map(|part| part.get("$ref").and_then(Value::as_str));
     targets.filter_map(JsonPointer::from_reference).collect()
 }

@@ -19,15 +19,28 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 /// Reports names of schemes that do not exist.
 fn names(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);
-    let places = operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);
+    let places =
+        operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);
     for list in places.map(|place| place.join("security")) {
-        for (index, requirement) in document.at(&list).and_then(Value::as_array).into_iter().flatten().enumerate() {
+        for (index, requirement) in
+            document.at(&list).and_then(Value::as_array).into_iter().flatten().enumerate()
+        {
             for name in requirement.as_object().into_iter().flatten().map(|(name, _)| name) {
                 if schemes.is_none_or(|schemes| !schemes.contains_key(name)) {
-                    let names: Vec<&str> = schemes.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
+                    let names: Vec<&str> =
+                        schemes.into_iter().flatten().map(|(name, _)| name.as_str()).collect();
                     let message = format!("the security scheme `{name}` does not exist");
-                    let help = suggest_or(name, &names, "if it is new, add it to `components.securitySchemes`");
-                    findings.push(document.finding("security-scheme", &list.join(index).join(name), message, help));
+                    let help = suggest_or(
+                        name,
+                        &names,
+                        "if it is new, add it to `components.securitySchemes`",
+                    );
+                    findings.push(document.finding(
+                        "security-scheme",
+                        &list.join(index).join(name),
+                        message,
+                        help,
+                    ));
                 }
             }
         }

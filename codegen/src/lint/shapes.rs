@@ -75,10 +75,14 @@ static INFO: Shape = Shape {
     ],
 };
 
-static CONTACT: Shape =
-    Shape { name: "`contact`", required: &[], fields: &[("name", Text), ("url", Text), ("email", Text)] };
+static CONTACT: Shape = Shape {
+    name: "`contact`",
+    required: &[],
+    fields: &[("name", Text), ("url", Text), ("email", Text)],
+};
 
-static LICENSE: Shape = Shape { name: "`license`", required: &["name"], fields: &[("name", Text), ("url", Text)] };
+static LICENSE: Shape =
+    Shape { name: "`license`", required: &["name"], fields: &[("name", Text), ("url", Text)] };
 
 static SERVER: Shape = Shape {
     name: "a server",
@@ -92,8 +96,11 @@ static TAG: Shape = Shape {
     fields: &[("name", Text), ("description", Text), ("externalDocs", Object(&EXTERNAL_DOCS))],
 };
 
-static EXTERNAL_DOCS: Shape =
-    Shape { name: "`externalDocs`", required: &["url"], fields: &[("url", Text), ("description", Text)] };
+static EXTERNAL_DOCS: Shape = Shape {
+    name: "`externalDocs`",
+    required: &["url"],
+    fields: &[("url", Text), ("description", Text)],
+};
 
 static PATH_ITEM: Shape = Shape {
     name: "a path item",
@@ -163,7 +170,12 @@ static REQUEST_BODY: Shape = Shape {
 static RESPONSE: Shape = Shape {
     name: "a response",
     required: &["description"],
-    fields: &[("description", Text), ("headers", HEADERS), ("content", CONTENT), ("links", Map(Keys::Any, &Any))],
+    fields: &[
+        ("description", Text),
+        ("headers", HEADERS),
+        ("content", CONTENT),
+        ("links", Map(Keys::Any, &Any)),
+    ],
 };
 
 static HEADER: Shape = Shape {

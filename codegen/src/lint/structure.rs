@@ -17,16 +17,32 @@ struct Walk<'a> {
 }
 
 impl Walk<'_> {
-    fn report(&mut self, rule: &'static str, at: &JsonPointer, message: impl Into<String>, help: impl Into<String>) {
+    fn report(
+        &mut self,
+        rule: &'static str,
+        at: &JsonPointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
         self.findings.push(self.document.finding(rule, at, message, help));
     }
 
     fn value(&mut self, at: &JsonPointer, value: &Value, kind: &Kind) {
         match kind {
             Kind::Text => self.expect(at, value, value.is_string(), "text", text_help(value)),
-            Kind::Bool => self.expect(at, value, value.is_boolean(), "`true` or `false`", bool_help(at)),
-            Kind::Integer => self.expect(at, value, value.is_u64(), "a whole number from 0", "write a plain number"),
-            Kind::Number => self.expect(at, value, value.is_number(), "a number", "write a plain number"),
+            Kind::Bool => {
+                self.expect(at, value, value.is_boolean(), "`true` or `false`", bool_help(at))
+            }
+            Kind::Integer => self.expect(
+                at,
+                value,
+                value.is_u64(),
+                "a whole number from 0",
+                "write a plain number",
+            ),
+            Kind::Number => {
+                self.expect(at, value, value.is_number(), "a number", "write a plain number")
+            }
             Kind::OneOf(allowed) => self.one_of(at, value, allowed),
             Kind::List(item) => self.list(at, value, item),
             Kind::Map(keys, entry) => self.map(at, value, *keys, entry),
@@ -39,7 +55,12 @@ impl Walk<'_> {
 
     fn expect(&mut self, at: &JsonPointer, value: &Value, holds: bool, wanted: &str, help: &str) {
         if !holds {
-            self.report("wrong-type", at, format!("expected {wanted}, found {}", kind_of(value)), help);
+            self.report(
+                "wrong-type",
+                at,
+                format!("expected {wanted}, found {}", kind_of(value)),
+                help,
+            );
         }
     }
 
@@ -65,7 +86,13 @@ impl Walk<'_> {
 
     fn list(&mut self, at: &JsonPointer, value: &Value, item: &Kind) {
         let Some(items) = value.as_array() else {
-            return self.expect(at, value, false, "a list", "start each item on a new line with `- `");
+            return self.expect(
+                at,
+                value,
+                false,
+                "a list",
+                "start each item on a new line with `- `",
+            );
         };
         for (index, value) in items.iter().enumerate() {
             self.value(&at.join(index), value, item);
@@ -83,12 +110,19 @@ impl Walk<'_> {
         }
     }
 
-    fn reference_or_object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape, section: &str) {
+    fn reference_or_object(
+        &mut self,
+        at: &JsonPointer,
+        value: &Value,
+        shape: &Shape,
+        section: &str,
+    ) {
         match value.get("$ref") {
             None => self.object(at, value, shape),
             Some(Value::String(reference)) => self.reference(at, value, reference, section),
             Some(other) => {
-                let cause = if other.is_null() { "; without quotes, `#` starts a comment" } else { "" };
+                let cause =
+                    if other.is_null() { "; without quotes, `#` starts a comment" } else { "" };
                 let help = format!("write `$ref: '#/components/{section}/NAME'`{cause}");
                 self.expect(&at.join("$ref"), other, false, "text", &help);
             }
@@ -98,7 +132,9 @@ impl Walk<'_> {
     fn reference(&mut self, at: &JsonPointer, value: &Value, reference: &str, section: &str) {
         let place = at.join("$ref");
         let prefix = format!("#/components/{section}/");
-        if let Some(extra) = value.as_object().and_then(|entries| entries.keys().find(|key| *key != "$ref")) {
+        if let Some(extra) =
+            value.as_object().and_then(|entries| entries.keys().find(|key| *key != "$ref"))
+        {
             let message = format!("`{extra}` next to `$ref` has no effect in OpenAPI 3.0");
             self.report(
                 "reference-sibling",
@@ -110,7 +146,8 @@ impl Walk<'_> {
         let Some(target) = JsonPointer::from_reference(reference) else {
             let help = match reference.strip_prefix('/') {
                 Some(pointer) => format!("write `#/{pointer}`"),
-                None => "copy the target into `components` of this document and refer to it there".to_owned(),
+                None => "copy the target into `components` of this document and refer to it there"
+                    .to_owned(),
             };
             return self.report(
                 "external-reference",
@@ -121,7 +158,8 @@ impl Walk<'_> {
         };
         if !reference.starts_with(&prefix) || target.keys().count() != 3 {
             let help = format!("write `{prefix}NAME`");
-            let message = format!("expected a reference to `components.{section}`, found `{reference}`");
+            let message =
+                format!("expected a reference to `components.{section}`, found `{reference}`");
             return self.report("wrong-reference", &place, message, help);
         }
         if self.document.at(&target).is_none() {
@@ -130,13 +168,26 @@ impl Walk<'_> {
             let names = names.iter().map(String::as_str).collect::<Vec<_>>();
             let help = match section {
                 // Unlike other components, a missing example can be left out.
-                "examples" => suggest_or(&name, &names, "if the example was removed, remove the reference"),
-                _ => suggest_or(&name, &names, &format!("if it is new, add it to `components.{section}`")),
+                "examples" => {
+                    suggest_or(&name, &names, "if the example was removed, remove the reference")
+                }
+                _ => suggest_or(
+                    &name,
+                    &names,
+                    &format!("if it is new, add it to `components.{section}`"),
+                ),
             };
-            return self.report("missing-reference", &place, format!("`{reference}` does not exist"), help);
+            return self.report(
+                "missing-reference",
+                &place,
+                format!("`{reference}` does not exist"),
+                help,
+            );
         }
         // Cycles consist of components, so they are reported there.
-        if self.document.resolve(&target).is_none() && at.as_str().starts_with("/components/") && at.keys().count() == 3
+        if self.document.resolve(&target).is_none()
+            && at.as_str().starts_with("/components/")
+            && at.keys().count() == 3
         {
             let help = "copy one of the targets instead of referring to it";
             self.report(
@@ -172,9 +223,20 @@ impl Walk<'_> {
         }
     }
 
-    fn entries<'v>(&mut self, at: &JsonPointer, value: &'v Value, wanted: &str) -> Option<&'v Map<String, Value>> {
+    fn entries<'v>(
+        &mut self,
+        at: &JsonPointer,
+        value: &'v Value,
+        wanted: &str,
+    ) -> Option<&'v Map<String, Value>> {
         if !value.is_object() {
-            self.expect(at, value, false, wanted, "write `key: value` entries, indented below the key");
+            self.expect(
+                at,
+                value,
+                false,
+                wanted,
+                "write `key: value` entries, indented below the key",
+            );
         }
         value.as_object()
     }
@@ -211,22 +273,31 @@ fn key_problem(key: &str, keys: Keys) -> Option<(String, &'static str)> {
             "write a status such as `404`, a range such as `4XX`, or `default`",
         ),
         Keys::Name => {
-            let holds = !key.is_empty() && key.bytes().all(|c| c.is_ascii_alphanumeric() || b".-_".contains(&c));
-            (holds, "expected the name of a component, found", "use letters, digits, `.`, `-` and `_` only")
+            let holds = !key.is_empty()
+                && key.bytes().all(|c| c.is_ascii_alphanumeric() || b".-_".contains(&c));
+            (
+                holds,
+                "expected the name of a component, found",
+                "use letters, digits, `.`, `-` and `_` only",
+            )
         }
     };
     (!holds).then(|| (format!("{message} `{key}`"), help))
 }
 
 fn is_status(key: &str) -> bool {
-    let exact = |key: &str| key.parse::<u16>().is_ok_and(|status| (100..600).contains(&status)) && key.len() == 3;
+    let exact = |key: &str| {
+        key.parse::<u16>().is_ok_and(|status| (100..600).contains(&status)) && key.len() == 3
+    };
     let range = |key: &str| matches!(key.as_bytes(), [b'1'..=b'5', b'X', b'X']);
     key == "default" || exact(key) || range(key)
 }
 
 /// Returns the help for `text`, which is not one of `names`.
 fn suggest(text: &str, names: &[&str]) -> String {
-    let distance = |name: &str| similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio();
+    let distance = |name: &str| {
+        similar::TextDiff::from_chars(text.to_lowercase(), name.to_lowercase()).ratio()
+    };
     // The ratio is at most that of the common length, which is cheap to compare for thousands of
     // names.
     let is_near = |name: &str| 10 * 2 * text.len().min(name.len()) >= 6 * (text.len() + name.len());

@@ -10,7 +10,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let message = match document.at(&at) {
         Some(Value::String(version)) if is_supported(version) => return,
         Some(Value::String(version)) => format!("expected OpenAPI 3.0, found {version}"),
-        Some(Value::Number(version)) => format!("expected the version as text, found the number {version}"),
+        Some(Value::Number(version)) => {
+            format!("expected the version as text, found the number {version}")
+        }
         Some(_) => "expected the version as text".to_owned(),
         None if document.root().get("swagger").is_some() => {
             let help = "convert it to OpenAPI 3.0, for example with swagger2openapi or <https://converter.swagger.io>";

@@ -11,12 +11,26 @@ const KEY: &str = "x-assumed";
 const DATA: [&str; 4] = ["default", "enum", "example", "value"];
 
 /// Fields whose keys are names that the author chose.
-const NAMED: [&str; 8] =
-    ["examples", "headers", "links", "parameters", "properties", "requestBodies", "responses", "schemas"];
+const NAMED: [&str; 8] = [
+    "examples",
+    "headers",
+    "links",
+    "parameters",
+    "properties",
+    "requestBodies",
+    "responses",
+    "schemas",
+];
 
 /// Returns the assumptions of a value of the document.
 pub(crate) fn assumptions(value: &Value) -> Vec<&str> {
-    value.get(KEY).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+    value
+        .get(KEY)
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 /// Checks that every `x-assumed` is a list of texts.
@@ -25,7 +39,13 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 }
 
 /// Searches `value`, whose keys are names if `is_named`.
-fn search(document: &Document, at: &JsonPointer, value: &Value, is_named: bool, findings: &mut Vec<Finding>) {
+fn search(
+    document: &Document,
+    at: &JsonPointer,
+    value: &Value,
+    is_named: bool,
+    findings: &mut Vec<Finding>,
+) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
@@ -36,7 +56,13 @@ fn search(document: &Document, at: &JsonPointer, value: &Value, is_named: bool, 
                         document.finding("assumption", &at, message, help)
                     }));
                 } else if is_named || !DATA.contains(&key.as_str()) {
-                    search(document, &place, value, !is_named && NAMED.contains(&key.as_str()), findings);
+                    search(
+                        document,
+                        &place,
+                        value,
+                        !is_named && NAMED.contains(&key.as_str()),
+                        findings,
+                    );
                 }
             }
         }

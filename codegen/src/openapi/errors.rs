@@ -9,15 +9,23 @@ use crate::{Document, JsonPointer};
 
 /// Places of the message in error bodies, most telling first: the usual names, those of RFC 9457
 /// (problem details) and of RFC 6749, section 5.2 (OAuth).
-const MESSAGES: [&[&str]; 6] =
-    [&["message"], &["error", "message"], &["detail"], &["error_description"], &["title"], &["error"]];
+const MESSAGES: [&[&str]; 6] = [
+    &["message"],
+    &["error", "message"],
+    &["detail"],
+    &["error_description"],
+    &["title"],
+    &["error"],
+];
 
 /// The JSON pointer of the message that all error bodies of `document` have, if it has any with a
 /// schema.
 pub(crate) fn error_message(document: &Document) -> Option<String> {
     let schemas = error_schemas(document);
     let has = |schema: &JsonPointer, path: &[&str]| is_text_at(document, schema, path);
-    let found = MESSAGES.iter().find(|path| !schemas.is_empty() && schemas.iter().all(|schema| has(schema, path)))?;
+    let found = MESSAGES
+        .iter()
+        .find(|path| !schemas.is_empty() && schemas.iter().all(|schema| has(schema, path)))?;
     Some(format!("/{}", found.join("/")))
 }
 
@@ -42,7 +50,9 @@ fn error_schemas(document: &Document) -> BTreeSet<JsonPointer> {
 fn is_text_at(document: &Document, at: &JsonPointer, path: &[&str]) -> bool {
     let mut schema: Option<(JsonPointer, &Value)> = document.resolve(at);
     for name in path {
-        schema = schema.and_then(|(at, _)| property(document, &at, name)).and_then(|(at, _)| document.resolve(&at));
+        schema = schema
+            .and_then(|(at, _)| property(document, &at, name))
+            .and_then(|(at, _)| document.resolve(&at));
     }
     schema.is_some_and(|(_, schema)| schema.get("type").is_some_and(|kind| kind == "string"))
 }
@@ -64,7 +74,10 @@ mod tests {
         for (schema, expected) in [
             ("{properties: {title: {type: string}, detail: {type: string}}}", Some("/detail")),
             ("{properties: {error: {type: string}}}", Some("/error")),
-            ("{properties: {error: {type: object, properties: {message: {type: string}}}}}", Some("/error/message")),
+            (
+                "{properties: {error: {type: object, properties: {message: {type: string}}}}}",
+                Some("/error/message"),
+            ),
             ("{allOf: [{properties: {message: {type: string}}}, {}]}", Some("/message")),
             ("{properties: {message: {type: object}}}", None),
             ("{type: string}", None),

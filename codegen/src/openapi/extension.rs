@@ -47,7 +47,11 @@ impl TryFrom<String> for Pointer {
     type Error = &'static str;
 
     fn try_from(text: String) -> Result<Self, Self::Error> {
-        if text.starts_with('/') { Ok(Self(text)) } else { Err("expected a JSON pointer such as `/error/code`") }
+        if text.starts_with('/') {
+            Ok(Self(text))
+        } else {
+            Err("expected a JSON pointer such as `/error/code`")
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use crate::{Document, Finding, JsonPointer};
 
 /// The methods of a path item, as OpenAPI spells them, in the order in which the generator visits
 /// them.
-pub(crate) const METHODS: [&str; 8] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+pub(crate) const METHODS: [&str; 8] =
+    ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
 
 /// Methods that every generated client has besides operations.
 pub(crate) const RESERVED: [&str; 4] = ["new", "builder", "from_env", "with"];
@@ -127,11 +128,14 @@ impl<'a> Operation<'a> {
         let is_success = |status: &str| status.starts_with('2') || status == "101";
         let status = statuses.clone().find(|(status, _)| is_success(status));
         let status = status.or_else(|| statuses.clone().find(|(status, _)| *status == "default"));
-        let Some((at, response)) = status.and_then(|(status, _)| document.resolve(&responses.join(status))) else {
+        let Some((at, response)) =
+            status.and_then(|(status, _)| document.resolve(&responses.join(status)))
+        else {
             return Success::Stream;
         };
         let content = response.get("content").and_then(Value::as_object);
-        let is_json = |name: &str| name == "application/json" || name.starts_with("application/json;");
+        let is_json =
+            |name: &str| name == "application/json" || name.starts_with("application/json;");
         match content.into_iter().flatten().find(|(name, _)| is_json(name)) {
             Some((name, _)) => Success::Json(at.join("content").join(name).join("schema")),
             None if content.is_none_or(serde_json::Map::is_empty) => Success::Empty,
@@ -141,7 +145,10 @@ impl<'a> Operation<'a> {
 
     /// Returns whether the operation is idempotent: by `x-idempotent`, else by its method.
     pub(crate) fn is_idempotent(&self) -> bool {
-        self.value.get("x-idempotent").and_then(Value::as_bool).unwrap_or_else(|| self.is_method_idempotent())
+        self.value
+            .get("x-idempotent")
+            .and_then(Value::as_bool)
+            .unwrap_or_else(|| self.is_method_idempotent())
     }
 
     /// Returns whether its method is idempotent by RFC 9110, section 9.2.2.
@@ -162,12 +169,20 @@ impl<'a> Operation<'a> {
             findings.push(document.finding("extension", &self.at.join(key), message, help));
         };
         if self.value.get("x-idempotent").is_some_and(|value| !value.is_boolean()) {
-            add("x-idempotent", "expected `true` or `false`".to_owned(), "write `true` or `false` without quotes");
+            add(
+                "x-idempotent",
+                "expected `true` or `false`".to_owned(),
+                "write `true` or `false` without quotes",
+            );
         }
         if let Some(codes) = self.value.get("x-already-deleted-codes") {
             let is_list = codes.as_array().is_some_and(|codes| codes.iter().all(Value::is_string));
             if !is_list {
-                add("x-already-deleted-codes", "expected a list of error codes".to_owned(), "write `[CODE]`");
+                add(
+                    "x-already-deleted-codes",
+                    "expected a list of error codes".to_owned(),
+                    "write `[CODE]`",
+                );
             } else if self.method != "delete" {
                 let message = format!("expected a DELETE operation, found {}", self.name());
                 add("x-already-deleted-codes", message, "remove it");
@@ -210,7 +225,11 @@ fn rust_name(name: &str) -> String {
         Some(first) if is_identifier_start(first) => name,
         Some(_) => format!("_{name}"),
     };
-    if syn::parse_str::<syn::Ident>(&name).is_ok() && name != "gen" { name } else { format!("{name}_") }
+    if syn::parse_str::<syn::Ident>(&name).is_ok() && name != "gen" {
+        name
+    } else {
+        format!("{name}_")
+    }
 }
 
 /// Returns whether progenitor keeps `c` at the start of an identifier; it does not keep an

@@ -8,7 +8,10 @@ use crate::{Document, JsonPointer, prepare::reach};
 
 /// Calls `visit` with every schema in the document and its pointer. References are visited, not
 /// followed.
-pub(crate) fn each_schema<'d>(document: &'d Document, visit: &mut dyn FnMut(&JsonPointer, &'d Value)) {
+pub(crate) fn each_schema<'d>(
+    document: &'d Document,
+    visit: &mut dyn FnMut(&JsonPointer, &'d Value),
+) {
     search(&JsonPointer::root(), document.root(), visit);
 }
 
@@ -49,7 +52,9 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
         }
     }
     for key in ["allOf", "anyOf", "oneOf"] {
-        for (index, value) in value.get(key).and_then(Value::as_array).into_iter().flatten().enumerate() {
+        for (index, value) in
+            value.get(key).and_then(Value::as_array).into_iter().flatten().enumerate()
+        {
             schema(&at.join(key).join(index), value, visit);
         }
     }
@@ -60,7 +65,11 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
 
 /// The property `name` of the schema at `at`, as the schema or a part of its `allOf` describes it;
 /// a reference stays one.
-pub(crate) fn property<'d>(document: &'d Document, at: &JsonPointer, name: &str) -> Option<(JsonPointer, &'d Value)> {
+pub(crate) fn property<'d>(
+    document: &'d Document,
+    at: &JsonPointer,
+    name: &str,
+) -> Option<(JsonPointer, &'d Value)> {
     /// More than any document nests; ends a cycle.
     const MAX_DEPTH: usize = 16;
     fn find<'d>(
@@ -71,7 +80,8 @@ pub(crate) fn property<'d>(document: &'d Document, at: &JsonPointer, name: &str)
     ) -> Option<(JsonPointer, &'d Value)> {
         let depth = depth.checked_sub(1)?;
         let (at, schema) = document.resolve(at)?;
-        if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name)) {
+        if let Some(property) = schema.get("properties").and_then(|properties| properties.get(name))
+        {
             return Some((at.join("properties").join(name), property));
         }
         let parts = schema.get("allOf").and_then(Value::as_array).map_or(0, Vec::len);
@@ -83,7 +93,10 @@ pub(crate) fn property<'d>(document: &'d Document, at: &JsonPointer, name: &str)
 /// The properties that the object schema at `at` requires, in the order of the document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
     let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
-    let names = schema.get("required").and_then(Value::as_array).filter(|_| schema.get("properties").is_some());
+    let names = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .filter(|_| schema.get("properties").is_some());
     names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
@@ -103,14 +116,19 @@ pub(crate) fn secret_properties(document: &Document, at: &JsonPointer) -> BTreeS
 }
 
 fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
-    for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
+    for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten()
+    {
         if is_secret(document, property) {
             names.insert(name.clone());
         }
     }
     match value {
-        Value::Object(entries) => entries.values().for_each(|value| collect_secrets(document, value, names)),
-        Value::Array(items) => items.iter().for_each(|value| collect_secrets(document, value, names)),
+        Value::Object(entries) => {
+            entries.values().for_each(|value| collect_secrets(document, value, names))
+        }
+        Value::Array(items) => {
+            items.iter().for_each(|value| collect_secrets(document, value, names))
+        }
         _ => {}
     }
 }
@@ -120,5 +138,6 @@ fn is_secret(document: &Document, schema: &Value) -> bool {
     let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
     let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
-    schema.get("format").is_some_and(|format| format == "password") || parts.any(|part| is_secret(document, part))
+    schema.get("format").is_some_and(|format| format == "password")
+        || parts.any(|part| is_secret(document, part))
 }

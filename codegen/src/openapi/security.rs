@@ -53,13 +53,16 @@ pub(crate) fn security(document: &Document) -> Result<Security<'_>, Box<Finding>
         is_one &= alternatives.len() <= 1 && alternatives.iter().all(|names| names.len() <= 1);
         for name in alternatives.into_iter().flatten() {
             if schemes.iter().all(|(known, _)| *known != name) {
-                schemes.extend(credentials_of(document, name).map(|credentials| (name, credentials)));
+                schemes
+                    .extend(credentials_of(document, name).map(|credentials| (name, credentials)));
             }
         }
     }
     Ok(match schemes.as_slice() {
         [] => Security::One(Credentials::None),
-        [(_, first), others @ ..] if is_one && others.iter().all(|(_, other)| other == first) => Security::One(*first),
+        [(_, first), others @ ..] if is_one && others.iter().all(|(_, other)| other == first) => {
+            Security::One(*first)
+        }
         _ => Security::Several { schemes, is_anonymous },
     })
 }
@@ -76,8 +79,12 @@ pub(crate) fn alternatives<'d>(
 ) -> Result<Vec<Vec<&'d str>>, Box<Finding>> {
     let own = operation.at.join("security");
     let list = if document.at(&own).is_some() { own } else { JsonPointer::root().join("security") };
-    let listed = document.at(&list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-    let supported = listed.iter().filter_map(|alternative| supported(document, alternative)).collect::<Vec<_>>();
+    let listed =
+        document.at(&list).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
+    let supported = listed
+        .iter()
+        .filter_map(|alternative| supported(document, alternative))
+        .collect::<Vec<_>>();
     if supported.is_empty() && !listed.is_empty() {
         let message = "none of these security requirements is supported";
         let help = "offer `http` with `bearer` or `basic`, `apiKey`, `oauth2` or `openIdConnect`";
@@ -108,8 +115,14 @@ fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&
 }
 
 /// The credentials of an alternative; `None` if it is not supported.
-pub(crate) fn credentials<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<Credentials<'d>>> {
-    supported(document, requirement)?.into_iter().map(|name| credentials_of(document, name)).collect()
+pub(crate) fn credentials<'d>(
+    document: &'d Document,
+    requirement: &'d Value,
+) -> Option<Vec<Credentials<'d>>> {
+    supported(document, requirement)?
+        .into_iter()
+        .map(|name| credentials_of(document, name))
+        .collect()
 }
 
 /// The way in which the scheme `name` sends credentials; `None` for a kind that is not supported.

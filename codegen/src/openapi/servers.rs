@@ -33,7 +33,8 @@ pub(crate) fn servers(document: &Document) -> Vec<Server<'_>> {
 fn server(server: &Value) -> Server<'_> {
     let url = text(server, "url");
     let variables = server.get("variables").and_then(Value::as_object).into_iter().flatten();
-    let variables = variables.filter_map(|(name, variable)| Some((url.find(&format!("{{{name}}}"))?, name, variable)));
+    let variables = variables
+        .filter_map(|(name, variable)| Some((url.find(&format!("{{{name}}}"))?, name, variable)));
     let mut variables = variables.collect::<Vec<_>>();
     variables.sort_by_key(|(position, ..)| *position);
     let variables = variables.into_iter().map(|(_, name, variable)| Variable {
@@ -59,7 +60,8 @@ impl Server<'_> {
     /// Its URL with the defaults of the variables.
     pub(crate) fn default_url(&self) -> String {
         let variables = self.variables.iter();
-        variables
-            .fold(self.url.to_owned(), |url, variable| url.replace(&format!("{{{}}}", variable.name), variable.default))
+        variables.fold(self.url.to_owned(), |url, variable| {
+            url.replace(&format!("{{{}}}", variable.name), variable.default)
+        })
     }
 }

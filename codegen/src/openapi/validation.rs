@@ -43,8 +43,13 @@ pub(crate) fn violations<'d>(
     value: &'d Value,
     direction: Direction,
 ) -> Vec<Violation> {
-    let mut validator =
-        Validator { document, direction, verdicts: HashMap::new(), open: HashSet::new(), patterns: HashMap::new() };
+    let mut validator = Validator {
+        document,
+        direction,
+        verdicts: HashMap::new(),
+        open: HashSet::new(),
+        patterns: HashMap::new(),
+    };
     let mut found = Vec::new();
     validator.check(schema, Place { value, path: None }, &mut Report::All(&mut found));
     found
@@ -164,14 +169,17 @@ impl<'d> Validator<'d> {
 
     /// Follows the references of `schema`; `None` if a target is missing.
     fn resolve(&self, schema: &'d Value) -> Option<&'d Value> {
-        let Some(reference) = schema.get("$ref").and_then(Value::as_str) else { return Some(schema) };
+        let Some(reference) = schema.get("$ref").and_then(Value::as_str) else {
+            return Some(schema);
+        };
         self.document.resolve(&JsonPointer::from_reference(reference)?).map(|(_, target)| target)
     }
 
     fn check_resolved(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
         if let Some(expected) = scalars::wrong_type(schema, place.value) {
             // Other keywords would repeat this violation.
-            return report.add(place, || format!("expected {expected}, found {}", describe(place.value)));
+            return report
+                .add(place, || format!("expected {expected}, found {}", describe(place.value)));
         }
         scalars::check_listed(schema, place, report);
         match place.value {
@@ -207,10 +215,14 @@ fn check_count(
 ) {
     let count = u64::try_from(count).unwrap_or(u64::MAX);
     let noun = |count: u64| if count == 1 { one } else { many };
-    for (bound, phrase, is_broken) in [(low, "at least", u64::lt as fn(&u64, &u64) -> bool), (high, "at most", u64::gt)]
+    for (bound, phrase, is_broken) in
+        [(low, "at least", u64::lt as fn(&u64, &u64) -> bool), (high, "at most", u64::gt)]
     {
-        if let Some(limit) = schema.get(bound).and_then(Value::as_u64).filter(|limit| is_broken(&count, limit)) {
-            report.add(place, || format!("expected {phrase} {limit} {}, found {count}", noun(limit)));
+        if let Some(limit) =
+            schema.get(bound).and_then(Value::as_u64).filter(|limit| is_broken(&count, limit))
+        {
+            report
+                .add(place, || format!("expected {phrase} {limit} {}, found {count}", noun(limit)));
         }
     }
 }

@@ -11,7 +11,10 @@ impl Package<'_> {
             escaped(&self.title()),
             self.quickstart()
         );
-        let page = page.lines().map(|line| format!("//! {line}").trim_end().to_owned() + "\n").collect::<String>();
+        let page = page
+            .lines()
+            .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
+            .collect::<String>();
         let krate = &self.settings.crate_name;
         page + &CODE.replace("KRATE", krate)
     }

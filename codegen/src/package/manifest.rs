@@ -35,14 +35,21 @@ const DEPENDENCIES: [Dependency; 8] = [
         "default-features = false, features = [\"query\", \"stream\"]",
     ),
     dependency("regress", "regress", "0.12", ""),
-    dependency("reqwest", "reqwest", "0.13", "default-features = false, features = [\"json\", \"query\", \"stream\"]"),
+    dependency(
+        "reqwest",
+        "reqwest",
+        "0.13",
+        "default-features = false, features = [\"json\", \"query\", \"stream\"]",
+    ),
     dependency("serde", "serde", "1", "features = [\"derive\"]"),
     dependency("serde_json", "serde_json", "1", ""),
     dependency("uuid", "uuid", "1", "features = [\"serde\"]"),
 ];
 
-const TEST_DEPENDENCIES: [Dependency; 2] =
-    [dependency("insta", "insta", "1", ""), dependency("tokio", "tokio", "1", "features = [\"rt\", \"time\"]")];
+const TEST_DEPENDENCIES: [Dependency; 2] = [
+    dependency("insta", "insta", "1", ""),
+    dependency("tokio", "tokio", "1", "features = [\"rt\", \"time\"]"),
+];
 
 /// The features of a client, each as the runtime has it.
 const FEATURES: &str = "\
@@ -70,7 +77,8 @@ __rustls = []
 
 impl Package<'_> {
     pub(super) fn manifest(&self) -> String {
-        let mut manifest = Self::head(self.name, &self.manifest_description(), "\"openapi\", \"api\", \"client\"");
+        let mut manifest =
+            Self::head(self.name, &self.manifest_description(), "\"openapi\", \"api\", \"client\"");
         manifest
             .push_str("categories = [\"api-bindings\", \"web-programming::http-client\"]\nreadme = \"README.md\"\n");
         self.inherited(&mut manifest);
@@ -79,7 +87,9 @@ impl Package<'_> {
         // The runtime and serde are in every client. The examples in the documentation read bodies
         // with serde_json.
         let always = ["openapi_client_runtime", "reqwest", "serde", "serde_json"];
-        for dependency in DEPENDENCIES.iter().filter(|it| always.contains(&it.name) || named.contains(it.name)) {
+        for dependency in
+            DEPENDENCIES.iter().filter(|it| always.contains(&it.name) || named.contains(it.name))
+        {
             self.line(&mut manifest, dependency);
         }
         manifest.push_str("\n[dev-dependencies]\n");
@@ -103,7 +113,8 @@ impl Package<'_> {
             &description,
             "\"openapi\", \"mock\", \"testing\", \"httpmock\"",
         );
-        manifest.push_str("categories = [\"development-tools::testing\"]\nreadme = \"README.md\"\n");
+        manifest
+            .push_str("categories = [\"development-tools::testing\"]\nreadme = \"README.md\"\n");
         self.inherited(&mut manifest);
         let (name, path) = (self.name, self.name);
         let _ = write!(
@@ -112,12 +123,17 @@ impl Package<'_> {
              {name} = {{ version = \"0.1.0\", path = \"../{path}\", default-features = false }}\nregex.workspace = true\n"
         );
         let named = rewrite::crates_in(code);
-        let types = DEPENDENCIES.iter().filter(|it| !it.name.starts_with("openapi") && !it.name.starts_with("reqwest"));
+        let types = DEPENDENCIES
+            .iter()
+            .filter(|it| !it.name.starts_with("openapi") && !it.name.starts_with("reqwest"));
         for dependency in types.filter(|it| named.contains(it.name)) {
             self.line(&mut manifest, dependency);
         }
         manifest.push_str("\n[dev-dependencies]\n");
-        self.line(&mut manifest, &dependency("tokio", "tokio", "1", "features = [\"macros\", \"rt-multi-thread\"]"));
+        self.line(
+            &mut manifest,
+            &dependency("tokio", "tokio", "1", "features = [\"macros\", \"rt-multi-thread\"]"),
+        );
         manifest.push_str("\n[lints]\nworkspace = true\n");
         manifest
     }

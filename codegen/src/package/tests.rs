@@ -29,16 +29,30 @@ pub(crate) fn program() -> Output {
 #[allow(clippy::all, clippy::pedantic, deprecated, dead_code, unused, reason = \"generated\")]
 mod generated;
 ";
-    Output { path: "tests/it/main.rs".into(), contents: contents.to_owned(), ownership: Ownership::User }
+    Output {
+        path: "tests/it/main.rs".into(),
+        contents: contents.to_owned(),
+        ownership: Ownership::User,
+    }
 }
 
 /// The tests of the client `code` of `document`.
-pub(crate) fn file(document: &Document, code: &mut syn::File, settings: &Settings) -> Result<syn::File, Findings> {
+pub(crate) fn file(
+    document: &Document,
+    code: &mut syn::File,
+    settings: &Settings,
+) -> Result<syn::File, Findings> {
     let support = syn::parse_file(SUPPORT).map_err(|error| {
         let help = "correct codegen/templates/support.rs";
-        Findings::from(document.finding("generator-output", &JsonPointer::root(), error.to_string(), help))
+        Findings::from(document.finding(
+            "generator-output",
+            &JsonPointer::root(),
+            error.to_string(),
+            help,
+        ))
     })?;
-    let mut tests = Tests { document, krate: format_ident!("{}", settings.crate_name), names: BTreeSet::new() };
+    let mut tests =
+        Tests { document, krate: format_ident!("{}", settings.crate_name), names: BTreeSet::new() };
     let types = schema_types(document, code);
     let mut items = tests.schemas(&types);
     items.extend(tests.operations(code));
@@ -82,7 +96,11 @@ impl Tests<'_> {
             Ok(Security::One(_)) => quote!(.api_key("sample-key")),
             Ok(Security::Several { schemes, .. }) => {
                 let calls = schemes.iter().map(|(name, credentials)| {
-                    let secret = if *credentials == Credentials::Basic { "user:sample-secret" } else { "sample-key" };
+                    let secret = if *credentials == Credentials::Basic {
+                        "user:sample-secret"
+                    } else {
+                        "sample-key"
+                    };
                     quote!(.credentials(#name, #secret))
                 });
                 quote!(#(#calls)*)
@@ -114,7 +132,7 @@ impl Tests<'_> {
         let (snapshot, json) = (name.to_string(), literal(value));
         parse_quote! {
             #[test]
-            fn #name() -> Outcome {
+            fn #name() -> TestResult {
                 let said = round_trip::<#ty>(#json)?;
                 insta::assert_snapshot!(#snapshot, said);
                 Ok(())
@@ -142,9 +160,9 @@ impl Tests<'_> {
             let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
             match parameter {
                 Some(parameter) => samples::parameter(self.document, parameter),
-                None => {
-                    operation.request_body(self.document).map_or(Value::Null, |body| self.media_type_sample(&body.at))
-                }
+                None => operation
+                    .request_body(self.document)
+                    .map_or(Value::Null, |body| self.media_type_sample(&body.at)),
             }
         };
         let (mut statements, mut arguments) = (Vec::new(), Vec::new());
@@ -157,14 +175,20 @@ impl Tests<'_> {
                 Type::Reference(reference) => match params_name(&reference.elem) {
                     Some(params) => {
                         let krate = &self.krate;
-                        let fields = parameters.iter().filter(|parameter| !is_argument(method, &parameter.rust_name()));
-                        let fields = fields.filter(|parameter| !parameter.is_required()).map(|parameter| {
-                            let field = format_ident!("{}", parameter.rust_name());
-                            let json = samples::parameter(self.document, parameter).to_string();
-                            quote!(#name.#field = Some(argument(#json)?);)
-                        });
+                        let fields = parameters
+                            .iter()
+                            .filter(|parameter| !is_argument(method, &parameter.rust_name()));
+                        let fields =
+                            fields.filter(|parameter| !parameter.is_required()).map(|parameter| {
+                                let field = format_ident!("{}", parameter.rust_name());
+                                let json = samples::parameter(self.document, parameter).to_string();
+                                quote!(#name.#field = Some(argument(#json)?);)
+                            });
                         let fields = fields.collect::<Vec<_>>();
-                        (quote!(let mut #name = #krate::params::#params::default(); #(#fields)*), quote!(&#name))
+                        (
+                            quote!(let mut #name = #krate::params::#params::default(); #(#fields)*),
+                            quote!(&#name),
+                        )
                     }
                     None if is_str(&reference.elem) => {
                         (quote!(let #name = argument::<String>(#json)?;), quote!(&#name))
@@ -172,17 +196,20 @@ impl Tests<'_> {
                     None => (quote!(let #name = argument(#json)?;), quote!(&#name)),
                 },
                 // The text or the bytes of a body.
-                Type::Path(path) if path.path.is_ident("B") => (TokenStream::new(), quote!("sample")),
+                Type::Path(path) if path.path.is_ident("B") => {
+                    (TokenStream::new(), quote!("sample"))
+                }
                 _ => (quote!(let #name = argument(#json)?;), quote!(#name)),
             };
             statements.push(declared);
             arguments.push(argument);
         }
-        let (name, ident) = (self.name(&format!("operation_{}", method.sig.ident)), &method.sig.ident);
+        let (name, ident) =
+            (self.name(&format!("operation_{}", method.sig.ident)), &method.sig.ident);
         let (snapshot, reply, result) = (name.to_string(), self.reply(operation), result(method));
         parse_quote! {
             #[test]
-            fn #name() -> Outcome {
+            fn #name() -> TestResult {
                 let said = exchange(#reply, |client| async move {
                     #(#statements)*
                     let response = client.#ident(#(#arguments),*).await?;
@@ -203,16 +230,19 @@ impl Tests<'_> {
     /// The documented success of `operation`.
     fn reply(&self, operation: &Operation<'_>) -> TokenStream {
         let statuses = self.document.at(&operation.at.join("responses")).and_then(Value::as_object);
-        let status = statuses
-            .into_iter()
-            .flatten()
-            .find_map(|(status, _)| status.parse::<u16>().ok().filter(|status| (200..300).contains(status)));
+        let status = statuses.into_iter().flatten().find_map(|(status, _)| {
+            status.parse::<u16>().ok().filter(|status| (200..300).contains(status))
+        });
         let (status, content_type, body) = match operation.success(self.document) {
             Success::Empty => (status.unwrap_or(204), "", String::new()),
             Success::Stream => (status.unwrap_or(200), "", "sample".to_owned()),
             Success::Json(schema) => {
                 let media_type = schema.parent().unwrap_or_else(JsonPointer::root);
-                (status.unwrap_or(200), "application/json", pretty(&self.media_type_sample(&media_type)))
+                (
+                    status.unwrap_or(200),
+                    "application/json",
+                    pretty(&self.media_type_sample(&media_type)),
+                )
             }
         };
         let body = raw(&body);
@@ -228,10 +258,19 @@ impl Tests<'_> {
                 bodies.push((format!("example_{name}_request"), body.at));
             }
             let responses = operation.at.join("responses");
-            for (status, _) in self.document.at(&responses).and_then(Value::as_object).into_iter().flatten() {
-                let Some((at, response)) = self.document.resolve(&responses.join(status)) else { continue };
-                for (media_type, _) in response.get("content").and_then(Value::as_object).into_iter().flatten() {
-                    bodies.push((format!("example_{name}_{status}"), at.join("content").join(media_type)));
+            for (status, _) in
+                self.document.at(&responses).and_then(Value::as_object).into_iter().flatten()
+            {
+                let Some((at, response)) = self.document.resolve(&responses.join(status)) else {
+                    continue;
+                };
+                for (media_type, _) in
+                    response.get("content").and_then(Value::as_object).into_iter().flatten()
+                {
+                    bodies.push((
+                        format!("example_{name}_{status}"),
+                        at.join("content").join(media_type),
+                    ));
                 }
             }
         }
@@ -242,7 +281,9 @@ impl Tests<'_> {
                 continue;
             }
             let schema = self.document.at(&at.join("schema"));
-            let Some(ty) = schema.and_then(|schema| self.type_of(schema, schemas)) else { continue };
+            let Some(ty) = schema.and_then(|schema| self.type_of(schema, schemas)) else {
+                continue;
+            };
             for (example, value) in self.examples_of(&at) {
                 items.push(self.round_trip(&format!("{name}_{example}"), &ty, &value));
             }
@@ -263,7 +304,10 @@ impl Tests<'_> {
 
     /// The examples of a media type, by name.
     fn examples_of(&self, at: &JsonPointer) -> Vec<(String, Value)> {
-        let single = self.document.at(&at.join("example")).map(|value| ("example".to_owned(), value.clone()));
+        let single = self
+            .document
+            .at(&at.join("example"))
+            .map(|value| ("example".to_owned(), value.clone()));
         let listed = at.join("examples");
         let names = self.document.at(&listed).and_then(Value::as_object).into_iter().flatten();
         let listed = names.filter_map(|(name, _)| {
@@ -289,7 +333,10 @@ fn result(method: &ImplItemFn) -> TokenStream {
 fn params_name(ty: &Type) -> Option<&Ident> {
     let Type::Path(path) = ty else { return None };
     let segments = &path.path.segments;
-    segments.last().filter(|_| segments.first().is_some_and(|segment| segment.ident == "params")).map(|it| &it.ident)
+    segments
+        .last()
+        .filter(|_| segments.first().is_some_and(|segment| segment.ident == "params"))
+        .map(|it| &it.ident)
 }
 
 fn is_str(ty: &Type) -> bool {

@@ -19,7 +19,8 @@ impl Package<'_> {
         let description = self.info("description").replace("\r\n", "\n");
         let paragraph = description.trim().split("\n\n").next().unwrap_or_default();
         // What is no prose would be compiled, or read as something else.
-        let is_prose = paragraph.chars().next().is_some_and(char::is_alphanumeric) && !paragraph.contains("```");
+        let is_prose = paragraph.chars().next().is_some_and(char::is_alphanumeric)
+            && !paragraph.contains("```");
         if is_prose { one_line(paragraph) } else { String::new() }
     }
 
@@ -30,7 +31,12 @@ impl Package<'_> {
     }
 
     fn info(&self, key: &str) -> &str {
-        self.document.root().get("info").and_then(|info| info.get(key)).and_then(Value::as_str).unwrap_or_default()
+        self.document
+            .root()
+            .get("info")
+            .and_then(|info| info.get(key))
+            .and_then(Value::as_str)
+            .unwrap_or_default()
     }
 
     /// A statement with a call of the API that compiles: that of the first operation whose example
@@ -44,14 +50,21 @@ impl Package<'_> {
             syn::ImplItem::Fn(method) if method.sig.asyncness.is_some() => Some(method),
             _ => None,
         });
-        let is_deprecated =
-            |method: &syn::ImplItemFn| method.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"));
+        let is_deprecated = |method: &syn::ImplItemFn| {
+            method.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"))
+        };
         methods.filter(|method| !is_deprecated(method)).find_map(|method| {
             let docs = crate::rewrite::docs_of(&method.attrs);
             let (_, example) = docs.split_once("```no_run\n")?;
             let (_, body) = example.split_once("{\n")?;
-            let (body, _) = body.split_once("\n # Ok(())").or_else(|| body.split_once("\n# Ok(())"))?;
-            Some(body.lines().map(|line| line.strip_prefix(' ').unwrap_or(line)).collect::<Vec<_>>().join("\n"))
+            let (body, _) =
+                body.split_once("\n # Ok(())").or_else(|| body.split_once("\n# Ok(())"))?;
+            Some(
+                body.lines()
+                    .map(|line| line.strip_prefix(' ').unwrap_or(line))
+                    .collect::<Vec<_>>()
+                    .join("\n"),
+            )
         })
     }
 
@@ -59,7 +72,11 @@ impl Package<'_> {
     pub(super) fn quickstart(&self) -> String {
         let krate = &self.settings.crate_name;
         let variables = self.variables();
-        let comment = if variables.is_empty() { String::new() } else { format!(" // {}", variables.join(", ")) };
+        let comment = if variables.is_empty() {
+            String::new()
+        } else {
+            format!(" // {}", variables.join(", "))
+        };
         let call = self.call().unwrap_or_else(|| "println!(\"{client:?}\");".to_owned());
         format!(
             "use {krate}::Client;\n\n# async fn example() -> Result<(), Box<dyn std::error::Error>> {{\n\

@@ -38,11 +38,14 @@ pub(super) fn inline(root: &mut Value) -> Vec<OneKeyUnion> {
     let mut unions = Vec::new();
     for (name, schema) in schemas_mut(root) {
         let Some(list) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { continue };
-        let alternatives = list.iter().map(|schema| Alternative::of(resolve(schema, &schemas)?, &schemas));
+        let alternatives =
+            list.iter().map(|schema| Alternative::of(resolve(schema, &schemas)?, &schemas));
         let Some(alternatives) = alternatives.collect::<Option<Vec<_>>>() else { continue };
-        let keys = alternatives.iter().map(|alternative| alternative.key.clone()).collect::<BTreeSet<_>>();
+        let keys =
+            alternatives.iter().map(|alternative| alternative.key.clone()).collect::<BTreeSet<_>>();
         if keys.len() == list.len() {
-            let has_null_siblings = alternatives.iter().any(|alternative| alternative.has_null_siblings);
+            let has_null_siblings =
+                alternatives.iter().any(|alternative| alternative.has_null_siblings);
             *list = alternatives.into_iter().map(|alternative| alternative.schema).collect();
             unions.push(OneKeyUnion { schema: name.clone(), keys, has_null_siblings });
         }
@@ -56,13 +59,15 @@ impl Alternative {
         let key = key.as_str()?;
         let mut properties = schema.get("properties")?.as_object()?.clone();
         let value = properties.remove(key)?;
-        let siblings_are_null = properties.values().all(|property| resolve(property, schemas).is_some_and(is_null));
+        let siblings_are_null =
+            properties.values().all(|property| resolve(property, schemas).is_some_and(is_null));
         let is_closed = schema.get("additionalProperties") == Some(&Value::Bool(false));
         if !siblings_are_null || !is_closed || !is_named_or_plain(&value) {
             return None;
         }
         let mut alternative = Map::new();
-        alternative.extend(schema.get("description").map(|text| ("description".to_owned(), text.clone())));
+        alternative
+            .extend(schema.get("description").map(|text| ("description".to_owned(), text.clone())));
         alternative.extend([
             ("type".to_owned(), "object".into()),
             ("required".to_owned(), json!([key])),
@@ -84,13 +89,17 @@ fn resolve<'s>(schema: &'s Value, schemas: &'s BTreeMap<String, Value>) -> Optio
 /// Returns whether `null` is the only value of `schema`, in the spelling of OpenAPI 3.0.
 fn is_null(schema: &Value) -> bool {
     let values = schema.get("enum").and_then(Value::as_array);
-    schema.get("nullable") == Some(&Value::Bool(true)) && values.is_some_and(|values| values.iter().all(Value::is_null))
+    schema.get("nullable") == Some(&Value::Bool(true))
+        && values.is_some_and(|values| values.iter().all(Value::is_null))
 }
 
 /// Returns whether the generator creates a variant with one value for a property with this schema.
 fn is_named_or_plain(schema: &Value) -> bool {
-    let is_plain =
-        matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"));
+    let is_plain = matches!(
+        schema.get("type").and_then(Value::as_str),
+        Some("string" | "integer" | "number" | "boolean")
+    );
     let may_be_null = schema.get("nullable") == Some(&Value::Bool(true));
-    (referenced_schema(schema).is_some() || is_plain && schema.get("enum").is_none()) && !may_be_null
+    (referenced_schema(schema).is_some() || is_plain && schema.get("enum").is_none())
+        && !may_be_null
 }

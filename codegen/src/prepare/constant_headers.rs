@@ -45,12 +45,19 @@ fn constant(parameter: &Value) -> Option<(&str, &str)> {
 }
 
 fn remove(document: &Document, root: &mut Value) {
-    let places = operations(document).into_iter().flat_map(|operation| [operation.item, operation.at]);
+    let places =
+        operations(document).into_iter().flat_map(|operation| [operation.item, operation.at]);
     for place in places.map(|place| place.join("parameters")) {
-        let Some(list) = root.pointer_mut(place.as_str()).and_then(Value::as_array_mut) else { continue };
+        let Some(list) = root.pointer_mut(place.as_str()).and_then(Value::as_array_mut) else {
+            continue;
+        };
         list.retain(|parameter| {
-            let target = parameter.get("$ref").and_then(Value::as_str).and_then(crate::JsonPointer::from_reference);
-            let target = target.and_then(|target| document.resolve(&target)).map(|(_, value)| value);
+            let target = parameter
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(crate::JsonPointer::from_reference);
+            let target =
+                target.and_then(|target| document.resolve(&target)).map(|(_, value)| value);
             constant(target.unwrap_or(parameter)).is_none()
         });
     }

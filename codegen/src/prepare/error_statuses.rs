@@ -14,16 +14,20 @@ use super::operations_mut;
 pub(super) fn merge(root: &mut Value) {
     let components = root.pointer("/components/responses").cloned().unwrap_or_default();
     for operation in operations_mut(root) {
-        let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
+        let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
+            continue;
+        };
         let body = |response: &Value| {
-            let name = response.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
+            let name =
+                response.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
             let response = name.and_then(|name| components.get(name)).unwrap_or(response);
             response.pointer("/content/application~1json/schema").cloned()
         };
         for (range, digit) in [("4XX", '4'), ("5XX", '5')] {
             let Some(whole) = responses.get(range).map(body) else { continue };
-            responses
-                .retain(|status, response| status == range || !status.starts_with(digit) || body(response) != whole);
+            responses.retain(|status, response| {
+                status == range || !status.starts_with(digit) || body(response) != whole
+            });
         }
     }
 }
@@ -33,13 +37,19 @@ pub(super) fn merge(root: &mut Value) {
 pub(super) fn unify(root: &mut Value) {
     let components = root.pointer("/components/responses").cloned().unwrap_or_default();
     for operation in operations_mut(root) {
-        let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else { continue };
+        let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
+            continue;
+        };
         let resolve = |response: &Value| {
-            let name = response.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
+            let name =
+                response.get("$ref").and_then(Value::as_str).and_then(|it| it.rsplit('/').next());
             name.and_then(|name| components.get(name)).unwrap_or(response).clone()
         };
         let is_error = |status: &str| status.starts_with(['4', '5']);
-        let mut bodies = responses.iter().filter(|(status, _)| is_error(status)).map(|(_, it)| body(&resolve(it)));
+        let mut bodies = responses
+            .iter()
+            .filter(|(status, _)| is_error(status))
+            .map(|(_, it)| body(&resolve(it)));
         let Some(first) = bodies.next() else { continue };
         if bodies.all(|body| body == first) {
             continue;

@@ -27,15 +27,18 @@ const FORMATS: [(&str, i128, i128); 8] = [
 pub(super) fn narrow(root: &mut Value) {
     walk::each_mut(root, &mut |object| {
         let format = format_of(object);
-        let Some(entries) =
-            object.as_object_mut().filter(|schema| schema.get("type").is_some_and(|kind| kind == "integer"))
+        let Some(entries) = object
+            .as_object_mut()
+            .filter(|schema| schema.get("type").is_some_and(|kind| kind == "integer"))
         else {
             return;
         };
         if let Some(format) = format {
             entries.insert("format".to_owned(), format.into());
         }
-        if let Some(minimum) = entries.get_mut("minimum").filter(|minimum| minimum.as_f64() > Some(0.0)) {
+        if let Some(minimum) =
+            entries.get_mut("minimum").filter(|minimum| minimum.as_f64() > Some(0.0))
+        {
             *minimum = 0.into();
         }
     });
@@ -45,7 +48,9 @@ fn format_of(schema: &Value) -> Option<&'static str> {
     if schema.get("type")? != "integer" {
         return None;
     }
-    let bound = |key: &str| schema.get(key).and_then(Value::as_number).and_then(serde_json::Number::as_i128);
+    let bound = |key: &str| {
+        schema.get(key).and_then(Value::as_number).and_then(serde_json::Number::as_i128)
+    };
     let (least, most) = (bound("minimum")?, bound("maximum")?);
     FORMATS.iter().find(|(_, from, to)| *from <= least && most <= *to).map(|(format, _, _)| *format)
 }

@@ -13,9 +13,13 @@ use super::{referenced_schema, schemas_mut, walk};
 
 pub(super) fn move_to_references(root: &mut Value) {
     let mut nullable = BTreeSet::new();
-    let is_moved = |schema: &Value| ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+    let is_moved = |schema: &Value| {
+        ["properties", "oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some())
+    };
     for (name, schema) in schemas_mut(root).filter(|(_, schema)| is_moved(schema)) {
-        if let Some(Value::Bool(true)) = schema.as_object_mut().and_then(|entries| entries.remove("nullable")) {
+        if let Some(Value::Bool(true)) =
+            schema.as_object_mut().and_then(|entries| entries.remove("nullable"))
+        {
             nullable.insert(name.clone());
         }
     }

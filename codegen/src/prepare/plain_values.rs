@@ -23,7 +23,9 @@ pub(super) fn inline(root: &mut Value, settings: &Settings) {
         if plain.is_empty() {
             return;
         }
-        if let Some(schemas) = root.pointer_mut("/components/schemas").and_then(Value::as_object_mut) {
+        if let Some(schemas) =
+            root.pointer_mut("/components/schemas").and_then(Value::as_object_mut)
+        {
             schemas.retain(|name, _| !plain.contains_key(name));
         }
         walk::each_mut(root, &mut |object| {
@@ -43,7 +45,8 @@ fn is_plain(schema: &Value) -> bool {
 }
 
 /// Constraints that would change a type or that the generator does not support.
-const CONSTRAINTS: [&str; 7] = ["pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "not"];
+const CONSTRAINTS: [&str; 7] =
+    ["pattern", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems", "not"];
 
 /// Removes constraints.
 pub(super) fn strip_constraints(root: &mut Value, settings: &Settings) {

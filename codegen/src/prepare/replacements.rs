@@ -15,8 +15,16 @@ pub(super) fn check(document: &Document, settings: &Settings, findings: &mut Vec
             continue;
         };
         if schema.get("type").and_then(Value::as_str) != Some("string") {
-            let message = format!("expected `{name}` of type `string`, since `{}` replaces it", replacement.path);
-            findings.push(document.finding("replaced-schema", &at, message, "write `type: string`"));
+            let message = format!(
+                "expected `{name}` of type `string`, since `{}` replaces it",
+                replacement.path
+            );
+            findings.push(document.finding(
+                "replaced-schema",
+                &at,
+                message,
+                "write `type: string`",
+            ));
         }
         let pattern = schema.get("pattern").and_then(Value::as_str).unwrap_or_default();
         if !pattern.strip_prefix('^').is_some_and(|rest| rest.ends_with("[0-9A-Za-z]+$")) {

@@ -15,7 +15,9 @@ pub(super) fn leave_unset(root: &mut Value, usage: &Usage) {
     for (_, schema) in schemas_mut(root).filter(|(name, _)| usage.is_only_sent(name)) {
         let required = schema.get("required").cloned().unwrap_or_default();
         let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
-        for (_, property) in properties.into_iter().flatten().filter(|(name, _)| !is_required(&required, name)) {
+        for (_, property) in
+            properties.into_iter().flatten().filter(|(name, _)| !is_required(&required, name))
+        {
             let Some(property) = property.as_object_mut() else { continue };
             property.remove("default");
             if property.get("type").is_some_and(|kind| kind == "array") {

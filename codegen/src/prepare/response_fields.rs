@@ -33,11 +33,16 @@ pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField
     let parts = composed(root, &["allOf", "anyOf", "oneOf"]);
     let defaults = Defaults { schemas: &schemas, usage };
     let mut fields = Vec::new();
-    for (name, schema) in schemas_mut(root).filter(|(name, schema)| usage.is_only_received(name) && is_struct(schema)) {
+    for (name, schema) in
+        schemas_mut(root).filter(|(name, schema)| usage.is_only_received(name) && is_struct(schema))
+    {
         let mut required = schema.get("required").cloned().unwrap_or_else(|| json!([]));
         let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
         for (property, value) in properties.into_iter().flatten() {
-            let Some(default) = defaults.of(value, is_required(&required, property), MAX_NESTING) else { continue };
+            let Some(default) = defaults.of(value, is_required(&required, property), MAX_NESTING)
+            else {
+                continue;
+            };
             if !is_required(&required, property) {
                 if parts.contains(name) {
                     continue;
@@ -62,9 +67,12 @@ pub(super) fn take_defaults(root: &mut Value, usage: &Usage) -> Vec<LenientField
 /// Returns whether the generator creates a struct with a field for each property of `schema`.
 pub(super) fn is_struct(schema: &Value) -> bool {
     let is_object = schema.get("type").is_some_and(|kind| kind == "object");
-    let has_properties =
-        schema.get("properties").and_then(Value::as_object).is_some_and(|properties| !properties.is_empty());
-    let is_composed = ["allOf", "anyOf", "oneOf", "x-rust-type"].iter().any(|key| schema.get(*key).is_some());
+    let has_properties = schema
+        .get("properties")
+        .and_then(Value::as_object)
+        .is_some_and(|properties| !properties.is_empty());
+    let is_composed =
+        ["allOf", "anyOf", "oneOf", "x-rust-type"].iter().any(|key| schema.get(*key).is_some());
     is_object && has_properties && !is_composed
 }
 
@@ -97,10 +105,12 @@ impl Defaults<'_> {
     /// Returns whether each property of `schema` has a default in the generated struct.
     fn all(&self, schema: &Value, name: &str, nesting: usize) -> bool {
         let names = schema.get("required").cloned().unwrap_or_default();
-        let mut properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let mut properties =
+            schema.get("properties").and_then(Value::as_object).into_iter().flatten();
         properties.all(|(property, value)| {
             let required = is_required(&names, property);
-            !required || self.usage.is_only_received(name) && self.of(value, required, nesting).is_some()
+            !required
+                || self.usage.is_only_received(name) && self.of(value, required, nesting).is_some()
         })
     }
 }
@@ -114,12 +124,18 @@ fn is_writable(default: &Value, schema: &Value) -> bool {
     }
     match default {
         Value::Bool(_) => kind == "boolean",
-        Value::Number(number) => kind == "number" || kind == "integer" && (number.is_i64() || number.is_u64()),
+        Value::Number(number) => {
+            kind == "number" || kind == "integer" && (number.is_i64() || number.is_u64())
+        }
         // Other formats have special types.
-        Value::String(_) => kind == "string" && ["", "password", "email", "hostname", "uri"].contains(&format),
+        Value::String(_) => {
+            kind == "string" && ["", "password", "email", "hostname", "uri"].contains(&format)
+        }
         Value::Array(items) => {
             kind == "array"
-                && schema.get("items").is_some_and(|schema| items.iter().all(|item| is_writable(item, schema)))
+                && schema
+                    .get("items")
+                    .is_some_and(|schema| items.iter().all(|item| is_writable(item, schema)))
         }
         Value::Null | Value::Object(_) => false,
     }

@@ -35,9 +35,11 @@ fn is_secret(schema: &Value) -> bool {
 
 /// Returns the number of secret properties, by schema.
 pub(super) fn count(root: &mut Value) -> BTreeMap<String, usize> {
-    let structs = schemas_mut(root).filter(|(_, schema)| is_struct(schema)).map(|(name, schema)| {
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        (name.clone(), properties.filter(|(_, property)| is_secret(property)).count())
-    });
+    let structs =
+        schemas_mut(root).filter(|(_, schema)| is_struct(schema)).map(|(name, schema)| {
+            let properties =
+                schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            (name.clone(), properties.filter(|(_, property)| is_secret(property)).count())
+        });
     structs.filter(|(_, count)| *count > 0).collect()
 }

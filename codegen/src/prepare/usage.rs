@@ -18,7 +18,8 @@ pub(crate) struct Usage {
 impl Usage {
     /// Follows all references from the parameters, request bodies and responses of `root`.
     pub(crate) fn of(root: &Value) -> Self {
-        let mut usage = Self { sent: BTreeSet::new(), received: BTreeSet::new(), sent_types: BTreeSet::new() };
+        let mut usage =
+            Self { sent: BTreeSet::new(), received: BTreeSet::new(), sent_types: BTreeSet::new() };
         let items = root.get("paths").and_then(Value::as_object).into_iter().flat_map(Map::values);
         for (key, value) in items.filter_map(Value::as_object).flatten() {
             if key == "parameters" {
@@ -83,23 +84,30 @@ fn follow(root: &Value, value: &Value, parts: Parts, names: &mut BTreeSet<String
     while let Some(value) = open.pop() {
         walk::each(value, &mut |object| {
             if parts == Parts::Merged
-                && let Some(list) = object.get("allOf").and_then(Value::as_array).filter(|list| list.len() > 1)
+                && let Some(list) =
+                    object.get("allOf").and_then(Value::as_array).filter(|list| list.len() > 1)
             {
                 // The walk visits them after this object.
                 merged.extend(list.iter().filter_map(Value::as_object).map(std::ptr::from_ref));
             }
             let is_merged = merged.contains(&std::ptr::from_ref(object));
-            let mapping =
-                object.get("discriminator").and_then(|it| it.get("mapping")?.as_object()).into_iter().flatten();
+            let mapping = object
+                .get("discriminator")
+                .and_then(|it| it.get("mapping")?.as_object())
+                .into_iter()
+                .flatten();
             let mapped = mapping.map(|(_, target)| target);
-            for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str) {
+            for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str)
+            {
                 // The targets of a known reference are known.
                 let is_new = match reference.strip_prefix("#/components/schemas/") {
                     Some(name) if !is_merged => names.insert(name.to_owned()),
                     _ => elsewhere.insert(reference),
                 };
                 if is_new {
-                    open.extend(reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer)));
+                    open.extend(
+                        reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer)),
+                    );
                 }
             }
         });

@@ -82,9 +82,13 @@ mod tests {
     /// Returns the ids of the objects that both walks visit, in the order of [`each`].
     fn visited(mut value: Value) -> Vec<String> {
         let mut ids = Vec::new();
-        each(&value, &mut |entries| ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned)));
+        each(&value, &mut |entries| {
+            ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned))
+        });
         let mut changed = Vec::new();
-        each_mut(&mut value, &mut |object| changed.extend(object["id"].as_str().map(ToOwned::to_owned)));
+        each_mut(&mut value, &mut |object| {
+            changed.extend(object["id"].as_str().map(ToOwned::to_owned))
+        });
         changed.sort();
         let mut sorted = ids.clone();
         sorted.sort();
@@ -94,7 +98,10 @@ mod tests {
 
     #[test]
     fn visits_outer_objects_first() {
-        assert_eq!(visited(json!({"id": "a", "items": {"id": "b"}, "oneOf": [{"id": "c"}]})), ["a", "b", "c"]);
+        assert_eq!(
+            visited(json!({"id": "a", "items": {"id": "b"}, "oneOf": [{"id": "c"}]})),
+            ["a", "b", "c"]
+        );
     }
 
     #[test]
@@ -112,8 +119,7 @@ mod tests {
 
     #[test]
     fn property_names_are_not_keywords() {
-        let value =
-            json!({"properties": {"id": "no", "default": {"id": "a"}, "type": {"id": "b"}, "x-c": {"id": "c"}}});
+        let value = json!({"properties": {"id": "no", "default": {"id": "a"}, "type": {"id": "b"}, "x-c": {"id": "c"}}});
         assert_eq!(visited(value), ["a", "b", "c"]);
         assert_eq!(visited(json!({"responses": {"default": {"id": "a"}}})), ["a"]);
     }

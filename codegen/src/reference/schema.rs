@@ -22,7 +22,11 @@ const CONSTRAINTS: [(&str, &str); 12] = [
 
 /// Returns the type of a schema in words; a reference is a link to its section.
 pub(super) fn kind(schema: &Value) -> String {
-    if let Some(name) = schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next()) {
+    if let Some(name) = schema
+        .get("$ref")
+        .and_then(Value::as_str)
+        .and_then(|reference| reference.rsplit('/').next())
+    {
         let name = escape(name);
         return format!("<a href=\"#schema-{name}\">{name}</a>");
     }
@@ -37,7 +41,9 @@ pub(super) fn kind(schema: &Value) -> String {
     let name = schema.get("format").or(schema.get("type")).and_then(Value::as_str);
     let words = escape(name.unwrap_or("any"));
     match schema.get("items") {
-        Some(items) => format!("{words} of {}", [kind(items), constraints(items)].join(" ").trim_end()),
+        Some(items) => {
+            format!("{words} of {}", [kind(items), constraints(items)].join(" ").trim_end())
+        }
         None => words,
     }
 }
@@ -45,8 +51,9 @@ pub(super) fn kind(schema: &Value) -> String {
 /// Returns the constraints of a schema in words, in parentheses; empty without constraints.
 pub(super) fn constraints(schema: &Value) -> String {
     let is_set = |key: &str| schema.get(key).and_then(Value::as_bool) == Some(true);
-    let valued =
-        CONSTRAINTS.iter().filter_map(|(key, words)| Some(format!("{words} {}", value(key, schema.get(*key)?))));
+    let valued = CONSTRAINTS
+        .iter()
+        .filter_map(|(key, words)| Some(format!("{words} {}", value(key, schema.get(*key)?))));
     let flags = [("nullable", "may be <code>null</code>"), ("uniqueItems", "no duplicates")];
     let flags = flags.into_iter().filter(|(key, _)| is_set(key)).map(|(_, words)| words.to_owned());
     let all = valued.chain(flags).collect::<Vec<_>>().join("; ");

@@ -41,7 +41,9 @@ impl CodeLinks {
     fn escape(&self, text: &str) -> String {
         let is_listing = !self.prefix.is_empty() && text.contains(&self.prefix);
         words(text)
-            .map(|word| self.code(word, is_listing).map_or_else(|| escape(word), |n| self.link(n, word)))
+            .map(|word| {
+                self.code(word, is_listing).map_or_else(|| escape(word), |n| self.link(n, word))
+            })
             .collect()
     }
 

@@ -12,10 +12,18 @@ const HELP: &str = "add `description`: its meaning, unit and default";
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut missing = |at: &JsonPointer, what: String| {
         let is_described = |value: &Value| {
-            value.get("description").and_then(Value::as_str).is_some_and(|text| !text.trim().is_empty())
+            value
+                .get("description")
+                .and_then(Value::as_str)
+                .is_some_and(|text| !text.trim().is_empty())
         };
         if document.resolve(at).is_some_and(|(_, value)| !is_described(value)) {
-            findings.push(document.finding("description-missing", at, format!("{what} has no description"), HELP));
+            findings.push(document.finding(
+                "description-missing",
+                at,
+                format!("{what} has no description"),
+                HELP,
+            ));
         }
     };
     for operation in operations(document) {
@@ -24,13 +32,18 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             missing(&at, format!("a parameter of {}", operation.name()));
         }
         if operation.value.get("requestBody").is_some() {
-            missing(&operation.at.join("requestBody"), format!("the request body of {}", operation.name()));
+            missing(
+                &operation.at.join("requestBody"),
+                format!("the request body of {}", operation.name()),
+            );
         }
     }
     let components = JsonPointer::root().join("components");
     for section in ["schemas", "responses", "parameters", "headers", "securitySchemes"] {
         let at = components.join(section);
-        for name in document.at(&at).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+        for name in
+            document.at(&at).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)
+        {
             missing(&at.join(name), format!("`{name}` of `components.{section}`"));
         }
     }
@@ -39,7 +52,13 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         if at.keys().any(|key| key == "not") {
             return;
         }
-        for name in schema.get("properties").and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name) {
+        for name in schema
+            .get("properties")
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name)
+        {
             missing(&at.join("properties").join(name), format!("the property `{name}`"));
         }
     });
@@ -48,20 +67,31 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 
 /// Returns whether `description` names the number at `at`, as a value or as written.
 fn names(document: &Document, at: &JsonPointer, value: &Value, description: &str) -> bool {
-    description.contains(&value.to_string()) || written(document, at).is_some_and(|text| description.contains(&text))
+    description.contains(&value.to_string())
+        || written(document, at).is_some_and(|text| description.contains(&text))
 }
 
 fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut Vec<Finding>) {
-    let is_number = matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
+    let is_number =
+        matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
     let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
     for bound in ["minimum", "maximum"].iter().filter(|_| is_number) {
         match schema.get(*bound) {
             None => {
                 let message = format!("a number without `{bound}`");
-                findings.push(document.finding("number-range", at, message, format!("add `{bound}`")));
+                findings.push(document.finding(
+                    "number-range",
+                    at,
+                    message,
+                    format!("add `{bound}`"),
+                ));
             }
-            Some(value) if !description.is_empty() && !names(document, &at.join(*bound), value, description) => {
-                let number = written(document, &at.join(*bound)).unwrap_or_else(|| value.to_string());
+            Some(value)
+                if !description.is_empty()
+                    && !names(document, &at.join(*bound), value, description) =>
+            {
+                let number =
+                    written(document, &at.join(*bound)).unwrap_or_else(|| value.to_string());
                 let message = format!("the description does not name `{bound}`, {number}");
                 let help = "add the range, as in `Page size, 1 to 100 items`; generated types do not enforce it";
                 findings.push(document.finding("number-range", &at.join(*bound), message, help));

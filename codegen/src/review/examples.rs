@@ -55,7 +55,9 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
         });
     }
     for operation in operations(document) {
-        for at in operation.parameters(document).into_iter().chain([operation.at.join("requestBody")]) {
+        for at in
+            operation.parameters(document).into_iter().chain([operation.at.join("requestBody")])
+        {
             if let Some(value) = document.at(&at) {
                 place(document, &at, value, Direction::Request, visit);
             }
@@ -68,10 +70,18 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
 
 /// Visits the object at `at`, and the media types and headers in it. References are not followed:
 /// their targets are visited as components.
-fn place(document: &Document, at: &JsonPointer, value: &Value, direction: Direction, visit: &mut Visit<'_>) {
+fn place(
+    document: &Document,
+    at: &JsonPointer,
+    value: &Value,
+    direction: Direction,
+    visit: &mut Visit<'_>,
+) {
     visit(at, value, direction);
     for key in ["content", "headers"] {
-        each_entry(document, &at.join(key), &mut |at, value| place(document, at, value, direction, visit));
+        each_entry(document, &at.join(key), &mut |at, value| {
+            place(document, at, value, direction, visit)
+        });
     }
 }
 
@@ -82,7 +92,11 @@ fn each_entry(document: &Document, at: &JsonPointer, visit: &mut dyn FnMut(&Json
 }
 
 /// Returns the examples of the object at `at`, with pointers to them.
-fn examples<'d>(document: &'d Document, at: &JsonPointer, value: &'d Value) -> Vec<(JsonPointer, &'d Value)> {
+fn examples<'d>(
+    document: &'d Document,
+    at: &JsonPointer,
+    value: &'d Value,
+) -> Vec<(JsonPointer, &'d Value)> {
     let named = value.get("examples").and_then(Value::as_object).into_iter().flatten();
     let named = named.filter_map(|(name, _)| {
         let (place, example) = document.resolve(&at.join("examples").join(name))?;

@@ -13,11 +13,16 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let Some(schemas) = document.at(&section).and_then(Value::as_object) else { return };
     for (written, schema) in schemas {
         let read = ENDINGS.iter().find_map(|ending| written.strip_suffix(ending));
-        let Some((read, other)) = read.and_then(|read| schemas.get_key_value(read)) else { continue };
-        if let (Some(written_properties), Some(read_properties)) = (properties(schema), properties(other)) {
+        let Some((read, other)) = read.and_then(|read| schemas.get_key_value(read)) else {
+            continue;
+        };
+        if let (Some(written_properties), Some(read_properties)) =
+            (properties(schema), properties(other))
+        {
             let report = |name: &String, has: &str, lacks: &str, flag: &str| {
                 let message = format!("`{has}` has the property `{name}`, but `{lacks}` does not");
-                let help = format!("add it to `{lacks}`, or mark it with `{flag}: true` in `{has}`");
+                let help =
+                    format!("add it to `{lacks}`, or mark it with `{flag}: true` in `{has}`");
                 let at = section.join(has).join("properties").join(name);
                 document.finding("family-properties", &at, message, help)
             };
@@ -40,7 +45,8 @@ fn missing<'d>(
     others: &'d Map<String, Value>,
     flag: &'static str,
 ) -> impl Iterator<Item = &'d String> {
-    let has_flag = move |property: &Value| resolved(document, property).get(flag) == Some(&Value::Bool(true));
+    let has_flag =
+        move |property: &Value| resolved(document, property).get(flag) == Some(&Value::Bool(true));
     let extra = properties.iter().filter(|(name, _)| !others.contains_key(*name));
     extra.filter(move |(_, property)| !has_flag(property)).map(|(name, _)| name)
 }

@@ -12,7 +12,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             let Some((place, parameter)) = document.resolve(&at) else { continue };
             let is_required_header = parameter.get("in").is_some_and(|place| place == "header")
                 && parameter.get("required") == Some(&Value::Bool(true));
-            let values = parameter.pointer("/schema/enum").and_then(Value::as_array).map_or(0, Vec::len);
+            let values =
+                parameter.pointer("/schema/enum").and_then(Value::as_array).map_or(0, Vec::len);
             if !is_required_header || values < 2 || reported.contains(&place) {
                 continue;
             }
@@ -20,7 +21,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             let message = format!(
                 "the required header `{name}` has {values} values, so each method that sends it takes an argument for it"
             );
-            let help = "list only the value that this client supports; the client then sends it by itself";
+            let help =
+                "list only the value that this client supports; the client then sends it by itself";
             let list = place.join("schema").join("enum");
             findings.push(document.finding("constant-header", &list, message, help));
             reported.push(place);

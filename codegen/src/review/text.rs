@@ -20,7 +20,9 @@ fn search(document: &Document, at: &JsonPointer, value: &Value, findings: &mut V
                     findings.push(document.finding("doc-text", &place, message, help));
                 }
             }
-            Value::Object(_) | Value::Array(_) if !matches!(key.as_str(), "example" | "default" | "value" | "enum") => {
+            Value::Object(_) | Value::Array(_)
+                if !matches!(key.as_str(), "example" | "default" | "value" | "enum") =>
+            {
                 search(document, &place, value, findings);
             }
             _ => {}
@@ -29,13 +31,15 @@ fn search(document: &Document, at: &JsonPointer, value: &Value, findings: &mut V
 }
 
 fn problem(text: &str) -> Option<(&'static str, &'static str)> {
-    let is_indented = text.lines().skip(1).any(|line| line.starts_with("    ") && !line.trim().is_empty());
+    let is_indented =
+        text.lines().skip(1).any(|line| line.starts_with("    ") && !line.trim().is_empty());
     let is_bare = |word: &str| word.starts_with("https://") || word.starts_with("http://");
     let mut is_open = false;
-    let has_bare_fence = text.lines().filter(|line| line.trim_start().starts_with("```")).any(|line| {
-        is_open = !is_open;
-        is_open && line.trim() == "```"
-    });
+    let has_bare_fence =
+        text.lines().filter(|line| line.trim_start().starts_with("```")).any(|line| {
+            is_open = !is_open;
+            is_open && line.trim() == "```"
+        });
     if is_indented {
         Some((
             "found a block indented by four spaces, which rustdoc runs as a test",

@@ -21,7 +21,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
     file.items.push(api(context)?);
     file.items.extend(servers::constant(context.document));
     let operations = openapi::operations(context.document);
-    let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
+    let in_rewrite = |finding: Box<crate::Finding>| RewriteError {
+        at: finding.pointer,
+        message: finding.message,
+    };
     let security = openapi::security(context.document).map_err(in_rewrite)?;
     let has_several = matches!(security, Security::Several { .. });
     let constants = operations.iter().map(|operation| constant(operation, context, has_several));
@@ -37,7 +40,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
 
 /// Returns the constant `API`.
 fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
-    let in_rewrite = |finding: Box<crate::Finding>| RewriteError { at: finding.pointer, message: finding.message };
+    let in_rewrite = |finding: Box<crate::Finding>| RewriteError {
+        at: finding.pointer,
+        message: finding.message,
+    };
     let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
     let security = openapi::security(context.document).map_err(in_rewrite)?;
     let server = openapi::default_server(context.document);
@@ -54,7 +60,8 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
         ("error_message", message.as_deref()),
         ("error_request_id", extension.error.request_id.as_ref().map(openapi::Pointer::as_str)),
     ];
-    let optional = optional.into_iter().filter_map(|(setter, value)| Some(setter_call(setter, value?)));
+    let optional =
+        optional.into_iter().filter_map(|(setter, value)| Some(setter_call(setter, value?)));
     let retry_codes = list_setter("retry_codes", &extension.retry_codes);
     Ok(parse_quote! {
         /// Description of the API.
@@ -109,13 +116,16 @@ fn constant(operation: &Operation<'_>, context: &Context<'_>, has_several: bool)
     let id = operation.rust_name();
     let (name, method, path) = (constant_of(&id), operation.method.to_uppercase(), operation.path);
     let is_idempotent = operation.is_idempotent();
-    let idempotent = (is_idempotent != operation.is_method_idempotent()).then(|| quote!(.idempotent(#is_idempotent)));
+    let idempotent = (is_idempotent != operation.is_method_idempotent())
+        .then(|| quote!(.idempotent(#is_idempotent)));
     let required = match operation.success(context.document) {
         Success::Json(schema) => openapi::required_properties(context.document, &schema),
         Success::Empty | Success::Stream => Vec::new(),
     };
     let body = operation.request_body(context.document).map(|body| body.at.join("schema"));
-    let secrets = body.map(|schema| openapi::secret_properties(context.document, &schema)).unwrap_or_default();
+    let secrets = body
+        .map(|schema| openapi::secret_properties(context.document, &schema))
+        .unwrap_or_default();
     let alternatives = openapi::alternatives(context.document, operation).unwrap_or_default();
     let security = has_several.then(|| quote!(.security(&[#(&[#(#alternatives),*]),*])));
     let required = list_setter("required_properties", &required);
@@ -160,9 +170,15 @@ fn patterns(context: &Context<'_>) -> Option<Item> {
 /// Returns the pattern of a schema and its literal prefix as constants.
 fn pattern(schema: &str, pattern: &str) -> TokenStream {
     let is_literal = |c: &char| c.is_ascii_alphanumeric() || *c == '_' || *c == '-';
-    let prefix = pattern.strip_prefix('^').unwrap_or_default().chars().take_while(is_literal).collect::<String>();
+    let prefix = pattern
+        .strip_prefix('^')
+        .unwrap_or_default()
+        .chars()
+        .take_while(is_literal)
+        .collect::<String>();
     let name = schema.to_shouty_snake_case();
-    let (pattern_name, prefix_name) = (format_ident!("{name}_PATTERN"), format_ident!("{name}_PREFIX"));
+    let (pattern_name, prefix_name) =
+        (format_ident!("{name}_PATTERN"), format_ident!("{name}_PREFIX"));
     quote! {
         pub(crate) const #pattern_name: &str = #pattern;
         pub(crate) const #prefix_name: &str = #prefix;

@@ -4,15 +4,17 @@ use std::collections::BTreeMap;
 
 use heck::ToPascalCase;
 use syn::{
-    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident, ImplItem, ImplItemFn, Item,
-    ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Local, Pat, Path, PathArguments, Stmt, Token, Type, TypePath,
-    parse_quote,
+    Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident,
+    ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Local, Pat, Path,
+    PathArguments, Stmt, Token, Type, TypePath, parse_quote,
 };
 
 /// Returns the items of the module at `path`, such as `["types", "builder"]`; `None` if it does not
 /// exist.
 pub(super) fn module_mut<'f>(file: &'f mut File, path: &[&str]) -> Option<&'f mut Vec<Item>> {
-    path.iter().try_fold(&mut file.items, |items, name| items.iter_mut().find_map(|item| content_mut(item, name)))
+    path.iter().try_fold(&mut file.items, |items, name| {
+        items.iter_mut().find_map(|item| content_mut(item, name))
+    })
 }
 
 fn content_mut<'i>(item: &'i mut Item, name: &str) -> Option<&'i mut Vec<Item>> {
@@ -71,7 +73,11 @@ pub(super) fn type_name(ty: &Type) -> Option<String> {
 /// Returns whether the segments of `path` have these names and no arguments.
 pub(super) fn is_path(path: &Path, names: &[&str]) -> bool {
     path.segments.len() == names.len()
-        && path.segments.iter().zip(names).all(|(segment, name)| segment.ident == name && segment.arguments.is_none())
+        && path
+            .segments
+            .iter()
+            .zip(names)
+            .all(|(segment, name)| segment.ident == name && segment.arguments.is_none())
 }
 
 /// Returns whether `expression` is the path of these names.
@@ -91,7 +97,8 @@ pub(super) fn variable(expression: &Expr) -> Option<&Ident> {
 pub(super) fn is_field_of_self(expression: &Expr, name: &str) -> bool {
     match expression {
         Expr::Field(field) => {
-            is_path_to(&field.base, &["self"]) && matches!(&field.member, syn::Member::Named(member) if member == name)
+            is_path_to(&field.base, &["self"])
+                && matches!(&field.member, syn::Member::Named(member) if member == name)
         }
         _ => false,
     }
@@ -100,13 +107,18 @@ pub(super) fn is_field_of_self(expression: &Expr, name: &str) -> bool {
 /// Returns the arguments of `expression`, if it calls the function of these names.
 pub(super) fn call_of<'e>(expression: &'e Expr, names: &[&str]) -> Option<Vec<&'e Expr>> {
     match expression {
-        Expr::Call(ExprCall { func, args, .. }) if is_path_to(func, names) => Some(args.iter().collect()),
+        Expr::Call(ExprCall { func, args, .. }) if is_path_to(func, names) => {
+            Some(args.iter().collect())
+        }
         _ => None,
     }
 }
 
 /// Returns the receiver and the arguments of `expression`, if it calls the method `name`.
-pub(super) fn method_call_of<'e>(expression: &'e Expr, name: &str) -> Option<(&'e Expr, Vec<&'e Expr>)> {
+pub(super) fn method_call_of<'e>(
+    expression: &'e Expr,
+    name: &str,
+) -> Option<(&'e Expr, Vec<&'e Expr>)> {
     match expression {
         Expr::MethodCall(ExprMethodCall { receiver, method, args, .. }) if method == name => {
             Some((receiver, args.iter().collect()))
@@ -134,7 +146,9 @@ pub(super) fn borrowed(expression: &Expr) -> Option<&Expr> {
 /// Returns the variable and the value of `let name = value;`.
 pub(super) fn declaration(statement: &Stmt) -> Option<(&Ident, &Expr)> {
     match statement {
-        Stmt::Local(Local { pat: Pat::Ident(pat), init: Some(init), .. }) if init.diverge.is_none() => {
+        Stmt::Local(Local { pat: Pat::Ident(pat), init: Some(init), .. })
+            if init.diverge.is_none() =>
+        {
             Some((&pat.ident, &init.expr))
         }
         _ => None,
@@ -184,7 +198,11 @@ pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
     for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("serde")) {
         // The generator only writes attributes that parse; anything after an error is ignored.
         let _ = attribute.parse_nested_meta(|meta| {
-            let value = if meta.input.peek(Token![=]) { Some(meta.value()?.parse::<LitStr>()?.value()) } else { None };
+            let value = if meta.input.peek(Token![=]) {
+                Some(meta.value()?.parse::<LitStr>()?.value())
+            } else {
+                None
+            };
             if meta.path.is_ident("rename") {
                 options.rename = value;
             } else if meta.path.is_ident("default") {
@@ -226,7 +244,11 @@ pub(super) fn type_attributes(item: &mut Item) -> Option<(&Ident, &mut Vec<Attri
 
 /// Changes the list of derived traits in `attributes`.
 pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&mut Vec<Path>)) {
-    let Some(attribute) = attributes.iter_mut().find(|attribute| attribute.path().is_ident("derive")) else { return };
+    let Some(attribute) =
+        attributes.iter_mut().find(|attribute| attribute.path().is_ident("derive"))
+    else {
+        return;
+    };
     let mut traits = Vec::new();
     let _ = attribute.parse_nested_meta(|meta| {
         traits.push(meta.path);
@@ -251,7 +273,10 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
 /// Replaces the doc comments in `attributes` by `text`, one attribute per line.
 pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
     attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-    let lines = text.trim().lines().map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
+    let lines = text
+        .trim()
+        .lines()
+        .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
     let docs = lines.map(|line| parse_quote!(#[doc = #line])).collect::<Vec<Attribute>>();
     attributes.splice(0..0, docs);
 }
@@ -263,7 +288,10 @@ pub(super) type Applied = BTreeMap<String, usize>;
 pub(super) fn insert_impls(items: &mut Vec<Item>, impls: Vec<ItemImpl>) {
     let mut by_type: BTreeMap<String, Vec<Item>> = BTreeMap::new();
     for block in impls {
-        by_type.entry(type_name(&block.self_ty).unwrap_or_default()).or_default().push(Item::Impl(block));
+        by_type
+            .entry(type_name(&block.self_ty).unwrap_or_default())
+            .or_default()
+            .push(Item::Impl(block));
     }
     for mut item in std::mem::take(items) {
         let name = type_attributes(&mut item).map(|(name, _)| name.to_string());
@@ -288,19 +316,33 @@ mod tests {
     fn parses_serde_options() {
         let read = |attribute: Attribute| serde_options(&[attribute]);
         let function = Some(SerdeDefault::Function("a::b".to_owned()));
-        let renamed = SerdeOptions { rename: Some("x".to_owned()), default: function, flatten: false };
-        assert_eq!(read(parse_quote!(#[serde(rename = "x", skip_serializing_if = "y", default = "a::b")])), renamed);
-        let of_type = SerdeOptions { default: Some(SerdeDefault::OfType), ..SerdeOptions::default() };
+        let renamed =
+            SerdeOptions { rename: Some("x".to_owned()), default: function, flatten: false };
+        assert_eq!(
+            read(parse_quote!(#[serde(rename = "x", skip_serializing_if = "y", default = "a::b")])),
+            renamed
+        );
+        let of_type =
+            SerdeOptions { default: Some(SerdeDefault::OfType), ..SerdeOptions::default() };
         assert_eq!(read(parse_quote!(#[serde(default, deserialize_with = "y")])), of_type);
-        assert_eq!(read(parse_quote!(#[serde(flatten)])), SerdeOptions { flatten: true, ..SerdeOptions::default() });
+        assert_eq!(
+            read(parse_quote!(#[serde(flatten)])),
+            SerdeOptions { flatten: true, ..SerdeOptions::default() }
+        );
     }
 
     #[test]
     fn type_arguments_match_the_full_path() {
         let option = ["std", "option", "Option"];
-        assert_eq!(type_arguments(&parse_quote!(::std::option::Option<u8>), &option), Some(vec![&parse_quote!(u8)]));
+        assert_eq!(
+            type_arguments(&parse_quote!(::std::option::Option<u8>), &option),
+            Some(vec![&parse_quote!(u8)])
+        );
         assert_eq!(type_arguments(&parse_quote!(Option), &option), None);
-        assert_eq!(type_arguments(&parse_quote!(::std::string::String), &["std", "string", "String"]), Some(vec![]));
+        assert_eq!(
+            type_arguments(&parse_quote!(::std::string::String), &["std", "string", "String"]),
+            Some(vec![])
+        );
     }
 
     #[test]

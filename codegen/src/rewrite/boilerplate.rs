@@ -30,7 +30,9 @@ pub(super) fn remove(items: &mut Vec<Item>) {
 /// Returns whether `block` is `impl From<&T> for T`.
 fn clones_reference(block: &ItemImpl) -> bool {
     let Some((path, _)) = &block.trait_ else { return false };
-    let Some(segment) = path.segments.last().filter(|segment| segment.ident == "From") else { return false };
+    let Some(segment) = path.segments.last().filter(|segment| segment.ident == "From") else {
+        return false;
+    };
     let PathArguments::AngleBracketed(arguments) = &segment.arguments else { return false };
     matches!(arguments.args.first(), Some(syn::GenericArgument::Type(Type::Reference(reference))) if reference.elem == block.self_ty)
 }

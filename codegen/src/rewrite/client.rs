@@ -48,7 +48,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<Vec<Findin
     let mut items = Vec::new();
     for item in std::mem::take(&mut file.items) {
         let part = part_of(&item).ok_or_else(|| {
-            RewriteError::new(&root, format!("unknown item in the generator's output: {}", describe(&item)))
+            RewriteError::new(
+                &root,
+                format!("unknown item in the generator's output: {}", describe(&item)),
+            )
         })?;
         for (_, count) in counts.iter_mut().filter(|(counted, _)| *counted == part) {
             *count += 1;
@@ -62,7 +65,9 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<Vec<Findin
     file.items = items;
     let wrong = counts.iter().zip(EXPECTED).filter(|((_, found), (_, expected))| found != expected);
     let wrong = wrong.map(|((part, found), (_, expected))| {
-        let message = format!("expected {expected} of the item {part:?} in the generator's output, found {found}");
+        let message = format!(
+            "expected {expected} of the item {part:?} in the generator's output, found {found}"
+        );
         RewriteError::new(&root, message).in_finding(context.document)
     });
     Ok(wrong.collect())
@@ -71,7 +76,8 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<Vec<Findin
 fn part_of(item: &Item) -> Option<Part> {
     match item {
         Item::Use(import) => {
-            let is_runtime = matches!(&import.tree, UseTree::Path(path) if path.ident == "progenitor_client");
+            let is_runtime =
+                matches!(&import.tree, UseTree::Path(path) if path.ident == "progenitor_client");
             is_runtime.then_some(Part::Import)
         }
         Item::Mod(module) if module.ident == "types" => Some(Part::Kept),
@@ -83,7 +89,11 @@ fn part_of(item: &Item) -> Option<Part> {
 }
 
 fn part_of_impl(block: &ItemImpl) -> Option<Part> {
-    let ty = if let Type::Reference(reference) = &*block.self_ty { &reference.elem } else { &block.self_ty };
+    let ty = if let Type::Reference(reference) = &*block.self_ty {
+        &reference.elem
+    } else {
+        &block.self_ty
+    };
     if type_name(ty).as_deref() != Some("Client") {
         return None;
     }
@@ -116,7 +126,10 @@ fn describe(item: &Item) -> String {
 fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>, RewriteError> {
     let code = match &context.settings.error_code {
         Some(path) => syn::parse_str::<Type>(path).map_err(|error| {
-            RewriteError::new(&JsonPointer::root(), format!("the error code type `{path}` is not a type: {error}"))
+            RewriteError::new(
+                &JsonPointer::root(),
+                format!("the error code type `{path}` is not a type: {error}"),
+            )
         })?,
         None => parse_quote!(::std::string::String),
     };
@@ -154,7 +167,9 @@ fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>
 fn constructors(context: &Context<'_>) -> Item {
     let first = match security(context.document) {
         Ok(Security::One(credentials)) => credentials,
-        Ok(Security::Several { schemes, .. }) => schemes.first().map_or(Credentials::None, |(_, first)| *first),
+        Ok(Security::Several { schemes, .. }) => {
+            schemes.first().map_or(Credentials::None, |(_, first)| *first)
+        }
         Err(_) => Credentials::None,
     };
     let new = new(first);

@@ -29,7 +29,8 @@ pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
     let mut replaced = BTreeSet::new();
     for item in structs_mut(items) {
         let name = item.ident.to_string();
-        let defaults = item.fields.iter().map(|field| Some((field.ident.clone()?, default_of(field))));
+        let defaults =
+            item.fields.iter().map(|field| Some((field.ident.clone()?, default_of(field))));
         let Some(defaults) = defaults.collect::<Option<Vec<_>>>() else { continue };
         if defaults.iter().all(|(_, default)| default.is_some()) {
             replaced.insert(name.clone());
@@ -45,7 +46,8 @@ pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
     insert_impls(items, impls);
     for block in ast::inherent_impls_mut(items) {
         // In the impl of the setters, as the first method.
-        let constructor = ast::type_name(&block.self_ty).and_then(|name| constructors.remove(&name));
+        let constructor =
+            ast::type_name(&block.self_ty).and_then(|name| constructors.remove(&name));
         block.items.splice(0..0, constructor.map(ImplItem::Fn));
     }
     applied
@@ -54,9 +56,10 @@ pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
 fn default_of(field: &Field) -> Option<FieldDefault> {
     let options = serde_options(&field.attrs);
     let is_optional = type_arguments(&field.ty, &["std", "option", "Option"]).is_some();
-    let is_map = [&["openapi_client_runtime", "UnknownFields"][..], &["std", "collections", "BTreeMap"]]
-        .iter()
-        .any(|path| type_arguments(&field.ty, path).is_some());
+    let is_map =
+        [&["openapi_client_runtime", "UnknownFields"][..], &["std", "collections", "BTreeMap"]]
+            .iter()
+            .any(|path| type_arguments(&field.ty, path).is_some());
     match options.default {
         Some(SerdeDefault::Function(path)) => {
             let path = syn::parse_str::<syn::ExprPath>(&path).ok()?;
@@ -69,11 +72,13 @@ fn default_of(field: &Field) -> Option<FieldDefault> {
 
 /// Derives `Default` for `item`, or returns an implementation.
 fn default(item: &mut ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> Option<ItemImpl> {
-    let is_derivable = defaults.iter().all(|(_, default)| matches!(default, Some(FieldDefault::OfType)));
+    let is_derivable =
+        defaults.iter().all(|(_, default)| matches!(default, Some(FieldDefault::OfType)));
     ast::change_derives(&mut item.attrs, |traits| {
         traits.retain(|path| !path.is_ident("Default"));
         if is_derivable {
-            let index = traits.iter().position(|path| path.is_ident("Debug")).map_or(0, |index| index + 1);
+            let index =
+                traits.iter().position(|path| path.is_ident("Debug")).map_or(0, |index| index + 1);
             traits.insert(index, parse_quote!(Default));
         }
     });
@@ -110,7 +115,11 @@ fn new(item: &ItemStruct, defaults: &[(Ident, Option<FieldDefault>)]) -> ImplIte
         } else {
             let (ty, expression) = parameter(&field.ty, ident);
             arguments.push(quote!(#ident: #ty));
-            values.push(if is_primitive(&field.ty) { quote!(#ident) } else { quote!(#ident: #expression) });
+            values.push(if is_primitive(&field.ty) {
+                quote!(#ident)
+            } else {
+                quote!(#ident: #expression)
+            });
         }
     }
     let has_other_fields = arguments.len() < values.len();
@@ -163,7 +172,9 @@ mod tests {
             }
         );
         let derived: syn::Attribute = parse_quote!(#[derive(Clone, Debug, Default)]);
-        assert!(matches!(&rewritten(item, false)[0], Item::Struct(widget) if widget.attrs == [derived]));
+        assert!(
+            matches!(&rewritten(item, false)[0], Item::Struct(widget) if widget.attrs == [derived])
+        );
     }
 
     #[test]

@@ -20,8 +20,10 @@ use super::{
 use crate::prepare::LenientField;
 
 pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied {
-    let lenient: BTreeMap<(String, &str), &LenientField> =
-        lenient.iter().map(|rule| ((type_of_schema(&rule.schema), rule.property.as_str()), rule)).collect();
+    let lenient: BTreeMap<(String, &str), &LenientField> = lenient
+        .iter()
+        .map(|rule| ((type_of_schema(&rule.schema), rule.property.as_str()), rule))
+        .collect();
     let mut applied = Applied::new();
     let mut functions = BTreeMap::new();
     for (owner, field) in fields_mut(items) {
@@ -53,18 +55,24 @@ pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied 
     applied
 }
 
-fn set_attributes(field: &mut Field, rule: &LenientField, functions: &mut BTreeMap<String, TokenStream>) {
+fn set_attributes(
+    field: &mut Field,
+    rule: &LenientField,
+    functions: &mut BTreeMap<String, TokenStream>,
+) {
     let rename = serde_options(&field.attrs).rename.map(|name| quote!(rename = #name,));
     field.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
     let attribute: Attribute = if rule.default.is_null() {
         parse_quote!(#[serde(#rename default)])
     } else if is_empty(&rule.default) {
-        let function = if is_integer(&field.ty) { "lenient::integer" } else { "lenient::null_as_default" };
+        let function =
+            if is_integer(&field.ty) { "lenient::integer" } else { "lenient::null_as_default" };
         parse_quote!(#[serde(#rename default, deserialize_with = #function)])
     } else {
         let name = format!("{}_{}", rule.schema.to_snake_case(), rule.property.to_snake_case());
         functions.insert(name.clone(), functions_of(&name, &field.ty, &rule.default));
-        let (default, or_null) = (format!("response_defaults::{name}"), format!("response_defaults::{name}_or_null"));
+        let (default, or_null) =
+            (format!("response_defaults::{name}"), format!("response_defaults::{name}_or_null"));
         parse_quote!(#[serde(#rename default = #default, deserialize_with = #or_null)])
     };
     field.attrs.push(attribute);
@@ -107,13 +115,17 @@ fn in_rust(default: &Value, ty: &Type) -> TokenStream {
         Value::Bool(value) => quote!(#value),
         Value::Number(value) => {
             let is_float = matches!(type_name(ty).as_deref(), Some("f32" | "f64"));
-            let literal = value.as_f64().filter(|_| is_float).map(|value| Literal::f64_unsuffixed(value).to_string());
+            let literal = value
+                .as_f64()
+                .filter(|_| is_float)
+                .map(|value| Literal::f64_unsuffixed(value).to_string());
             let literal = literal.unwrap_or_else(|| value.to_string());
             literal.parse::<TokenStream>().unwrap_or_default()
         }
         Value::String(text) => quote!(::std::convert::From::from(#text)),
         Value::Array(items) => {
-            let item_type = type_arguments(ty, &["std", "vec", "Vec"]).and_then(|arguments| arguments.first().copied());
+            let item_type = type_arguments(ty, &["std", "vec", "Vec"])
+                .and_then(|arguments| arguments.first().copied());
             let items = items.iter().map(|item| in_rust(item, item_type.unwrap_or(ty)));
             quote!(vec![#(#items),*])
         }
@@ -137,7 +149,11 @@ mod tests {
             (json!(-7), parse_quote!(i64), "- 7"),
             (json!(7), parse_quote!(f64), "7.0"),
             (json!(-1.5), parse_quote!(f32), "- 1.5"),
-            (json!("a"), parse_quote!(::std::string::String), ":: std :: convert :: From :: from (\"a\")"),
+            (
+                json!("a"),
+                parse_quote!(::std::string::String),
+                ":: std :: convert :: From :: from (\"a\")",
+            ),
             (json!([1, 2]), floats, "vec ! [1.0 , 2.0]"),
             (json!(["a"]), strings, "vec ! [:: std :: convert :: From :: from (\"a\")]"),
         ] {
@@ -154,7 +170,11 @@ mod tests {
                 pub other: bool,
             }
         )];
-        let rule = LenientField { schema: "widget".to_owned(), property: "isOn".to_owned(), default: true.into() };
+        let rule = LenientField {
+            schema: "widget".to_owned(),
+            property: "isOn".to_owned(),
+            default: true.into(),
+        };
         assert_eq!(apply(&mut items, &[rule]), Applied::from([("Widget".to_owned(), 1)]));
         let expected: Item = parse_quote!(
             pub struct Widget {

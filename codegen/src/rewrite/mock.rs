@@ -15,14 +15,18 @@ use heck::ToPascalCase as _;
 use openapiv3::StatusCode;
 use quote::format_ident;
 use syn::{
-    Expr, ExprMethodCall, File, FnArg, ImplItem, ImplItemFn, ItemImpl, LitStr, Macro, Pat, Stmt, Token, parse_quote,
+    Expr, ExprMethodCall, File, FnArg, ImplItem, ImplItemFn, ItemImpl, LitStr, Macro, Pat, Stmt,
+    Token, parse_quote,
     punctuated::Punctuated,
     visit_mut::{self, VisitMut},
 };
 
 use super::{
     RewriteError,
-    ast::{borrowed, call_of, inherent_impls_mut, method_call_of, module_mut, text_of, type_name, variable},
+    ast::{
+        borrowed, call_of, inherent_impls_mut, method_call_of, module_mut, text_of, type_name,
+        variable,
+    },
 };
 use crate::{
     Document, Finding,
@@ -46,13 +50,17 @@ pub(super) struct Changes {
 /// Rewrites the mocks. Returns the changes by the name of the operation's method.
 pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Changes> {
     let operations = operations(document);
-    let names = operations
-        .iter()
-        .flat_map(|operation| ["when", "then"].map(|part| (type_of(operation, part), operation.rust_name())));
+    let names = operations.iter().flat_map(|operation| {
+        ["when", "then"].map(|part| (type_of(operation, part), operation.rust_name()))
+    });
     let names: BTreeMap<String, String> = names.collect();
     let mut found = BTreeMap::<String, Changes>::new();
-    for block in module_mut(file, &["operations"]).into_iter().flat_map(|items| inherent_impls_mut(items)) {
-        let Some(name) = type_name(&block.self_ty).and_then(|name| names.get(&name)) else { continue };
+    for block in
+        module_mut(file, &["operations"]).into_iter().flat_map(|items| inherent_impls_mut(items))
+    {
+        let Some(name) = type_name(&block.self_ty).and_then(|name| names.get(&name)) else {
+            continue;
+        };
         let changes = found.entry(name.clone()).or_default();
         rewrite(block, changes);
     }
@@ -66,12 +74,19 @@ pub(super) fn apply(file: &mut File, document: &Document) -> BTreeMap<String, Ch
 }
 
 /// Compares the changes with the number that follows from the document.
-pub(super) fn check(found: &BTreeMap<String, Changes>, document: &Document, prepared: &Prepared) -> Vec<Finding> {
+pub(super) fn check(
+    found: &BTreeMap<String, Changes>,
+    document: &Document,
+    prepared: &Prepared,
+) -> Vec<Finding> {
     let wrong = operations(document).into_iter().filter_map(|operation| {
         let expected = expected(&operation, document, prepared);
         let found = found.get(&operation.rust_name()).copied().unwrap_or_default();
         (found != expected).then(|| {
-            let message = format!("expected {expected:?} in the mock of {}, found {found:?}", operation.name());
+            let message = format!(
+                "expected {expected:?} in the mock of {}, found {found:?}",
+                operation.name()
+            );
             RewriteError::new(&operation.at, message).in_finding(document)
         })
     });
@@ -81,9 +96,12 @@ pub(super) fn check(found: &BTreeMap<String, Changes>, document: &Document, prep
 fn expected(operation: &Operation<'_>, document: &Document, prepared: &Prepared) -> Changes {
     let parameters = operation.effective_parameters(document);
     let values = parameters.iter().filter(|parameter| parameter.location == "path").count();
-    let item = prepared.openapi.paths.paths.get(operation.path).and_then(openapiv3::ReferenceOr::as_item);
-    let responses = item.and_then(|item| item.iter().find(|(method, _)| *method == operation.method));
-    let statuses = responses.into_iter().flat_map(|(_, operation)| operation.responses.responses.keys());
+    let item =
+        prepared.openapi.paths.paths.get(operation.path).and_then(openapiv3::ReferenceOr::as_item);
+    let responses =
+        item.and_then(|item| item.iter().find(|(method, _)| *method == operation.method));
+    let statuses =
+        responses.into_iter().flat_map(|(_, operation)| operation.responses.responses.keys());
     let statuses = statuses.filter(|status| matches!(status, StatusCode::Range(4 | 5))).count();
     let queries = parameters.iter().filter(|parameter| parameter.location == "query").count();
     Changes { expressions: 1 + values, values, queries, statuses }
@@ -101,7 +119,10 @@ fn rewrite(block: &mut ItemImpl, changes: &mut Changes) {
         let before = changes.values;
         Literally(changes).visit_impl_item_fn_mut(method);
         if changes.values > before {
-            method.block.stmts.insert(0, parse_quote!(let value = ::regex::escape(&value.to_string());));
+            method
+                .block
+                .stmts
+                .insert(0, parse_quote!(let value = ::regex::escape(&value.to_string());));
         }
         let status = match method.sig.ident.to_string().as_str() {
             "client_error" => "ClientErrorStatus",
@@ -119,7 +140,9 @@ fn rewrite(block: &mut ItemImpl, changes: &mut Changes) {
 fn take_status(method: &mut ImplItemFn, name: &str) -> bool {
     let name = format_ident!("{name}");
     let argument = method.sig.inputs.iter_mut().find_map(|input| match input {
-        FnArg::Typed(input) if matches!(&*input.pat, Pat::Ident(pat) if pat.ident == "status") => Some(input),
+        FnArg::Typed(input) if matches!(&*input.pat, Pat::Ident(pat) if pat.ident == "status") => {
+            Some(input)
+        }
         _ => None,
     });
     let before = method.block.stmts.len();
@@ -170,7 +193,8 @@ fn formatted(call: &Macro) -> Option<String> {
     let arguments = call.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated).ok()?;
     let (pattern, value) = (arguments.first()?, arguments.get(1)?);
     let (receiver, _) = method_call_of(value, "to_string")?;
-    let is_value = variable(receiver)? == "value" && arguments.len() == 2 && call.path.is_ident("format");
+    let is_value =
+        variable(receiver)? == "value" && arguments.len() == 2 && call.path.is_ident("format");
     text_of(pattern).filter(|_| is_value)
 }
 

@@ -18,14 +18,23 @@ use crate::prepare::OneKeyUnion;
 
 /// Returns the number of keys of each union.
 pub(super) fn apply(items: &mut Vec<Item>, context: &Context<'_>) -> Applied {
-    let unions: BTreeMap<String, &OneKeyUnion> =
-        context.prepared.one_key_unions.iter().map(|union| (type_of_schema(&union.schema), union)).collect();
+    let unions: BTreeMap<String, &OneKeyUnion> = context
+        .prepared
+        .one_key_unions
+        .iter()
+        .map(|union| (type_of_schema(&union.schema), union))
+        .collect();
     let mut applied = Applied::new();
     let mut impls = Vec::new();
     for item in items.iter_mut() {
         let Item::Enum(item) = item else { continue };
         let Some(union) = unions.get(&item.ident.to_string()) else { continue };
-        let keys = item.variants.iter().filter(|variant| is_alternative(variant)).map(key).collect::<BTreeSet<_>>();
+        let keys = item
+            .variants
+            .iter()
+            .filter(|variant| is_alternative(variant))
+            .map(key)
+            .collect::<BTreeSet<_>>();
         if keys == union.keys && item.variants.len() == keys.len() {
             impls.push(union_impl(item));
             impls.extend(serde_impls(&item.ident));
@@ -49,7 +58,9 @@ fn key(variant: &Variant) -> String {
 fn change_attributes(item: &mut ItemEnum, union: &OneKeyUnion, has_schemars: bool) {
     change_derives(&mut item.attrs, |traits| {
         traits.retain(|path| {
-            path.segments.last().is_none_or(|last| last.ident != "Serialize" && last.ident != "Deserialize")
+            path.segments
+                .last()
+                .is_none_or(|last| last.ident != "Serialize" && last.ident != "Deserialize")
         });
     });
     item.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
@@ -61,8 +72,9 @@ fn change_attributes(item: &mut ItemEnum, union: &OneKeyUnion, has_schemars: boo
     for variant in &mut item.variants {
         let rename = serde_options(&variant.attrs).rename.filter(|_| has_schemars);
         variant.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
-        let attribute = rename
-            .map(|name| -> Attribute { parse_quote!(#[cfg_attr(feature = "schemars", schemars(rename = #name))]) });
+        let attribute = rename.map(|name| -> Attribute {
+            parse_quote!(#[cfg_attr(feature = "schemars", schemars(rename = #name))])
+        });
         variant.attrs.extend(attribute);
     }
 }

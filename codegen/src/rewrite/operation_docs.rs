@@ -38,7 +38,8 @@ pub(super) fn apply(file: &mut File, context: &mut Context<'_>) -> usize {
             errors(operation, context),
             example::of(&method.sig, operation, context),
         ];
-        let sections = sections.iter().map(|section| section.trim()).filter(|section| !section.is_empty());
+        let sections =
+            sections.iter().map(|section| section.trim()).filter(|section| !section.is_empty());
         set_docs(&mut method.attrs, &sections.collect::<Vec<_>>().join("\n\n"));
         documented += 1;
     }
@@ -77,13 +78,18 @@ fn arguments(signature: &Signature, operation: &Operation<'_>, context: &Context
 fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
     let responses = operation.at.join("responses");
     let statuses = context.document.at(&responses).and_then(Value::as_object).into_iter().flatten();
-    let described = statuses.filter(|(status, _)| !status.starts_with('2')).filter_map(|(status, _)| {
-        let (_, response) = context.document.resolve(&responses.join(status))?;
-        Some(item(status, response.get("description")?.as_str()?))
-    });
+    let described =
+        statuses.filter(|(status, _)| !status.starts_with('2')).filter_map(|(status, _)| {
+            let (_, response) = context.document.resolve(&responses.join(status))?;
+            Some(item(status, response.get("description")?.as_str()?))
+        });
     let list = described.collect::<String>();
     let bodies = error_bodies(operation, context);
-    if list.is_empty() && bodies.is_empty() { list } else { format!("# Errors\n\n{list}\n{bodies}") }
+    if list.is_empty() && bodies.is_empty() {
+        list
+    } else {
+        format!("# Errors\n\n{list}\n{bodies}")
+    }
 }
 
 /// The types of the bodies of error responses that have a schema of the components, each with its

@@ -39,7 +39,10 @@ pub(super) struct Parts {
 }
 
 /// Rewrites the methods of the client's operations. Returns their parts by method name.
-pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<BTreeMap<String, Parts>, RewriteError> {
+pub(super) fn apply(
+    file: &mut File,
+    context: &Context<'_>,
+) -> Result<BTreeMap<String, Parts>, RewriteError> {
     let operations = operations(context.document);
     let operations: BTreeMap<String, &Operation<'_>> =
         operations.iter().map(|operation| (operation.rust_name(), operation)).collect();
@@ -50,10 +53,14 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<BTreeMap<S
         let name = method.sig.ident.to_string();
         let Some(operation) = operations.get(&name) else {
             let at = crate::JsonPointer::root().join("paths");
-            return Err(RewriteError::new(&at, format!("unknown method `{name}` in the generator's output")));
+            return Err(RewriteError::new(
+                &at,
+                format!("unknown method `{name}` in the generator's output"),
+            ));
         };
         let parts = rewrite(method, operation, context).map_err(|message| {
-            let message = format!("unknown structure in the output for {}: {message}", operation.name());
+            let message =
+                format!("unknown structure in the output for {}: {message}", operation.name());
             RewriteError::new(&operation.at, message)
         })?;
         has_forms |= parts.body == Some("form_urlencoded");
@@ -77,7 +84,10 @@ pub(super) fn check(found: &BTreeMap<String, Parts>, context: &Context<'_>) -> V
         let expected = expected(&operation, context);
         let message = match found.get(&operation.rust_name()) {
             Some(found) if *found == expected => return None,
-            Some(found) => format!("expected {expected:?} in the output for {}, found {found:?}", operation.name()),
+            Some(found) => format!(
+                "expected {expected:?} in the output for {}, found {found:?}",
+                operation.name()
+            ),
             None => format!("expected a method for {}, found none", operation.name()),
         };
         Some(RewriteError::new(&operation.at, message).in_finding(context.document))
@@ -88,8 +98,11 @@ pub(super) fn check(found: &BTreeMap<String, Parts>, context: &Context<'_>) -> V
 /// Returns the parts that follow from the document.
 fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
     let parameters = operation.effective_parameters(context.document);
-    let count = |location: &str| parameters.iter().filter(|parameter| parameter.location == location).count();
-    let mut path: Vec<_> = parameters.iter().filter(|parameter| parameter.location == "path").collect();
+    let count = |location: &str| {
+        parameters.iter().filter(|parameter| parameter.location == location).count()
+    };
+    let mut path: Vec<_> =
+        parameters.iter().filter(|parameter| parameter.location == "path").collect();
     path.sort_by_key(|parameter| operation.path.find(&format!("{{{}}}", parameter.name)));
     let constant_headers = constant_headers(operation, context).len();
     let media_type = operation.request_body(context.document).map(|body| body.media_type);
@@ -98,10 +111,12 @@ fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
         query_parameters: count("query"),
         header_parameters: count("header") - constant_headers,
         constant_headers,
-        body: media_type.map(|media_type| match media_type.split(';').next().unwrap_or_default().trim_end() {
-            "application/json" => "json",
-            "application/x-www-form-urlencoded" => "form_urlencoded",
-            _ => "body",
+        body: media_type.map(|media_type| {
+            match media_type.split(';').next().unwrap_or_default().trim_end() {
+                "application/json" => "json",
+                "application/x-www-form-urlencoded" => "form_urlencoded",
+                _ => "body",
+            }
         }),
         response: Some(match operation.success(context.document) {
             Success::Empty => ResponseKind::Empty,
@@ -135,7 +150,9 @@ fn only_operations(file: &mut File) -> Result<(), RewriteError> {
     for item in blocks.flat_map(|block| &block.items) {
         let name = match item {
             ImplItem::Fn(method) if method.sig.asyncness.is_some() => continue,
-            ImplItem::Fn(method) if RESERVED.iter().any(|name| method.sig.ident == name) => continue,
+            ImplItem::Fn(method) if RESERVED.iter().any(|name| method.sig.ident == name) => {
+                continue;
+            }
             ImplItem::Fn(method) => format!("method `{}`", method.sig.ident),
             _ => "item".to_owned(),
         };
@@ -146,13 +163,20 @@ fn only_operations(file: &mut File) -> Result<(), RewriteError> {
 }
 
 /// Returns name and value of each constant header of `operation`.
-fn constant_headers<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> Vec<(String, &'c str)> {
+fn constant_headers<'c>(
+    operation: &Operation<'_>,
+    context: &'c Context<'_>,
+) -> Vec<(String, &'c str)> {
     let headers = context.prepared.constant_headers.iter();
     let headers = headers.filter(|header| Some(&*header.operation_id) == operation.id());
     headers.map(|header| (header.name.to_lowercase(), &*header.value)).collect()
 }
 
-fn rewrite(method: &mut ImplItemFn, operation: &Operation<'_>, context: &Context<'_>) -> Result<Parts, String> {
+fn rewrite(
+    method: &mut ImplItemFn,
+    operation: &Operation<'_>,
+    context: &Context<'_>,
+) -> Result<Parts, String> {
     let constants = constant_headers(operation, context);
     let mut parts = Parts { constant_headers: constants.len(), ..Parts::default() };
     let kind = body::rewrite(method, &constants, context.settings, &mut parts)?;

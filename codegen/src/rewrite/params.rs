@@ -8,8 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 use syn::{
-    Attribute, Field, File, FnArg, GenericArgument, Ident, Item, Pat, PathArguments, Signature, Stmt, Type, TypePath,
-    parse_quote,
+    Attribute, Field, File, FnArg, GenericArgument, Ident, Item, Pat, PathArguments, Signature,
+    Stmt, Type, TypePath, parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -51,7 +51,8 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
         let name = unused(type_of_schema(&operation.rust_name()), &mut names);
         let argument = argument_name(&method.sig);
         method.sig.inputs.push(parse_quote!(#argument: &params::#name));
-        let bindings = optional.iter().map(|parameter| parameter.binding(&argument)).collect::<Vec<_>>();
+        let bindings =
+            optional.iter().map(|parameter| parameter.binding(&argument)).collect::<Vec<_>>();
         method.block.stmts.splice(0..0, bindings);
         items.extend(structure(&name, &method.sig.ident, &optional, &parameters));
     }
@@ -78,7 +79,9 @@ struct Optional {
 fn take(signature: &mut Signature, parameters: &[Parameter<'_>]) -> Vec<Optional> {
     let mut optional = Vec::new();
     for input in std::mem::take(&mut signature.inputs) {
-        match of(&input).filter(|found| parameters.iter().any(|parameter| found.name == parameter.rust_name())) {
+        match of(&input)
+            .filter(|found| parameters.iter().any(|parameter| found.name == parameter.rust_name()))
+        {
             Some(found) => optional.push(found),
             None => signature.inputs.push(input),
         }
@@ -88,7 +91,9 @@ fn take(signature: &mut Signature, parameters: &[Parameter<'_>]) -> Vec<Optional
 
 fn of(input: &FnArg) -> Option<Optional> {
     let FnArg::Typed(input) = input else { return None };
-    let (Pat::Ident(pat), Type::Path(TypePath { qself: None, path, .. })) = (&*input.pat, &*input.ty) else {
+    let (Pat::Ident(pat), Type::Path(TypePath { qself: None, path, .. })) =
+        (&*input.pat, &*input.ty)
+    else {
         return None;
     };
     let segment = path.segments.last().filter(|segment| segment.ident == "Option")?;
@@ -134,16 +139,22 @@ impl Optional {
     fn field(&self, parameter: Option<&Parameter<'_>>) -> Field {
         let name = &self.name;
         let mut ty = match &self.ty {
-            Type::Reference(reference) if is_str(&reference.elem) => parse_quote!(::std::string::String),
+            Type::Reference(reference) if is_str(&reference.elem) => {
+                parse_quote!(::std::string::String)
+            }
             Type::Reference(reference) => (*reference.elem).clone(),
             ty => ty.clone(),
         };
         FromParams.visit_type_mut(&mut ty);
         let mut field: Field = parse_quote!(pub #name: ::std::option::Option<#ty>);
-        let description = parameter.and_then(|parameter| parameter.value.get("description")?.as_str());
+        let description =
+            parameter.and_then(|parameter| parameter.value.get("description")?.as_str());
         match description.map(str::trim).filter(|text| !text.is_empty()) {
             Some(text) => set_docs(&mut field.attrs, text),
-            None => set_docs(&mut field.attrs, &format!("The parameter `{}`.", parameter.map_or("", |it| it.name))),
+            None => set_docs(
+                &mut field.attrs,
+                &format!("The parameter `{}`.", parameter.map_or("", |it| it.name)),
+            ),
         }
         if parameter.is_some_and(|parameter| is_deprecated(parameter.value)) {
             let attribute: Attribute = parse_quote!(#[deprecated]);
@@ -157,7 +168,12 @@ fn is_str(ty: &Type) -> bool {
     type_name(ty).is_some_and(|name| name == "str")
 }
 
-fn structure(name: &Ident, method: &Ident, optional: &[Optional], parameters: &[Parameter<'_>]) -> [Item; 2] {
+fn structure(
+    name: &Ident,
+    method: &Ident,
+    optional: &[Optional],
+    parameters: &[Parameter<'_>],
+) -> [Item; 2] {
     let fields = optional.iter().map(|optional| {
         let parameter = parameters.iter().find(|parameter| optional.name == parameter.rust_name());
         optional.field(parameter)
@@ -188,7 +204,9 @@ impl VisitMut for FromParams {
     fn visit_type_path_mut(&mut self, ty: &mut TypePath) {
         visit_mut::visit_type_path_mut(self, ty);
         let path = &ty.path;
-        if path.leading_colon.is_none() && path.segments.first().is_some_and(|segment| segment.ident == "types") {
+        if path.leading_colon.is_none()
+            && path.segments.first().is_some_and(|segment| segment.ident == "types")
+        {
             ty.path = parse_quote!(super::#path);
         }
     }
@@ -201,13 +219,21 @@ mod tests {
     #[test]
     fn an_optional_argument_becomes_a_field_of_the_owned_type() {
         for (ty, field, binding) in [
-            (parse_quote!(&str), parse_quote!(::std::string::String), quote!(let a = params.a.as_deref();)),
+            (
+                parse_quote!(&str),
+                parse_quote!(::std::string::String),
+                quote!(let a = params.a.as_deref();),
+            ),
             (
                 parse_quote!(&::std::vec::Vec<types::A>),
                 parse_quote!(::std::vec::Vec<super::types::A>),
                 quote!(let a = params.a.as_ref();),
             ),
-            (parse_quote!(types::A), parse_quote!(super::types::A), quote!(let a = params.a.clone();)),
+            (
+                parse_quote!(types::A),
+                parse_quote!(super::types::A),
+                quote!(let a = params.a.clone();),
+            ),
             (parse_quote!(bool), parse_quote!(bool), quote!(let a = params.a;)),
         ] as [(Type, Type, TokenStream); 4]
         {

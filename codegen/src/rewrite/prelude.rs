@@ -29,7 +29,10 @@ const PRELUDE: [&[&str]; 11] = [
 ];
 
 pub(super) fn shorten(items: &mut [Item]) {
-    let taken = items.iter_mut().filter_map(|item| Some(ast::type_attributes(item)?.0.to_string())).collect();
+    let taken = items
+        .iter_mut()
+        .filter_map(|item| Some(ast::type_attributes(item)?.0.to_string()))
+        .collect();
     let mut shorten = Shorten { taken };
     for item in items {
         shorten.visit_item_mut(item);
@@ -68,7 +71,8 @@ impl VisitMut for Shorten {
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
         let found = PRELUDE.iter().find(|prelude| {
-            let start = path.segments.iter().take(prelude.len()).map(|segment| segment.ident.to_string());
+            let start =
+                path.segments.iter().take(prelude.len()).map(|segment| segment.ident.to_string());
             start.eq(prelude.iter().copied())
         });
         if let Some([parents @ .., name]) = found.copied()

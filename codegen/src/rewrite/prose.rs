@@ -28,8 +28,12 @@ impl VisitMut for Prose {
 /// Removes the spaces that all lines of `text` start with.
 fn unindent(text: &str) -> String {
     let indent = |line: &str| line.len() - line.trim_start_matches(' ').len();
-    let common = text.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
-    text.split('\n').map(|line| line.get(common..).unwrap_or_default()).collect::<Vec<_>>().join("\n")
+    let common =
+        text.lines().filter(|line| !line.trim().is_empty()).map(indent).min().unwrap_or_default();
+    text.split('\n')
+        .map(|line| line.get(common..).unwrap_or_default())
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// Changes `text` so that rustdoc compiles nothing in it, except the examples of the rewrites.
@@ -43,7 +47,11 @@ fn without_examples(text: &str) -> String {
             (None, Some(mark)) => {
                 fence = Some(mark);
                 let language = trimmed.trim_start_matches(['`', '~']);
-                lines.push(if language.trim().is_empty() { format!("{line}text") } else { line.to_owned() });
+                lines.push(if language.trim().is_empty() {
+                    format!("{line}text")
+                } else {
+                    line.to_owned()
+                });
             }
             (Some(open), Some(mark)) if open == mark => {
                 fence = None;

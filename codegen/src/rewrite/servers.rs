@@ -34,10 +34,16 @@ pub(super) fn constant(document: &Document) -> Option<Item> {
 }
 
 fn docs(servers: &[Server<'_>]) -> String {
-    let mut docs = "The servers of the API. The first one, with its defaults, is the default.\n\n".to_owned();
+    let mut docs =
+        "The servers of the API. The first one, with its defaults, is the default.\n\n".to_owned();
     for server in servers {
         let separator = if server.description.is_empty() { "" } else { ": " };
-        let _ = writeln!(docs, "- `{}`{separator}{}", server.url, server.description.replace('\n', "\n  "));
+        let _ = writeln!(
+            docs,
+            "- `{}`{separator}{}",
+            server.url,
+            server.description.replace('\n', "\n  ")
+        );
         for variable in &server.variables {
             let separator = if variable.description.is_empty() { "" } else { ": " };
             let text = variable.description.replace('\n', "\n    ");
@@ -46,7 +52,11 @@ fn docs(servers: &[Server<'_>]) -> String {
                 values => format!("; one of `{}`", values.join("`, `")),
             };
             let name = variable.name;
-            let _ = writeln!(docs, "  - `{name}`{separator}{text} (default `{}`{values})", variable.default);
+            let _ = writeln!(
+                docs,
+                "  - `{name}`{separator}{text} (default `{}`{values})",
+                variable.default
+            );
         }
     }
     docs

@@ -20,7 +20,8 @@ pub(super) fn apply(items: &mut Vec<Item>, sent: &BTreeSet<String>) -> Applied {
     let mut impls: Vec<ItemImpl> = Vec::new();
     for item in structs_mut(items).filter(|item| sent.contains(&item.ident.to_string())) {
         let name = &item.ident;
-        let setters = item.fields.iter().filter(|field| !is_unknown_fields(field)).filter_map(setter);
+        let setters =
+            item.fields.iter().filter(|field| !is_unknown_fields(field)).filter_map(setter);
         impls.push(parse_quote! {
             impl #name {
                 #(#setters)*
@@ -148,7 +149,11 @@ mod tests {
                 into.to_owned(),
                 some("::std::boxed::Box::new(value.into())"),
             ),
-            (parse_quote!(::std::vec::Vec<u8>), list("u8"), "value.into_iter().collect()".to_owned()),
+            (
+                parse_quote!(::std::vec::Vec<u8>),
+                list("u8"),
+                "value.into_iter().collect()".to_owned(),
+            ),
             (
                 parse_quote!(::std::vec::Vec<Widget>),
                 list(into),
@@ -157,7 +162,8 @@ mod tests {
             (
                 parse_quote!(::std::collections::BTreeMap<u8, Widget>),
                 list(&format!("(u8, {into})")),
-                "value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()".to_owned(),
+                "value.into_iter().map(|(key, value)| (key.into(), value.into())).collect()"
+                    .to_owned(),
             ),
         ] {
             let expected = format!(
@@ -171,8 +177,11 @@ mod tests {
 
     #[test]
     fn setter_name_omits_keyword_underscore() {
-        for (field, expected) in [("type_", "with_type"), ("size_", "with_size_"), ("size", "with_size")] {
-            let name = setter_of(&parse_quote!(u8), field).map(|setter| setter.sig.ident.to_string());
+        for (field, expected) in
+            [("type_", "with_type"), ("size_", "with_size_"), ("size", "with_size")]
+        {
+            let name =
+                setter_of(&parse_quote!(u8), field).map(|setter| setter.sig.ident.to_string());
             assert_eq!(name.as_deref(), Some(expected));
         }
     }
@@ -182,7 +191,10 @@ mod tests {
         let field = format_ident!("size");
         assert_eq!(documentation(&field, "The size. In metres."), " Sets `size`. The size.");
         assert_eq!(documentation(&field, "The size\nin metres."), " Sets `size`.");
-        assert_eq!(documentation(&field, &format!("The {} size.", "very ".repeat(20))), " Sets `size`.");
+        assert_eq!(
+            documentation(&field, &format!("The {} size.", "very ".repeat(20))),
+            " Sets `size`."
+        );
         assert_eq!(documentation(&field, ""), " Sets `size`.");
     }
 }

@@ -7,8 +7,8 @@ use syn::File;
 use super::{
     Context,
     ast::{self, Applied},
-    attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses, one_key_unions, prelude, reached,
-    secrets, setters, unknown_fields,
+    attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
+    one_key_unions, prelude, reached, secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
 
@@ -58,7 +58,12 @@ fn expected_lenient_fields<'a>(context: &Context<'a>) -> Expected<'a> {
 }
 
 fn expected_unions<'a>(context: &Context<'a>) -> Expected<'a> {
-    context.prepared.one_key_unions.iter().map(|union| (union.schema.as_str(), union.keys.len())).collect()
+    context
+        .prepared
+        .one_key_unions
+        .iter()
+        .map(|union| (union.schema.as_str(), union.keys.len()))
+        .collect()
 }
 
 fn expected_secrets<'a>(context: &Context<'a>) -> Expected<'a> {
@@ -102,7 +107,8 @@ impl Check<'_> {
 
     fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {
         let at = JsonPointer::components("schemas").join(schema);
-        let message = format!("{what} in the type of schema `{schema}`: expected {expected}, found {found}");
+        let message =
+            format!("{what} in the type of schema `{schema}`: expected {expected}, found {found}");
         let help = "adapt codegen/src/rewrite/ to the generator's output, or remove the schema from the document";
         self.findings.push(self.context.document.finding("generator-output", &at, message, help));
     }

@@ -16,7 +16,10 @@ pub(super) fn apply(items: &mut [Item]) -> Applied {
         let is_map = type_arguments(&field.ty, &["serde_json", "Map"]).is_some();
         if is_map && serde_options(&field.attrs).flatten {
             field.ty = parse_quote!(::openapi_client_runtime::UnknownFields);
-            field.attrs.insert(0, parse_quote!(#[doc = " Fields that this version of the crate does not know."]));
+            field.attrs.insert(
+                0,
+                parse_quote!(#[doc = " Fields that this version of the crate does not know."]),
+            );
             *applied.entry(owner).or_default() += 1;
         }
     }

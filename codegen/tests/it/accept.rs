@@ -3,7 +3,7 @@
 use codegen::{Target, accept, parse};
 use serde_json::{Value, json};
 
-use crate::{Outcome, broken::with};
+use crate::{TestResult, broken::with};
 
 /// The accepted copy of `text`, and its warnings.
 fn accepted(text: &str) -> Result<(Value, String), Box<dyn std::error::Error>> {
@@ -16,14 +16,18 @@ fn accepted(text: &str) -> Result<(Value, String), Box<dyn std::error::Error>> {
 fn rendered(text: &str) -> Result<(String, accept::Rendered), Box<dyn std::error::Error>> {
     let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
     let rendered = accept::render(&parse("api.yaml", text)?, &target)?;
-    let code = rendered.outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
+    let code = rendered
+        .outputs
+        .iter()
+        .find(|output| output.path.ends_with("generated.rs"))
+        .ok_or("no code")?;
     Ok((code.contents.clone(), rendered))
 }
 
 /// Asserts that replacing `from` by `to` gives a client with one warning, by `rule`, that has
 /// `said`.
 #[track_caller]
-fn check(from: &str, to: &str, rule: &str, said: &str) -> Outcome {
+fn check(from: &str, to: &str, rule: &str, said: &str) -> TestResult {
     let (_, warnings) = accepted(&with(from, to))?;
     assert_eq!(warnings.matches("\n  help: ").count(), 1, "{warnings}");
     assert!(warnings.contains(&format!("[{rule}]")) && warnings.contains(said), "{warnings}");
@@ -33,12 +37,15 @@ fn check(from: &str, to: &str, rule: &str, said: &str) -> Outcome {
 
 /// A document with one operation that has these fields.
 fn operation(fields: &str) -> String {
-    format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a/{{id}}:\n    get:\n{fields}\n")
+    format!(
+        "openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\npaths:\n  /a/{{id}}:\n    get:\n{fields}\n"
+    )
 }
 
 /// A document whose only operation responds with this schema.
 fn responding(schema: &str) -> String {
-    let response = format!("{{description: '', content: {{application/json: {{schema: {schema}}}}}}}");
+    let response =
+        format!("{{description: '', content: {{application/json: {{schema: {schema}}}}}}}");
     operation(&format!("      responses: {{'200': {response}}}"))
 }
 
@@ -46,30 +53,35 @@ fn responding(schema: &str) -> String {
 fn schema(version: &str, schema: &str) -> Result<Value, Box<dyn std::error::Error>> {
     let (root, warnings) = accepted(&responding(schema).replacen("3.0.3", version, 1))?;
     assert_eq!(warnings, "");
-    Ok(root["paths"]["/a/{id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"].clone())
+    Ok(root["paths"]["/a/{id}"]["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        .clone())
 }
 
 #[test]
-fn a_sound_document_stays_as_it_is() -> Outcome {
+fn a_sound_document_stays_as_it_is() -> TestResult {
     let (_, warnings) = accepted(&with("openapi", "openapi"))?;
     assert_eq!(warnings, "");
     Ok(())
 }
 
 #[test]
-fn default_next_to_a_success_is_that_of_the_errors() -> Outcome {
-    let error =
-        "{description: E, content: {application/json: {schema: {type: object, properties: {code: {type: string}}}}}}";
+fn default_next_to_a_success_is_that_of_the_errors() -> TestResult {
+    let error = "{description: E, content: {application/json: {schema: {type: object, properties: {code: {type: string}}}}}}";
     let success = "{description: S, content: {application/json: {schema: {type: string}}}}";
-    let (root, warnings) = accepted(&operation(&format!("      responses: {{'200': {success}, default: {error}}}")))?;
+    let (root, warnings) =
+        accepted(&operation(&format!("      responses: {{'200': {success}, default: {error}}}")))?;
     let responses = &root["paths"]["/a/{id}"]["get"]["responses"];
     assert_eq!(
-        responses.as_object().map(|it| it.keys().cloned().collect::<Vec<_>>().join(" ")).unwrap_or_default(),
+        responses
+            .as_object()
+            .map(|it| it.keys().cloned().collect::<Vec<_>>().join(" "))
+            .unwrap_or_default(),
         "200 4XX 5XX"
     );
     assert_eq!(responses["4XX"], responses["5XX"]);
     assert_eq!(warnings, "");
-    let (root, _) = accepted(&operation(&format!("      responses: {{'404': {error}, default: {success}}}")))?;
+    let (root, _) =
+        accepted(&operation(&format!("      responses: {{'404': {error}, default: {success}}}")))?;
     let responses = &root["paths"]["/a/{id}"]["get"]["responses"];
     assert!(responses["2XX"].is_object() && responses.get("5XX").is_none(), "{responses}");
     rendered(&operation(&format!("      responses: {{'200': {success}, default: {error}}}")))?;
@@ -77,33 +89,45 @@ fn default_next_to_a_success_is_that_of_the_errors() -> Outcome {
 }
 
 #[test]
-fn of_several_successes_the_first_with_json_is_typed() -> Outcome {
+fn of_several_successes_the_first_with_json_is_typed() -> TestResult {
     let json = "{description: S, content: {application/json: {schema: {type: string}}}}";
-    let text = operation(&format!("      responses: {{'201': {{description: N}}, '200': {json}, '203': {json}}}"));
+    let text = operation(&format!(
+        "      responses: {{'201': {{description: N}}, '200': {json}, '203': {json}}}"
+    ));
     let (root, warnings) = accepted(&text)?;
-    let responses = root["paths"]["/a/{id}"]["get"]["responses"].as_object().cloned().unwrap_or_default();
+    let responses =
+        root["paths"]["/a/{id}"]["get"]["responses"].as_object().cloned().unwrap_or_default();
     assert_eq!(responses.keys().map(String::as_str).collect::<Vec<_>>(), ["200", "203"]);
     assert!(warnings.contains("[several-successes]") && warnings.contains("`201`"), "{warnings}");
     Ok(())
 }
 
 #[test]
-fn an_operation_that_cannot_be_called_is_left_out() -> Outcome {
+fn an_operation_that_cannot_be_called_is_left_out() -> TestResult {
     let body = "      requestBody: {content: {multipart/form-data: {schema: {type: object}}}}\n";
     let left = "  /b:\n    put:\n      responses: {'200': {description: ''}}\n";
-    let text = format!("{}{left}", operation(&format!("{body}      responses: {{'200': {{description: ''}}}}")));
+    let text = format!(
+        "{}{left}",
+        operation(&format!("{body}      responses: {{'200': {{description: ''}}}}"))
+    );
     let (code, rendered) = rendered(&text)?;
     assert_eq!((rendered.operations, rendered.left_out), (2, 1));
     let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
-    assert!(warnings.starts_with("api.yaml:5:5: the operation `get_a_id` is left out: "), "{warnings}");
-    assert!(warnings.contains("`multipart/form-data`") && warnings.contains("[left-out-operation]"), "{warnings}");
+    assert!(
+        warnings.starts_with("api.yaml:5:5: the operation `get_a_id` is left out: "),
+        "{warnings}"
+    );
+    assert!(
+        warnings.contains("`multipart/form-data`") && warnings.contains("[left-out-operation]"),
+        "{warnings}"
+    );
     assert!(code.contains("fn put_b(") && !code.contains("fn get_a_id("));
     assert!(rendered.complete().is_err(), "a strict caller takes it");
     Ok(())
 }
 
 #[test]
-fn what_uses_a_component_that_cannot_be_sent_is_left_out() -> Outcome {
+fn what_uses_a_component_that_cannot_be_sent_is_left_out() -> TestResult {
     let text = format!(
         "{}  /b:\n    put:\n      parameters: [{{$ref: '#/components/parameters/Session'}}]\n      responses: {{'200': {{description: ''}}}}\n\
          components:\n  parameters:\n    Session: {{name: s, in: cookie, required: true, schema: {{type: string}}}}\n",
@@ -112,27 +136,34 @@ fn what_uses_a_component_that_cannot_be_sent_is_left_out() -> Outcome {
     let (_, rendered) = rendered(&text)?;
     let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
     assert_eq!(rendered.left_out, 1, "{warnings}");
-    assert!(warnings.contains("the operation `put_b` is left out: the parameter `s` is a cookie"), "{warnings}");
+    assert!(
+        warnings.contains("the operation `put_b` is left out: the parameter `s` is a cookie"),
+        "{warnings}"
+    );
     Ok(())
 }
 
 #[test]
-fn operations_are_named_after_method_and_path() -> Outcome {
+fn operations_are_named_after_method_and_path() -> TestResult {
     let text = operation(
         "      responses: {'200': {description: ''}}\n    put: {operationId: get_a_id, responses: {'200': {description: ''}}}",
     );
     let (root, _) = accepted(&text)?;
     let item = &root["paths"]["/a/{id}"];
-    assert_eq!((&item["put"]["operationId"], &item["get"]["operationId"]), (&json!("get_a_id"), &json!("get_a_id_2")));
+    assert_eq!(
+        (&item["put"]["operationId"], &item["get"]["operationId"]),
+        (&json!("get_a_id"), &json!("get_a_id_2"))
+    );
     Ok(())
 }
 
 #[test]
-fn names_that_are_alike_in_rust_are_told_apart() -> Outcome {
+fn names_that_are_alike_in_rust_are_told_apart() -> TestResult {
     let schemas = "components:\n  schemas:\n    some_thing: {type: object, properties: {a: {$ref: '#/components/schemas/SomeThing'}}}\n    \
         SomeThing: {type: object, properties: {aB: {type: string}, a_b: {type: integer}}}\n    Of <T>: {type: object}\n";
-    let text =
-        responding("{oneOf: [{$ref: '#/components/schemas/some_thing'}, {$ref: '#/components/schemas/Of%20%3CT%3E'}]}");
+    let text = responding(
+        "{oneOf: [{$ref: '#/components/schemas/some_thing'}, {$ref: '#/components/schemas/Of%20%3CT%3E'}]}",
+    );
     let (root, warnings) = accepted(&format!("{text}{schemas}"))?;
     let schemas = root["components"]["schemas"].as_object().cloned().unwrap_or_default();
     assert_eq!(schemas.len(), 3);
@@ -142,7 +173,7 @@ fn names_that_are_alike_in_rust_are_told_apart() -> Outcome {
 }
 
 #[test]
-fn parameters_take_a_style_that_can_be_sent() -> Outcome {
+fn parameters_take_a_style_that_can_be_sent() -> TestResult {
     let text = operation(
         "      parameters:
       - {name: ids, in: query, explode: false, schema: {type: array, items: {type: integer}}}
@@ -153,8 +184,10 @@ fn parameters_take_a_style_that_can_be_sent() -> Outcome {
       responses: {'200': {description: ''}}",
     );
     let (root, warnings) = accepted(&text)?;
-    let list = root["paths"]["/a/{id}"]["get"]["parameters"].as_array().cloned().unwrap_or_default();
-    let found: Vec<String> = list.iter().map(|it| format!("{} {}", it["name"], it["schema"]["type"])).collect();
+    let list =
+        root["paths"]["/a/{id}"]["get"]["parameters"].as_array().cloned().unwrap_or_default();
+    let found: Vec<String> =
+        list.iter().map(|it| format!("{} {}", it["name"], it["schema"]["type"])).collect();
     assert_eq!(
         found.join(", ").replace('"', ""),
         "ids string, filter[name] string, filter[size] integer, where string, id string"
@@ -166,7 +199,7 @@ fn parameters_take_a_style_that_can_be_sent() -> Outcome {
 }
 
 #[test]
-fn null_is_nullable() -> Outcome {
+fn null_is_nullable() -> TestResult {
     assert_eq!(
         schema("3.0.3", "{type: string, enum: [a, null], default: null}")?,
         json!({ "type": "string", "enum": ["a"], "nullable": true }),
@@ -179,20 +212,28 @@ fn null_is_nullable() -> Outcome {
 }
 
 #[test]
-fn types_are_not_named_after_titles() -> Outcome {
-    let schemas = "components:\n  schemas:\n    Currency: {type: string, enum: [a, null], title: Currency}\n";
+fn types_are_not_named_after_titles() -> TestResult {
+    let schemas =
+        "components:\n  schemas:\n    Currency: {type: string, enum: [a, null], title: Currency}\n";
     let text = format!("{}{schemas}", responding("{$ref: '#/components/schemas/Currency'}"));
     let (code, _) = rendered(&text)?;
-    assert_eq!(code.matches("pub enum Currency ").count() + code.matches("pub struct Currency(").count(), 1, "{code}");
+    assert_eq!(
+        code.matches("pub enum Currency ").count() + code.matches("pub struct Currency(").count(),
+        1,
+        "{code}"
+    );
     Ok(())
 }
 
 #[test]
-fn schemas_of_3_1_become_those_of_3_0() -> Outcome {
+fn schemas_of_3_1_become_those_of_3_0() -> TestResult {
     for (new, old) in [
         ("{type: [string, 'null']}", json!({ "type": "string", "nullable": true })),
         ("{const: a}", json!({ "type": "string", "enum": ["a"] })),
-        ("{type: integer, exclusiveMinimum: 3}", json!({ "type": "integer", "minimum": 3, "exclusiveMinimum": true })),
+        (
+            "{type: integer, exclusiveMinimum: 3}",
+            json!({ "type": "integer", "minimum": 3, "exclusiveMinimum": true }),
+        ),
         ("{type: string, examples: [a, b]}", json!({ "type": "string", "example": "a" })),
         ("{type: string, contentEncoding: base64}", json!({ "type": "string", "format": "byte" })),
         (
@@ -202,13 +243,18 @@ fn schemas_of_3_1_become_those_of_3_0() -> Outcome {
             { "type": "integer", "minimum": 1 },
         ] }),
         ),
-        ("{anyOf: [{type: string}, {type: 'null'}]}", json!({ "type": "string", "nullable": true })),
-        ("{type: array, prefixItems: [{type: string}], items: false}", json!({ "type": "array", "items": {} })),
+        (
+            "{anyOf: [{type: string}, {type: 'null'}]}",
+            json!({ "type": "string", "nullable": true }),
+        ),
+        (
+            "{type: array, prefixItems: [{type: string}], items: false}",
+            json!({ "type": "array", "items": {} }),
+        ),
     ] {
         assert_eq!(schema("3.1.0", new)?, old, "{new}");
     }
-    let text =
-        "openapi: 3.1.0\ninfo: {title: T, version: '1', summary: S}\nwebhooks: {a: {}}\npaths:\n  /a:\n    get: {}\n";
+    let text = "openapi: 3.1.0\ninfo: {title: T, version: '1', summary: S}\nwebhooks: {a: {}}\npaths:\n  /a:\n    get: {}\n";
     let (root, warnings) = accepted(text)?;
     assert_eq!((&root["openapi"], root.get("webhooks")), (&json!("3.0.3"), None));
     assert!(warnings.contains("1 webhooks are left out"), "{warnings}");
@@ -216,20 +262,23 @@ fn schemas_of_3_1_become_those_of_3_0() -> Outcome {
 }
 
 #[test]
-fn a_reference_to_anywhere_becomes_a_component() -> Outcome {
+fn a_reference_to_anywhere_becomes_a_component() -> TestResult {
     let schemas = "components:\n  schemas:\n    Thing:\n      type: object\n      properties: {part: {type: object, properties: {a: {type: string}}}}\n      \
         $defs: {Inner: {type: object, properties: {b: {type: string}}}}\n";
     let list = "{type: object, properties: {a: {$ref: '#/components/schemas/Thing/properties/part'}, b: {$ref: '#/components/schemas/Thing/$defs/Inner'}}}";
     let text = format!("{}{schemas}", responding(list)).replacen("3.0.3", "3.1.0", 1);
     let (root, _) = accepted(&text)?;
     let names = root["components"]["schemas"].as_object().cloned().unwrap_or_default();
-    assert_eq!(names.keys().map(String::as_str).collect::<Vec<_>>(), ["Thing", "ThingInner", "ThingPart"]);
+    assert_eq!(
+        names.keys().map(String::as_str).collect::<Vec<_>>(),
+        ["Thing", "ThingInner", "ThingPart"]
+    );
     rendered(&text)?;
     Ok(())
 }
 
 #[test]
-fn a_schema_that_is_merged_with_itself_ends() -> Outcome {
+fn a_schema_that_is_merged_with_itself_ends() -> TestResult {
     let schemas = "components:\n  schemas:\n    Repository:\n      type: object\n      properties:\n        parent: {allOf: \
         [{$ref: '#/components/schemas/Repository'}, {type: object, properties: {a: {type: string}}}]}\n";
     let text = format!("{}{schemas}", responding("{$ref: '#/components/schemas/Repository'}"));
@@ -242,7 +291,7 @@ fn a_schema_that_is_merged_with_itself_ends() -> Outcome {
 }
 
 #[test]
-fn what_has_no_effect_is_ignored_with_a_warning() -> Outcome {
+fn what_has_no_effect_is_ignored_with_a_warning() -> TestResult {
     check("title: Widgets", "titel: Widgets\n  title: Widgets", "unknown-field", "titel")?;
     check(
         "$ref: '#/components/schemas/Part'",
@@ -255,22 +304,25 @@ fn what_has_no_effect_is_ignored_with_a_warning() -> Outcome {
 }
 
 #[test]
-fn the_generator_decides_about_the_smallest_schema() -> Outcome {
+fn the_generator_decides_about_the_smallest_schema() -> TestResult {
     // The generator stops on an enum whose values are of several types.
-    let text = responding("{type: object, properties: {good: {type: string}, bad: {enum: [1, red]}}}");
+    let text =
+        responding("{type: object, properties: {good: {type: string}, bad: {enum: [1, red]}}}");
     let (code, rendered) = rendered(&text)?;
     let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
     assert!(warnings.contains("[any-value]") && warnings.contains("/properties/bad"), "{warnings}");
     assert!(
-        code.contains("pub good: Option<String>") && code.contains("pub bad: Option<::serde_json::Value>"),
+        code.contains("pub good: Option<String>")
+            && code.contains("pub bad: Option<::serde_json::Value>"),
         "{code}"
     );
     Ok(())
 }
 
 #[test]
-fn swagger_2_is_refused_with_a_way_out() -> Outcome {
-    let document = parse("api.yaml", "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n")?;
+fn swagger_2_is_refused_with_a_way_out() -> TestResult {
+    let document =
+        parse("api.yaml", "swagger: '2.0'\ninfo: {title: T, version: '1'}\npaths: {}\n")?;
     let said = accept(&document).err().map(|findings| findings.to_string()).unwrap_or_default();
     assert!(said.contains("Swagger 2.0") && said.contains("swagger2openapi"), "{said}");
     Ok(())
@@ -280,14 +332,17 @@ fn swagger_2_is_refused_with_a_way_out() -> Outcome {
 fn duplicate_types(code: &str) -> Vec<&str> {
     let declared = code.lines().filter_map(|line| {
         let line = line.trim();
-        line.strip_prefix("pub struct ").or_else(|| line.strip_prefix("pub enum "))?.split([' ', '(', ';', '<']).next()
+        line.strip_prefix("pub struct ")
+            .or_else(|| line.strip_prefix("pub enum "))?
+            .split([' ', '(', ';', '<'])
+            .next()
     });
     let mut seen = std::collections::HashSet::new();
     declared.filter(|name| !seen.insert(*name)).collect()
 }
 
 #[test]
-fn inline_schema_with_the_name_of_a_component_is_renamed() -> Outcome {
+fn inline_schema_with_the_name_of_a_component_is_renamed() -> TestResult {
     let schemas = "components:
   schemas:
     Feature:
@@ -303,27 +358,38 @@ fn inline_schema_with_the_name_of_a_component_is_renamed() -> Outcome {
 ";
     let all = ["FeatureState", "FeaturePart", "Wide", "WideMode"]
         .map(|name| format!("{name}: {{$ref: '#/components/schemas/{name}'}}"));
-    let text = responding(&format!("{{type: object, properties: {{{}}}}}", all.join(", "))) + schemas;
+    let text =
+        responding(&format!("{{type: object, properties: {{{}}}}}", all.join(", "))) + schemas;
     let (root, warnings) = accepted(&text)?;
     let schemas = &root["components"]["schemas"];
     assert_eq!(
         schemas["Feature"]["properties"]["state"],
         json!({ "default": "on", "description": "D", "allOf": [{ "$ref": "#/components/schemas/FeatureState_2" }] }),
     );
-    assert_eq!(schemas["FeatureState_2"], json!({ "type": "string", "enum": ["on", "off"], "description": "D" }));
-    assert_eq!(schemas["Base"]["properties"]["mode"], json!({ "$ref": "#/components/schemas/BaseMode" }));
+    assert_eq!(
+        schemas["FeatureState_2"],
+        json!({ "type": "string", "enum": ["on", "off"], "description": "D" })
+    );
+    assert_eq!(
+        schemas["Base"]["properties"]["mode"],
+        json!({ "$ref": "#/components/schemas/BaseMode" })
+    );
     assert_eq!(warnings.matches("[name-collision]").count(), 3, "{warnings}");
     let (code, _) = rendered(&text)?;
     assert_eq!(duplicate_types(&code), [""; 0]);
-    assert!(code.contains("pub state: FeatureState2,") && code.contains("pub mode: Option<BaseMode>"), "{code}");
+    assert!(
+        code.contains("pub state: FeatureState2,") && code.contains("pub mode: Option<BaseMode>"),
+        "{code}"
+    );
     Ok(())
 }
 
 #[test]
-fn component_that_is_a_nullable_union_is_one_type() -> Outcome {
+fn component_that_is_a_nullable_union_is_one_type() -> TestResult {
     let schemas = "components:\n  schemas:\n    Value: {oneOf: [{type: boolean}, {type: string}], nullable: true}\n";
-    let text =
-        responding("{type: object, required: [a], properties: {a: {$ref: '#/components/schemas/Value'}}}") + schemas;
+    let text = responding(
+        "{type: object, required: [a], properties: {a: {$ref: '#/components/schemas/Value'}}}",
+    ) + schemas;
     let (code, _) = rendered(&text)?;
     assert_eq!(duplicate_types(&code), [""; 0]);
     assert!(code.contains("pub a: Option<Value>"), "{code}");
@@ -340,13 +406,18 @@ fn secured(get: &str, post: &str) -> String {
     app: {type: apiKey, in: query, name: app}
     digest: {type: http, scheme: digest}
 ";
-    let get = operation(&format!("      security: {get}\n      responses: {{'204': {{description: D}}}}"));
-    format!("{get}    post:\n      security: {post}\n      responses: {{'204': {{description: D}}}}\n{schemes}")
+    let get = operation(&format!(
+        "      security: {get}\n      responses: {{'204': {{description: D}}}}"
+    ));
+    format!(
+        "{get}    post:\n      security: {post}\n      responses: {{'204': {{description: D}}}}\n{schemes}"
+    )
 }
 
 #[test]
-fn operations_keep_their_supported_credentials() -> Outcome {
-    let text = secured("[{token: []}, {digest: []}, {oauth: []}, {key: [], app: []}]", "[{app: []}]");
+fn operations_keep_their_supported_credentials() -> TestResult {
+    let text =
+        secured("[{token: []}, {digest: []}, {oauth: []}, {key: [], app: []}]", "[{app: []}]");
     let (root, warnings) = accepted(&text)?;
     let item = &root["paths"]["/a/{id}"];
     assert_eq!(item["get"]["security"], json!([{ "token": [] }, { "key": [], "app": [] }]));
@@ -361,21 +432,26 @@ fn operations_keep_their_supported_credentials() -> Outcome {
 }
 
 #[test]
-fn unsupported_credentials_are_not_sent() -> Outcome {
+fn unsupported_credentials_are_not_sent() -> TestResult {
     let (root, warnings) = accepted(&secured("[{digest: []}]", "[]"))?;
     assert_eq!(root["paths"]["/a/{id}"]["get"]["security"], json!([]));
-    assert!(warnings.contains("[credentials]") && warnings.contains("and sends none"), "{warnings}");
+    assert!(
+        warnings.contains("[credentials]") && warnings.contains("and sends none"),
+        "{warnings}"
+    );
     Ok(())
 }
 
 /// A document whose only operation sends this content.
 fn sending(content: &str) -> String {
-    let fields = format!("      requestBody: {{content: {content}}}\n      responses: {{'204': {{description: D}}}}");
+    let fields = format!(
+        "      requestBody: {{content: {content}}}\n      responses: {{'204': {{description: D}}}}"
+    );
     operation(&fields).replace("    get:", "    post:")
 }
 
 #[test]
-fn json_keeps_its_media_type_in_requests() -> Outcome {
+fn json_keeps_its_media_type_in_requests() -> TestResult {
     let schema = "{schema: {type: object, properties: {a: {type: string}}}}";
     let (code, rendered) = rendered(&sending(&format!("{{application/vnd.x+json: {schema}}}")))?;
     assert!(code.contains(r#""application/vnd.x+json""#), "{code}");
@@ -386,10 +462,12 @@ fn json_keeps_its_media_type_in_requests() -> Outcome {
 }
 
 #[test]
-fn form_encoding_that_is_not_sent_is_a_warning() -> Outcome {
+fn form_encoding_that_is_not_sent_is_a_warning() -> TestResult {
     let form = |encoding: &str| {
         let schema = "schema: {type: object, properties: {a: {type: string}}}";
-        sending(&format!("{{application/x-www-form-urlencoded: {{{schema}, encoding: {{a: {encoding}}}}}}}"))
+        sending(&format!(
+            "{{application/x-www-form-urlencoded: {{{schema}, encoding: {{a: {encoding}}}}}}}"
+        ))
     };
     let (_, warnings) = accepted(&form("{style: deepObject, explode: true}"))?;
     assert_eq!(warnings.matches("[form-encoding]").count(), 1, "{warnings}");

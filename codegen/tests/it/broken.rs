@@ -4,7 +4,7 @@ use std::{collections::BTreeSet, fs, io, path::Path};
 
 use codegen::{Target, parse, render};
 
-use crate::{Outcome, SPEC};
+use crate::{SPEC, TestResult};
 
 /// A valid document, of which the tests break one thing at a time.
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
@@ -42,7 +42,9 @@ fn yaml_errors_are_located() {
     check("  title: Widgets", "\ttitle: Widgets", "yaml-syntax", "\ttitle");
     check("  version: '1'", "\tversion: '1'", "yaml-syntax", "\tversion");
     check("    Part:\n", "  \t  Part:\n", "yaml-syntax", "  \t  Part");
-    assert!(findings(&with("  version: '1'", "\tversion: '1'")).contains("help: indent with spaces"));
+    assert!(
+        findings(&with("  version: '1'", "\tversion: '1'")).contains("help: indent with spaces")
+    );
     let conflict = "<<<<<<< HEAD\n  title: Widgets\n=======\n  title: Gadgets\n>>>>>>> other";
     check("  title: Widgets", conflict, "merge-conflict", "<<<<<<< HEAD");
     check("  version: '1'", "  version: '1'\n  version: '2'", "duplicate-key", "version: '2'");
@@ -61,9 +63,11 @@ fn merged_parts_of_a_request_are_generated() {
     let text = with("items: {$ref: '#/components/schemas/Part'}", merged);
     let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
     let outputs = parse("api.yaml", &text).and_then(|document| render(&document, &target));
-    let code = outputs.map_or_else(|findings| findings.to_string(), |outputs| outputs[2].contents.clone());
+    let code =
+        outputs.map_or_else(|findings| findings.to_string(), |outputs| outputs[2].contents.clone());
     assert!(
-        code.contains("pub fn new(zip: impl Into<String>) -> Self") && code.contains("pub fn with_color("),
+        code.contains("pub fn new(zip: impl Into<String>) -> Self")
+            && code.contains("pub fn with_color("),
         "{code}"
     );
 }
@@ -71,7 +75,13 @@ fn merged_parts_of_a_request_are_generated() {
 #[test]
 fn syntax_errors_say_what_was_expected() {
     for (from, to, line, message, help) in [
-        ("\npaths:", "\n   paths:", "   paths", "expected a key with the indentation", "align the key"),
+        (
+            "\npaths:",
+            "\n   paths:",
+            "   paths",
+            "expected a key with the indentation",
+            "align the key",
+        ),
         (
             "title: Widgets",
             "title: Widgets: all",
@@ -80,10 +90,34 @@ fn syntax_errors_say_what_was_expected() {
             "in quotes if it has `: `",
         ),
         ("title: Widgets", "title:\tWidgets", "title:", "expected a space after `:`", "and no tab"),
-        ("title: Widgets", "title: 'Widgets", "title: '", "the quote that starts here has no end", "close the quote"),
-        ("title: Widgets", "title: [Widgets", "  version", "found a key in a list", "bracket of the line before"),
-        ("title: Widgets", "title:\n    - a\n  b", "  version", "the line before is not a key", "start it with `- `"),
-        ("title: Widgets", "title: *name", "title: *", "there is no such anchor", "write `&name` at the value"),
+        (
+            "title: Widgets",
+            "title: 'Widgets",
+            "title: '",
+            "the quote that starts here has no end",
+            "close the quote",
+        ),
+        (
+            "title: Widgets",
+            "title: [Widgets",
+            "  version",
+            "found a key in a list",
+            "bracket of the line before",
+        ),
+        (
+            "title: Widgets",
+            "title:\n    - a\n  b",
+            "  version",
+            "the line before is not a key",
+            "start it with `- `",
+        ),
+        (
+            "title: Widgets",
+            "title: *name",
+            "title: *",
+            "there is no such anchor",
+            "write `&name` at the value",
+        ),
         (
             "  title: Widgets",
             "\u{a0} title: Widgets",
@@ -106,7 +140,10 @@ fn mistake_is_reported_once_and_where_it_is() {
     assert!(findings(&with(failure, unquoted)).contains("without quotes, `#` starts a comment"));
     let without_hash = "4XX: {$ref: '/components/responses/Failure'}";
     check(failure, without_hash, "external-reference", "{$ref: '/comp");
-    assert!(findings(&with(failure, without_hash)).contains("help: write `#/components/responses/Failure`"));
+    assert!(
+        findings(&with(failure, without_hash))
+            .contains("help: write `#/components/responses/Failure`")
+    );
     check("        required: true", "        required: yes", "wrong-type", "required: yes");
     let start = SOUND.find("      responses:\n").unwrap_or_default();
     let end = SOUND.find("    put:\n").unwrap_or_default();
@@ -115,12 +152,16 @@ fn mistake_is_reported_once_and_where_it_is() {
 }
 
 #[test]
-fn invalid_utf8_is_located() -> Outcome {
+fn invalid_utf8_is_located() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("api.yaml");
     fs::write(&path, b"openapi: 3.0.3\ninfo: {title: W\xfcrfel}\n")?;
-    let said = codegen::load(&path, "api.yaml").err().map(|error| error.to_string()).unwrap_or_default();
-    assert!(said.starts_with("api.yaml:2:16: ") && said.contains("the text is not UTF-8 from here on"), "{said}");
+    let said =
+        codegen::load(&path, "api.yaml").err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(
+        said.starts_with("api.yaml:2:16: ") && said.contains("the text is not UTF-8 from here on"),
+        "{said}"
+    );
     assert!(said.contains("help: save the file as UTF-8"), "{said}");
     Ok(())
 }
@@ -150,9 +191,15 @@ fn unsupported_openapi_versions_are_rejected() {
 fn structural_errors_are_located() {
     check("description: A widget.", "decsription: A widget.", "unknown-field", "decsription");
     assert!(
-        findings(&with("description: A widget.", "decsription: A widget.")).contains("did you mean `description`?")
+        findings(&with("description: A widget.", "decsription: A widget."))
+            .contains("did you mean `description`?")
     );
-    check("          description: Replaced.\n", "          headers: {}\n", "missing-field", "'204':");
+    check(
+        "          description: Replaced.\n",
+        "          headers: {}\n",
+        "missing-field",
+        "'204':",
+    );
     check("version: '1'", "version: 1", "wrong-type", "version: 1");
     check("required: [name]", "required: name", "wrong-type", "required: name");
     check("{type: string, enum: [red, blue]}", "{type: [string, 'null']}", "wrong-type", "'null'");
@@ -164,7 +211,12 @@ fn structural_errors_are_located() {
     check("    Part:", "    'Pa rt': {}\n    Part:", "wrong-key", "'Pa rt'");
     check("{type: integer, format: int32, minimum: 1, default: 3}", "", "wrong-type", "size:");
     check("required: [name]", "additionalProperties: 7", "wrong-type", "additionalProperties");
-    check("required: [name]", "additionalProperties: {type: text}", "wrong-value", "additionalProperties");
+    check(
+        "required: [name]",
+        "additionalProperties: {type: text}",
+        "wrong-value",
+        "additionalProperties",
+    );
 }
 
 #[test]
@@ -208,7 +260,12 @@ fn invalid_references_are_located() {
     check(part, "'#/components/responses/Failure'", "wrong-reference", "items:");
     check(part, "'other.yaml#/Part'", "external-reference", "other.yaml");
     check(part, "7", "wrong-type", "items: {$ref: 7}");
-    check("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n", "circular-reference", "Loop:");
+    check(
+        "    Part:\n",
+        "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n",
+        "circular-reference",
+        "Loop:",
+    );
     // A reference into a cycle is not part of it.
     let text = with("    Part:\n", "    Loop: {$ref: '#/components/schemas/Loop'}\n    Part:\n");
     let text = text.replacen(part, "'#/components/schemas/Loop'", 1);
@@ -220,24 +277,39 @@ fn invalid_references_are_located() {
         "items:",
     );
     assert_eq!(findings(&with(part, "'#/components/schemas/%50art'")), "sound");
-    let example = with("small: {value: {name: small, parts: []}}", "small: {$ref: '#/components/examples/Small'}");
+    let example = with(
+        "small: {value: {name: small, parts: []}}",
+        "small: {$ref: '#/components/examples/Small'}",
+    );
     let said = findings(&example);
     assert!(said.contains("if the example was removed, remove the reference"), "{said}");
 }
 
 #[test]
 fn invalid_operations_are_located() {
-    assert!(findings("openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths: {}\n").contains("[no-operation]"));
+    assert!(
+        findings("openapi: 3.0.3\ninfo: {title: a, version: '1'}\npaths: {}\n")
+            .contains("[no-operation]")
+    );
     check("paths:\n", "security: [{key: []}]\npaths:\n", "security-scheme", "security:");
-    check("paths:\n", "paths:\n  /others: {$ref: 'others.yaml#/all'}\n", "path-reference", "  /others:");
+    check(
+        "paths:\n",
+        "paths:\n  /others: {$ref: 'others.yaml#/all'}\n",
+        "path-reference",
+        "  /others:",
+    );
 }
 
 #[test]
 fn duplicate_and_colliding_operation_ids_are_rejected() {
     let text = with("operationId: widget_put", "operationId: widget_get");
     let said = findings(&text);
-    let second =
-        text.lines().enumerate().filter(|(_, line)| line.contains("widget_get")).last().map_or(0, |it| it.0 + 1);
+    let second = text
+        .lines()
+        .enumerate()
+        .filter(|(_, line)| line.contains("widget_get"))
+        .last()
+        .map_or(0, |it| it.0 + 1);
     assert!(said.starts_with(&format!("api.yaml:{second}:")), "{said}");
     assert!(said.contains("already used on line 15"), "{said}");
     check(
@@ -260,26 +332,37 @@ fn invalid_parameters_are_located() {
     );
     check("/widgets/{id}:", "/widgets/{id:", "path-template", "/widgets/{id:");
     check("/widgets/{id}:", "/widgets/{id}/{id}:", "path-template", "/widgets/{id}/{id}");
-    let twice =
-        "        - {name: Widget-Version, in: header, description: It., schema: {type: string}}\n      requestBody";
+    let twice = "        - {name: Widget-Version, in: header, description: It., schema: {type: string}}\n      requestBody";
     check("      requestBody", twice, "duplicate-parameter", "        - {name: Widget-Version");
     check("          in: header\n", "", "missing-field", "- name: Widget-Version");
-    check("- name: Widget-Version\n          in: header", "- in: header", "missing-field", "- in: header");
+    check(
+        "- name: Widget-Version\n          in: header",
+        "- in: header",
+        "missing-field",
+        "- in: header",
+    );
     let nameless = findings(&with("- name: id\n        in: path", "- in: path"));
     assert!(nameless.contains("missing field `name`") && !nameless.contains("`{}`"), "{nameless}");
     check("in: header", "in: cookie", "cookie-parameter", "Widget-Version");
-    check("          schema: {type: string, enum: ['7']}\n", "", "parameter-schema", "Widget-Version");
+    check(
+        "          schema: {type: string, enum: ['7']}\n",
+        "",
+        "parameter-schema",
+        "Widget-Version",
+    );
     check("in: header", "in: query\n          style: deepObject", "parameter-style", "deepObject");
     let both = findings(&with("/widgets/{id}:", "/widgets/{key}:"));
     assert!(both.contains("the path `/widgets/{key}` has no `{id}`"), "{both}");
     assert_eq!(both.matches("help: ").count(), 3, "{both}");
-    assert!(both.contains("operation `widget_put` does not declare the path parameter `key`"), "{both}");
+    assert!(
+        both.contains("operation `widget_put` does not declare the path parameter `key`"),
+        "{both}"
+    );
 }
 
 #[test]
 fn unsupported_request_bodies_are_rejected() {
-    let json =
-        "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples:";
+    let json = "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples:";
     check(
         json,
         &format!("          text/plain: {{schema: {{type: string}}}}\n{json}"),
@@ -298,8 +381,14 @@ fn unsupported_request_bodies_are_rejected() {
         "body-schema",
         "application/json:\n            examples",
     );
-    let encoding = "            encoding: {name: {style: form}}\n            examples:\n              small";
-    check("            examples:\n              small", encoding, "media-type-encoding", "            encoding:");
+    let encoding =
+        "            encoding: {name: {style: form}}\n            examples:\n              small";
+    check(
+        "            examples:\n              small",
+        encoding,
+        "media-type-encoding",
+        "            encoding:",
+    );
 }
 
 #[test]
@@ -308,7 +397,8 @@ fn conflicting_responses_are_rejected() {
     check(ranged, &ranged.replace("4XX", "default"), "mixed-responses", "default: {$ref");
     let said = findings(&with(ranged, &ranged.replace("4XX", "default")));
     assert!(
-        said.contains("operation `widget_get`") && said.contains("write `4XX` and `5XX` instead of `default`"),
+        said.contains("operation `widget_get`")
+            && said.contains("write `4XX` and `5XX` instead of `default`"),
         "{said}"
     );
     check(
@@ -323,8 +413,7 @@ fn conflicting_responses_are_rejected() {
         "no-response",
         "      responses: {}",
     );
-    let schema =
-        "            application/json:\n              schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
+    let schema = "            application/json:\n              schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
     check(
         schema,
         "            application/json: {example: 1}\n        4XX",
@@ -333,14 +422,21 @@ fn conflicting_responses_are_rejected() {
     );
     check(
         schema,
-        &schema.replace("\n        4XX", "\n              encoding: {name: {style: form}}\n        4XX"),
+        &schema.replace(
+            "\n        4XX",
+            "\n              encoding: {name: {style: form}}\n        4XX",
+        ),
         "media-type-encoding",
         "              encoding:",
     );
     let another = "        2XX: {description: Another.}\n        '200':";
     check("        '200':", another, "mixed-responses", "        2XX:");
     let missing = "        '404': {description: No widget.}";
-    assert_eq!(findings(&with(ranged, &format!("{missing}\n{ranged}"))), "sound", "errors may differ");
+    assert_eq!(
+        findings(&with(ranged, &format!("{missing}\n{ranged}"))),
+        "sound",
+        "errors may differ"
+    );
     // A reference to a component of another section is reported once, by its rule.
     check(
         ranged,
@@ -353,7 +449,12 @@ fn conflicting_responses_are_rejected() {
 #[test]
 fn invalid_schemas_are_located() {
     check("          items: {$ref: '#/components/schemas/Part'}\n", "", "array-items", "parts:\n");
-    check("schema: {type: string}", "schema: {type: array}", "array-items", "        schema: {type: array}");
+    check(
+        "schema: {type: string}",
+        "schema: {type: array}",
+        "array-items",
+        "        schema: {type: array}",
+    );
     check(
         "        name: {type: string}",
         "        name: {type: string, properties: {}}",
@@ -366,22 +467,42 @@ fn invalid_schemas_are_located() {
     check("default: 3", "default: three", "value-type", "default: three");
     check("default: 3", "default: 3.5", "value-type", "default: 3.5");
     check("default: 3", "default: null", "value-type", "default: null");
-    for (kind, other) in
-        [("boolean", "1"), ("number", "a"), ("string", "1"), ("object", "1"), ("array, items: {}", "1")]
-    {
+    for (kind, other) in [
+        ("boolean", "1"),
+        ("number", "a"),
+        ("string", "1"),
+        ("object", "1"),
+        ("array, items: {}", "1"),
+    ] {
         let schema = format!("name: {{type: {kind}, default: {other}}}");
         check("name: {type: string}", &schema, "value-type", &schema);
     }
     check("enum: [red, blue]", "enum: [red, blue], default: green", "default-not-listed", "green");
-    check("type: array\n", "type: array\n          minItems: 2\n          maxItems: 1\n", "empty-range", "minItems");
+    check(
+        "type: array\n",
+        "type: array\n          minItems: 2\n          maxItems: 1\n",
+        "empty-range",
+        "minItems",
+    );
     check("default: 3", "default: 0", "default-range", "default: 0");
     check("minimum: 1", "maximum: 2147483648", "bound-format", "maximum: 2147483648");
     check("minimum: 1", "minimum: -2147483649", "bound-format", "minimum: -2147483649");
-    check("format: int32, minimum: 1", "minimum: 1, maximum: 9223372036854775808", "bound-format", "maximum: 92");
+    check(
+        "format: int32, minimum: 1",
+        "minimum: 1, maximum: 9223372036854775808",
+        "bound-format",
+        "maximum: 92",
+    );
     let float = "name: {type: number, format: float, maximum: 1e39}";
     check("name: {type: string}", float, "bound-format", float);
-    let said = findings(&with("format: int32, minimum: 1", "minimum: 1, maximum: 100000000000000000000"));
-    assert!(said.contains("`maximum` 100000000000000000000 is outside the range of an integer of 64 bits"), "{said}");
+    let said =
+        findings(&with("format: int32, minimum: 1", "minimum: 1, maximum: 100000000000000000000"));
+    assert!(
+        said.contains(
+            "`maximum` 100000000000000000000 is outside the range of an integer of 64 bits"
+        ),
+        "{said}"
+    );
     assert_eq!(findings(&with("minimum: 1", "minimum: 1, maximum: 2147483647")), "sound");
     check("color: {type: string,", "color: {type: string, pattern: '[a',", "pattern", "pattern:");
     check("required: [name]", "required: [nmae]", "required-property", "nmae");
@@ -397,10 +518,18 @@ fn invalid_schemas_are_located() {
         "circular-schema",
         "Self:",
     );
-    let next = |name: &str, of: &str| format!("    {name}: {{allOf: [{{$ref: '#/components/schemas/{of}'}}]}}\n");
-    let circle = [next("A", "B"), next("B", "C"), next("C", "A"), "    Part:\n".to_owned()].concat();
+    let next = |name: &str, of: &str| {
+        format!("    {name}: {{allOf: [{{$ref: '#/components/schemas/{of}'}}]}}\n")
+    };
+    let circle =
+        [next("A", "B"), next("B", "C"), next("C", "A"), "    Part:\n".to_owned()].concat();
     check("    Part:\n", &circle, "circular-schema", "A:");
-    check("    Part:\n", "    widget: {type: object}\n    Part:\n", "name-collision", "widget: {type");
+    check(
+        "    Part:\n",
+        "    widget: {type: object}\n    Part:\n",
+        "name-collision",
+        "widget: {type",
+    );
 }
 
 #[test]
@@ -410,10 +539,28 @@ fn invalid_extensions_are_located() {
     check("widget_get\n", "widget_get\n      x-idempotent: 1\n", "extension", "x-idempotent");
     check("widget_get\n", "widget_get\n      x-assumed: The name.\n", "assumption", "x-assumed");
     check("widget_get\n", "widget_get\n      x-assumed: []\n", "assumption", "x-assumed");
-    check("widget_get\n", "widget_get\n      x-assumed:\n        - The name.\n        - ''\n", "assumption", "- ''");
-    assert_eq!(findings(&with("{name: small, parts", "{x-assumed: 1, name: small, parts")), "sound");
-    check("widget_get\n", "widget_get\n      x-already-deleted-codes: [A]\n", "extension", "x-already-deleted");
-    check("widget_get\n", "widget_get\n      x-already-deleted-codes: A\n", "extension", "x-already-deleted");
+    check(
+        "widget_get\n",
+        "widget_get\n      x-assumed:\n        - The name.\n        - ''\n",
+        "assumption",
+        "- ''",
+    );
+    assert_eq!(
+        findings(&with("{name: small, parts", "{x-assumed: 1, name: small, parts")),
+        "sound"
+    );
+    check(
+        "widget_get\n",
+        "widget_get\n      x-already-deleted-codes: [A]\n",
+        "extension",
+        "x-already-deleted",
+    );
+    check(
+        "widget_get\n",
+        "widget_get\n      x-already-deleted-codes: A\n",
+        "extension",
+        "x-already-deleted",
+    );
     for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
         let added = format!("widget_get\n      {extension}: {{}}\n");
         check("widget_get\n", &added, "dropshot-extension", extension);
@@ -427,7 +574,8 @@ fn unsupported_credentials_are_rejected() {
                    basic: {type: http, scheme: basic}\n";
     let secured = |get: &str, put: &str| {
         let text = with("components:\n", schemes);
-        let text = text.replacen("widget_get\n", &format!("widget_get\n      security: {get}\n"), 1);
+        let text =
+            text.replacen("widget_get\n", &format!("widget_get\n      security: {get}\n"), 1);
         text.replacen("widget_put\n", &format!("widget_put\n      security: {put}\n"), 1)
     };
     for (get, put) in [
@@ -452,10 +600,16 @@ fn unsupported_credentials_are_rejected() {
 #[test]
 fn parameters_without_text_form_are_rejected() {
     let list = "schema: {type: array, items: {type: string}}";
-    check("schema: {type: string}\n        example", &format!("{list}\n        example"), "parameter-type", "name: id");
+    check(
+        "schema: {type: string}\n        example",
+        &format!("{list}\n        example"),
+        "parameter-type",
+        "name: id",
+    );
     let secret = "schema: {type: string, format: password}\n        example";
     check("schema: {type: string}\n        example", secret, "secret-parameter", "name: id");
-    let ids = format!("        - {{name: ids, in: query, explode: false, {list}}}\n      requestBody");
+    let ids =
+        format!("        - {{name: ids, in: query, explode: false, {list}}}\n      requestBody");
     check("      requestBody", &ids, "parameter-style", "name: ids");
 }
 
@@ -467,7 +621,7 @@ fn operation_ids_of_client_methods_are_reserved() {
 }
 
 #[test]
-fn notes_on_missing_operations_are_rejected() -> Outcome {
+fn notes_on_missing_operations_are_rejected() -> TestResult {
     let mut client = crate::client()?;
     client.notes.insert("edge_route_oauth_put".to_owned(), "A note.".to_owned());
     let document = codegen::load(&crate::root().join(SPEC), SPEC)?;
@@ -477,7 +631,7 @@ fn notes_on_missing_operations_are_rejected() -> Outcome {
 }
 
 #[test]
-fn replaced_schemas_must_match_their_type() -> Outcome {
+fn replaced_schemas_must_match_their_type() -> TestResult {
     let target = Target::client(&crate::client()?);
     let document = std::fs::read_to_string(crate::root().join(SPEC)).unwrap_or_default();
     for (from, to) in [
@@ -500,7 +654,9 @@ fn replaced_schemas_must_match_their_type() -> Outcome {
 
 #[test]
 fn all_findings_are_reported_in_document_order() {
-    let text = with("title: Widgets", "titel: Widgets").replace("4XX", "4YY").replace("schemas/Part'", "schemas/Prat'");
+    let text = with("title: Widgets", "titel: Widgets")
+        .replace("4XX", "4YY")
+        .replace("schemas/Part'", "schemas/Prat'");
     insta::assert_snapshot!("broken__all_at_once", findings(&text));
 }
 
@@ -515,8 +671,10 @@ fn generator_failure_names_the_schema() {
 
 #[test]
 fn generator_failure_names_the_operation() {
-    let text =
-        with("schema: {$ref: '#/components/schemas/Widget'}\n        4XX", "schema: {enum: [1, red]}\n        4XX");
+    let text = with(
+        "schema: {$ref: '#/components/schemas/Widget'}\n        4XX",
+        "schema: {enum: [1, red]}\n        4XX",
+    );
     insta::assert_snapshot!("broken__generator_stops_on_an_operation", findings(&text));
 }
 
@@ -525,8 +683,10 @@ fn generator_failure_names_the_operation() {
 const LAST_RESORT: [&str; 2] = ["generator-output", "openapi-model"];
 
 #[test]
-fn every_rule_has_a_test() -> Outcome {
-    let tests = [include_str!("broken.rs"), include_str!("error_codes.rs"), include_str!("review.rs")].concat();
+fn every_rule_has_a_test() -> TestResult {
+    let tests =
+        [include_str!("broken.rs"), include_str!("error_codes.rs"), include_str!("review.rs")]
+            .concat();
     let mut rules = BTreeSet::new();
     for folder in ["codegen/src", "crates/ngrok-edge-oauth-document/src"] {
         for code in sources(&crate::root().join(folder))? {
@@ -555,7 +715,9 @@ fn sources(folder: &Path) -> io::Result<Vec<String>> {
         let path = entry?.path();
         if path.is_dir() && !path.ends_with("diff") {
             texts.extend(sources(&path)?);
-        } else if path.extension().is_some_and(|extension| extension == "rs") && !path.ends_with("diff.rs") {
+        } else if path.extension().is_some_and(|extension| extension == "rs")
+            && !path.ends_with("diff.rs")
+        {
             texts.push(fs::read_to_string(path)?);
         }
     }

@@ -2,7 +2,7 @@
 
 use codegen::{Target, clients::parse_clients, load, render};
 
-use crate::{Outcome, root};
+use crate::{TestResult, root};
 
 const ENTRY: &str = "[[clients]]\nname = \"widgets\"\nspec = \"spec/widgets.yaml\"\ncrate = \"crates/widgets\"\n\
                      output = \"crates/widgets/src/generated.rs\"\n";
@@ -13,7 +13,7 @@ fn error(text: &str) -> String {
 }
 
 #[test]
-fn minimal_entry_is_valid() -> Outcome {
+fn minimal_entry_is_valid() -> TestResult {
     let clients = parse_clients(&format!("{ENTRY}{}", ENTRY.replace("widgets", "files")))?;
     let names = clients.iter().map(|client| client.name.as_str()).collect::<Vec<_>>();
     assert_eq!(names, ["widgets", "files"]);
@@ -32,16 +32,30 @@ fn errors_name_file_and_key() {
         ("spec = ", "specs = ", "unknown field `specs`"),
         ("spec = \"spec/widgets.yaml\"\n", "", "missing field `spec`"),
         ("name = \"widgets\"", "name = 1", "invalid type: integer `1`, expected a string"),
-        ("name = \"widgets\"", "name = \"Widgets\"", "clients.Widgets.name: expected lower-case letters"),
-        ("output = \"crates/", "output = \"", "clients.widgets.output: expected a file in the folder of `crate`"),
+        (
+            "name = \"widgets\"",
+            "name = \"Widgets\"",
+            "clients.Widgets.name: expected lower-case letters",
+        ),
+        (
+            "output = \"crates/",
+            "output = \"",
+            "clients.widgets.output: expected a file in the folder of `crate`",
+        ),
         ("[[clients]]", "[[client]]", "unknown field `client`"),
     ] {
         assert!(ENTRY.contains(from), "{from}");
         let said = error(&ENTRY.replacen(from, to, 1));
-        assert!(said.starts_with("spec/clients.toml: ") && said.contains(expected), "{expected}: {said}");
+        assert!(
+            said.starts_with("spec/clients.toml: ") && said.contains(expected),
+            "{expected}: {said}"
+        );
     }
     for (more, expected) in [
-        ("replacements = { A = \"crate.A\" }\n", "clients.widgets.replacements.A: expected a Rust path"),
+        (
+            "replacements = { A = \"crate.A\" }\n",
+            "clients.widgets.replacements.A: expected a Rust path",
+        ),
         ("features = [\"schemers\"]\n", "unknown variant `schemers`"),
         ("error-codes = { type = \"C\" }\n", "missing field `table`"),
         (ENTRY, "clients.widgets.name: expected a unique name"),

@@ -83,7 +83,12 @@ fn added_and_removed_properties_are_reported() {
         &format!("cB {widget}: other properties are allowed now"),
     );
     // Spelling out a default changes nothing.
-    check("      required: [name]\n", "      required: [name]\n      additionalProperties: true\n", "", "");
+    check(
+        "      required: [name]\n",
+        "      required: [name]\n      additionalProperties: true\n",
+        "",
+        "",
+    );
 }
 
 #[test]
@@ -159,8 +164,16 @@ fn changed_types_formats_and_flags_are_reported() {
             "BB the format is `hostname`, was `email`",
         ),
         ("{type: string, format: date}", "{type: string}", "cB the format is unset, was `date`"),
-        ("{type: string, pattern: a}", "{type: string, pattern: b}", "BB `pattern` is \"b\", was \"a\""),
-        ("{type: string, pattern: a}", "{type: string, pattern: a, nullable: true}", "cB can be `null` now"),
+        (
+            "{type: string, pattern: a}",
+            "{type: string, pattern: b}",
+            "BB `pattern` is \"b\", was \"a\"",
+        ),
+        (
+            "{type: string, pattern: a}",
+            "{type: string, pattern: a, nullable: true}",
+            "cB can be `null` now",
+        ),
         ("{type: number}", "{type: number, multipleOf: 2}", "Bc `multipleOf` is new: 2"),
         ("{type: number, maximum: 1}", "{type: number, maximum: 2}", "cB `maximum` is 2, was 1"),
         ("{type: number, maximum: 2}", "{type: number, maximum: 1}", "Bc `maximum` is 1, was 2"),
@@ -169,14 +182,28 @@ fn changed_types_formats_and_flags_are_reported() {
             "{type: number, minimum: 1, exclusiveMinimum: true}",
             "Bc `minimum` is 1, excluded, was 1",
         ),
-        ("{type: array, items: {}, uniqueItems: true}", "{type: array, items: {}}", "cB `uniqueItems` was removed"),
+        (
+            "{type: array, items: {}, uniqueItems: true}",
+            "{type: array, items: {}}",
+            "cB `uniqueItems` was removed",
+        ),
         ("{type: string}", "{type: string, deprecated: true}", "cc is deprecated"),
-        ("{type: string, deprecated: true}", "{type: string, deprecated: true, title: A}", "dd `title` is different"),
+        (
+            "{type: string, deprecated: true}",
+            "{type: string, deprecated: true, title: A}",
+            "dd `title` is different",
+        ),
         ("{type: string, deprecated: true}", "{type: string}", "dd is no longer deprecated"),
     ] {
-        let with = |schema: &str| SOUND.replacen("name: {type: string}", &format!("name: {schema}"), 1);
-        let expected = expected.split_once(' ').map(|(mark, rest)| format!("{mark} {name}: {rest}"));
-        assert_eq!(show(&changes(&with(old), &with(new))), expected.unwrap_or_default(), "{old} to {new}");
+        let with =
+            |schema: &str| SOUND.replacen("name: {type: string}", &format!("name: {schema}"), 1);
+        let expected =
+            expected.split_once(' ').map(|(mark, rest)| format!("{mark} {name}: {rest}"));
+        assert_eq!(
+            show(&changes(&with(old), &with(new))),
+            expected.unwrap_or_default(),
+            "{old} to {new}"
+        );
     }
 }
 
@@ -204,7 +231,11 @@ fn change_points_to_the_changed_part() {
             &format!("{described}          headers: {{Age: {{schema: {{}}}}}}\n"),
             &format!("{get}/responses/200/headers/Age"),
         ),
-        ("        4XX: ", "        3XX: {description: Elsewhere.}\n        4XX: ", &format!("{get}/responses/3XX")),
+        (
+            "        4XX: ",
+            "        3XX: {description: Elsewhere.}\n        4XX: ",
+            &format!("{get}/responses/3XX"),
+        ),
         (
             "            application/json:\n              schema",
             "            text/plain:\n              schema",
@@ -215,26 +246,34 @@ fn change_points_to_the_changed_part() {
         let first = changes(SOUND, &other).first().map(|change| change.pointer.as_str().to_owned());
         assert_eq!(first.as_deref(), Some(expected), "{from:?} to {to:?}");
     }
-    let [old, new] = ["string", "number"]
-        .map(|kind| format!("      anyOf: [{{}}, {{properties: {{a: {{type: {kind}}}}}}}]\n{part}"));
+    let [old, new] = ["string", "number"].map(|kind| {
+        format!("      anyOf: [{{}}, {{properties: {{a: {{type: {kind}}}}}}}]\n{part}")
+    });
     let changes = changes(&SOUND.replacen(part, &old, 1), &SOUND.replacen(part, &new, 1));
     assert_eq!(changes[0].pointer.as_str(), "/components/schemas/Part/anyOf/1/properties/a");
 }
 
 #[test]
 fn schema_changes_affect_directions_of_both_versions() {
-    let spare = |schema: &str| SOUND.replacen("    Part:\n", &format!("    Spare: {schema}\n    Part:\n"), 1);
+    let spare = |schema: &str| {
+        SOUND.replacen("    Part:\n", &format!("    Spare: {schema}\n    Part:\n"), 1)
+    };
     let used = |text: &str, place: &str| {
         let (key, _) = place.split_once(": ").unwrap_or_default();
         text.replacen(place, &format!("{key}: {{$ref: '#/components/schemas/Spare'}}"), 1)
     };
-    let (open, closed) = (spare("{type: object}"), spare("{type: object, additionalProperties: false}"));
-    let last = |old: &str, new: &str| show(&changes(old, new)).lines().last().unwrap_or_default().to_owned();
-    let expected = |marks: &str| format!("{marks} schema `Spare`: other properties are rejected now");
+    let (open, closed) =
+        (spare("{type: object}"), spare("{type: object, additionalProperties: false}"));
+    let last = |old: &str, new: &str| {
+        show(&changes(old, new)).lines().last().unwrap_or_default().to_owned()
+    };
+    let expected =
+        |marks: &str| format!("{marks} schema `Spare`: other properties are rejected now");
     assert_eq!(last(&open, &closed), expected("--"));
-    for (place, marks) in
-        [("size: {type: integer, format: int32, minimum: 1, default: 3}", "Bc"), ("message: {type: string}", "-c")]
-    {
+    for (place, marks) in [
+        ("size: {type: integer, format: int32, minimum: 1, default: 3}", "Bc"),
+        ("message: {type: string}", "-c"),
+    ] {
         assert_eq!(last(&open, &used(&closed, place)), expected(marks), "{place}");
         assert_eq!(last(&used(&open, place), &closed), expected(marks), "{place}");
     }
@@ -242,7 +281,12 @@ fn schema_changes_affect_directions_of_both_versions() {
 
 #[test]
 fn added_and_removed_alternatives_are_reported() {
-    check("color: {type: string, enum: [red, blue]}", "color: {oneOf: [{type: string, enum: [red, blue]}]}", "", "");
+    check(
+        "color: {type: string, enum: [red, blue]}",
+        "color: {oneOf: [{type: string, enum: [red, blue]}]}",
+        "",
+        "",
+    );
     check(
         "      properties:\n        color",
         "      not: {required: [shape]}\n      properties:\n        color",
@@ -275,7 +319,10 @@ fn changed_operations_parameters_and_responses_are_reported() {
     );
     check(
         get,
-        &format!("{get}      parameters:\n{}", page.replace("description", "required: true, description")),
+        &format!(
+            "{get}      parameters:\n{}",
+            page.replace("description", "required: true, description")
+        ),
         "B- operation `widget_get`, query parameter `page`: the parameter is new and required",
         "B- operation `widget_get`, query parameter `page`: the parameter was removed",
     );
@@ -292,8 +339,11 @@ fn changed_operations_parameters_and_responses_are_reported() {
         "-d operation `widget_get`, response 404: the status no longer has its own description",
     );
     let described = "          description: The widget.\n";
-    let header =
-        |kind: &str| format!("{described}          headers: {{Age: {{description: Seconds., schema: {{{kind}}}}}}}\n");
+    let header = |kind: &str| {
+        format!(
+            "{described}          headers: {{Age: {{description: Seconds., schema: {{{kind}}}}}}}\n"
+        )
+    };
     let with = |kind: &str| SOUND.replacen(described, &header(kind), 1);
     assert_eq!(
         show(&changes(&with("type: integer"), &with("type: number"))),
@@ -332,7 +382,11 @@ fn changes_both_ways(replacements: &[(&str, &str, String)]) -> String {
     let both = replacements.iter().map(|(what, from, to)| {
         let other = SOUND.replacen(from, to, 1);
         assert_ne!(other, SOUND, "{from:?} is not in the sound document");
-        format!("{what}\n{}\nand back\n{}\n", show(&changes(SOUND, &other)), show(&changes(&other, SOUND)))
+        format!(
+            "{what}\n{}\nand back\n{}\n",
+            show(&changes(SOUND, &other)),
+            show(&changes(&other, SOUND))
+        )
     });
     both.collect::<Vec<_>>().join("\n")
 }
@@ -342,10 +396,14 @@ fn changed_bodies_and_media_types_are_reported() {
     let get = "      operationId: widget_get\n";
     let body = |rest: &str| {
         let content = "{application/json: {schema: {$ref: '#/components/schemas/Part'}}}";
-        format!("{get}      requestBody:\n        description: Which.\n{rest}        content: {content}\n")
+        format!(
+            "{get}      requestBody:\n        description: Which.\n{rest}        content: {content}\n"
+        )
     };
-    let (json, head) =
-        ("          description: The widget.\n          content:\n            application/json:", "  version: '1'\n");
+    let (json, head) = (
+        "          description: The widget.\n          content:\n            application/json:",
+        "  version: '1'\n",
+    );
     insta::assert_snapshot!(
         "diff__bodies",
         changes_both_ways(&[
@@ -355,11 +413,16 @@ fn changed_bodies_and_media_types_are_reported() {
             (
                 "another success",
                 "          description: Replaced.\n",
-                "          description: Replaced.\n        '202':\n          description: Later.\n".to_owned()
+                "          description: Replaced.\n        '202':\n          description: Later.\n"
+                    .to_owned()
             ),
             ("a server", head, format!("{head}servers:\n  - url: https://widgets.test\n")),
             ("security", head, format!("{head}security:\n  - {{}}\n")),
-            ("an unused schema", "    Part:\n", "    Spare:\n      type: object\n    Part:\n".to_owned()),
+            (
+                "an unused schema",
+                "    Part:\n",
+                "    Spare:\n      type: object\n    Part:\n".to_owned()
+            ),
         ])
     );
 }
@@ -372,25 +435,38 @@ fn nested_schemas_are_compared() {
     };
     let compare = |old: &str, new: &str| show(&changes(&with(old), &with(new)));
     let (nothing, anything) = ("deprecated: false", "additionalProperties: {}");
-    let (texts, numbers) = ("additionalProperties: {type: string}", "additionalProperties: {type: number}");
+    let (texts, numbers) =
+        ("additionalProperties: {type: string}", "additionalProperties: {type: number}");
     assert_eq!(compare(anything, nothing), "");
     assert_eq!(compare(nothing, texts), "Bc schema `Part`: other properties have a schema now");
-    assert_eq!(compare(texts, nothing), "cB schema `Part`: other properties no longer have a schema");
-    assert_eq!(compare(texts, numbers), "BB schema `Part`, other properties: is now `number`, was `string`");
+    assert_eq!(
+        compare(texts, nothing),
+        "cB schema `Part`: other properties no longer have a schema"
+    );
+    assert_eq!(
+        compare(texts, numbers),
+        "BB schema `Part`, other properties: is now `number`, was `string`"
+    );
 
-    let (plain, required) = ("anyOf: [{required: [a]}, {type: string}]", "anyOf: [{required: [b]}, {type: string}]");
+    let (plain, required) =
+        ("anyOf: [{required: [a]}, {type: string}]", "anyOf: [{required: [b]}, {type: string}]");
     assert_eq!(
         compare(plain, required),
         "cB schema `Part`: `anyOf` has number 1 now\nBc schema `Part`: `anyOf` lost number 1"
     );
-    let properties = |kind: &str| format!("anyOf: [{{type: string}}, {{properties: {{a: {{type: {kind}}}}}}}]");
+    let properties =
+        |kind: &str| format!("anyOf: [{{type: string}}, {{properties: {{a: {{type: {kind}}}}}}}]");
     assert_eq!(
         compare(&properties("string"), &properties("number")),
         "BB schema `Part`, `anyOf` number 2, `a`: is now `number`, was `string`"
     );
     let names = ["Part", "Widget"].map(|name| format!("{{$ref: '#/components/schemas/{name}'}}"));
     let any = |first: &str, second: &str| format!("anyOf: [{first}, {second}]");
-    assert_eq!(compare(&any(&names[0], &names[1]), &any(&names[1], &names[0])), "", "names say which belong together");
+    assert_eq!(
+        compare(&any(&names[0], &names[1]), &any(&names[1], &names[0])),
+        "",
+        "names say which belong together"
+    );
     assert_eq!(
         compare("anyOf: [{type: string}]", "anyOf: [{type: integer}]"),
         "cB schema `Part`: `anyOf` has number 1 now\nBc schema `Part`: `anyOf` lost number 1"
@@ -404,7 +480,8 @@ fn nested_schemas_are_compared() {
         "BB schema `Part`, items: is now `number`, was `string`"
     );
     let word = |kind: &str| {
-        let either = with(&format!("anyOf: [{{$ref: '#/components/schemas/Word'}}]\n      title: A {kind}"));
+        let either =
+            with(&format!("anyOf: [{{$ref: '#/components/schemas/Word'}}]\n      title: A {kind}"));
         either.replacen("    Part:\n", &format!("    Word: {{type: {kind}}}\n    Part:\n"), 1)
     };
     assert_eq!(
@@ -414,20 +491,31 @@ fn nested_schemas_are_compared() {
     );
 
     let refused = "not: {required: [shape]}";
-    assert_eq!(compare(refused, "not: {required: [size]}"), "BB schema `Part`, excluded values: `not` is different");
+    assert_eq!(
+        compare(refused, "not: {required: [size]}"),
+        "BB schema `Part`, excluded values: `not` is different"
+    );
     assert_eq!(compare(refused, "not: {description: No shape., required: [shape]}"), "");
 
     let (one, other) = ("{required: [a], properties: {a: {type: string}}}", "{required: [b]}");
     let alternatives = |list: [&str; 2]| format!("oneOf: [{}]", list.join(", "));
-    assert_eq!(compare(&alternatives([one, other]), &alternatives([other, one])), "", "their order says nothing");
     assert_eq!(
-        compare(&alternatives([one, other]), &alternatives([&one.replace("string", "integer"), other])),
+        compare(&alternatives([one, other]), &alternatives([other, one])),
+        "",
+        "their order says nothing"
+    );
+    assert_eq!(
+        compare(
+            &alternatives([one, other]),
+            &alternatives([&one.replace("string", "integer"), other])
+        ),
         "BB schema `Part`, `oneOf` number 1, `a`: is now `integer`, was `string`"
     );
     // A reference in `not` is compared by its target.
     let loose = "not: {type: object, properties: {a: {type: string}}}";
     let reference = "not: {type: object, properties: {a: {$ref: '#/components/schemas/Word'}}}";
-    let word = |text: &str| with(text).replacen("    Part:\n", "    Word: {type: string}\n    Part:\n", 1);
+    let word =
+        |text: &str| with(text).replacen("    Part:\n", "    Word: {type: string}\n    Part:\n", 1);
     assert_eq!(show(&changes(&word(loose), &word(reference))), "");
 }
 
@@ -446,20 +534,31 @@ fn recursive_schemas_are_compared_once() {
     );
     // Recursion through alternatives, under the same name and a different one.
     let either = |name: &str, kind: &str| {
-        format!("    {name}: {{anyOf: [{{type: {kind}}}, {{$ref: '#/components/schemas/{name}'}}]}}\n")
+        format!(
+            "    {name}: {{anyOf: [{{type: {kind}}}, {{$ref: '#/components/schemas/{name}'}}]}}\n"
+        )
     };
     let expected = "-- schema `A`: `anyOf` has number 1 now\n-- schema `A`: `anyOf` lost number 1";
     assert_eq!(compare(&either("A", "string"), &either("A", "boolean")), expected);
     let renamed = compare(
-        &format!("    Top: {{anyOf: [{{$ref: '#/components/schemas/A'}}]}}\n{}", either("A", "string")),
-        &format!("    Top: {{anyOf: [{{$ref: '#/components/schemas/B'}}]}}\n{}", either("B", "string")),
+        &format!(
+            "    Top: {{anyOf: [{{$ref: '#/components/schemas/A'}}]}}\n{}",
+            either("A", "string")
+        ),
+        &format!(
+            "    Top: {{anyOf: [{{$ref: '#/components/schemas/B'}}]}}\n{}",
+            either("B", "string")
+        ),
     );
     assert_eq!(renamed, "-- schema `B`: the schema is new\n-- schema `A`: the schema was removed");
     // Schemas that are inline in one version and named in the other.
     let old = "    A: {properties: {p: {properties: {q: {$ref: '#/components/schemas/A'}}}}}\n";
     let new = "    A: {properties: {p: {$ref: '#/components/schemas/B'}}}\n    \
                B: {title: B, properties: {q: {properties: {p: {$ref: '#/components/schemas/B'}}}}}\n";
-    assert_eq!(compare(old, new), "-- schema `A`, `p`: `title` is different\n-- schema `B`: the schema is new");
+    assert_eq!(
+        compare(old, new),
+        "-- schema `A`, `p`: `title` is different\n-- schema `B`: the schema is new"
+    );
 }
 
 #[test]
@@ -468,7 +567,10 @@ fn worst_change_decides_the_bump() {
     assert_eq!(step("description: A widget.", "description: One widget."), Step::Patch);
     assert_eq!(step("title: Widgets", "title: All widgets"), Step::Patch);
     assert_eq!(step("name: small,", "name: tiny,"), Step::Patch);
-    assert_eq!(step("        parts:\n", "        tag: {type: string}\n        parts:\n"), Step::Minor);
+    assert_eq!(
+        step("        parts:\n", "        tag: {type: string}\n        parts:\n"),
+        Step::Minor
+    );
     assert_eq!(step("minimum: 1", "minimum: 2"), Step::Major);
     let names = [Step::None, Step::Patch, Step::Minor, Step::Major].map(|step| step.to_string());
     assert_eq!(names, ["none", "patch", "minor", "major"]);

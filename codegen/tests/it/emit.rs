@@ -7,7 +7,7 @@ use codegen::{
     emit::{EmitError, Ownership},
 };
 
-use crate::Outcome;
+use crate::TestResult;
 
 fn output(contents: &str) -> Output {
     let contents = format!("// @generated from a test.\n{contents}\n");
@@ -19,7 +19,7 @@ fn status(plan: &Plan) -> Vec<Status> {
 }
 
 #[test]
-fn missing_file_is_written_once() -> Outcome {
+fn missing_file_is_written_once() -> TestResult {
     let root = tempfile::tempdir()?;
     let folders = [PathBuf::from("src")];
     let outputs = [output("mod a;")];
@@ -35,12 +35,16 @@ fn missing_file_is_written_once() -> Outcome {
     assert!(plan.is_fresh());
     plan.apply()?;
     assert_eq!(fs::metadata(&path)?.modified()?, before);
-    assert_eq!(fs::read_dir(root.path().join("src"))?.count(), 1, "a temporary file was left behind");
+    assert_eq!(
+        fs::read_dir(root.path().join("src"))?.count(),
+        1,
+        "a temporary file was left behind"
+    );
     Ok(())
 }
 
 #[test]
-fn stale_file_is_replaced_and_shown_as_diff() -> Outcome {
+fn stale_file_is_replaced_and_shown_as_diff() -> TestResult {
     let root = tempfile::tempdir()?;
     Plan::compare(root.path(), &[output("mod a;")], &[])?.apply()?;
     let plan = Plan::compare(root.path(), &[output("mod b;")], &[])?;
@@ -52,7 +56,7 @@ fn stale_file_is_replaced_and_shown_as_diff() -> Outcome {
 }
 
 #[test]
-fn orphaned_files_are_removed() -> Outcome {
+fn orphaned_files_are_removed() -> TestResult {
     let root = tempfile::tempdir()?;
     let folder = root.path().join("src/generated");
     fs::create_dir_all(&folder)?;
@@ -66,7 +70,7 @@ fn orphaned_files_are_removed() -> Outcome {
 }
 
 #[test]
-fn hand_written_file_is_not_overwritten() -> Outcome {
+fn hand_written_file_is_not_overwritten() -> TestResult {
     let root = tempfile::tempdir()?;
     fs::create_dir(root.path().join("src"))?;
     fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
@@ -76,21 +80,24 @@ fn hand_written_file_is_not_overwritten() -> Outcome {
 }
 
 #[test]
-fn files_of_the_user_are_not_touched() -> Outcome {
+fn files_of_the_user_are_not_touched() -> TestResult {
     let root = tempfile::tempdir()?;
     fs::create_dir(root.path().join("src"))?;
     fs::write(root.path().join("src/generated.rs"), "//! Written by hand.\n")?;
-    let plan = Plan::compare(root.path(), &[Output { ownership: Ownership::User, ..output("") }], &[])?;
+    let plan =
+        Plan::compare(root.path(), &[Output { ownership: Ownership::User, ..output("") }], &[])?;
     assert!(plan.is_fresh());
     Ok(())
 }
 
 #[test]
-fn read_error_prevents_all_writes() -> Outcome {
+fn read_error_prevents_all_writes() -> TestResult {
     let root = tempfile::tempdir()?;
     fs::create_dir_all(root.path().join("src/generated.rs"))?;
     let result = Plan::compare(root.path(), &[output("")], &[]);
-    assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("src/generated.rs")));
+    assert!(
+        matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("src/generated.rs"))
+    );
     fs::write(root.path().join("crates"), "a file instead of a folder")?;
     let result = Plan::compare(root.path(), &[], &[PathBuf::from("crates")]);
     assert!(matches!(result, Err(EmitError::Read { path, .. }) if path.ends_with("crates")));
@@ -100,12 +107,13 @@ fn read_error_prevents_all_writes() -> Outcome {
 
 #[test]
 fn status_display_honors_width() {
-    let words = [Status::Fresh, Status::Stale, Status::Missing, Status::Orphaned].map(|status| format!("{status:9}|"));
+    let words = [Status::Fresh, Status::Stale, Status::Missing, Status::Orphaned]
+        .map(|status| format!("{status:9}|"));
     assert_eq!(words, ["fresh    |", "stale    |", "missing  |", "orphaned |"]);
 }
 
 #[test]
-fn generated_files_are_recognized_by_the_marker_of_their_kind() -> Outcome {
+fn generated_files_are_recognized_by_the_marker_of_their_kind() -> TestResult {
     let root = tempfile::tempdir()?;
     let folder = root.path().join("src");
     fs::create_dir(&folder)?;

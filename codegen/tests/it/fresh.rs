@@ -2,10 +2,10 @@
 
 use codegen::{Plan, Target, load, load_clients, render};
 
-use crate::{Outcome, outputs, root};
+use crate::{TestResult, outputs, root};
 
 #[test]
-fn committed_files_match_the_document() -> Outcome {
+fn committed_files_match_the_document() -> TestResult {
     for client in load_clients(&root())? {
         let target = Target::client(&client);
         let outputs = render(&load(&root().join(&client.spec), &client.spec)?, &target)?;
@@ -17,7 +17,7 @@ fn committed_files_match_the_document() -> Outcome {
 }
 
 #[test]
-fn renders_the_same_bytes_twice() -> Outcome {
+fn renders_the_same_bytes_twice() -> TestResult {
     assert_eq!(outputs()?, outputs()?);
     Ok(())
 }

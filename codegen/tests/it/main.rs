@@ -48,11 +48,15 @@ fn outputs() -> Result<Vec<Output>, Box<dyn std::error::Error>> {
 /// occurrence of `place`.
 #[track_caller]
 fn assert_one_finding(text: &str, said: &str, rule: &str, place: &str) {
-    let line = text.find(place).map(|index| text[..index].matches('\n').count() + 1).unwrap_or_default();
-    assert!(said.starts_with(&format!("api.yaml:{line}:")), "expected a finding on line {line}: {said}");
+    let line =
+        text.find(place).map(|index| text[..index].matches('\n').count() + 1).unwrap_or_default();
+    assert!(
+        said.starts_with(&format!("api.yaml:{line}:")),
+        "expected a finding on line {line}: {said}"
+    );
     assert!(said.contains(&format!("[{rule}]")), "expected the rule {rule}: {said}");
     assert_eq!(said.matches("\n  help: ").count(), 1, "expected one finding: {said}");
 }
 
 /// Result of a fallible test.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;

@@ -6,13 +6,13 @@ use std::{collections::BTreeSet, fs};
 use codegen::{Document, JsonPointer, load};
 use serde_json::Value;
 
-use crate::{Outcome, SPEC, root};
+use crate::{SPEC, TestResult, root};
 
 /// Object, field and type, as written on the page.
 type Row = (String, String, String);
 
 #[test]
-fn document_has_the_fields_of_the_vendor_page() -> Outcome {
+fn document_has_the_fields_of_the_vendor_page() -> TestResult {
     let text = fs::read_to_string(root().join("spec/source/fields.tsv"))?;
     let lines = text.lines().filter(|line| !line.starts_with('#'));
     let page: BTreeSet<Row> = lines
@@ -33,16 +33,19 @@ fn document_has_the_fields_of_the_vendor_page() -> Outcome {
 fn rows(document: &Document, suffix: &str) -> BTreeSet<Row> {
     let schemas = JsonPointer::components("schemas");
     let all = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
-    let family =
-        all.filter(|(name, _)| name.starts_with("EndpointOAuth") && name.ends_with("Mutate") != suffix.is_empty());
+    let family = all.filter(|(name, _)| {
+        name.starts_with("EndpointOAuth") && name.ends_with("Mutate") != suffix.is_empty()
+    });
     let mut rows = BTreeSet::new();
     for (name, schema) in family {
         let count = schema.get("oneOf").and_then(Value::as_array).map_or(0, Vec::len);
-        let alternatives =
-            (0..count).filter_map(|index| document.resolve(&schemas.join(name).join("oneOf").join(index)));
+        let alternatives = (0..count)
+            .filter_map(|index| document.resolve(&schemas.join(name).join("oneOf").join(index)));
         for schema in alternatives.map(|(_, alternative)| alternative).chain([schema]) {
-            let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-            for (field, property) in properties.filter(|(_, property)| !is_null(document, property)) {
+            let properties =
+                schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+            for (field, property) in properties.filter(|(_, property)| !is_null(document, property))
+            {
                 let object = name.strip_suffix(suffix).unwrap_or(name);
                 rows.insert((object.to_owned(), field.clone(), kind(document, property, suffix)));
             }
@@ -61,11 +64,14 @@ fn is_null(document: &Document, property: &Value) -> bool {
 /// Returns a type as the page names it.
 fn kind(document: &Document, property: &Value, suffix: &str) -> String {
     let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-    let schema = target.as_ref().and_then(|at| document.resolve(at)).map_or(property, |(_, schema)| schema);
+    let schema =
+        target.as_ref().and_then(|at| document.resolve(at)).map_or(property, |(_, schema)| schema);
     let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
     match (text("type"), text("format")) {
         ("boolean", _) => "boolean".to_owned(),
-        ("integer", _) if schema["minimum"] == 0 && schema["maximum"] == u32::MAX => "uint32".to_owned(),
+        ("integer", _) if schema["minimum"] == 0 && schema["maximum"] == u32::MAX => {
+            "uint32".to_owned()
+        }
         ("integer", format) => format.to_owned(),
         ("string", _) => "string".to_owned(),
         ("array", _) => format!("List<{}>", kind(document, &schema["items"], suffix)),

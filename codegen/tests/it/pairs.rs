@@ -33,8 +33,14 @@ fn read(pair: &'static str) -> Pair {
     let mut read = Pair { name, text: BASE.to_owned(), there: "", back: "" };
     let (mut from, mut to) = (String::new(), String::new());
     for line in body.lines().chain([""]) {
-        if !line.starts_with('+') && !to.is_empty() || line.starts_with(['>', '<']) && !from.is_empty() {
-            assert_eq!(read.text.matches(&from).count(), 1, "{name}: expected exactly once in the base:\n{from}");
+        if !line.starts_with('+') && !to.is_empty()
+            || line.starts_with(['>', '<']) && !from.is_empty()
+        {
+            assert_eq!(
+                read.text.matches(&from).count(),
+                1,
+                "{name}: expected exactly once in the base:\n{from}"
+            );
             read.text = read.text.replacen(&from, &to, 1);
             (from, to) = (String::new(), String::new());
         }
@@ -70,12 +76,17 @@ impl Version {
     }
 
     fn diff(&self, new: &Self) -> Diff {
-        Diff { wire: wire_changes(&self.document, &new.document), rust: self.rust.changes_to(&new.rust) }
+        Diff {
+            wire: wire_changes(&self.document, &new.document),
+            rust: self.rust.changes_to(&new.rust),
+        }
     }
 }
 
 fn verdict(diff: &Diff) -> String {
-    let word = |effect: Option<Effect>| effect.map_or_else(|| "same".to_owned(), |effect| effect.to_string());
+    let word = |effect: Option<Effect>| {
+        effect.map_or_else(|| "same".to_owned(), |effect| effect.to_string())
+    };
     format!("wire: {}, Rust: {}", word(diff.wire_effect()), word(diff.rust_effect()))
 }
 
@@ -92,7 +103,8 @@ fn problem(name: &str, diff: &Diff, expected: &str) -> Option<String> {
             );
         }
         for change in &diff.rust {
-            let _ = writeln!(text, "    Rust {} {}: {}", change.effect, change.item, change.message);
+            let _ =
+                writeln!(text, "    Rust {} {}: {}", change.effect, change.item, change.message);
         }
         text
     })
@@ -131,7 +143,8 @@ struct Row {
 
 fn rows() -> Vec<Row> {
     let row = |line: &'static str| {
-        let mut cells: Vec<_> = line.strip_prefix("| `")?.strip_suffix(" |")?.split(" | ").collect();
+        let mut cells: Vec<_> =
+            line.strip_prefix("| `")?.strip_suffix(" |")?.split(" | ").collect();
         let (pair, direction) = cells.pop()?.strip_prefix('`')?.split_once("` ")?;
         let (rust, wire) = (cells.pop()?, cells.pop()?);
         Some(Row { check: cells.first()?.trim_end_matches('`'), wire, rust, pair, direction })
@@ -146,7 +159,12 @@ fn readme_tables_match_the_pairs() {
     for row in &rows {
         let pair = pairs.iter().find(|pair| pair.name == row.pair);
         let effects = pair.map(|pair| if row.direction == ">" { pair.there } else { pair.back });
-        assert_eq!(effects, Some(&*format!("wire: {}, Rust: {}", row.wire, row.rust)), "{}: {row:?}", row.check);
+        assert_eq!(
+            effects,
+            Some(&*format!("wire: {}, Rust: {}", row.wire, row.rust)),
+            "{}: {row:?}",
+            row.check
+        );
     }
     let missing = pairs.iter().filter(|pair| rows.iter().all(|row| row.pair != pair.name));
     assert_eq!(missing.map(|pair| pair.name).collect::<Vec<_>>(), [""; 0]);

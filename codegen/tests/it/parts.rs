@@ -5,10 +5,10 @@ use std::path::Path;
 
 use syn::{File, ImplItem, Item, Type};
 
-use crate::{Outcome, client, outputs};
+use crate::{TestResult, client, outputs};
 
 #[test]
-fn operation_snapshots() -> Outcome {
+fn operation_snapshots() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constants = module(&file.items, "operations");
     for item in constants {
@@ -22,7 +22,7 @@ fn operation_snapshots() -> Outcome {
 }
 
 #[test]
-fn client_and_api_snapshot() -> Outcome {
+fn client_and_api_snapshot() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constructors = file.items.into_iter().filter(|item| match item {
         Item::Impl(block) => block.items.iter().all(|item| match item {
@@ -37,10 +37,13 @@ fn client_and_api_snapshot() -> Outcome {
 }
 
 #[test]
-fn mock_snapshots() -> Outcome {
+fn mock_snapshots() -> TestResult {
     let outputs = outputs()?;
     let path = client()?.mock.ok_or("the client has no mock")?;
-    let mock = outputs.iter().find(|output| output.path == Path::new(&path)).ok_or("no mock is generated")?;
+    let mock = outputs
+        .iter()
+        .find(|output| output.path == Path::new(&path))
+        .ok_or("no mock is generated")?;
     let file = syn::parse_file(&mock.contents)?;
     let operations = module(&file.items, "operations");
     let mut mocks = 0;
@@ -88,5 +91,10 @@ fn client_method(items: &[Item], name: &str) -> Option<Item> {
 }
 
 pub(crate) fn print(items: impl Iterator<Item = Item>) -> String {
-    prettyplease::unparse(&File { shebang: None, attrs: Vec::new(), items: items.collect(), frontmatter: None })
+    prettyplease::unparse(&File {
+        shebang: None,
+        attrs: Vec::new(),
+        items: items.collect(),
+        frontmatter: None,
+    })
 }

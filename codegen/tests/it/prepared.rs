@@ -6,7 +6,7 @@ use codegen::{
 };
 use serde_json::{Value, json};
 
-use crate::{Outcome, SPEC, root};
+use crate::{SPEC, TestResult, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
@@ -22,13 +22,15 @@ fn prepared(text: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>>
 /// response body `Received`.
 fn with_schemas(schemas: &str) -> Result<(Value, Prepared), Box<dyn std::error::Error>> {
     let (head, _) = SOUND.split_once("    Widget:\n").ok_or("no schemas")?;
-    let head = head.replacen("schemas/Widget", "schemas/Received", 1).replace("schemas/Widget", "schemas/Sent");
+    let head = head
+        .replacen("schemas/Widget", "schemas/Received", 1)
+        .replace("schemas/Widget", "schemas/Sent");
     let (openapi, prepared) = prepared(&format!("{head}{schemas}"))?;
     Ok((openapi["components"]["schemas"].clone(), prepared))
 }
 
 #[test]
-fn schemas_of_both_directions_keep_defaults() -> Outcome {
+fn schemas_of_both_directions_keep_defaults() -> TestResult {
     let (openapi, prepared) = prepared(SOUND)?;
     let widget = &openapi["components"]["schemas"]["Widget"]["properties"];
     assert_eq!(widget["size"]["default"], 3);
@@ -38,7 +40,7 @@ fn schemas_of_both_directions_keep_defaults() -> Outcome {
 }
 
 #[test]
-fn optional_request_fields_lose_defaults() -> Outcome {
+fn optional_request_fields_lose_defaults() -> TestResult {
     let (schemas, prepared) = with_schemas(
         "    Received: {type: object}
     Sent:
@@ -52,19 +54,25 @@ fn optional_request_fields_lose_defaults() -> Outcome {
 ",
     )?;
     let sent = &schemas["Sent"]["properties"];
-    assert_eq!(sent["some"], json!({"type": "array", "items": {"type": "string"}, "nullable": true}));
+    assert_eq!(
+        sent["some"],
+        json!({"type": "array", "items": {"type": "string"}, "nullable": true})
+    );
     assert_eq!(sent["all"].get("nullable"), None);
     assert_eq!((sent["size"].get("default"), sent["size"].get("nullable")), (None, None));
     assert_eq!(sent["mode"]["default"], "fast", "a required field keeps its default");
     assert_eq!(schemas["Sent"]["additionalProperties"], json!({}));
     assert_eq!(schemas["Received"].get("additionalProperties"), None, "it has no properties");
-    assert_eq!((prepared.sent_objects, prepared.open_schemas), (vec!["Sent".to_owned()], vec!["Sent".to_owned()]));
+    assert_eq!(
+        (prepared.sent_objects, prepared.open_schemas),
+        (vec!["Sent".to_owned()], vec!["Sent".to_owned()])
+    );
     assert_eq!(prepared.lenient_fields, []);
     Ok(())
 }
 
 #[test]
-fn response_defaults_become_lenient_fields() -> Outcome {
+fn response_defaults_become_lenient_fields() -> TestResult {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -104,7 +112,7 @@ fn response_defaults_become_lenient_fields() -> Outcome {
 }
 
 #[test]
-fn fields_of_all_of_parts_stay_optional() -> Outcome {
+fn fields_of_all_of_parts_stay_optional() -> TestResult {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -121,7 +129,7 @@ fn fields_of_all_of_parts_stay_optional() -> Outcome {
 }
 
 #[test]
-fn open_objects_keep_unknown_fields() -> Outcome {
+fn open_objects_keep_unknown_fields() -> TestResult {
     let (schemas, prepared) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -144,7 +152,7 @@ fn open_objects_keep_unknown_fields() -> Outcome {
 }
 
 #[test]
-fn lists_of_plain_schemas_are_inlined() -> Outcome {
+fn lists_of_plain_schemas_are_inlined() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received: {type: object, properties: {a: {$ref: '#/components/schemas/Words'}}}
@@ -159,7 +167,7 @@ fn lists_of_plain_schemas_are_inlined() -> Outcome {
 }
 
 #[test]
-fn unreached_schemas_are_removed() -> Outcome {
+fn unreached_schemas_are_removed() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -176,7 +184,7 @@ fn unreached_schemas_are_removed() -> Outcome {
 }
 
 #[test]
-fn secret_schemas_are_reduced_to_their_format() -> Outcome {
+fn secret_schemas_are_reduced_to_their_format() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object, properties: {a: {$ref: '#/components/schemas/Key'}}}
     Received: {type: object, properties: {b: {type: string, format: password, nullable: true, x-go-type: Secret}}}
@@ -191,7 +199,7 @@ fn secret_schemas_are_reduced_to_their_format() -> Outcome {
 }
 
 #[test]
-fn nullable_moves_from_object_to_references() -> Outcome {
+fn nullable_moves_from_object_to_references() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -216,7 +224,7 @@ fn nullable_moves_from_object_to_references() -> Outcome {
 }
 
 #[test]
-fn plain_schemas_are_inlined() -> Outcome {
+fn plain_schemas_are_inlined() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}
     Received:
@@ -251,7 +259,7 @@ fn union_with(b: &str) -> Result<(Vec<OneKeyUnion>, bool), Box<dyn std::error::E
 }
 
 #[test]
-fn one_key_alternatives_are_inlined() -> Outcome {
+fn one_key_alternatives_are_inlined() -> TestResult {
     for b in [
         "required: [b], properties: {b: {}}, additionalProperties: false",
         "required: [b], properties: {b: {type: string, nullable: true}}, additionalProperties: false",
@@ -266,14 +274,20 @@ fn one_key_alternatives_are_inlined() -> Outcome {
     }
     let (unions, written_out) =
         union_with("required: [b], properties: {b: {type: string}}, additionalProperties: false")?;
-    assert!(written_out && unions[0].keys == ["a".to_owned(), "b".to_owned()].into() && !unions[0].has_null_siblings);
+    assert!(
+        written_out
+            && unions[0].keys == ["a".to_owned(), "b".to_owned()].into()
+            && !unions[0].has_null_siblings
+    );
     Ok(())
 }
 
 #[test]
-fn null_siblings_of_the_key_are_allowed() -> Outcome {
+fn null_siblings_of_the_key_are_allowed() -> TestResult {
     let null = "$ref: '#/components/schemas/Nothing'";
-    let b = format!("required: [b], properties: {{b: {{type: string}}, a: {{{null}}}}}, additionalProperties: false");
+    let b = format!(
+        "required: [b], properties: {{b: {{type: string}}, a: {{{null}}}}}, additionalProperties: false"
+    );
     let (unions, written_out) = union_with(&b)?;
     assert!(written_out && unions[0].has_null_siblings, "{unions:?}");
     let b = b.replace(null, "type: string, nullable: true, enum: [null, x]");
@@ -282,11 +296,14 @@ fn null_siblings_of_the_key_are_allowed() -> Outcome {
 }
 
 #[test]
-fn integer_format_is_narrowed_to_its_bounds() -> Outcome {
+fn integer_format_is_narrowed_to_its_bounds() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}\n    Received: {type: object, properties: {n: {type: integer, minimum: 1, format: int32}}}\n",
     )?;
-    assert_eq!(schemas["Received"]["properties"]["n"]["minimum"], 0, "NonZeroU32 would need conversions");
+    assert_eq!(
+        schemas["Received"]["properties"]["n"]["minimum"], 0,
+        "NonZeroU32 would need conversions"
+    );
     for (schema, format) in [
         ("minimum: 0, maximum: 255", Some("uint8")),
         ("minimum: 0, maximum: 256", Some("uint16")),
@@ -311,12 +328,15 @@ fn integer_format_is_narrowed_to_its_bounds() -> Outcome {
 }
 
 #[test]
-fn error_statuses_with_equal_body_merge_into_range() -> Outcome {
+fn error_statuses_with_equal_body_merge_into_range() -> TestResult {
     let ranged = "        4XX: {$ref: '#/components/responses/Failure'}";
     let status = |status: &str| ranged.replace("4XX", status);
-    let more = [ranged.to_owned(), status("'404'"), status("'429'"), status("'500'"), status("5XX")].join("\n");
+    let more =
+        [ranged.to_owned(), status("'404'"), status("'429'"), status("'500'"), status("5XX")]
+            .join("\n");
     let (openapi, _) = prepared(&SOUND.replacen(ranged, &more, 1))?;
-    let responses = openapi["paths"]["/widgets/{id}"]["get"]["responses"].as_object().ok_or("no responses")?;
+    let responses =
+        openapi["paths"]["/widgets/{id}"]["get"]["responses"].as_object().ok_or("no responses")?;
     assert_eq!(responses.keys().collect::<Vec<_>>(), ["200", "4XX", "5XX"]);
     // Without the range, each status is kept.
     let (openapi, _) = prepared(&SOUND.replacen(ranged, &status("'404'"), 1))?;
@@ -325,7 +345,7 @@ fn error_statuses_with_equal_body_merge_into_range() -> Outcome {
 }
 
 #[test]
-fn optional_or_variable_header_stays_a_parameter() -> Outcome {
+fn optional_or_variable_header_stays_a_parameter() -> TestResult {
     let version = "          required: true\n          description: The version.";
     for (from, to) in [
         (version, "          description: The version."),
@@ -338,13 +358,16 @@ fn optional_or_variable_header_stays_a_parameter() -> Outcome {
         let prepared = prepare(&document, &Settings::standalone("client"))?;
         assert_eq!(prepared.constant_headers, [], "{to}");
         let openapi = serde_json::to_value(&prepared.openapi)?;
-        assert_eq!(openapi["paths"]["/widgets/{id}"]["put"]["parameters"][0]["name"], "Widget-Version", "{to}");
+        assert_eq!(
+            openapi["paths"]["/widgets/{id}"]["put"]["parameters"][0]["name"], "Widget-Version",
+            "{to}"
+        );
     }
     Ok(())
 }
 
 #[test]
-fn constant_headers_are_removed_from_parameters() -> Outcome {
+fn constant_headers_are_removed_from_parameters() -> TestResult {
     let document = parse("api.yaml", SOUND)?;
     lint(&document)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
@@ -361,11 +384,18 @@ fn constant_headers_are_removed_from_parameters() -> Outcome {
 }
 
 #[test]
-fn all_operations_send_the_version_header() -> Outcome {
+fn all_operations_send_the_version_header() -> TestResult {
     let document = load(&root().join(SPEC), SPEC)?;
     let prepared = prepare(&document, &Settings::standalone("client"))?;
-    let sent = prepared.constant_headers.iter().map(|it| (it.operation_id.as_str(), &*it.name, &*it.value));
-    let expected = ["get", "replace", "delete"].map(|name| (format!("edge_route_oauth_{name}"), "Ngrok-Version", "2"));
-    assert_eq!(sent.collect::<Vec<_>>(), expected.each_ref().map(|(id, name, value)| (&**id, *name, *value)));
+    let sent = prepared
+        .constant_headers
+        .iter()
+        .map(|it| (it.operation_id.as_str(), &*it.name, &*it.value));
+    let expected = ["get", "replace", "delete"]
+        .map(|name| (format!("edge_route_oauth_{name}"), "Ngrok-Version", "2"));
+    assert_eq!(
+        sent.collect::<Vec<_>>(),
+        expected.each_ref().map(|(id, name, value)| (&**id, *name, *value))
+    );
     Ok(())
 }

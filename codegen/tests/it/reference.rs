@@ -5,7 +5,7 @@ use codegen::{
     reference::{CodeLinks, SERVER, page},
 };
 
-use crate::{Outcome, SPEC, client, root};
+use crate::{SPEC, TestResult, client, root};
 
 fn reference() -> Result<String, Box<dyn std::error::Error>> {
     let codes = client()?.error_codes.ok_or("the client has no error codes")?;
@@ -13,7 +13,7 @@ fn reference() -> Result<String, Box<dyn std::error::Error>> {
 }
 
 #[test]
-fn internal_links_have_targets() -> Outcome {
+fn internal_links_have_targets() -> TestResult {
     let page = reference()?;
     let links = page.split("href=\"#").skip(1).filter_map(|rest| rest.split('"').next());
     let links = links.collect::<Vec<_>>();
@@ -25,26 +25,33 @@ fn internal_links_have_targets() -> Outcome {
 }
 
 #[test]
-fn error_codes_are_links() -> Outcome {
+fn error_codes_are_links() -> TestResult {
     let page = reference()?;
-    let link =
-        |number: &str, text: &str| format!("<a href=\"https://ngrok.com/docs/errors/err_ngrok_{number}\">{text}</a>");
+    let link = |number: &str, text: &str| {
+        format!("<a href=\"https://ngrok.com/docs/errors/err_ngrok_{number}\">{text}</a>")
+    };
     let codes = client()?.error_codes.ok_or("the client has no error codes")?;
     for code in codes.parse()? {
         let number = code.number.to_string();
         assert!(page.contains(&link(&number, &format!("ERR_NGROK_{number}"))), "{number}");
     }
     // The document lists some codes without their prefix.
-    assert!(page.contains(&format!("{}) or the route ({})", link("7000", "ERR_NGROK_7000"), link("7124", "7124"))));
+    assert!(page.contains(&format!(
+        "{}) or the route ({})",
+        link("7000", "ERR_NGROK_7000"),
+        link("7124", "7124")
+    )));
     // Only examples and patterns have codes that are not links.
     let text = page.replace("\">ERR_NGROK_", "");
-    let is_example = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit()) && !rest[..12].contains("&quot;");
+    let is_example = |rest: &str| {
+        rest.starts_with(|c: char| c.is_ascii_digit()) && !rest[..12].contains("&quot;")
+    };
     assert!(!text.split("ERR_NGROK_").skip(1).any(is_example), "a code is not a link");
     Ok(())
 }
 
 #[test]
-fn defaults_and_bounds_are_shown() -> Outcome {
+fn defaults_and_bounds_are_shown() -> TestResult {
     let page = reference()?;
     for constraint in [
         "(default <code>0</code>; minimum <code>0</code>; maximum <code>4294967295</code>; may be <code>null</code>)",
@@ -58,7 +65,7 @@ fn defaults_and_bounds_are_shown() -> Outcome {
 }
 
 #[test]
-fn assumptions_are_shown() -> Outcome {
+fn assumptions_are_shown() -> TestResult {
     let page = reference()?;
     let assumed = "<span class=\"assumed\">Assumed: ";
     for text in [
@@ -74,17 +81,19 @@ fn assumptions_are_shown() -> Outcome {
 }
 
 #[test]
-fn addresses_are_links() -> Outcome {
+fn addresses_are_links() -> TestResult {
     let address = "https://ngrok.com/docs/http/oauth/";
     assert!(reference()?.contains(&format!("see <a href=\"{address}\">{address}</a>.")));
     Ok(())
 }
 
 #[test]
-fn server_is_a_placeholder() -> Outcome {
+fn server_is_a_placeholder() -> TestResult {
     let page = reference()?;
     assert!(page.contains(&format!("Server: <code>{SERVER}</code>")));
-    assert!(page.contains(&format!("{SERVER}/edges/https/edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf/routes/")));
+    assert!(
+        page.contains(&format!("{SERVER}/edges/https/edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf/routes/"))
+    );
     assert!(!page.contains("api.ngrok.com"));
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use codegen::{load, parse, review};
 
-use crate::{Outcome, SPEC, root};
+use crate::{SPEC, TestResult, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 const GOOD: &str = include_str!("../fixtures/good.yaml");
@@ -22,7 +22,7 @@ fn check(from: &str, to: &str, rule: &str, place: &str) {
 }
 
 #[test]
-fn workspace_document_has_no_style_findings() -> Outcome {
+fn workspace_document_has_no_style_findings() -> TestResult {
     let document = load(&root().join(SPEC), SPEC)?;
     assert_eq!(review(&document).err().map(|findings| findings.to_string()), None);
     Ok(())
@@ -38,12 +38,22 @@ fn each_rule_reports_its_violation() {
         "description-missing",
         "        name:",
     );
-    check("        description: The widget.\n        schema", "        schema", "description-missing", "- name: id");
+    check(
+        "        description: The widget.\n        schema",
+        "        schema",
+        "description-missing",
+        "- name: id",
+    );
     check("minimum: 1, ", "", "number-range", "        size:");
     check("        example: w1\n", "", "example-missing", "- name: id");
     check("{name: small, size: 3}", "{name: small, size: 300}", "example-invalid", "size: 300");
     check("operationId: widget_get", "operationId: widgetGet", "name-case", "operationId");
-    check("description: The name.", "description: See https://example.com/a.", "doc-text", "description: See");
+    check(
+        "description: The name.",
+        "description: See https://example.com/a.",
+        "doc-text",
+        "description: See",
+    );
     check(
         "  schemas:\n",
         "  schemas:\n    Spare: {type: string, description: Unused.}\n",
@@ -54,7 +64,10 @@ fn each_rule_reports_its_violation() {
     let parameters = format!("    get:\n      parameters:\n{header}");
     check("    get:\n", &parameters, "constant-header", header);
     let said = findings(&GOOD.replacen("    get:\n", &parameters, 1));
-    assert!(said.contains("has 2 values, so each method that sends it takes an argument for it"), "{said}");
+    assert!(
+        said.contains("has 2 values, so each method that sends it takes an argument for it"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -62,7 +75,9 @@ fn request_and_response_families_must_match() {
     let text = "{type: string, description: Text.}";
     let with = |read: &str, written: &str| {
         let schema = |name: &str, list: &str| {
-            format!("    {name}: {{type: object, description: A gadget., properties: {{{list}}}}}\n")
+            format!(
+                "    {name}: {{type: object, description: A gadget., properties: {{{list}}}}}\n"
+            )
         };
         let used = "        gadget: {$ref: '#/components/schemas/Gadget'}\n        change: {$ref: '#/components/schemas/GadgetMutate'}\n        name: ";
         let text = GOOD.replacen("        name: ", used, 1);
@@ -89,7 +104,11 @@ fn huge_bound_is_shown_as_written() {
     let text = text.replacen("type: integer", "type: number", 1).replacen("format: int32, ", "", 1);
     let named = text.replacen("1 to 100", &format!("1 to {huge}"), 1);
     assert_eq!(findings(&named), "good");
-    assert!(findings(&text).contains(&format!("does not name `maximum`, {huge}")), "{}", findings(&text));
+    assert!(
+        findings(&text).contains(&format!("does not name `maximum`, {huge}")),
+        "{}",
+        findings(&text)
+    );
 }
 
 #[test]
@@ -101,12 +120,24 @@ fn each_rule_ignores_valid_and_unrelated_parts() {
         // A missing description is one finding; its range is not checked.
         (size, "''", &["description-missing"]),
         ("maximum: 100, ", "", &["number-range"]),
-        ("{type: string, description: The name.}", "{type: string, minimum: 1, description: The name.}", &[]),
+        (
+            "{type: string, description: The name.}",
+            "{type: string, minimum: 1, description: The name.}",
+            &[],
+        ),
         ("name: small", "name: 7", &["example-invalid"]),
         ("name: {type: string,", "name: {type: string, nullable: true,", &[]),
         ("{name: small, size: 3}", "{name: null, size: 3}", &["example-invalid"]),
-        ("{name: small, size: 3}", "{name: small, size: 3, description: 'https://example.com'}", &[]),
-        (schemas, "  securitySchemes: {key: {type: http, scheme: bearer, description: The key.}}\n  schemas:\n", &[]),
+        (
+            "{name: small, size: 3}",
+            "{name: small, size: 3, description: 'https://example.com'}",
+            &[],
+        ),
+        (
+            schemas,
+            "  securitySchemes: {key: {type: http, scheme: bearer, description: The key.}}\n  schemas:\n",
+            &[],
+        ),
         (schemas, "  x-more: {a: {}}\n  schemas:\n", &[]),
         (
             schemas,
@@ -123,12 +154,14 @@ fn each_rule_ignores_valid_and_unrelated_parts() {
     ] {
         assert!(GOOD.contains(from), "{from:?} is not in the good document");
         let said = findings(&GOOD.replacen(from, to, 1));
-        let found: Vec<_> = said.lines().filter_map(|line| line.rsplit_once(" [")?.1.strip_suffix(']')).collect();
+        let found: Vec<_> =
+            said.lines().filter_map(|line| line.rsplit_once(" [")?.1.strip_suffix(']')).collect();
         assert_eq!(found, rules, "{to}: {said}");
     }
     let nullable = "{type: string, nullable: true}";
     let either = format!("name: {{anyOf: [{nullable}, {{type: boolean}}],");
-    let text = GOOD.replacen("name: {type: string,", &either, 1).replacen("name: small", "name: null", 1);
+    let text =
+        GOOD.replacen("name: {type: string,", &either, 1).replacen("name: small", "name: null", 1);
     assert_eq!(findings(&text), "good");
     for name in ["widget", "Wid_get", "Wid-get", "Wid.get"] {
         let text = GOOD.replace("schemas/Widget'", &format!("schemas/{name}'")).replacen(

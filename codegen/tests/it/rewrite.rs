@@ -3,7 +3,7 @@
 use codegen::{Document, Settings, generate, load, parse, prepare, rewrite};
 use syn::File;
 
-use crate::{Outcome, SPEC, client, root};
+use crate::{SPEC, TestResult, client, root};
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
@@ -26,18 +26,30 @@ fn changed(file: &File, from: &str, to: &str) -> Result<File, Box<dyn std::error
 }
 
 #[test]
-fn generator_output_is_accepted() -> Outcome {
+fn generator_output_is_accepted() -> TestResult {
     assert_eq!(findings("pub struct Client", "pub struct Client")?, "");
     Ok(())
 }
 
 #[test]
-fn unknown_client_structure_is_an_error() -> Outcome {
+fn unknown_client_structure_is_an_error() -> TestResult {
     for (from, to, expected) in [
-        ("pub mod prelude", "pub mod preludes", "unknown item in the generator's output: module `preludes`"),
-        ("pub struct Client", "pub struct TheClient", "unknown item in the generator's output: struct `TheClient`"),
+        (
+            "pub mod prelude",
+            "pub mod preludes",
+            "unknown item in the generator's output: module `preludes`",
+        ),
+        (
+            "pub struct Client",
+            "pub struct TheClient",
+            "unknown item in the generator's output: struct `TheClient`",
+        ),
         ("pub fn new(", "pub fn create(", "unknown method `create`"),
-        ("use progenitor_client::{", "use other_client::{", "unknown item in the generator's output: import"),
+        (
+            "use progenitor_client::{",
+            "use other_client::{",
+            "unknown item in the generator's output: import",
+        ),
         ("impl ClientHooks<()> for &Client {}", "", "expected 1 of the item ClientHooks"),
         (
             "impl ClientHooks<()> for &Client {}",
@@ -52,12 +64,20 @@ fn unknown_client_structure_is_an_error() -> Outcome {
 }
 
 #[test]
-fn unknown_operation_structure_names_the_operation() -> Outcome {
+fn unknown_operation_structure_names_the_operation() -> TestResult {
     let get = "`widget_get`";
     for (from, to, expected) in [
-        ("let url = format!(", "let url = concat!(", "expected `format!` with a template for the URL"),
+        (
+            "let url = format!(",
+            "let url = concat!(",
+            "expected `format!` with a template for the URL",
+        ),
         ("self.baseurl, encode_path", "self.base, encode_path", "expected `self.baseurl`"),
-        ("encode_path(& id.to_string())", "encode_path(&id)", "expected `encode_path(&name.to_string())`"),
+        (
+            "encode_path(& id.to_string())",
+            "encode_path(&id)",
+            "expected `encode_path(&name.to_string())`",
+        ),
         ("let mut header_map =", "let mut map =", "expected the header map and its `api-version`"),
         ("\"api-version\"", "\"version\"", "expected the header map and its `api-version`"),
         (".headers(header_map)", ".timeout(limit)", "unknown call `timeout` in the request"),
@@ -72,8 +92,16 @@ fn unknown_operation_structure_names_the_operation() -> Outcome {
             "self.before(&mut request, &info)",
             "expected the hooks and a match on the status",
         ),
-        ("self.exec(request, &info)", "self.send(request, &info)", "expected `self.exec(..).await`"),
-        ("let response = result?;", "let response = result.unwrap();", "expected the hooks and a match on the status"),
+        (
+            "self.exec(request, &info)",
+            "self.send(request, &info)",
+            "expected `self.exec(..).await`",
+        ),
+        (
+            "let response = result?;",
+            "let response = result.unwrap();",
+            "expected the hooks and a match on the status",
+        ),
         (
             "200u16 => ResponseValue::from_response(response).await",
             "200u16 => ResponseValue::decode(response).await",
@@ -81,18 +109,21 @@ fn unknown_operation_structure_names_the_operation() -> Outcome {
         ),
         (
             "Result<ResponseValue<types::Widget>, ",
-            "Outcome<ResponseValue<types::Widget>, ",
+            "TestResult<ResponseValue<types::Widget>, ",
             "expected `Result<ResponseValue<T>, Error<E>>`",
         ),
     ] {
         let said = findings(from, to)?;
-        assert!(said.contains(expected) && said.contains(get) && said.contains("[generator-output]"), "{to}: {said}");
+        assert!(
+            said.contains(expected) && said.contains(get) && said.contains("[generator-output]"),
+            "{to}: {said}"
+        );
     }
     Ok(())
 }
 
 #[test]
-fn missing_or_additional_part_is_an_error() -> Outcome {
+fn missing_or_additional_part_is_an_error() -> TestResult {
     for (from, to, expected) in [
         (
             "pub async fn widget_get",
@@ -105,7 +136,11 @@ fn missing_or_additional_part_is_an_error() -> Outcome {
             "unknown method `widget_get_stream` in the generator's client",
         ),
         (".json(&body)", "", "body: None"),
-        ("ResponseValue::from_response(response).await", "Ok(ResponseValue::empty(response))", "response: Some(Empty)"),
+        (
+            "ResponseValue::from_response(response).await",
+            "Ok(ResponseValue::empty(response))",
+            "response: Some(Empty)",
+        ),
         (
             ".headers(header_map)",
             ".query(&progenitor_client::QueryParam::new(\"a\", &id)).headers(header_map)",
@@ -119,7 +154,7 @@ fn missing_or_additional_part_is_an_error() -> Outcome {
 }
 
 #[test]
-fn unknown_mock_structure_names_the_operation() -> Outcome {
+fn unknown_mock_structure_names_the_operation() -> TestResult {
     for (from, to, expected) in [
         (
             "regex::Regex::new(",
@@ -133,7 +168,10 @@ fn unknown_mock_structure_names_the_operation() -> Outcome {
         let said = mock_findings(from, to)?;
         assert!(said.contains(expected), "{to}: {said}");
         assert_eq!(said.is_empty(), expected.is_empty(), "{to}: {said}");
-        assert!(said.is_empty() || said.contains("in the mock of operation `edge_route_oauth_get`"), "{to}: {said}");
+        assert!(
+            said.is_empty() || said.contains("in the mock of operation `edge_route_oauth_get`"),
+            "{to}: {said}"
+        );
     }
     Ok(())
 }

@@ -49,12 +49,18 @@ fn defaults_and_enums_of_matching_type_are_valid() {
 fn data_is_not_linted_as_schema() {
     let array = "{schema: {type: array}}";
     for key in ["x-data", "example"] {
-        let text = with("        name: {type: string}", &format!("        name: {{type: object, {key}: {array}}}"));
+        let text = with(
+            "        name: {type: string}",
+            &format!("        name: {{type: object, {key}: {array}}}"),
+        );
         assert_eq!(lint_says(&text), "", "{key}");
     }
     let text = with("title: Widgets", &format!("title: Widgets\n  x-data: {array}"));
     assert_eq!(lint_says(&text), "");
-    let text = with("value: {name: small, parts: []}", &format!("value: {{name: small, parts: [], tag: {array}}}"));
+    let text = with(
+        "value: {name: small, parts: []}",
+        &format!("value: {{name: small, parts: [], tag: {array}}}"),
+    );
     assert_eq!(lint_says(&text), "");
 }
 
@@ -80,16 +86,24 @@ fn equal_bodies_of_several_statuses_are_valid() {
     // With a range for successes, `default` describes only errors.
     let text = with("'200':", "2XX:").replacen(ranged, &ranged.replace("4XX", "default"), 1);
     assert_eq!(lint_says(&text), "");
-    assert_eq!(lint_says(&with(ranged, &format!("{ranged}\n        '303': {{description: Elsewhere.}}"))), "");
     assert_eq!(
-        lint_says(&with(ranged, &format!("{ranged}\n        '404': {{$ref: '#/components/responses/Failure'}}"))),
+        lint_says(&with(ranged, &format!("{ranged}\n        '303': {{description: Elsewhere.}}"))),
         ""
     );
-    let json =
-        "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples";
+    assert_eq!(
+        lint_says(&with(
+            ranged,
+            &format!("{ranged}\n        '404': {{$ref: '#/components/responses/Failure'}}")
+        )),
+        ""
+    );
+    let json = "          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples";
     assert_eq!(lint_says(&with(json, &json.replace("json:", "json; charset=utf-8:"))), "");
     assert_eq!(
-        lint_says(&with(json, &json.replace("            examples", "            encoding: {}\n            examples"))),
+        lint_says(&with(
+            json,
+            &json.replace("            examples", "            encoding: {}\n            examples")
+        )),
         ""
     );
 }

@@ -2,7 +2,7 @@
 
 use codegen::{Output, Target, parse, render};
 
-use crate::Outcome;
+use crate::TestResult;
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
@@ -13,11 +13,12 @@ fn contents<'o>(outputs: &'o [Output], path: &str) -> Result<&'o str, String> {
 }
 
 #[test]
-fn is_a_whole_crate() -> Outcome {
+fn is_a_whole_crate() -> TestResult {
     let target = Target::standalone("some/widgets.yaml".as_ref(), "Widget Client".as_ref());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
     assert_eq!(target.folders(), ["src", "tests"].map(std::path::PathBuf::from));
-    let mut paths = outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>();
+    let mut paths =
+        outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>();
     paths.sort();
     let expected = [
         ".config/insta.yaml",
@@ -42,7 +43,7 @@ fn is_a_whole_crate() -> Outcome {
 }
 
 #[test]
-fn the_header_names_the_command() -> Outcome {
+fn the_header_names_the_command() -> TestResult {
     for (spec, out, expected) in [
         ("api.yaml", "client", "cargo xtask generate --spec api.yaml --out client"),
         ("a/b.yaml", "my client", "cargo xtask generate --spec a/b.yaml --out 'my client'"),
@@ -59,44 +60,59 @@ fn the_header_names_the_command() -> Outcome {
 }
 
 #[test]
-fn the_runtime_can_be_a_folder() -> Outcome {
-    let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref()).with_runtime("../runtime".into());
+fn the_runtime_can_be_a_folder() -> TestResult {
+    let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref())
+        .with_runtime("../runtime".into());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
     let manifest = contents(&outputs, "Cargo.toml")?;
-    assert!(manifest.contains("openapi-client-runtime = { version = \"0.1\", path = \"../runtime\", "), "{manifest}");
+    assert!(
+        manifest.contains("openapi-client-runtime = { version = \"0.1\", path = \"../runtime\", "),
+        "{manifest}"
+    );
     Ok(())
 }
 
 #[test]
-fn media_type_parameters_do_not_change_the_code() -> Outcome {
+fn media_type_parameters_do_not_change_the_code() -> TestResult {
     let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
     let from = "        content:\n          application/json:";
     let text = SOUND.replacen(from, &from.replace("json:", "json; charset=utf-8:"), 1);
     assert_ne!(text, SOUND);
-    assert!(contents(&render(&parse("widgets.yaml", &text)?, &target)?, "src/generated.rs")?.contains(".json(&body)"));
+    assert!(
+        contents(&render(&parse("widgets.yaml", &text)?, &target)?, "src/generated.rs")?
+            .contains(".json(&body)")
+    );
     Ok(())
 }
 
 #[test]
-fn byte_order_mark_and_line_endings_are_normalized() -> Outcome {
+fn byte_order_mark_and_line_endings_are_normalized() -> TestResult {
     let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref());
-    let described =
-        SOUND.replacen("description: A widget.", "description: |-\n        A widget.\n\n        Or two.", 1);
+    let described = SOUND.replacen(
+        "description: A widget.",
+        "description: |-\n        A widget.\n\n        Or two.",
+        1,
+    );
     let expected = render(&parse("widgets.yaml", &described)?, &target)?;
     let saved = format!("\u{feff}{}", described.replace('\n', "\r\n"));
     assert_eq!(render(&parse("widgets.yaml", &saved)?, &target)?, expected);
-    let escaped = SOUND.replacen("description: A widget.", "description: \"A widget.\\r\\n\\r\\nOr two.\"", 1);
+    let escaped = SOUND.replacen(
+        "description: A widget.",
+        "description: \"A widget.\\r\\n\\r\\nOr two.\"",
+        1,
+    );
     assert_eq!(render(&parse("widgets.yaml", &escaped)?, &target)?, expected);
 
     let client = Target::client(&crate::client()?);
     let text = std::fs::read_to_string(crate::root().join(crate::SPEC))?;
-    let outputs = render(&parse(crate::SPEC, &format!("\u{feff}{}", text.replace('\n', "\r\n")))?, &client)?;
+    let outputs =
+        render(&parse(crate::SPEC, &format!("\u{feff}{}", text.replace('\n', "\r\n")))?, &client)?;
     assert_eq!(outputs, crate::outputs()?);
     Ok(())
 }
 
 #[test]
-fn package_names_are_valid_for_cargo() -> Outcome {
+fn package_names_are_valid_for_cargo() -> TestResult {
     let document = parse("widgets.yaml", SOUND)?;
     for (folder, name) in [
         ("Widget Client", "widget-client"),
@@ -105,19 +121,25 @@ fn package_names_are_valid_for_cargo() -> Outcome {
         ("日本", "client"),
         ("..", "client"),
     ] {
-        let outputs = render(&document, &Target::standalone("widgets.yaml".as_ref(), folder.as_ref()))?;
-        let line = contents(&outputs, "Cargo.toml")?.lines().find(|line| line.starts_with("name = "));
+        let outputs =
+            render(&document, &Target::standalone("widgets.yaml".as_ref(), folder.as_ref()))?;
+        let line =
+            contents(&outputs, "Cargo.toml")?.lines().find(|line| line.starts_with("name = "));
         assert_eq!(line, Some(&*format!("name = \"{name}\"")), "{folder}");
     }
     Ok(())
 }
 
 #[test]
-fn an_example_compiles_with_samples_where_the_document_has_no_values() -> Outcome {
+fn an_example_compiles_with_samples_where_the_document_has_no_values() -> TestResult {
     let example = |text: &str, method: &str| -> Result<String, Box<dyn std::error::Error>> {
-        let outputs = render(&parse("api.yaml", text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
+        let outputs = render(
+            &parse("api.yaml", text)?,
+            &Target::standalone("api.yaml".as_ref(), "client".as_ref()),
+        )?;
         let code = contents(&outputs, "src/generated.rs")?;
-        let code = code.split("# Examples").find(|code| code.contains(&format!("client.{method}(")));
+        let code =
+            code.split("# Examples").find(|code| code.contains(&format!("client.{method}(")));
         let code = code.and_then(|code| Some(code.split_once("```no_run")?.1.split_once("```")?.0));
         Ok(code.ok_or("no example")?.to_owned())
     };
@@ -125,16 +147,26 @@ fn an_example_compiles_with_samples_where_the_document_has_no_values() -> Outcom
     assert!(example(SOUND, "widget_put")?.contains("\"name\": \"small\""));
     let without = SOUND.replacen("        example: w1\n", "", 1);
     assert!(example(&without, "widget_get")?.contains("client.widget_get(\"sample\")"));
-    let without =
-        SOUND.replacen("            examples:\n              small: {value: {name: small, parts: []}}\n", "", 1);
+    let without = SOUND.replacen(
+        "            examples:\n              small: {value: {name: small, parts: []}}\n",
+        "",
+        1,
+    );
     assert!(example(&without, "widget_put")?.contains("\"name\": \"sample\""));
     Ok(())
 }
 
 #[test]
-fn descriptions_are_not_doctests() -> Outcome {
-    let text = SOUND.replacen("description: A widget.", "description: \"A widget.\\n\\n    not_rust(\"", 1);
-    let outputs = render(&parse("api.yaml", &text)?, &Target::standalone("api.yaml".as_ref(), "client".as_ref()))?;
+fn descriptions_are_not_doctests() -> TestResult {
+    let text = SOUND.replacen(
+        "description: A widget.",
+        "description: \"A widget.\\n\\n    not_rust(\"",
+        1,
+    );
+    let outputs = render(
+        &parse("api.yaml", &text)?,
+        &Target::standalone("api.yaml".as_ref(), "client".as_ref()),
+    )?;
     let code = contents(&outputs, "src/generated.rs")?;
     assert!(code.contains("///    not_rust(") && !code.contains("///     not_rust("), "{code}");
     Ok(())

@@ -5,7 +5,7 @@ use codegen::{Settings, Target, generate, lint, parse, prepare, render, rewrite}
 use syn::{File, Item};
 
 use crate::{
-    Outcome, outputs,
+    TestResult, outputs,
     parts::{about, module, print},
 };
 
@@ -14,7 +14,7 @@ use crate::{
 const KINDS: &str = include_str!("../fixtures/types.yaml");
 
 #[test]
-fn workspace_type_snapshots() -> Outcome {
+fn workspace_type_snapshots() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let names = snapshots("schema", &file);
     assert_eq!(names.len(), 22, "{names:?}");
@@ -22,13 +22,20 @@ fn workspace_type_snapshots() -> Outcome {
 }
 
 #[test]
-fn kinds_type_snapshots() -> Outcome {
-    let outputs = render(&parse("types.yaml", KINDS)?, &Target::standalone("types.yaml".as_ref(), "types".as_ref()))?;
-    let code = outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
+fn kinds_type_snapshots() -> TestResult {
+    let outputs = render(
+        &parse("types.yaml", KINDS)?,
+        &Target::standalone("types.yaml".as_ref(), "types".as_ref()),
+    )?;
+    let code =
+        outputs.iter().find(|output| output.path.ends_with("generated.rs")).ok_or("no code")?;
     let file = syn::parse_file(&code.contents)?;
     snapshots("kinds", &file);
     let types = module(&file.items, "types");
-    insta::assert_snapshot!("kinds__response_defaults", print(module(types, "response_defaults").iter().cloned()));
+    insta::assert_snapshot!(
+        "kinds__response_defaults",
+        print(module(types, "response_defaults").iter().cloned())
+    );
     assert!(!module(types, "error").is_empty(), "the enums of strings need it");
     Ok(())
 }
@@ -79,42 +86,56 @@ fn rename(items: &mut [Item], from: &str, to: &str) {
 }
 
 #[test]
-fn unchanged_output_has_no_findings() -> Outcome {
+fn unchanged_output_has_no_findings() -> TestResult {
     assert_eq!(report(|_| {})?, "");
     Ok(())
 }
 
 #[test]
-fn renamed_type_is_reported() -> Outcome {
+fn renamed_type_is_reported() -> TestResult {
     let said = report(|items| rename(items, "GadgetInput", "GadgetBody"))?;
     for what in ["maps of unknown fields", "constructors", "impls with setters"] {
-        assert!(said.contains(&format!("{what} in the type of schema `gadget-input`: expected 1, found 0")), "{said}");
+        assert!(
+            said.contains(&format!(
+                "{what} in the type of schema `gadget-input`: expected 1, found 0"
+            )),
+            "{said}"
+        );
     }
     let said = report(|items| rename(items, "Power", "Energy"))?;
-    assert!(said.contains("keys of the union in the type of schema `Power`: expected 3, found 0"), "{said}");
+    assert!(
+        said.contains("keys of the union in the type of schema `Power`: expected 3, found 0"),
+        "{said}"
+    );
     assert!(said.contains("[generator-output]"), "{said}");
     Ok(())
 }
 
 #[test]
-fn missing_field_is_reported() -> Outcome {
+fn missing_field_is_reported() -> TestResult {
     let said = report(|items| {
         for item in items {
             if let Item::Struct(item) = item
                 && item.ident == "Gadget"
                 && let syn::Fields::Named(fields) = &mut item.fields
             {
-                let kept = fields.named.iter().filter(|field| field.ident.as_ref().is_some_and(|name| name != "is_on"));
+                let kept = fields
+                    .named
+                    .iter()
+                    .filter(|field| field.ident.as_ref().is_some_and(|name| name != "is_on"));
                 fields.named = kept.cloned().collect();
             }
         }
     })?;
-    assert!(said.contains("lenient fields in the type of schema `Gadget`: expected 7, found 6"), "{said}");
+    assert!(
+        said.contains("lenient fields in the type of schema `Gadget`: expected 7, found 6"),
+        "{said}"
+    );
     Ok(())
 }
 
 #[test]
-fn secret_of_type_string_is_reported() -> Outcome {
+fn secret_of_type_string_is_reported() -> TestResult {
     let said = report(|items| {
         for item in items {
             if let Item::Struct(item) = item
@@ -124,12 +145,15 @@ fn secret_of_type_string_is_reported() -> Outcome {
             }
         }
     })?;
-    assert!(said.contains("secrets in the type of schema `Battery`: expected 1, found 0"), "{said}");
+    assert!(
+        said.contains("secrets in the type of schema `Battery`: expected 1, found 0"),
+        "{said}"
+    );
     Ok(())
 }
 
 #[test]
-fn changed_variant_is_reported() -> Outcome {
+fn changed_variant_is_reported() -> TestResult {
     let said = report(|items| {
         for item in items {
             if let Item::Enum(item) = item

@@ -5,17 +5,21 @@ use std::fmt::Write as _;
 use codegen::{parse, review};
 use serde_json::{Value, json};
 
-use crate::Outcome;
+use crate::TestResult;
 
 const CASES: &str = include_str!("../fixtures/validation.yaml");
 
 /// Returns a line for each part of `value` that does not match `schema`, the schema of a component
 /// of `kind` (`headers`, `parameters`).
-fn violations_in(kind: &str, schemas: &Value, schema: &Value, value: &Value) -> Result<String, codegen::Findings> {
+fn violations_in(
+    kind: &str,
+    schemas: &Value,
+    schema: &Value,
+    value: &Value,
+) -> Result<String, codegen::Findings> {
     let place = json!({"H": {"schema": schema, "example": value}});
     let info = json!({"title": "T", "version": "1"});
-    let document =
-        json!({"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": schemas, kind: place}});
+    let document = json!({"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": schemas, kind: place}});
     let findings = review(&parse("api.json", &document.to_string())?).err();
     let prefix = format!("/components/{kind}/H/example");
     let mut said = String::new();
@@ -49,9 +53,10 @@ fn check_in(kind: &str, schema: &str, value: &str, expected: &str) {
 }
 
 #[test]
-fn verdicts_match_json_schema() -> Outcome {
+fn verdicts_match_json_schema() -> TestResult {
     let cases = parse("validation.yaml", CASES)?;
-    let (schemas, tests) = (&cases.root()["schemas"], cases.root()["tests"].as_array().ok_or("no tests")?);
+    let (schemas, tests) =
+        (&cases.root()["schemas"], cases.root()["tests"].as_array().ok_or("no tests")?);
     let mut count = 0;
     for test in tests {
         for (key, is_valid) in [("valid", true), ("invalid", false)] {
@@ -81,16 +86,28 @@ fn messages_name_expectation_and_value() {
     check("{minLength: 1}", "''", ": expected at least 1 character, found 0");
     check("{maxItems: 2}", "[1, 2, 3]", ": expected at most 2 items, found 3");
     check("{minProperties: 1}", "{}", ": expected at least 1 property, found 0");
-    check("{pattern: ^a}", &"b".repeat(60), &format!(": expected a match of `^a`, found `\"{}…`", "b".repeat(39)));
+    check(
+        "{pattern: ^a}",
+        &"b".repeat(60),
+        &format!(": expected a match of `^a`, found `\"{}…`", "b".repeat(39)),
+    );
     check("{format: uuid}", "a", ": expected a UUID, found `\"a\"`");
     check("{format: byte}", "'a=b'", ": expected base64, found `\"a=b\"`");
-    check("{type: integer, format: int32}", "2147483648", ": expected an integer of 32 bits, found 2147483648");
+    check(
+        "{type: integer, format: int32}",
+        "2147483648",
+        ": expected an integer of 32 bits, found 2147483648",
+    );
     check(
         "{type: integer, format: int64}",
         "9223372036854775808",
         ": expected an integer of 64 bits, found 9.223372036854776e+18",
     );
-    check("{not: {$ref: '#/components/schemas/Name'}}", "a", ": the value matches `Name`, which `not` excludes");
+    check(
+        "{not: {$ref: '#/components/schemas/Name'}}",
+        "a",
+        ": the value matches `Name`, which `not` excludes",
+    );
 }
 
 #[test]
@@ -100,7 +117,11 @@ fn violations_point_to_the_wrong_value() {
     check(node, "{value: 1, children: [{value: 1}, {}]}", "/children/1: missing property `value`");
     check("{uniqueItems: true}", "[1, 2, 1]", "/2: the item repeats an earlier one");
     let all = "{type: array, items: {type: integer, maximum: 3}}";
-    check(all, "[a, 1, 9]", "/0: expected a whole number, found text\n/2: expected at most 3, found 9");
+    check(
+        all,
+        "[a, 1, 9]",
+        "/0: expected a whole number, found text\n/2: expected at most 3, found 9",
+    );
 }
 
 #[test]
@@ -110,12 +131,29 @@ fn closest_alternative_is_reported() {
     check(pets, "{dog: a, cat: null}", "/dog: expected a whole number, found text");
     check(pets, "{bird: 1}", ": expected one of the properties `cat`, `dog`");
     check(pets, "1", ": expected a mapping, found `1`");
-    check("{anyOf: [{type: string}, {type: integer, minimum: 3}]}", "1", ": expected at least 3, found 1");
-    check("{anyOf: [{type: string}, {type: array, items: {}}]}", "1", ": expected text or a list, found `1`");
-    check("{oneOf: [{enum: [a]}, {enum: [b]}]}", "c", ": expected one of 2 alternatives to match, found none");
-    let both = "{oneOf: [{$ref: '#/components/schemas/Name'}, {$ref: '#/components/schemas/Alias'}]}";
+    check(
+        "{anyOf: [{type: string}, {type: integer, minimum: 3}]}",
+        "1",
+        ": expected at least 3, found 1",
+    );
+    check(
+        "{anyOf: [{type: string}, {type: array, items: {}}]}",
+        "1",
+        ": expected text or a list, found `1`",
+    );
+    check(
+        "{oneOf: [{enum: [a]}, {enum: [b]}]}",
+        "c",
+        ": expected one of 2 alternatives to match, found none",
+    );
+    let both =
+        "{oneOf: [{$ref: '#/components/schemas/Name'}, {$ref: '#/components/schemas/Alias'}]}";
     check(both, "a", ": expected exactly one matching alternative, found 2: Name, Alias");
-    check("{oneOf: [{type: number}, {type: integer}]}", "1", ": expected exactly one matching alternative, found 2");
+    check(
+        "{oneOf: [{type: number}, {type: integer}]}",
+        "1",
+        ": expected exactly one matching alternative, found 2",
+    );
     check(
         "{$ref: '#/components/schemas/Either'}",
         "{a: [null]}",
@@ -135,7 +173,11 @@ fn discriminator_selects_the_alternative() {
     };
     check(&of(""), "{value: 1}", ": missing property `kind`, which selects the schema");
     check(&of(""), "{kind: Node}", ": missing property `value`\n/kind: unknown property `kind`");
-    check(&of(""), "{kind: Nod}", "/kind: expected one of `\"Node\"`, `\"Alias\"`, found `\"Nod\"`");
+    check(
+        &of(""),
+        "{kind: Nod}",
+        "/kind: expected one of `\"Node\"`, `\"Alias\"`, found `\"Nod\"`",
+    );
     check(&of(""), "a", "");
     let mapping = of(", mapping: {node: '#/components/schemas/Node', alias: Alias}");
     check(&mapping, "{kind: node}", ": missing property `value`\n/kind: unknown property `kind`");
@@ -168,7 +210,7 @@ fn invalid_schemas_are_skipped() {
 }
 
 #[test]
-fn hostile_schemas_terminate() -> Outcome {
+fn hostile_schemas_terminate() -> TestResult {
     // A schema that refers to itself, alternatives that double at each level, and a chain of
     // references.
     let mut schemas = json!({
@@ -179,7 +221,8 @@ fn hostile_schemas_terminate() -> Outcome {
         ]},
     });
     for index in 0..1_000 {
-        schemas[format!("S{index}")] = json!({"allOf": [{"$ref": format!("#/components/schemas/S{}", index + 1)}]});
+        schemas[format!("S{index}")] =
+            json!({"allOf": [{"$ref": format!("#/components/schemas/S{}", index + 1)}]});
     }
     let reference = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
     violations_in("headers", &schemas, &reference("Self"), &json!(1))?;
@@ -187,12 +230,15 @@ fn hostile_schemas_terminate() -> Outcome {
     let nested = |value: Value| (0..80).fold(value, |value, _| json!({"a": value}));
     assert_eq!(violations_in("headers", &schemas, &reference("Double"), &nested(json!(1)))?, "");
     let said = violations_in("headers", &schemas, &reference("Double"), &nested(json!({})))?;
-    assert_eq!(said, format!("{}: expected one of 2 alternatives to match, found none\n", "/a".repeat(80)));
+    assert_eq!(
+        said,
+        format!("{}: expected one of 2 alternatives to match, found none\n", "/a".repeat(80))
+    );
     Ok(())
 }
 
 #[test]
-fn schema_examples_are_validated() -> Outcome {
+fn schema_examples_are_validated() -> TestResult {
     let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {
         "schemas": {"A": {"properties": {"b": {"type": "string", "example": 1}}}},
     }});

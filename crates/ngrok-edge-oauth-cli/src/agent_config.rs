@@ -16,7 +16,9 @@ pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
     let Some(path) = given.map(Path::to_owned).or_else(default_location) else { return Ok(None) };
     let text = match fs::read_to_string(&path) {
         Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound && given.is_none() => return Ok(None),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && given.is_none() => {
+            return Ok(None);
+        }
         Err(error) => return Err(Failure::io(format!("cannot read {}", path.display()), &error)),
     };
     let document = parse(&path.display().to_string(), &text)?;
@@ -27,7 +29,8 @@ pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
 
 /// <https://ngrok.com/docs/agent/config/#default-locations>
 fn default_location() -> Option<PathBuf> {
-    let home = |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
+    let home =
+        |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);
     let folder = if cfg!(target_os = "macos") {
         home("HOME")?.join("Library/Application Support/ngrok")
     } else if cfg!(windows) {

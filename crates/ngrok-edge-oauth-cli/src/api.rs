@@ -52,13 +52,19 @@ impl Api {
         let call = self.client.edge_route_oauth_get(&target.edge, &target.route);
         match logged("GET", target, None, call).await {
             Ok(module) => Ok(Some(module.into_inner())),
-            Err(error) if error.is_not_found() && error.code() != Some(ErrorCode::NO_SUCH_EDGE) => Ok(None),
+            Err(error) if error.is_not_found() && error.code() != Some(ErrorCode::NO_SUCH_EDGE) => {
+                Ok(None)
+            }
             Err(error) => Err(error.into()),
         }
     }
 
     /// Replaces the module of a route.
-    pub(crate) async fn replace(&self, target: &Target, module: &EndpointOAuthMutate) -> Result<EndpointOAuth> {
+    pub(crate) async fn replace(
+        &self,
+        target: &Target,
+        module: &EndpointOAuthMutate,
+    ) -> Result<EndpointOAuth> {
         let call = self.client.edge_route_oauth_replace(&target.edge, &target.route, module);
         Ok(logged("PUT", target, masked(module), call).await?.into_inner())
     }
@@ -110,7 +116,9 @@ async fn logged<T: serde::Serialize>(
     };
     log::line(&format!("{line}: {outcome} in {} ms", start.elapsed().as_millis()));
     if log::is_enabled(Level::Debug) {
-        if let Some(headers) = result.as_ref().map_or_else(|error| error.headers(), |response| Some(response.headers()))
+        if let Some(headers) = result
+            .as_ref()
+            .map_or_else(|error| error.headers(), |response| Some(response.headers()))
         {
             log_headers("<-", headers);
         }
@@ -125,7 +133,8 @@ async fn logged<T: serde::Serialize>(
 fn log_headers(direction: &str, headers: &HeaderMap) {
     for (name, value) in headers {
         let is_secret = value.is_sensitive() || REDACTED.contains(&name.as_str());
-        let value = if is_secret { "[redacted]".into() } else { String::from_utf8_lossy(value.as_bytes()) };
+        let value =
+            if is_secret { "[redacted]".into() } else { String::from_utf8_lossy(value.as_bytes()) };
         log::line(&format!("{direction} {name}: {}", escape(&value)));
     }
 }

@@ -25,7 +25,8 @@ pub(crate) fn connect(connection: &Connection, options: CallOptions) -> Result<A
         builder = builder.base_url(url);
     }
     if connection.requests_per_minute > 0 {
-        builder = builder.rate_limit(RateLimit::new(connection.requests_per_minute, Duration::from_secs(60)));
+        builder = builder
+            .rate_limit(RateLimit::new(connection.requests_per_minute, Duration::from_secs(60)));
     }
     Ok(Api::new(&builder.build()?.with(options)))
 }
@@ -37,7 +38,8 @@ fn api_key(connection: &Connection) -> Result<String> {
     if let Some(key) = variable("NGROK_API_KEY") {
         return Ok(key);
     }
-    let config = connection.agent_config.clone().or_else(|| variable("NGROK_CONFIG").map(Into::into));
+    let config =
+        connection.agent_config.clone().or_else(|| variable("NGROK_CONFIG").map(Into::into));
     agent_config::api_key(config.as_deref())?.ok_or_else(|| {
         let is_empty = env::var_os("NGROK_API_KEY").is_some_and(|value| value.is_empty());
         let what = if is_empty { "no API key: NGROK_API_KEY is empty" } else { "no API key" };

@@ -48,7 +48,11 @@ pub(crate) fn unified(old: &Value, new: &Value, names: (&str, &str), show_secret
         }
     }
     let (old, new) = (text(&old), text(&new));
-    TextDiff::from_lines(&old, &new).unified_diff().context_radius(3).header(names.0, names.1).to_string()
+    TextDiff::from_lines(&old, &new)
+        .unified_diff()
+        .context_radius(3)
+        .header(names.0, names.1)
+        .to_string()
 }
 
 fn text(value: &Value) -> String {

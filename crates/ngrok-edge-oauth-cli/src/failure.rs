@@ -62,7 +62,11 @@ impl Failure {
 
     /// Returns the failure for an I/O error while doing `what`.
     pub(crate) fn io(what: impl fmt::Display, error: &io::Error) -> Self {
-        let exit = if error.kind() == io::ErrorKind::Interrupted { Exit::Interrupted } else { Exit::Failure };
+        let exit = if error.kind() == io::ErrorKind::Interrupted {
+            Exit::Interrupted
+        } else {
+            Exit::Failure
+        };
         Self::Other { exit, what: format!("{what}: {error}"), help: None }
     }
 
@@ -150,7 +154,8 @@ impl Failure {
         while let Some(cause) = source {
             let text = cause.to_string();
             // The texts of reqwest and hyper-util add nothing to the message.
-            let adds_nothing = text.starts_with("error sending request") || text.starts_with("client error (");
+            let adds_nothing =
+                text.starts_with("error sending request") || text.starts_with("client error (");
             if !adds_nothing && causes.last() != Some(&text) {
                 causes.push(text);
             }

@@ -43,18 +43,31 @@ impl Input {
     /// # Errors
     ///
     /// All problems of the module, in the order of the text.
-    pub(crate) fn module(&self, at: &JsonPointer, refs: SecretRefs) -> Result<Desired, Vec<Problem>> {
+    pub(crate) fn module(
+        &self,
+        at: &JsonPointer,
+        refs: SecretRefs,
+    ) -> Result<Desired, Vec<Problem>> {
         let mut problems = Vec::new();
         let result = self.read_module(at, refs, &mut problems);
         problems.sort_by_key(Problem::position);
         if problems.len() > MAX_PROBLEMS {
             problems.truncate(MAX_PROBLEMS);
-            problems.push(Problem::at(&self.document, at, "further problems of this module are not shown"));
+            problems.push(Problem::at(
+                &self.document,
+                at,
+                "further problems of this module are not shown",
+            ));
         }
         result.filter(|_| problems.is_empty()).ok_or(problems)
     }
 
-    fn read_module(&self, at: &JsonPointer, refs: SecretRefs, problems: &mut Vec<Problem>) -> Option<Desired> {
+    fn read_module(
+        &self,
+        at: &JsonPointer,
+        refs: SecretRefs,
+        problems: &mut Vec<Problem>,
+    ) -> Option<Desired> {
         let mut value = self.document.at(at).map(clone_start).unwrap_or_default();
         let shape = Shape::check(&self.document, at, &mut value, problems)?;
         if problems.len() > MAX_PROBLEMS {
@@ -72,7 +85,8 @@ impl Input {
         match EndpointOAuthMutate::from_json(value, &Bounds::default()) {
             Ok(module) => Some(Desired { module, source, masked }),
             Err(violations) => {
-                problems.extend(violations.iter().map(|violation| self.problem(at, &shape, violation)));
+                problems
+                    .extend(violations.iter().map(|violation| self.problem(at, &shape, violation)));
                 None
             }
         }
@@ -99,8 +113,12 @@ impl Input {
 /// Clones a value with one entry more per list than ngrok accepts, which is enough for its error.
 fn clone_start(value: &Value) -> Value {
     match value {
-        Value::Array(items) => items.iter().take(Bounds::default().entries + 1).map(clone_start).collect(),
-        Value::Object(entries) => entries.iter().map(|(key, value)| (key.clone(), clone_start(value))).collect(),
+        Value::Array(items) => {
+            items.iter().take(Bounds::default().entries + 1).map(clone_start).collect()
+        }
+        Value::Object(entries) => {
+            entries.iter().map(|(key, value)| (key.clone(), clone_start(value))).collect()
+        }
         scalar => scalar.clone(),
     }
 }

@@ -23,7 +23,9 @@ pub(crate) fn keep_live_secret(desired: &mut Desired, live: Option<&EndpointOAut
         }
         Err(reason) => {
             let help = "write the secret, {env: NAME} or {file: PATH}";
-            Err(Failure::Problems(vec![problem.clone().with_detail(&format!(", and {reason}")).with_help(help)]))
+            Err(Failure::Problems(vec![
+                problem.clone().with_detail(&format!(", and {reason}")).with_help(help),
+            ]))
         }
     }
 }
@@ -36,7 +38,10 @@ fn with_live_secret(
     let live = serde_json::to_value(live).map_err(|_| "the live module cannot be read")?;
     let mut value = serde_json::to_value(module).map_err(|_| "the module cannot be read")?;
     let (key, wanted) = provider_settings(&value).ok_or("the module has no provider")?;
-    let kept = live.get("provider").and_then(|providers| providers.get(key)).filter(|settings| !settings.is_null());
+    let kept = live
+        .get("provider")
+        .and_then(|providers| providers.get(key))
+        .filter(|settings| !settings.is_null());
     let kept = kept.ok_or("the live module has another provider")?;
     if kept.get("client_id") != wanted.get("client_id") {
         return Err("the live module has another client id");

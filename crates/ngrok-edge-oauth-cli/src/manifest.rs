@@ -37,7 +37,9 @@ pub(crate) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Entry>> {
     let (mut entries, mut problems, mut seen) = (Vec::new(), Vec::new(), Seen::new());
     for file in expand(paths)? {
         match read(&file, max_bytes) {
-            Ok(input) => entries.extend(read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems)),
+            Ok(input) => {
+                entries.extend(read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems))
+            }
             Err(Failure::Problems(found)) => problems.extend(found),
             Err(other) => return Err(other),
         }
@@ -68,11 +70,14 @@ pub(crate) fn read_entries(
     let list = root.join("routes");
     let Some(routes) = document.at(&list).and_then(Value::as_array) else {
         let found = document.at(&list).map_or("no such key", kind);
-        let problem = Problem::at(document, &list, format!("routes: expected a list, found {found}"));
+        let problem =
+            Problem::at(document, &list, format!("routes: expected a list, found {found}"));
         problems.push(problem.with_help("see `ngrok-edge-oauth apply --help` for a manifest"));
         return Vec::new();
     };
-    (0..routes.len()).filter_map(|index| read_entry(input, &list.join(index), refs, seen, problems)).collect()
+    (0..routes.len())
+        .filter_map(|index| read_entry(input, &list.join(index), refs, seen, problems))
+        .collect()
 }
 
 fn read_entry(
@@ -92,7 +97,9 @@ fn read_entry(
     }
     if let Some(other) = document.at(at).filter(|entry| !entry.is_object()) {
         let message = format!("expected a route (a mapping), found {}", kind(other));
-        problems.push(Problem::at(document, at, message).with_help("write `edge`, `route` and `module`"));
+        problems.push(
+            Problem::at(document, at, message).with_help("write `edge`, `route` and `module`"),
+        );
         return None;
     }
     unknown_keys(document, at, &["edge", "route", "module"], problems);
@@ -136,8 +143,14 @@ fn id<T: std::str::FromStr<Err: std::fmt::Display>>(
     None
 }
 
-fn unknown_keys(document: &Document, at: &JsonPointer, known: &[&str], problems: &mut Vec<Problem>) {
-    for key in document.at(at).and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key) {
+fn unknown_keys(
+    document: &Document,
+    at: &JsonPointer,
+    known: &[&str],
+    problems: &mut Vec<Problem>,
+) {
+    for key in document.at(at).and_then(Value::as_object).into_iter().flatten().map(|(key, _)| key)
+    {
         if known.contains(&key.as_str()) {
             continue;
         }
@@ -146,7 +159,9 @@ fn unknown_keys(document: &Document, at: &JsonPointer, known: &[&str], problems:
             Some(similar) => format!("did you mean `{similar}`?"),
             None => format!("the known keys are {}", known.join(", ")),
         };
-        problems.push(Problem::at(document, &at.join(key), format!("unknown key `{key}`")).with_help(help));
+        problems.push(
+            Problem::at(document, &at.join(key), format!("unknown key `{key}`")).with_help(help),
+        );
         if problems.len() > 1_000 {
             return;
         }

@@ -11,7 +11,9 @@ pub(crate) fn mask(value: &mut Value) {
         Value::Object(entries) => {
             for (key, value) in entries {
                 match value {
-                    Value::String(text) if key.contains("secret") && !text.is_empty() => MASK.clone_into(text),
+                    Value::String(text) if key.contains("secret") && !text.is_empty() => {
+                        MASK.clone_into(text)
+                    }
                     value => mask(value),
                 }
             }
@@ -24,13 +26,17 @@ pub(crate) fn mask(value: &mut Value) {
 /// Returns whether the client secret of a module is masked, as `get` and `diff` print it.
 pub(crate) fn is_masked(module: &Value) -> bool {
     provider_settings(module).is_some_and(|(_, settings)| {
-        settings.get("client_secret").and_then(Value::as_str).is_some_and(|secret| secret.starts_with(MASK))
+        settings
+            .get("client_secret")
+            .and_then(Value::as_str)
+            .is_some_and(|secret| secret.starts_with(MASK))
     })
 }
 
 /// Returns the one provider of a module, and its settings.
 pub(crate) fn provider_settings(module: &Value) -> Option<(&str, &Value)> {
-    let mut providers = module.get("provider")?.as_object()?.iter().filter(|(_, settings)| !settings.is_null());
+    let mut providers =
+        module.get("provider")?.as_object()?.iter().filter(|(_, settings)| !settings.is_null());
     providers.next().map(|(key, settings)| (key.as_str(), settings))
 }
 

@@ -31,8 +31,11 @@ impl Report {
         // full devices, which is the best that can be done for text.
         let start: &[u8] = if output == Output::Json { b"{\n" } else { b"" };
         let mut out = io::stdout();
-        let tested = out.write_all(start).and_then(|()| out.flush()).and_then(|()| raw_write_nothing());
-        tested.map_err(|error| Failure::io("cannot write the result, so nothing was changed", &error))?;
+        let tested =
+            out.write_all(start).and_then(|()| out.flush()).and_then(|()| raw_write_nothing());
+        tested.map_err(|error| {
+            Failure::io("cannot write the result, so nothing was changed", &error)
+        })?;
         Ok(Self { output, written: start.len() })
     }
 
@@ -42,7 +45,11 @@ impl Report {
     }
 
     /// Writes `value`; `text` writes it for people.
-    pub(crate) fn write(self, value: &Value, text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+    pub(crate) fn write(
+        self,
+        value: &Value,
+        text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    ) -> Result<()> {
         let mut out = anstream::AutoStream::auto(io::stdout()).lock();
         let written = match self.output {
             Output::Text => text(&mut out),
@@ -69,14 +76,20 @@ fn raw_write_nothing() -> io::Result<()> {
 }
 
 /// Writes `value`; `text` writes it for people.
-pub(crate) fn show(output: Output, value: &Value, text: impl FnOnce(&mut dyn Write) -> io::Result<()>) -> Result<()> {
+pub(crate) fn show(
+    output: Output,
+    value: &Value,
+    text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<()> {
     Report::without_test(output).write(value, text)
 }
 
 /// A reader that closes the pipe, as `head` does, has read enough.
 pub(crate) fn accept_broken_pipe(written: io::Result<()>) -> Result<()> {
     match written {
-        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(Failure::io("cannot write the result", &error)),
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
+            Err(Failure::io("cannot write the result", &error))
+        }
         _ => Ok(()),
     }
 }
@@ -97,13 +110,16 @@ fn flatten(prefix: &str, value: &Value, lines: &mut Vec<(String, String)>) {
         Value::Object(entries) if !entries.is_empty() => {
             for (key, value) in entries {
                 let key = escape(key);
-                let key = if prefix.is_empty() { key.into_owned() } else { format!("{prefix}.{key}") };
+                let key =
+                    if prefix.is_empty() { key.into_owned() } else { format!("{prefix}.{key}") };
                 flatten(&key, value, lines);
             }
             return;
         }
         Value::Null => return,
-        Value::Array(items) if !items.is_empty() => items.iter().map(scalar).collect::<Vec<_>>().join(", "),
+        Value::Array(items) if !items.is_empty() => {
+            items.iter().map(scalar).collect::<Vec<_>>().join(", ")
+        }
         Value::Array(_) | Value::Object(_) => "-".to_owned(),
         value => scalar(value),
     };
@@ -125,7 +141,10 @@ mod tests {
     #[test]
     fn empty_values_are_dashes() -> std::io::Result<()> {
         let mut out = Vec::new();
-        super::module(&mut out, &json!({ "a": {}, "b": { "c": [], "d": "", "e": null }, "f": [1, "g"] }))?;
+        super::module(
+            &mut out,
+            &json!({ "a": {}, "b": { "c": [], "d": "", "e": null }, "f": [1, "g"] }),
+        )?;
         let out = anstream::adapter::strip_bytes(&out).into_vec();
         assert_eq!(String::from_utf8_lossy(&out), "a    -\nb.c  -\nb.d  -\nf    1, g\n");
         Ok(())

@@ -18,7 +18,11 @@ pub(crate) struct Problem {
 }
 
 impl Problem {
-    pub(crate) fn at(document: &Document, pointer: &JsonPointer, message: impl Into<String>) -> Self {
+    pub(crate) fn at(
+        document: &Document,
+        pointer: &JsonPointer,
+        message: impl Into<String>,
+    ) -> Self {
         Self {
             file: document.file().to_owned(),
             position: Some(document.position(pointer)),

@@ -23,7 +23,11 @@ pub(crate) fn summary(module: &Value) -> String {
         None => line.push_str(" (application of ngrok)"),
     }
     let access = access_rules(settings.as_object());
-    let _ = write!(line, "; access: {}", if access.is_empty() { "everyone who can sign in" } else { &access });
+    let _ = write!(
+        line,
+        "; access: {}",
+        if access.is_empty() { "everyone who can sign in" } else { &access }
+    );
     for (key, name) in [
         ("maximum_duration", "maximum duration"),
         ("inactivity_timeout", "inactivity timeout"),
@@ -41,14 +45,20 @@ pub(crate) fn summary(module: &Value) -> String {
 }
 
 fn access_rules(settings: Option<&Map<String, Value>>) -> String {
-    let rules = ["email_domains", "email_addresses", "organizations", "teams"].iter().filter_map(|key| {
-        let entries = settings?.get(*key)?.as_array().filter(|entries| !entries.is_empty())?;
-        let shown = entries.iter().take(ENTRIES).filter_map(Value::as_str).map(|entry| escape(entry).into_owned());
-        let mut rule = format!("{} {}", key.replace('_', " "), shown.collect::<Vec<_>>().join(", "));
-        if entries.len() > ENTRIES {
-            let _ = write!(rule, " and {} more", entries.len() - ENTRIES);
-        }
-        Some(rule)
-    });
+    let rules =
+        ["email_domains", "email_addresses", "organizations", "teams"].iter().filter_map(|key| {
+            let entries = settings?.get(*key)?.as_array().filter(|entries| !entries.is_empty())?;
+            let shown = entries
+                .iter()
+                .take(ENTRIES)
+                .filter_map(Value::as_str)
+                .map(|entry| escape(entry).into_owned());
+            let mut rule =
+                format!("{} {}", key.replace('_', " "), shown.collect::<Vec<_>>().join(", "));
+            if entries.len() > ENTRIES {
+                let _ = write!(rule, " and {} more", entries.len() - ENTRIES);
+            }
+            Some(rule)
+        });
     rules.collect::<Vec<_>>().join("; ")
 }

@@ -21,11 +21,19 @@ pub(crate) fn print(error: &clap::Error) -> ExitCode {
     let rendered = error.render().to_string();
     let (message, rest) = rendered.split_once("\n\n").unwrap_or((&rendered, ""));
     let message = message.trim().trim_start_matches("error: ");
-    let usage = rest.lines().find(|line| line.starts_with("Usage: ")).unwrap_or_default().trim_start_matches("Usage: ");
-    let suggestion = error.get(ContextKind::SuggestedArg).or_else(|| error.get(ContextKind::SuggestedSubcommand));
+    let usage = rest
+        .lines()
+        .find(|line| line.starts_with("Usage: "))
+        .unwrap_or_default()
+        .trim_start_matches("Usage: ");
+    let suggestion = error
+        .get(ContextKind::SuggestedArg)
+        .or_else(|| error.get(ContextKind::SuggestedSubcommand));
     let help = match suggestion {
         Some(suggestion) => format!("did you mean `{suggestion}`?"),
-        None if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "name a command".to_owned(),
+        None if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            "name a command".to_owned()
+        }
         None => "see `ngrok-edge-oauth --help`".to_owned(),
     };
     let value = json!({ "error": { "message": message, "help": help, "usage": usage } });

@@ -184,8 +184,10 @@ in:
         leaf.prop_recursive(4, 24, 4, move |inner| {
             prop_oneof![
                 prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
-                prop::collection::btree_map(text.clone(), inner, 0..4)
-                    .prop_map(|entries| entries.into_iter().collect::<serde_json::Map<_, _>>().into()),
+                prop::collection::btree_map(text.clone(), inner, 0..4).prop_map(|entries| entries
+                    .into_iter()
+                    .collect::<serde_json::Map<_, _>>()
+                    .into()),
             ]
         })
     }

@@ -28,7 +28,8 @@ fn conflict(file: &str, line: usize) -> Finding {
         position: Position { line, column: 1 },
         pointer: JsonPointer::root(),
         message: "found a conflict marker of a merge".to_owned(),
-        help: "resolve the conflict, then remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`".to_owned(),
+        help: "resolve the conflict, then remove the lines with `<<<<<<<`, `=======` and `>>>>>>>`"
+            .to_owned(),
     }
 }
 
@@ -44,19 +45,34 @@ const MEANINGS: [(&str, &str, &str); 6] = [
         "expected a key with the indentation of those before",
         "align the key with those before",
     ),
-    ("simple key expect", "the line before is not a key", "end it with `:`, or start it with `- ` if it is an item"),
+    (
+        "simple key expect",
+        "the line before is not a key",
+        "end it with `:`, or start it with `- ` if it is an item",
+    ),
     ("illegal placement of ':'", "found a key in a list", "close the bracket of the line before"),
-    ("invalid indentation in quoted scalar", "the quote that starts here has no end", "close the quote"),
-    ("must be followed by a valid YAML whitespace", "expected a space after `:`", "put a space after `:`, and no tab"),
+    (
+        "invalid indentation in quoted scalar",
+        "the quote that starts here has no end",
+        "close the quote",
+    ),
+    (
+        "must be followed by a valid YAML whitespace",
+        "expected a space after `:`",
+        "put a space after `:`, and no tab",
+    ),
 ];
 
 /// Returns the finding in plain words, if the message of the parser is known.
 fn plain(text: &str, finding: &Finding) -> Finding {
     let line = text.lines().nth(finding.position.line.saturating_sub(1)).unwrap_or_default();
-    let is_name = |name: &&str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
+    let is_name =
+        |name: &&str| name.chars().all(|c| c.is_ascii_alphanumeric() || c == '_' || c == '-');
     let alias = line.split_once(": *").map(|(_, name)| name.trim()).filter(is_name);
     if let Some(name) = alias.filter(|_| finding.message.contains("no such anchor")) {
-        let help = format!("write `&{name}` at the value it repeats, or put the text in quotes if it is no alias");
+        let help = format!(
+            "write `&{name}` at the value it repeats, or put the text in quotes if it is no alias"
+        );
         return Finding { help, ..finding.clone() };
     }
     match MEANINGS.iter().find(|(part, ..)| finding.message.contains(part)) {
@@ -78,8 +94,11 @@ fn indentation(text: &str, finding: &Finding) -> Option<Finding> {
             let column = indentation.chars().position(|c| c != ' ')?;
             Some((index, column, indentation.chars().nth(column)?))
         })?;
-    let name =
-        if character == '\t' { "a tab".to_owned() } else { format!("the character U+{:04X}", u32::from(character)) };
+    let name = if character == '\t' {
+        "a tab".to_owned()
+    } else {
+        format!("the character U+{:04X}", u32::from(character))
+    };
     Some(Finding {
         position: Position { line: index + 1, column: column + 1 },
         message: format!("found {name} in the indentation, which YAML does not allow"),

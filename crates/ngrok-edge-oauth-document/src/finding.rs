@@ -47,7 +47,9 @@ impl Findings {
         if findings.is_empty() {
             return Ok(());
         }
-        findings.sort_by(|a, b| (a.position, a.rule, &a.message).cmp(&(b.position, b.rule, &b.message)));
+        findings.sort_by(|a, b| {
+            (a.position, a.rule, &a.message).cmp(&(b.position, b.rule, &b.message))
+        });
         findings.dedup();
         Err(Self(findings))
     }

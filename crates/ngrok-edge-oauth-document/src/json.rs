@@ -24,7 +24,8 @@ type Node = (Value, Positions);
 pub(crate) fn parse(file: &str, text: &str) -> Result<Node, Findings> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let marked = Position { line: 1, column: 1 };
-    let mut parser = Parser { text, offset: 0, marked_offset: 0, marked, problems: Problems::new(file, SYNTAX) };
+    let mut parser =
+        Parser { text, offset: 0, marked_offset: 0, marked, problems: Problems::new(file, SYNTAX) };
     let root = parser.document();
     parser.problems.finish(root)
 }
@@ -43,7 +44,11 @@ impl Parser<'_> {
     fn document(&mut self) -> Result<Node, Stop> {
         if self.peek().is_none() {
             let position = self.position();
-            return Err(self.problems.stop(position, "the document is empty", "write keys and values"));
+            return Err(self.problems.stop(
+                position,
+                "the document is empty",
+                "write keys and values",
+            ));
         }
         let root = self.value(At::Root, 0)?;
         match self.peek() {
@@ -132,7 +137,11 @@ impl Parser<'_> {
                 Some(_) => length += 1,
                 None => {
                     let position = self.position();
-                    return Err(self.problems.stop(position, "this string does not end", "add the closing `\"`"));
+                    return Err(self.problems.stop(
+                        position,
+                        "this string does not end",
+                        "add the closing `\"`",
+                    ));
                 }
             }
         }
@@ -141,12 +150,18 @@ impl Parser<'_> {
 
     fn number(&mut self) -> Result<Number, Stop> {
         let is_part = |byte: &u8| matches!(byte, b'0'..=b'9' | b'+' | b'-' | b'.' | b'e' | b'E');
-        let length = self.text.as_bytes()[self.offset..].iter().take_while(|byte| is_part(byte)).count();
+        let length =
+            self.text.as_bytes()[self.offset..].iter().take_while(|byte| is_part(byte)).count();
         self.decode(length, "a number", "write a number such as `-1.5e3`, or quote it as text")
     }
 
     /// Decodes the next `length` bytes, which are `kind`.
-    fn decode<T: DeserializeOwned>(&mut self, length: usize, kind: &str, help: &str) -> Result<T, Stop> {
+    fn decode<T: DeserializeOwned>(
+        &mut self,
+        length: usize,
+        kind: &str,
+        help: &str,
+    ) -> Result<T, Stop> {
         let token = self.text.get(self.offset..self.offset + length).unwrap_or_default();
         match serde_json::from_str(token) {
             Ok(decoded) => {
@@ -179,7 +194,8 @@ impl Parser<'_> {
     /// Skips white space and returns the next byte.
     fn peek(&mut self) -> Option<u8> {
         let rest = &self.text.as_bytes()[self.offset..];
-        let spaces = rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
+        let spaces =
+            rest.iter().take_while(|byte| matches!(byte, b' ' | b'\t' | b'\n' | b'\r')).count();
         self.offset += spaces;
         rest.get(spaces).copied()
     }

@@ -38,7 +38,8 @@ pub enum LoadError {
 ///
 /// [`LoadError::Read`] if the file cannot be read, [`LoadError::Syntax`] as [`parse`] does.
 pub fn load(path: &Path, file: &str) -> Result<Document, LoadError> {
-    let bytes = fs::read(path).map_err(|source| LoadError::Read { path: path.to_owned(), source })?;
+    let bytes =
+        fs::read(path).map_err(|source| LoadError::Read { path: path.to_owned(), source })?;
     Ok(parse_bytes(file, bytes)?)
 }
 

@@ -23,18 +23,27 @@ use crate::{
 /// too much, a conflict marker of a merge. Parsing stops at the first syntax error and after 100
 /// other ones.
 pub fn parse(file: &str, text: &str) -> Result<Document, Findings> {
-    let is_json_file = Path::new(file).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
-    let is_flow = text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);
+    let is_json_file =
+        Path::new(file).extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
+    let is_flow =
+        text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with(['{', '[']);
     let parsed = if is_json_file || is_flow {
         json::parse(file, text).or_else(|findings| {
-            let is_yaml = !is_json_file && text.len() <= yaml::MAX_LOOKAHEAD && has_syntax_error(&findings);
+            let is_yaml =
+                !is_json_file && text.len() <= yaml::MAX_LOOKAHEAD && has_syntax_error(&findings);
             if is_yaml { yaml::parse(file, text) } else { Err(findings) }
         })
     } else {
         yaml::parse(file, text)
     };
     let (root, positions) = parsed.map_err(|findings| explain(file, text, findings))?;
-    Ok(Document { file: file.to_owned(), text: text.to_owned(), root, positions, lines: line_starts(text) })
+    Ok(Document {
+        file: file.to_owned(),
+        text: text.to_owned(),
+        root,
+        positions,
+        lines: line_starts(text),
+    })
 }
 
 fn has_syntax_error(findings: &Findings) -> bool {

@@ -33,11 +33,17 @@ impl Positions {
     }
 
     pub(crate) fn of_items(position: Position, items: Vec<Self>) -> Self {
-        Self { below: (!items.is_empty()).then(|| Arc::new(Below::Items(items))), ..Self::of_scalar(position) }
+        Self {
+            below: (!items.is_empty()).then(|| Arc::new(Below::Items(items))),
+            ..Self::of_scalar(position)
+        }
     }
 
     pub(crate) fn of_entries(position: Position, entries: BTreeMap<String, Self>) -> Self {
-        Self { below: (!entries.is_empty()).then(|| Arc::new(Below::Entries(entries))), ..Self::of_scalar(position) }
+        Self {
+            below: (!entries.is_empty()).then(|| Arc::new(Below::Entries(entries))),
+            ..Self::of_scalar(position)
+        }
     }
 
     /// Returns the same tree with another position of the value.
@@ -54,7 +60,9 @@ impl Positions {
         let mut positions = self;
         for key in keys {
             let next = match positions.below.as_deref() {
-                Some(Below::Items(items)) => key.parse().ok().and_then(|index: usize| items.get(index)),
+                Some(Below::Items(items)) => {
+                    key.parse().ok().and_then(|index: usize| items.get(index))
+                }
                 Some(Below::Entries(entries)) => entries.get(&key),
                 None => None,
             };

@@ -71,7 +71,10 @@ impl<'file> Problems<'file> {
         position: Position,
         at: At<'_>,
     ) -> Result<(), Stop> {
-        let message = format!("the key `{key}` occurs twice in this mapping; the first is on line {}", first.line);
+        let message = format!(
+            "the key `{key}` occurs twice in this mapping; the first is on line {}",
+            first.line
+        );
         self.report("duplicate-key", position, at, message, "remove or rename one of the two")
     }
 
@@ -92,13 +95,25 @@ impl<'file> Problems<'file> {
         // A parser that stops has reported why.
         parsed.map_err(|Stop| {
             let position = Position { line: 1, column: 1 };
-            syntax_finding(self.syntax_rule, self.file, position, "the document cannot be parsed", "check its syntax")
-                .into()
+            syntax_finding(
+                self.syntax_rule,
+                self.file,
+                position,
+                "the document cannot be parsed",
+                "check its syntax",
+            )
+            .into()
         })
     }
 }
 
-pub(crate) fn syntax_finding(rule: &'static str, file: &str, position: Position, message: &str, help: &str) -> Finding {
+pub(crate) fn syntax_finding(
+    rule: &'static str,
+    file: &str,
+    position: Position,
+    message: &str,
+    help: &str,
+) -> Finding {
     Finding {
         rule,
         file: file.to_owned(),

@@ -103,24 +103,39 @@ impl<'text> Parse<'text> {
         loop {
             let (event, span) = self.next()?;
             match event {
-                Event::StreamStart | Event::DocumentStart(_) | Event::DocumentEnd | Event::Nothing => {}
+                Event::StreamStart
+                | Event::DocumentStart(_)
+                | Event::DocumentEnd
+                | Event::Nothing => {}
                 Event::StreamEnd => break,
                 _ if root.is_some() => {
                     let message = "expected one document, found a second one";
-                    return Err(self.stop(span.start, message, "remove the line `---`, or split the file"));
+                    return Err(self.stop(
+                        span.start,
+                        message,
+                        "remove the line `---`, or split the file",
+                    ));
                 }
                 event => root = Some(self.value(event, span, At::Root, 0)?),
             }
         }
-        root.ok_or_else(|| self.stop(Marker::new(0, 1, 0), "the document is empty", "write keys and values"))
+        root.ok_or_else(|| {
+            self.stop(Marker::new(0, 1, 0), "the document is empty", "write keys and values")
+        })
     }
 
     fn next(&mut self) -> Result<(Event<'text>, Span), Stop> {
         let event = self.events.next();
         if self.lookahead.replace(0) > MAX_LOOKAHEAD {
             let marker = self.last;
-            let message = format!("a single value or list in brackets has more than {MAX_LOOKAHEAD} characters");
-            return Err(self.stop(marker, &message, "write one item or key per line, without brackets"));
+            let message = format!(
+                "a single value or list in brackets has more than {MAX_LOOKAHEAD} characters"
+            );
+            return Err(self.stop(
+                marker,
+                &message,
+                "write one item or key per line, without brackets",
+            ));
         }
         match event {
             Some(Ok(event)) => {
@@ -132,7 +147,13 @@ impl<'text> Parse<'text> {
         }
     }
 
-    fn value(&mut self, event: Event<'text>, span: Span, at: At<'_>, depth: usize) -> Result<Node, Stop> {
+    fn value(
+        &mut self,
+        event: Event<'text>,
+        span: Span,
+        at: At<'_>,
+        depth: usize,
+    ) -> Result<Node, Stop> {
         if depth > MAX_DEPTH {
             return Err(self.problems.too_deep(position(span.start)));
         }
@@ -147,7 +168,13 @@ impl<'text> Parse<'text> {
             Event::SequenceStart(anchor, _) => (anchor, self.sequence(span, at, depth)?),
             Event::MappingStart(anchor, _) => (anchor, self.mapping(span, at, depth)?),
             Event::Alias(anchor) => return self.alias(anchor, span, depth),
-            _ => return Err(self.stop(span.start, "a value is missing", "write a value, or remove the key")),
+            _ => {
+                return Err(self.stop(
+                    span.start,
+                    "a value is missing",
+                    "write a value, or remove the key",
+                ));
+            }
         };
         node.weight = self.weight - before + 1;
         if anchor != 0 {
@@ -163,7 +190,12 @@ impl<'text> Parse<'text> {
             let (event, span) = self.next()?;
             if matches!(event, Event::SequenceEnd) {
                 let positions = Positions::of_items(position(start.start), positions);
-                return Ok(Node { value: Value::Array(items), positions, height: height + 1, weight: 1 });
+                return Ok(Node {
+                    value: Value::Array(items),
+                    positions,
+                    height: height + 1,
+                    weight: 1,
+                });
             }
             let node = self.value(event, span, At::Item(&at, items.len()), depth + 1)?;
             items.push(node.value);
@@ -173,19 +205,29 @@ impl<'text> Parse<'text> {
     }
 
     fn mapping(&mut self, start: Span, at: At<'_>, depth: usize) -> Result<Node, Stop> {
-        let (mut entries, mut positions, mut height) = (Map::new(), BTreeMap::<String, Positions>::new(), 0);
+        let (mut entries, mut positions, mut height) =
+            (Map::new(), BTreeMap::<String, Positions>::new(), 0);
         loop {
             let (event, span) = self.next()?;
             let key = match event {
                 Event::MappingEnd => {
                     let positions = Positions::of_entries(position(start.start), positions);
-                    return Ok(Node { value: Value::Object(entries), positions, height: height + 1, weight: 1 });
+                    return Ok(Node {
+                        value: Value::Object(entries),
+                        positions,
+                        height: height + 1,
+                        weight: 1,
+                    });
                 }
                 // A key is text whatever it looks like: the status `200` and the field `yes` need
                 // no quotes.
                 Event::Scalar(text, ..) => text.into_owned(),
                 _ => {
-                    return Err(self.stop(span.start, "a key is not text", "quote the key, or write it as plain text"));
+                    return Err(self.stop(
+                        span.start,
+                        "a key is not text",
+                        "quote the key, or write it as plain text",
+                    ));
                 }
             };
             self.weight += key.len() / 32;
@@ -206,7 +248,11 @@ impl<'text> Parse<'text> {
 
     fn alias(&mut self, anchor: usize, span: Span, depth: usize) -> Result<Node, Stop> {
         let Some(node) = self.anchors.get(&anchor) else {
-            return Err(self.stop(span.start, "an alias lies within its own anchor", "write the value out"));
+            return Err(self.stop(
+                span.start,
+                "an alias lies within its own anchor",
+                "write the value out",
+            ));
         };
         let (weight, height) = (node.weight, node.height);
         if depth + height > MAX_DEPTH {
@@ -224,11 +270,17 @@ impl<'text> Parse<'text> {
         if self.aliased <= MAX_ALIASED {
             return Ok(());
         }
-        let message = format!("the aliases of the document expand to more than {MAX_ALIASED} values");
+        let message =
+            format!("the aliases of the document expand to more than {MAX_ALIASED} values");
         Err(self.stop(marker, &message, "write the values out, or split the document"))
     }
 
-    fn scalar(&mut self, scalar: Option<Scalar<'_>>, span: Span, at: At<'_>) -> Result<Value, Stop> {
+    fn scalar(
+        &mut self,
+        scalar: Option<Scalar<'_>>,
+        span: Span,
+        at: At<'_>,
+    ) -> Result<Value, Stop> {
         let number = match scalar {
             Some(Scalar::Null) => return Ok(Value::Null),
             Some(Scalar::Boolean(value)) => return Ok(Value::Bool(value)),
@@ -240,8 +292,7 @@ impl<'text> Parse<'text> {
         if let Some(number) = number {
             return Ok(Value::Number(number));
         }
-        let message =
-            "expected a value that JSON has, found a number that is special or too large, or a tag that does not fit";
+        let message = "expected a value that JSON has, found a number that is special or too large, or a tag that does not fit";
         let help = "write a plain number, or quote it as text";
         self.problems.report("yaml-value", position(span.start), at, message.to_owned(), help)?;
         Ok(Value::Null)
@@ -254,8 +305,8 @@ impl<'text> Parse<'text> {
     fn syntax(&mut self, error: &ScanError) -> Stop {
         let marker = *error.marker();
         let line = self.text.lines().nth(marker.line().saturating_sub(1)).unwrap_or_default();
-        let is_star =
-            line.chars().nth(marker.col()) == Some('*') || (error.info().contains("alias") && line.contains('*'));
+        let is_star = line.chars().nth(marker.col()) == Some('*')
+            || (error.info().contains("alias") && line.contains('*'));
         if is_star {
             let help = "quote a value that starts with `*`: \"*.example.com\"";
             return self.stop(marker, "`*` starts an alias, and there is no such anchor", help);

@@ -44,11 +44,17 @@ pub(crate) fn check_type(headers: &HeaderMap) -> Result<(), ErrorResponse> {
 }
 
 /// Parses a module and checks it against the validation rules.
-pub(crate) fn parse(bytes: &[u8], bounds: &Bounds) -> Result<types::EndpointOAuthMutate, ErrorResponse> {
-    let value = serde_json::from_slice(bytes)
-        .map_err(|error| ErrorResponse::with_context(ErrorCode::INVALID_JSON, &error.to_string()))?;
-    types::EndpointOAuthMutate::from_json(value, bounds).map_err(|violations| match violations.first() {
-        Some(violation) => ErrorResponse::with_context(violation.code, &violation.path),
-        None => ErrorResponse::with_context(ErrorCode::INVALID_FIELD, "the body"),
+pub(crate) fn parse(
+    bytes: &[u8],
+    bounds: &Bounds,
+) -> Result<types::EndpointOAuthMutate, ErrorResponse> {
+    let value = serde_json::from_slice(bytes).map_err(|error| {
+        ErrorResponse::with_context(ErrorCode::INVALID_JSON, &error.to_string())
+    })?;
+    types::EndpointOAuthMutate::from_json(value, bounds).map_err(|violations| {
+        match violations.first() {
+            Some(violation) => ErrorResponse::with_context(violation.code, &violation.path),
+            None => ErrorResponse::with_context(ErrorCode::INVALID_FIELD, "the body"),
+        }
     })
 }

@@ -11,13 +11,20 @@ use std::{
 use clap::{Args, builder::PossibleValuesParser};
 use ngrok_edge_oauth::{Bounds, EdgeId, ErrorCode, ScopeRule, types::EndpointOAuthProviderMutate};
 
-use crate::{Emulator, FaultRate, Options, Rate, RecordedRequest, RouteSeed, UnknownIds, options::MAX_CONNECTIONS};
+use crate::{
+    Emulator, FaultRate, Options, Rate, RecordedRequest, RouteSeed, UnknownIds,
+    options::MAX_CONNECTIONS,
+};
 
 const UNPUBLISHED: &str = "Bounds that ngrok does not publish";
 
 /// Arguments of the emulator.
 #[derive(Args, Debug)]
-#[allow(clippy::doc_markdown, clippy::struct_excessive_bools, reason = "the documentation is the help text")]
+#[allow(
+    clippy::doc_markdown,
+    clippy::struct_excessive_bools,
+    reason = "the documentation is the help text"
+)]
 pub struct Arguments {
     /// Port to listen on; 0 selects a free one
     #[arg(long, default_value_t = 0)]
@@ -81,9 +88,12 @@ pub struct Arguments {
 }
 
 fn parse_range(text: &str) -> Result<RangeInclusive<u32>, String> {
-    let range = text.split_once("..").and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
+    let range =
+        text.split_once("..").and_then(|(min, max)| Some((min.parse().ok()?, max.parse().ok()?)));
     let range: Option<(u32, u32)> = range.filter(|(min, max)| min <= max);
-    range.map(|(min, max)| min..=max).ok_or_else(|| "expected MIN..MAX, such as 60..86400".to_owned())
+    range
+        .map(|(min, max)| min..=max)
+        .ok_or_else(|| "expected MIN..MAX, such as 60..86400".to_owned())
 }
 
 fn parse_route(text: &str) -> Result<RouteSeed, String> {
@@ -127,7 +137,9 @@ impl From<Arguments> for Options {
 
 /// Logs a request and the status of its response.
 fn log(request: &RecordedRequest) {
-    let status = request.status.map_or_else(|| "no complete response".to_owned(), |status| status.as_u16().to_string());
+    let status = request
+        .status
+        .map_or_else(|| "no complete response".to_owned(), |status| status.as_u16().to_string());
     // The emulator keeps running if stderr is closed.
     let _ = writeln!(std::io::stderr(), "{} {} {status}", request.method, request.path);
 }
@@ -143,7 +155,12 @@ pub async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>>
     // Registered before the ready line, after which a signal may follow immediately.
     let stop = stop_signal()?;
     let emulator = Emulator::start_with(options).await?;
-    let _ = writeln!(std::io::stderr(), "listening on {}, reference at {}/", emulator.address(), emulator.url());
+    let _ = writeln!(
+        std::io::stderr(),
+        "listening on {}, reference at {}/",
+        emulator.address(),
+        emulator.url()
+    );
     let ready = serde_json::json!({ "url": emulator.url(), "api_key": emulator.api_key() });
     writeln!(std::io::stdout(), "{ready}")?;
     emulator.run_until(stop).await;
@@ -156,7 +173,8 @@ pub async fn run(arguments: Arguments) -> Result<(), Box<dyn std::error::Error>>
 fn stop_signal() -> std::io::Result<impl Future<Output = ()>> {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let (mut terminate, mut interrupt) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    let (mut terminate, mut interrupt) =
+        (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! {
             _ = terminate.recv() => {}

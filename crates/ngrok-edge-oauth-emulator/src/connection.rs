@@ -36,7 +36,10 @@ impl ResetSwitch {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Peer {
     pub(crate) local: SocketAddr,
-    #[cfg_attr(not(feature = "reference-page"), expect(dead_code, reason = "the interactive page needs it"))]
+    #[cfg_attr(
+        not(feature = "reference-page"),
+        expect(dead_code, reason = "the interactive page needs it")
+    )]
     pub(crate) remote: SocketAddr,
 }
 
@@ -61,12 +64,17 @@ impl Connection {
     }
 
     /// Fails a pending write after [`WRITE_TIMEOUT`].
-    fn limit<T>(&mut self, context: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
+    fn limit<T>(
+        &mut self,
+        context: &mut Context<'_>,
+        written: Poll<io::Result<T>>,
+    ) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.stalled = None;
             return written;
         }
-        let stalled = self.stalled.get_or_insert_with(|| Box::pin(tokio::time::sleep(WRITE_TIMEOUT)));
+        let stalled =
+            self.stalled.get_or_insert_with(|| Box::pin(tokio::time::sleep(WRITE_TIMEOUT)));
         ready!(stalled.as_mut().poll(context));
         Poll::Ready(Err(io::ErrorKind::TimedOut.into()))
     }
@@ -91,7 +99,11 @@ impl AsyncRead for Connection {
 }
 
 impl AsyncWrite for Connection {
-    fn poll_write(mut self: Pin<&mut Self>, context: &mut Context<'_>, bytes: &[u8]) -> Poll<io::Result<usize>> {
+    fn poll_write(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+        bytes: &[u8],
+    ) -> Poll<io::Result<usize>> {
         let written = Pin::new(&mut self.stream).poll_write(context, bytes);
         self.limit(context, written)
     }

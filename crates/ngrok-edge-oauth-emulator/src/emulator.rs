@@ -5,7 +5,10 @@ use std::{fmt, future::Future, io, net::SocketAddr, sync::Arc};
 use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuth};
 use tokio::{net::TcpListener, task::JoinHandle};
 
-use crate::{fault::Fault, options::Options, record::RecordedRequest, server, state::State, store::StateFileError};
+use crate::{
+    fault::Fault, options::Options, record::RecordedRequest, server, state::State,
+    store::StateFileError,
+};
 
 /// The reason why an emulator could not be started.
 #[derive(Debug)]
@@ -26,7 +29,9 @@ impl fmt::Display for StartError {
         match self {
             Self::Listen(address, _) => write!(f, "cannot listen on {address}"),
             Self::State(error) => error.fmt(f),
-            Self::Faults => f.write_str("expected probabilities of faults that add up to at most 1"),
+            Self::Faults => {
+                f.write_str("expected probabilities of faults that add up to at most 1")
+            }
             Self::NoApiKey => f.write_str("expected at least one API key, found none"),
         }
     }
@@ -75,7 +80,8 @@ impl Emulator {
             return Err(StartError::NoApiKey);
         }
         let wanted = options.address;
-        let listener = TcpListener::bind(wanted).await.map_err(|error| StartError::Listen(wanted, error))?;
+        let listener =
+            TcpListener::bind(wanted).await.map_err(|error| StartError::Listen(wanted, error))?;
         let address = listener.local_addr().map_err(|error| StartError::Listen(wanted, error))?;
         let state = Arc::new(State::new(options).map_err(StartError::State)?);
         let task = tokio::spawn(server::run(listener, Arc::clone(&state)));

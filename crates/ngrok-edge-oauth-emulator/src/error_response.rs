@@ -23,7 +23,9 @@ impl ErrorResponse {
     /// Returns the response for an error code.
     pub(crate) fn new(code: ErrorCode) -> Self {
         let info = code.info();
-        let status = info.and_then(|info| StatusCode::from_u16(info.status).ok()).unwrap_or(StatusCode::BAD_REQUEST);
+        let status = info
+            .and_then(|info| StatusCode::from_u16(info.status).ok())
+            .unwrap_or(StatusCode::BAD_REQUEST);
         let message = info.map_or("the request was rejected", |info| info.description).to_owned();
         Self { status, code: Some(code), message, header: None }
     }
@@ -43,11 +45,17 @@ impl ErrorResponse {
     /// Returns the response for a route without a module. Assumed to have the code of a missing
     /// route, because the API documents none.
     pub(crate) fn no_module() -> Self {
-        Self { message: "the route has no OAuth module".to_owned(), ..Self::new(ErrorCode::NO_SUCH_ROUTE) }
+        Self {
+            message: "the route has no OAuth module".to_owned(),
+            ..Self::new(ErrorCode::NO_SUCH_ROUTE)
+        }
     }
 
     pub(crate) fn method_not_allowed(allowed: &'static str) -> Self {
-        let error = Self::without_code(StatusCode::METHOD_NOT_ALLOWED, "the method is not allowed for this path");
+        let error = Self::without_code(
+            StatusCode::METHOD_NOT_ALLOWED,
+            "the method is not allowed for this path",
+        );
         error.with_header(ALLOW, HeaderValue::from_static(allowed))
     }
 

@@ -60,7 +60,11 @@ impl FromStr for Fault {
             "stall" => Ok(Self::Stall),
             "truncate" => Ok(Self::Truncate),
             _ => {
-                let status = text.parse().ok().filter(|status| (400..600).contains(status)).map(Self::Status);
+                let status = text
+                    .parse()
+                    .ok()
+                    .filter(|status| (400..600).contains(status))
+                    .map(Self::Status);
                 let fault = status.or_else(|| text.parse().ok().map(Self::Code));
                 fault.ok_or_else(|| ParseFaultError(text.to_owned()))
             }
@@ -74,8 +78,11 @@ impl FromStr for FaultRate {
     fn from_str(text: &str) -> Result<Self, ParseFaultError> {
         let error = || ParseFaultError(text.to_owned());
         let (fault, probability) = text.split_once(':').ok_or_else(error)?;
-        let probability =
-            probability.parse().ok().filter(|probability| (0.0..=1.0).contains(probability)).ok_or_else(error)?;
+        let probability = probability
+            .parse()
+            .ok()
+            .filter(|probability| (0.0..=1.0).contains(probability))
+            .ok_or_else(error)?;
         Ok(Self { fault: fault.parse().map_err(|_| error())?, probability })
     }
 }

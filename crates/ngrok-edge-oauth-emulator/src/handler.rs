@@ -68,7 +68,8 @@ pub(crate) async fn handle(
         Some(fault) => fault_response(fault, &operation_id),
     };
     if let Some(recorded) = recorded {
-        let status = response.as_ref().map(Response::status).filter(|_| fault != Some(Fault::Truncate));
+        let status =
+            response.as_ref().map(Response::status).filter(|_| fault != Some(Fault::Truncate));
         state.record(RecordedRequest { body, status, ..recorded });
     }
     finish(fault, response, &reset).await
@@ -131,7 +132,10 @@ async fn call(
     sent: &mut Bytes,
 ) -> Result<Response<Body>, ErrorResponse> {
     let Resource::Module { edge, route } = resource else {
-        return Err(ErrorResponse::without_code(StatusCode::NOT_FOUND, "there is no resource at this path"));
+        return Err(ErrorResponse::without_code(
+            StatusCode::NOT_FOUND,
+            "there is no resource at this path",
+        ));
     };
     let (head, body) = request.into_parts();
     if ![Method::GET, Method::PUT, Method::DELETE].contains(&head.method) {
@@ -150,7 +154,11 @@ async fn call(
         return Ok(response::json(StatusCode::OK, module, operation_id));
     }
     let is_deleted = state.store.set(key, None).await.map_err(not_stored)?;
-    if is_deleted { Ok(response::no_content(operation_id)) } else { Err(ErrorResponse::no_module()) }
+    if is_deleted {
+        Ok(response::no_content(operation_id))
+    } else {
+        Err(ErrorResponse::no_module())
+    }
 }
 
 /// Rejects the body of a request that must not have one.
@@ -177,8 +185,9 @@ async fn replace(
     let module = body::parse(sent, &state.options.bounds)?;
     state.check_replaceable(&key)?;
     let module = EndpointOAuth::from(module);
-    let json = serde_json::to_vec(&module)
-        .map_err(|error| ErrorResponse::without_code(StatusCode::INTERNAL_SERVER_ERROR, error.to_string()))?;
+    let json = serde_json::to_vec(&module).map_err(|error| {
+        ErrorResponse::without_code(StatusCode::INTERNAL_SERVER_ERROR, error.to_string())
+    })?;
     let json = Bytes::from(json);
     state.store.set(key, Some(json.clone())).await.map_err(not_stored)?;
     Ok(response::json(StatusCode::OK, json, operation_id))
@@ -191,6 +200,8 @@ fn not_stored(error: SetError) -> ErrorResponse {
             "the modules reached the emulator's limit of 64 MiB",
         ),
         // ngrok's code for a service that is temporarily unavailable.
-        SetError::Unsaved => ErrorResponse::with_context(ErrorCode::OVERLOADED, "the state file cannot be written"),
+        SetError::Unsaved => {
+            ErrorResponse::with_context(ErrorCode::OVERLOADED, "the state file cannot be written")
+        }
     }
 }

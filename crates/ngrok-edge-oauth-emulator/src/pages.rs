@@ -57,16 +57,23 @@ impl Page {
     not(feature = "reference-page"),
     expect(unused_variables, reason = "the interactive page needs the options")
 )]
-pub(crate) fn respond<B>(page: Page, request: &Request<B>, peer: Peer, options: &Options) -> Response<Body> {
+pub(crate) fn respond<B>(
+    page: Page,
+    request: &Request<B>,
+    peer: Peer,
+    options: &Options,
+) -> Response<Body> {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return ErrorResponse::method_not_allowed("GET, HEAD").into_response("");
     }
-    let host = request.headers().get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
+    let host =
+        request.headers().get(HOST).and_then(|host| host.to_str().ok()?.parse::<Authority>().ok());
     match page {
         Page::Document => response::content(generated::DOCUMENT, "application/yaml"),
         Page::Static => {
             let server = host.map_or_else(|| peer.local.to_string(), |host| host.to_string());
-            let html = generated::REFERENCE_PAGE.replace(SERVER, &format!("http://{}", escape(&server)));
+            let html =
+                generated::REFERENCE_PAGE.replace(SERVER, &format!("http://{}", escape(&server)));
             with_policy(response::content(html, HTML), STATIC_POLICY)
         }
         #[cfg(feature = "reference-page")]
@@ -76,7 +83,8 @@ pub(crate) fn respond<B>(page: Page, request: &Request<B>, peer: Peer, options: 
 
 /// Restricts what a page may load, and keeps it out of caches: it depends on the options.
 fn with_policy(mut response: Response<Body>, policy: &'static str) -> Response<Body> {
-    let headers: [(HeaderName, &'static str); 2] = [(CONTENT_SECURITY_POLICY, policy), (CACHE_CONTROL, "no-store")];
+    let headers: [(HeaderName, &'static str); 2] =
+        [(CONTENT_SECURITY_POLICY, policy), (CACHE_CONTROL, "no-store")];
     for (name, value) in headers {
         response.headers_mut().insert(name, HeaderValue::from_static(value));
     }

@@ -15,7 +15,11 @@ pub(crate) type Body = BoxBody<Bytes, std::io::Error>;
 const OPERATION_ID: HeaderName = HeaderName::from_static("ngrok-operation-id");
 
 /// Returns a response with a JSON body.
-pub(crate) fn json(status: StatusCode, body: impl Into<Bytes>, operation_id: &str) -> Response<Body> {
+pub(crate) fn json(
+    status: StatusCode,
+    body: impl Into<Bytes>,
+    operation_id: &str,
+) -> Response<Body> {
     let mut response = content(body, "application/json");
     *response.status_mut() = status;
     set_operation_id(&mut response, operation_id);

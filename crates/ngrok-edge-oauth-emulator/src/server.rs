@@ -54,11 +54,13 @@ async fn serve(stream: TcpStream, state: Arc<State>) {
     let (Ok(local), Ok(remote)) = (stream.local_addr(), stream.peer_addr()) else { return };
     let reset = ResetSwitch::default();
     let connection = TokioIo::new(Connection::new(stream, reset.clone()));
-    let service =
-        service_fn(move |request| handler::handle(Arc::clone(&state), request, Peer { local, remote }, reset.clone()));
+    let service = service_fn(move |request| {
+        handler::handle(Arc::clone(&state), request, Peer { local, remote }, reset.clone())
+    });
     // With a timer, hyper closes a connection that sends no complete head for 30 s. Errors come
     // from clients that disconnect, and from faults.
-    let _ = http1::Builder::new().timer(TokioTimer::new()).serve_connection(connection, service).await;
+    let _ =
+        http1::Builder::new().timer(TokioTimer::new()).serve_connection(connection, service).await;
 }
 
 /// Responds with 503, and closes the connection.

@@ -40,7 +40,10 @@ struct Faults {
 impl State {
     pub(crate) fn new(options: Options) -> Result<Self, StateFileError> {
         let seeded = options.routes.iter().map(|seed| seed.edge.clone());
-        let rejections = options.routes.iter().map(|seed| ((seed.edge.clone(), seed.route.clone()), seed.rejects_with));
+        let rejections = options
+            .routes
+            .iter()
+            .map(|seed| ((seed.edge.clone(), seed.route.clone()), seed.rejects_with));
         // A separate sequence, so that faults do not change the ids.
         let faults = Faults { random: Random::new(!options.seed), scripted: VecDeque::new() };
         Ok(Self {
@@ -62,7 +65,10 @@ impl State {
     /// Returns the fault of the next request: the next scripted one, otherwise a random one.
     pub(crate) fn next_fault(&self) -> Option<Fault> {
         let mut faults = lock(&self.faults);
-        faults.scripted.pop_front().or_else(|| fault::choose(&self.options.faults, &mut faults.random))
+        faults
+            .scripted
+            .pop_front()
+            .or_else(|| fault::choose(&self.options.faults, &mut faults.random))
     }
 
     pub(crate) fn add_faults(&self, faults: impl IntoIterator<Item = Fault>) {
@@ -89,7 +95,8 @@ impl State {
         }
         let accepts_all = self.options.unknown_ids == UnknownIds::Accept;
         let edge = edge.parse().ok().filter(|edge| accepts_all || self.edges.contains(edge));
-        let edge: EdgeId = edge.ok_or_else(|| ErrorResponse::with_context(ErrorCode::NO_SUCH_EDGE, "edge_id"))?;
+        let edge: EdgeId =
+            edge.ok_or_else(|| ErrorResponse::with_context(ErrorCode::NO_SUCH_EDGE, "edge_id"))?;
         let no_route = || ErrorResponse::with_context(ErrorCode::NO_SUCH_ROUTE, "id");
         let route: RouteId = route.parse().map_err(|_| no_route())?;
         let key = (edge, route);

@@ -52,8 +52,8 @@ impl Store {
         let Some(path) = path else { return Ok(Self { modules: Shared::default(), writer: None }) };
         let (journal, modules) = Journal::open(path)?;
         let modules = Shared::new(RwLock::new(modules));
-        let writer =
-            Writer::start(journal, Arc::clone(&modules)).map_err(|error| StateFileError::Io(path.to_owned(), error))?;
+        let writer = Writer::start(journal, Arc::clone(&modules))
+            .map_err(|error| StateFileError::Io(path.to_owned(), error))?;
         Ok(Self { modules, writer: Some(writer) })
     }
 

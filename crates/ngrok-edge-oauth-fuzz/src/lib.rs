@@ -29,7 +29,10 @@ fn ids(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     if let Ok(id) = text.parse::<EdgeId>() {
         assert_eq!(id.as_str(), text, "an id differs from its text");
-        assert!(!text.contains(['/', '.', '\\', '%', '?', '#']), "an id can change the path: {text:?}");
+        assert!(
+            !text.contains(['/', '.', '\\', '%', '?', '#']),
+            "an id can change the path: {text:?}"
+        );
     }
     if let Ok(id) = text.parse::<RouteId>() {
         assert!(id.as_str().starts_with("edghtsrt_"));
@@ -56,7 +59,11 @@ fn documents(bytes: &[u8]) {
     let Some(document) = valid_document(&text) else { return };
     let _ = codegen::review(&document);
     let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
-    assert_eq!(codegen::diff::wire_changes(&document, &document), [], "a document differs from itself");
+    assert_eq!(
+        codegen::diff::wire_changes(&document, &document),
+        [],
+        "a document differs from itself"
+    );
     // A document that is similar, but not equal.
     if let Some(other) = valid_document(&text.replace("string", "boolean")) {
         let _ = codegen::diff::wire_changes(&document, &other);
@@ -73,7 +80,10 @@ fn valid_document(text: &str) -> Option<ngrok_edge_oauth_document::Document> {
 fn manifests(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for problem in ngrok_edge_oauth_cli::check("fuzz.yaml", &text) {
-        assert!(problem.starts_with("fuzz.yaml:"), "expected a problem with a position, found {problem:?}");
+        assert!(
+            problem.starts_with("fuzz.yaml:"),
+            "expected a problem with a position, found {problem:?}"
+        );
     }
 }
 
@@ -86,7 +96,9 @@ fn state_files(bytes: &[u8]) {
     }
     let mut options = ngrok_edge_oauth_emulator::Options::default();
     options.state = Some(path);
-    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else { return };
+    let Ok(runtime) = tokio::runtime::Builder::new_current_thread().enable_all().build() else {
+        return;
+    };
     if let Err(error) = runtime.block_on(ngrok_edge_oauth_emulator::Emulator::start_with(options)) {
         assert!(!error.to_string().is_empty(), "an error has no text");
     }

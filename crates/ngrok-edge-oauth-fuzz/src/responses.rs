@@ -46,11 +46,12 @@ pub(crate) fn body(bytes: &[u8]) {
 fn agrees(read: &Value, written: &Value) -> bool {
     match (read, written) {
         (Value::Null, _) => true,
-        (Value::Object(read), Value::Object(written)) => read
-            .iter()
-            .all(|(key, value)| value.is_null() || written.get(key).is_some_and(|other| agrees(value, other))),
+        (Value::Object(read), Value::Object(written)) => read.iter().all(|(key, value)| {
+            value.is_null() || written.get(key).is_some_and(|other| agrees(value, other))
+        }),
         (Value::Array(read), Value::Array(written)) => {
-            read.len() == written.len() && read.iter().zip(written).all(|(read, written)| agrees(read, written))
+            read.len() == written.len()
+                && read.iter().zip(written).all(|(read, written)| agrees(read, written))
         }
         (read, written) => read == written,
     }
@@ -66,7 +67,8 @@ pub(crate) fn error_body(bytes: &[u8]) {
 /// Sends the bytes as the values of `Retry-After` and the operation id.
 pub(crate) fn retry_after(bytes: &[u8]) {
     // A line break would start another header, which the target `responses` does.
-    let value: Vec<u8> = bytes.iter().copied().filter(|byte| *byte >= b' ' && *byte != 127).take(8_000).collect();
+    let value: Vec<u8> =
+        bytes.iter().copied().filter(|byte| *byte >= b' ' && *byte != 127).take(8_000).collect();
     let value = String::from_utf8_lossy(&value).into_owned();
     let headers = format!("Retry-After: {value}\r\nngrok-operation-id: {value}\r\n");
     exchange(vec![response("503 S", &headers, b""), response("204 N", "", b"")]);
@@ -130,8 +132,14 @@ impl Exchange {
         let ended = self.runtime.block_on(async {
             match self.calls % 3 {
                 0 => self.client.edge_route_oauth_get(&self.edge, &self.route).await.map(Some),
-                1 => self.client.edge_route_oauth_replace(&self.edge, &self.route, &self.body).await.map(Some),
-                _ => self.client.edge_route_oauth_delete(&self.edge, &self.route).await.map(|_| None),
+                1 => self
+                    .client
+                    .edge_route_oauth_replace(&self.edge, &self.route, &self.body)
+                    .await
+                    .map(Some),
+                _ => {
+                    self.client.edge_route_oauth_delete(&self.edge, &self.route).await.map(|_| None)
+                }
             }
         });
         assert!(start.elapsed() < DEADLINE + SLACK, "the call exceeded its deadline");
@@ -140,7 +148,10 @@ impl Exchange {
             Err(error) => {
                 let text = format!("{error} {error:?}");
                 assert!(!text.contains(KEY), "the error contains the key");
-                assert!(error.to_string().lines().count() == 1, "expected an error of one line, found {error}");
+                assert!(
+                    error.to_string().lines().count() == 1,
+                    "expected an error of one line, found {error}"
+                );
                 None
             }
         }
@@ -148,7 +159,10 @@ impl Exchange {
 }
 
 fn client(url: &str) -> Option<Client> {
-    let retry = RetryPolicy::default().max_attempts(2).initial_backoff(Duration::ZERO).max_backoff(Duration::ZERO);
+    let retry = RetryPolicy::default()
+        .max_attempts(2)
+        .initial_backoff(Duration::ZERO)
+        .max_backoff(Duration::ZERO);
     let client = Client::builder().api_key(KEY).base_url(url).deadline(DEADLINE).retry(retry);
     client.max_response_bytes(64 * 1024).build().ok()
 }

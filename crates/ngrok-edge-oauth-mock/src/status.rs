@@ -11,7 +11,13 @@ pub struct StatusError {
 
 impl fmt::Display for StatusError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "expected a status from {} to {}, found {}", self.first, self.first + 99, self.status)
+        write!(
+            f,
+            "expected a status from {} to {}, found {}",
+            self.first,
+            self.first + 99,
+            self.status
+        )
     }
 }
 

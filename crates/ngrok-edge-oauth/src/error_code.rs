@@ -44,7 +44,12 @@ pub struct ErrorCodeInfo {
 }
 
 impl ErrorCodeInfo {
-    pub(crate) const fn new(code: ErrorCode, status: u16, is_status_assumed: bool, description: &'static str) -> Self {
+    pub(crate) const fn new(
+        code: ErrorCode,
+        status: u16,
+        is_status_assumed: bool,
+        description: &'static str,
+    ) -> Self {
         Self { code, status, is_status_assumed, description }
     }
 }

@@ -72,13 +72,17 @@ impl Kind {
         }
         let Some(suffix) = text.strip_prefix(self.prefix) else {
             let other = [EDGE, ROUTE].into_iter().find(|other| text.starts_with(other.prefix));
-            return error(other.map_or(Problem::WrongPrefix, |other| Problem::OtherKind(other.description)));
+            return error(
+                other.map_or(Problem::WrongPrefix, |other| Problem::OtherKind(other.description)),
+            );
         };
         if suffix.is_empty() {
             return error(Problem::NoSuffix);
         }
         match suffix.char_indices().find(|(_, character)| !character.is_ascii_alphanumeric()) {
-            Some((index, character)) => error(Problem::Character { character, index: self.prefix.len() + index }),
+            Some((index, character)) => {
+                error(Problem::Character { character, index: self.prefix.len() + index })
+            }
             None => Ok(()),
         }
     }

@@ -63,7 +63,11 @@ pub struct SecurityScheme {
 impl SecurityScheme {
     /// Returns the scheme with this name in the document. Its credentials are read from the
     /// environment variable `variable`; for [`CredentialScheme::Basic`] it holds `user:password`.
-    pub const fn new(name: &'static str, credentials: CredentialScheme, variable: &'static str) -> Self {
+    pub const fn new(
+        name: &'static str,
+        credentials: CredentialScheme,
+        variable: &'static str,
+    ) -> Self {
         Self { name, credentials, variable }
     }
 }

@@ -102,7 +102,12 @@ type CallFailure = (Failure, Option<StopReason>);
 
 impl<'a> Call<'a> {
     /// Prepares a call. Its deadline runs from now on.
-    fn new(client: &'a Client, operation: &'static Operation, mut request: Request, body_mode: BodyMode) -> Self {
+    fn new(
+        client: &'a Client,
+        operation: &'static Operation,
+        mut request: Request,
+        body_mode: BodyMode,
+    ) -> Self {
         let settings = &client.settings;
         request.headers_mut().insert(USER_AGENT, settings.user_agent.clone());
         let refused = settings.credentials.apply(operation, &mut request).err();
@@ -128,7 +133,10 @@ impl<'a> Call<'a> {
     async fn run<T, C>(mut self, decode: Decode<T>) -> Result<Response<T>, Error<C>> {
         if Handle::try_current().is_err() {
             let message = "no Tokio runtime; call from one, or use the blocking client";
-            return Err(Error::from_failure(self.operation, Failure::new(ErrorKind::Runtime, message)));
+            return Err(Error::from_failure(
+                self.operation,
+                Failure::new(ErrorKind::Runtime, message),
+            ));
         }
         if let Some(message) = self.refused.take() {
             return Err(Error::from_failure(self.operation, Failure::invalid_request(message)));
@@ -137,7 +145,11 @@ impl<'a> Call<'a> {
         let result = span.around(self.retry_loop(&span)).await;
         match result.and_then(|success| self.decode(success, decode)) {
             Ok(response) => {
-                span.succeeded(self.attempts, (response.status(), response.headers()), &self.context().secrets);
+                span.succeeded(
+                    self.attempts,
+                    (response.status(), response.headers()),
+                    &self.context().secrets,
+                );
                 Ok(response)
             }
             Err((failure, reason)) => {
@@ -201,7 +213,8 @@ impl<'a> Call<'a> {
         };
         if let Some(change) = &self.client.settings.before_attempt {
             change(request.headers_mut());
-            let credentials = self.request.headers().iter().filter(|(_, value)| value.is_sensitive());
+            let credentials =
+                self.request.headers().iter().filter(|(_, value)| value.is_sensitive());
             for (name, value) in credentials {
                 request.headers_mut().insert(name, value.clone());
             }
@@ -221,24 +234,33 @@ impl<'a> Call<'a> {
             return Err(None);
         }
         let Client { limits, budget, .. } = self.client;
-        let wait = limits.retry.next(self.attempts, failure.retry_after, self.time_left(), random())?;
+        let wait =
+            limits.retry.next(self.attempts, failure.retry_after, self.time_left(), random())?;
         if budget.withdraw() { Ok(wait) } else { Err(Some(StopReason::Budget)) }
     }
 
     /// Turns a 404 with one of the operation's codes into a success if the API may have processed
     /// an earlier attempt of the DELETE: there is nothing left to delete. Operations that return a
     /// value are excluded, because a 404 has none.
-    fn accept_404_after_lost_delete(&self, result: Result<Received, Failure>) -> Result<Received, Failure> {
+    fn accept_404_after_lost_delete(
+        &self,
+        result: Result<Received, Failure>,
+    ) -> Result<Received, Failure> {
         let is_lost_delete = self.may_be_processed && self.body_mode == BodyMode::Ignore;
         let codes = if is_lost_delete { self.operation.already_deleted_codes } else { &[] };
         result.or_else(|mut failure| {
-            let response = failure.response.take_if(|response| response.is_404_with(codes)).ok_or(failure)?;
+            let response =
+                failure.response.take_if(|response| response.is_404_with(codes)).ok_or(failure)?;
             let (status, headers) = (StatusCode::NO_CONTENT, response.headers);
             Ok(Received { status, headers, body: Bytes::new(), unread: None })
         })
     }
 
-    fn decode<T>(&self, mut success: Received, decode: Decode<T>) -> Result<Response<T>, CallFailure> {
+    fn decode<T>(
+        &self,
+        mut success: Received,
+        decode: Decode<T>,
+    ) -> Result<Response<T>, CallFailure> {
         let value = decode(&self.context(), &mut success).map_err(|failure| (failure, None))?;
         let request_id_header = self.client.settings.api.request_id_header;
         Ok(Response::new(value, success.status, success.headers, self.attempts, request_id_header))

@@ -136,7 +136,8 @@ impl ErrorResponse {
 
     /// Returns whether the status is 404 and the code is one of `codes`.
     pub(crate) fn is_404_with(&self, codes: &[&str]) -> bool {
-        self.status == StatusCode::NOT_FOUND && self.code.as_deref().is_some_and(|code| codes.contains(&code))
+        self.status == StatusCode::NOT_FOUND
+            && self.code.as_deref().is_some_and(|code| codes.contains(&code))
     }
 }
 
@@ -160,12 +161,21 @@ impl Failure {
 
     /// Returns a timeout, after which the server may have processed the request.
     pub(crate) fn timeout(message: impl Into<String>) -> Self {
-        Self { retry: Retry::Idempotent, may_be_processed: true, ..Self::new(ErrorKind::Timeout, message) }
+        Self {
+            retry: Retry::Idempotent,
+            may_be_processed: true,
+            ..Self::new(ErrorKind::Timeout, message)
+        }
     }
 }
 
 impl<C> Error<C> {
-    pub(crate) fn new(operation: &Operation, attempts: u32, stop_reason: Option<StopReason>, failure: Failure) -> Self {
+    pub(crate) fn new(
+        operation: &Operation,
+        attempts: u32,
+        stop_reason: Option<StopReason>,
+        failure: Failure,
+    ) -> Self {
         Self::from_inner(Inner { operation: operation.id, attempts, stop_reason, failure })
     }
 
@@ -180,7 +190,10 @@ impl<C> Error<C> {
     /// Returns an error for a request that was not sent. For hand-written operations that call
     /// generated ones.
     #[must_use]
-    pub fn invalid_request(message: impl Into<String>, source: Option<Box<dyn StdError + Send + Sync>>) -> Self {
+    pub fn invalid_request(
+        message: impl Into<String>,
+        source: Option<Box<dyn StdError + Send + Sync>>,
+    ) -> Self {
         let failure = Failure { source, ..Failure::invalid_request(message) };
         Self::from_inner(Inner { operation: "", attempts: 0, stop_reason: None, failure })
     }
@@ -322,7 +335,11 @@ impl<C> fmt::Display for Error<C> {
     }
 }
 
-fn write_response(f: &mut fmt::Formatter<'_>, response: &ErrorResponse, message: &str) -> fmt::Result {
+fn write_response(
+    f: &mut fmt::Formatter<'_>,
+    response: &ErrorResponse,
+    message: &str,
+) -> fmt::Result {
     write!(f, "{}", response.status)?;
     if let Some(code) = &response.code {
         write!(f, " ({code})")?;
@@ -341,7 +358,8 @@ impl Inner {
             Some(StopReason::Budget) => Some("retry budget exhausted".to_owned()),
             _ => None,
         };
-        let request_id = self.failure.response.as_ref().and_then(|response| response.request_id.as_deref());
+        let request_id =
+            self.failure.response.as_ref().and_then(|response| response.request_id.as_deref());
         let request_id = request_id.map(|id| format!("request {id}"));
         [attempts, reason, request_id].into_iter().flatten().collect()
     }

@@ -44,10 +44,13 @@ impl<T: Serialize> Serialize for QueryParam<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let value = serde_json::to_value(self.value).map_err(S::Error::custom)?;
         let pairs: Vec<(&str, String)> = match &value {
-            Value::Array(items) => items.iter().filter_map(|item| Some((self.name, text(item)?))).collect(),
-            Value::Object(entries) => {
-                entries.iter().filter_map(|(name, value)| Some((name.as_str(), text(value)?))).collect()
+            Value::Array(items) => {
+                items.iter().filter_map(|item| Some((self.name, text(item)?))).collect()
             }
+            Value::Object(entries) => entries
+                .iter()
+                .filter_map(|(name, value)| Some((name.as_str(), text(value)?)))
+                .collect(),
             value => text(value).map(|text| (self.name, text)).into_iter().collect(),
         };
         pairs.serialize(serializer)
@@ -91,14 +94,21 @@ impl FormExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized, C>(self, body: &T) -> Result<Self, Error<C>> {
         let invalid = |message: &str| Error::invalid_request(message, None);
         let body = serde_json::to_value(body);
-        let Ok(Value::Object(entries)) = body else { return Err(invalid("expected an object as form body")) };
+        let Ok(Value::Object(entries)) = body else {
+            return Err(invalid("expected an object as form body"));
+        };
         let pairs = entries.iter().flat_map(|(name, value)| match value {
-            Value::Array(items) => items.iter().filter_map(|item| Some((name, text(item)?))).collect::<Vec<_>>(),
+            Value::Array(items) => {
+                items.iter().filter_map(|item| Some((name, text(item)?))).collect::<Vec<_>>()
+            }
             value => text(value).map(|text| (name, text)).into_iter().collect(),
         });
-        let mut form = reqwest::Url::parse("form:").map_err(|_| invalid("could not encode the form"))?;
+        let mut form =
+            reqwest::Url::parse("form:").map_err(|_| invalid("could not encode the form"))?;
         form.query_pairs_mut().extend_pairs(pairs);
         let content_type = HeaderValue::from_static("application/x-www-form-urlencoded");
-        Ok(self.header(CONTENT_TYPE, content_type).body(form.query().unwrap_or_default().to_owned()))
+        Ok(self
+            .header(CONTENT_TYPE, content_type)
+            .body(form.query().unwrap_or_default().to_owned()))
     }
 }

@@ -107,11 +107,15 @@ impl<T> DerefMut for Response<T> {
 }
 
 /// Returns the request id in the header `name`, if its form is valid.
-pub(crate) fn request_id<'h>(headers: &'h HeaderMap, name: Option<&'static str>) -> Option<&'h str> {
+pub(crate) fn request_id<'h>(
+    headers: &'h HeaderMap,
+    name: Option<&'static str>,
+) -> Option<&'h str> {
     headers.get(name?)?.to_str().ok().filter(|id| is_request_id(id))
 }
 
 /// Returns whether `id` is safe to show and to log.
 pub(crate) fn is_request_id(id: &str) -> bool {
-    (1..=64).contains(&id.len()) && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
+    (1..=64).contains(&id.len())
+        && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))
 }

@@ -40,7 +40,9 @@ impl Stream for ByteStream {
 
     fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         let chunk = self.0.as_mut().poll_next(context);
-        chunk.map(|chunk| chunk.map(|chunk| chunk.map_err(|error| io::Error::other(error.without_url()))))
+        chunk.map(|chunk| {
+            chunk.map(|chunk| chunk.map_err(|error| io::Error::other(error.without_url())))
+        })
     }
 }
 
@@ -72,8 +74,12 @@ impl ByteStream {
 }
 
 /// Takes the unread body out of a success.
-pub(crate) fn take_body(_: &attempt::Context<'_>, received: &mut Received) -> Result<ByteStream, Failure> {
+pub(crate) fn take_body(
+    _: &attempt::Context<'_>,
+    received: &mut Received,
+) -> Result<ByteStream, Failure> {
     let unread = received.unread.take();
-    let unread = unread.ok_or_else(|| Failure::new(ErrorKind::UnexpectedResponse, "the body was already read"))?;
+    let unread = unread
+        .ok_or_else(|| Failure::new(ErrorKind::UnexpectedResponse, "the body was already read"))?;
     Ok(ByteStream(Box::pin(unread.bytes_stream())))
 }

@@ -51,7 +51,12 @@ struct Recorder(Arc<Mutex<Vec<(Id, Span)>>>);
 
 impl Recorder {
     fn spans(&self) -> Vec<Span> {
-        self.0.lock().unwrap_or_else(PoisonError::into_inner).iter().map(|(_, span)| span.clone()).collect()
+        self.0
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .iter()
+            .map(|(_, span)| span.clone())
+            .collect()
     }
 }
 
@@ -59,7 +64,8 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, id: &Id, context: Context<'_, S>) {
         let metadata = attributes.metadata();
         if metadata.target().starts_with("openapi_client_runtime") {
-            let parent = context.span(id).and_then(|span| span.parent()).map(|parent| parent.name());
+            let parent =
+                context.span(id).and_then(|span| span.parent()).map(|parent| parent.name());
             let mut span = Span { name: metadata.name(), parent, ..Span::default() };
             attributes.record(&mut span);
             self.0.lock().unwrap_or_else(PoisonError::into_inner).push((id.clone(), span));
@@ -78,12 +84,15 @@ impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
 /// Runs `call` and returns the spans.
 async fn spans(replies: impl IntoIterator<Item = Reply>, call: Call) -> TestResult<Vec<Span>> {
     let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
+    let _guard =
+        tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
     let server = Server::start(replies).await?;
     let _ = call.run(&client(&server)?).await;
     let mut spans = recorder.spans();
     for span in &mut spans {
-        if let Some(port) = span.fields.get_mut("server.port").filter(|port| **port == server.port().to_string()) {
+        if let Some(port) =
+            span.fields.get_mut("server.port").filter(|port| **port == server.port().to_string())
+        {
             "{port}".clone_into(port);
         }
     }
@@ -96,8 +105,10 @@ fn fields(fields: &[(&'static str, &str)]) -> BTreeMap<&'static str, String> {
 
 #[tokio::test(start_paused = true)]
 async fn call_has_a_span_and_one_below_it_per_attempt() -> TestResult {
-    let busy = Reply::Write(server::response("503 Service Unavailable", &["x-request-id: req_1"], ""));
-    let spans = spans([Reply::Close(Vec::new()), busy, Call::Replace.success()], Call::Replace).await?;
+    let busy =
+        Reply::Write(server::response("503 Service Unavailable", &["x-request-id: req_1"], ""));
+    let spans =
+        spans([Reply::Close(Vec::new()), busy, Call::Replace.success()], Call::Replace).await?;
     let [call, first, second, third] = &spans[..] else { return Err(format!("{spans:?}").into()) };
     let expected = fields(&[
         ("otel.name", "replace_book"),
@@ -187,7 +198,8 @@ async fn before_attempt_runs_in_the_span_of_the_attempt() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn no_span_has_a_parameter_a_credential_or_a_body() -> TestResult {
     let recorder = Recorder::default();
-    let _guard = tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
+    let _guard =
+        tracing::subscriber::set_default(tracing_subscriber::registry().with(recorder.clone()));
     let headers = [
         format!("x-request-id: {KEY}"),
         format!("location: https://{KEY}:{KEY}@{KEY}.evil.test/{KEY}?{KEY}"),
@@ -198,7 +210,9 @@ async fn no_span_has_a_parameter_a_credential_or_a_body() -> TestResult {
         format!(r#"{{"code":"{KEY}","message":{password},"details":{{"request_id":"{KEY}"}}}}"#),
         format!(r#"{{"id":1,"title":{password},"password":{password}}}"#),
     ];
-    for status in ["200 OK", "204 No Content", "302 Found", "400 Bad Request", "503 Service Unavailable"] {
+    for status in
+        ["200 OK", "204 No Content", "302 Found", "400 Bad Request", "503 Service Unavailable"]
+    {
         for body in &bodies {
             let reply = server::response(status, &headers.each_ref().map(String::as_str), body);
             let server = Server::start([Reply::Close(reply)]).await?;

@@ -37,8 +37,13 @@ async fn run() -> Result<(), Box<dyn Error>> {
         edge: ask("Edge id")?.parse()?,
         route: ask("Route id")?.parse()?,
     };
-    let answer = ask("This replaces and deletes the OAuth module of that route. Type `yes` to continue")?;
-    if answer == "yes" { steps::run(&mut out, &session, None).await } else { Err("cancelled".into()) }
+    let answer =
+        ask("This replaces and deletes the OAuth module of that route. Type `yes` to continue")?;
+    if answer == "yes" {
+        steps::run(&mut out, &session, None).await
+    } else {
+        Err("cancelled".into())
+    }
 }
 
 fn ask(what: &str) -> io::Result<String> {

@@ -38,11 +38,14 @@ pub(crate) async fn run(
 
     // Only users of example.com may visit the route.
     let google = EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]);
-    let module = client.edge_route_oauth_replace(edge, route, &EndpointOAuthMutate::new(google)).await?;
+    let module =
+        client.edge_route_oauth_replace(edge, route, &EndpointOAuthMutate::new(google)).await?;
     show(out, "replaced", &module)?;
 
     // Replacing overwrites the whole module; an update changes a part of it.
-    let module = client.edge_route_oauth_update(edge, route, |module| module.inactivity_timeout = Some(900)).await?;
+    let module = client
+        .edge_route_oauth_update(edge, route, |module| module.inactivity_timeout = Some(900))
+        .await?;
     show(out, "updated", &module)?;
 
     let module = client.edge_route_oauth_get(edge, route).await?;
@@ -67,5 +70,9 @@ pub(crate) async fn run(
 fn show(out: &mut impl Write, step: &str, module: &EndpointOAuth) -> io::Result<()> {
     let google = module.provider.google.as_ref();
     let domains = google.map(|google| google.email_domains.join(", ")).unwrap_or_default();
-    writeln!(out, "{step}: google, users of {domains}, inactivity timeout {} s", module.inactivity_timeout)
+    writeln!(
+        out,
+        "{step}: google, users of {domains}, inactivity timeout {} s",
+        module.inactivity_timeout
+    )
 }

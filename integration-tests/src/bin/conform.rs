@@ -28,7 +28,12 @@ struct Arguments {
     /// The route, whose module is replaced and deleted
     route: RouteId,
     /// Base URL of the API
-    #[arg(long, value_name = "URL", env = "NGROK_API_URL", default_value = "https://api.ngrok.com")]
+    #[arg(
+        long,
+        value_name = "URL",
+        env = "NGROK_API_URL",
+        default_value = "https://api.ngrok.com"
+    )]
     base_url: String,
     /// File that contains only the API key
     #[arg(long, value_name = "FILE")]
@@ -106,13 +111,17 @@ async fn main() -> ExitCode {
     let stopped_by = *exit_code.borrow();
     match result {
         Ok(report) => match print(&report, arguments.json.as_deref()) {
-            Ok(()) => stopped_by.unwrap_or(if report.differences().is_empty() { 0 } else { DIFFERENCES }).into(),
+            Ok(()) => stopped_by
+                .unwrap_or(if report.differences().is_empty() { 0 } else { DIFFERENCES })
+                .into(),
             Err(error) => fail(&error),
         },
         Err(error @ ConformError::NotRestored(_)) => {
             let _ = fail(&error);
             let backup = settings.backup.display();
-            eprintln!("help: if {backup} exists, replace the module with it; otherwise delete the module");
+            eprintln!(
+                "help: if {backup} exists, replace the module with it; otherwise delete the module"
+            );
             ExitCode::from(NOT_RESTORED)
         }
         Err(error) => stopped_by.map_or_else(|| fail(&error), ExitCode::from),
@@ -122,7 +131,8 @@ async fn main() -> ExitCode {
 /// Reads the API key from `file`, else from the environment.
 fn api_key(file: Option<&Path>) -> Result<String, String> {
     let text = match file {
-        Some(file) => fs::read_to_string(file).map_err(|error| format!("cannot read {}: {error}", file.display()))?,
+        Some(file) => fs::read_to_string(file)
+            .map_err(|error| format!("cannot read {}: {error}", file.display()))?,
         None => std::env::var("NGROK_API_KEY").unwrap_or_default(),
     };
     let key = text.trim();
@@ -132,20 +142,29 @@ fn api_key(file: Option<&Path>) -> Result<String, String> {
 /// Shows the plan and asks for a confirmation.
 fn ask(settings: &Settings, plan: &Plan) -> bool {
     let minutes = plan.duration.as_secs().div_ceil(60);
-    let now = if plan.has_module { "has a module, which is restored at the end" } else { "has no module" };
-    eprintln!("API:      {}\nedge:     {}\nroute:    {}, {now}", settings.base_url, settings.edge, settings.route);
+    let now = if plan.has_module {
+        "has a module, which is restored at the end"
+    } else {
+        "has no module"
+    };
+    eprintln!(
+        "API:      {}\nedge:     {}\nroute:    {}, {now}",
+        settings.base_url, settings.edge, settings.route
+    );
     eprintln!("requests: {}, in about {minutes} min", plan.requests);
     eprintln!("The module of the route is replaced and deleted meanwhile.");
     eprint!("Continue? [y/N] ");
     let mut answer = String::new();
-    io::stdin().read_line(&mut answer).is_ok() && ["y", "yes"].contains(&answer.trim().to_lowercase().as_str())
+    io::stdin().read_line(&mut answer).is_ok()
+        && ["y", "yes"].contains(&answer.trim().to_lowercase().as_str())
 }
 
 /// Prints the report to stdout, and writes it as JSON to `file`.
 fn print(report: &Report, file: Option<&Path>) -> io::Result<()> {
     if let Some(file) = file {
-        fs::write(file, format!("{:#}\n", report.to_json()))
-            .map_err(|error| io::Error::new(error.kind(), format!("cannot write {}: {error}", file.display())))?;
+        fs::write(file, format!("{:#}\n", report.to_json())).map_err(|error| {
+            io::Error::new(error.kind(), format!("cannot write {}: {error}", file.display()))
+        })?;
     }
     write!(io::stdout(), "{report}")
 }
@@ -174,7 +193,8 @@ async fn handle_signals(stop: watch::Sender<bool>, exit_code: watch::Sender<Opti
 async fn next_signal() -> u8 {
     use tokio::signal::unix::{SignalKind, signal};
 
-    let (Ok(mut interrupt), Ok(mut terminate)) = (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
+    let (Ok(mut interrupt), Ok(mut terminate)) =
+        (signal(SignalKind::interrupt()), signal(SignalKind::terminate()))
     else {
         return std::future::pending().await;
     };

@@ -18,7 +18,10 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
     let many = |entry: fn(usize) -> String| (0..entries).map(entry).collect::<Vec<_>>();
     let mut modules = vec![
         ("cookie prefix with a hyphen", module(&json!({ "cookie_prefix": "a-b" }))),
-        ("long cookie prefix", module(&json!({ "cookie_prefix": long(bounds.cookie_prefix_length) }))),
+        (
+            "long cookie prefix",
+            module(&json!({ "cookie_prefix": long(bounds.cookie_prefix_length) })),
+        ),
         ("client id without secret", github(&json!({ "client_id": "id" }))),
         ("client secret without id", github(&json!({ "client_secret": "secret" }))),
         ("scopes without credentials", github(&json!({ "scopes": ["user"] }))),
@@ -56,8 +59,14 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
         modules.push((name, github(&json!({ field: [entry, entry] }))));
     }
     modules.extend([
-        ("too many email addresses", github(&json!({ "email_addresses": many(|n| format!("a{n}@x.test")) }))),
-        ("too many email domains", github(&json!({ "email_domains": many(|n| format!("a{n}.test")) }))),
+        (
+            "too many email addresses",
+            github(&json!({ "email_addresses": many(|n| format!("a{n}@x.test")) })),
+        ),
+        (
+            "too many email domains",
+            github(&json!({ "email_domains": many(|n| format!("a{n}.test")) })),
+        ),
         ("too many teams", github(&json!({ "teams": many(|n| format!("a/b{n}")) }))),
         ("too many organizations", github(&json!({ "organizations": many(|n| format!("a{n}")) }))),
     ]);
@@ -70,12 +79,21 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
 pub fn probes() -> Vec<Named> {
     let mut probes = vec![
         ("shortest authorization check interval", module(&json!({ "auth_check_interval": 1 }))),
-        ("longest authorization check interval", module(&json!({ "auth_check_interval": u32::MAX }))),
+        (
+            "longest authorization check interval",
+            module(&json!({ "auth_check_interval": u32::MAX })),
+        ),
         ("longest maximum duration", module(&json!({ "maximum_duration": u32::MAX }))),
         ("longest inactivity timeout", module(&json!({ "inactivity_timeout": u32::MAX }))),
         ("empty cookie prefix", module(&json!({ "cookie_prefix": "" }))),
-        ("scopes without the email scope", own(&json!({ "scopes": ["gist"], "email_domains": ["x.test"] }))),
-        ("scopes without the membership scope", own(&json!({ "scopes": ["user"], "teams": ["1"] }))),
+        (
+            "scopes without the email scope",
+            own(&json!({ "scopes": ["gist"], "email_domains": ["x.test"] })),
+        ),
+        (
+            "scopes without the membership scope",
+            own(&json!({ "scopes": ["user"], "teams": ["1"] })),
+        ),
         ("empty credentials", github(&json!({ "client_id": "", "client_secret": "" }))),
         ("number of a team", github(&json!({ "teams": ["1"] }))),
     ];
@@ -121,12 +139,15 @@ pub(super) fn merged(first: &Value, second: &Value) -> Value {
         (Value::Object(first), Value::Object(second)) => {
             let mut entries = first.clone();
             for (key, value) in second {
-                let value = first.get(key).map_or_else(|| value.clone(), |before| merged(before, value));
+                let value =
+                    first.get(key).map_or_else(|| value.clone(), |before| merged(before, value));
                 entries.insert(key.clone(), value);
             }
             entries.into()
         }
-        (Value::Array(first), Value::Array(second)) => first.iter().chain(second).cloned().collect(),
+        (Value::Array(first), Value::Array(second)) => {
+            first.iter().chain(second).cloned().collect()
+        }
         (_, second) => second.clone(),
     }
 }

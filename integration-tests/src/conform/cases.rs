@@ -2,7 +2,9 @@
 
 use std::fmt;
 
-use ngrok_edge_oauth::{Bounds, types::EndpointOAuthMutate, types::EndpointOAuthProviderMutate as Provider};
+use ngrok_edge_oauth::{
+    Bounds, types::EndpointOAuthMutate, types::EndpointOAuthProviderMutate as Provider,
+};
 use ngrok_edge_oauth_document::{Document, Findings, JsonPointer, parse};
 use reqwest::Method;
 use serde_json::{Value, json};
@@ -78,12 +80,20 @@ pub fn cases() -> Result<Vec<Case>, Findings> {
     let fields = fields(&document);
     for (name, module) in examples(&document) {
         add(Group::Examples, format!("example {name}"), Request::put(&module));
-        add(Group::Null, format!("example {name}, other providers null"), Request::put(&with_null_providers(&module)));
+        add(
+            Group::Null,
+            format!("example {name}, other providers null"),
+            Request::put(&with_null_providers(&module)),
+        );
     }
     for Field { path, schema } in &fields {
         add(Group::Null, format!("{path} is null"), Request::put(&module_with(path, &Value::Null)));
         for value in wrong_values(schema) {
-            add(Group::Fields, format!("{path} is {value}"), Request::put(&module_with(path, &value)));
+            add(
+                Group::Fields,
+                format!("{path} is {value}"),
+                Request::put(&module_with(path, &value)),
+            );
         }
     }
     for path in ["unknown", "provider.github.unknown"] {
@@ -98,7 +108,9 @@ pub fn cases() -> Result<Vec<Case>, Findings> {
     for (name, module) in pairs(&rules) {
         add(Group::Order, name, Request::put(&module));
     }
-    for (group, name, request) in header_cases().into_iter().chain(id_cases()).chain(order_cases()).chain(lifecycle()) {
+    for (group, name, request) in
+        header_cases().into_iter().chain(id_cases()).chain(order_cases()).chain(lifecycle())
+    {
         add(group, name.to_owned(), request);
     }
     Ok(cases)
@@ -113,7 +125,8 @@ fn examples(document: &Document) -> Vec<(String, Value)> {
 
 /// Returns `module` with `null` for the providers that it does not configure.
 fn with_null_providers(module: &Value) -> Value {
-    let nulls: serde_json::Map<_, _> = Provider::KEYS.iter().map(|key| ((*key).to_owned(), Value::Null)).collect();
+    let nulls: serde_json::Map<_, _> =
+        Provider::KEYS.iter().map(|key| ((*key).to_owned(), Value::Null)).collect();
     merged(&json!({ "provider": nulls }), module)
 }
 
@@ -130,7 +143,12 @@ fn fields(document: &Document) -> Vec<Field<'_>> {
     let objects = [("EndpointOAuthMutate", ""), ("EndpointOAuthGitHubMutate", "provider.github.")];
     let fields = objects.iter().flat_map(|(name, prefix)| {
         let properties = schemas.join(name).join("properties");
-        let names = document.at(&properties).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name);
+        let names = document
+            .at(&properties)
+            .and_then(Value::as_object)
+            .into_iter()
+            .flatten()
+            .map(|(name, _)| name);
         names.filter_map(move |name| {
             let (_, schema) = document.resolve(&properties.join(name))?;
             Some(Field { path: format!("{prefix}{name}"), schema })
@@ -145,7 +163,10 @@ fn wrong_values(schema: &Value) -> Vec<Value> {
     match schema.get("type").and_then(Value::as_str) {
         Some("boolean") => vec![json!("true"), json!(1)],
         Some("integer") => {
-            let above = schema.get("maximum").and_then(Value::as_u64).map(|maximum| json!(maximum.saturating_add(1)));
+            let above = schema
+                .get("maximum")
+                .and_then(Value::as_u64)
+                .map(|maximum| json!(maximum.saturating_add(1)));
             [json!("1"), json!(1.5), json!(-1)].into_iter().chain(above).collect()
         }
         Some("array") => vec![json!("text"), json!([7]), json!([null])],
@@ -162,15 +183,17 @@ fn module_with(path: &str, value: &Value) -> Value {
 
 /// Returns a module for each two neighbouring violations, if it still violates both rules.
 fn pairs(rules: &[Named]) -> Vec<(String, Value)> {
-    let codes = |module: &Value| match EndpointOAuthMutate::from_json(module.clone(), &Bounds::default()) {
-        Ok(_) => Vec::new(),
-        Err(violations) => violations.iter().map(|violation| violation.code).collect(),
-    };
+    let codes =
+        |module: &Value| match EndpointOAuthMutate::from_json(module.clone(), &Bounds::default()) {
+            Ok(_) => Vec::new(),
+            Err(violations) => violations.iter().map(|violation| violation.code).collect(),
+        };
     let pairs = rules.windows(2).filter_map(|pair| {
         let [(first, one), (second, other)] = pair else { return None };
         let both = merged(one, other);
         let found = codes(&both);
-        let has_both = [one, other].iter().all(|module| codes(module).iter().all(|code| found.contains(code)));
+        let has_both =
+            [one, other].iter().all(|module| codes(module).iter().all(|code| found.contains(code)));
         has_both.then(|| (format!("{first}, and {second}"), both))
     });
     pairs.collect()
@@ -191,15 +214,28 @@ fn header_cases() -> Vec<Named3> {
         ("id of an API key", credential("Bearer ak_2gsqMWn9EWnyzB8HOiL5Xm9cMmf")),
         ("no version", Request { version: None, ..get() }),
         ("unsupported version", Request { version: Some("1"), ..get() }),
-        ("body of a GET", Request { body: Some("{}".to_owned()), content_type: Some("application/json"), ..get() }),
+        (
+            "body of a GET",
+            Request {
+                body: Some("{}".to_owned()),
+                content_type: Some("application/json"),
+                ..get()
+            },
+        ),
         ("no content type", Request { content_type: None, ..put() }),
         ("content type text/plain", Request { content_type: Some("text/plain"), ..put() }),
-        ("content type with a charset", Request { content_type: Some("application/json; charset=utf-8"), ..put() }),
+        (
+            "content type with a charset",
+            Request { content_type: Some("application/json; charset=utf-8"), ..put() },
+        ),
         ("truncated JSON", Request { body: Some("{\"enabled\": tr".to_owned()), ..put() }),
         ("empty body", Request { body: Some(String::new()), ..put() }),
         ("list instead of a module", Request { body: Some("[]".to_owned()), ..put() }),
         ("module without a provider", Request { body: Some("{}".to_owned()), ..put() }),
-        ("null instead of a provider", Request { body: Some("{\"provider\": null}".to_owned()), ..put() }),
+        (
+            "null instead of a provider",
+            Request { body: Some("{\"provider\": null}".to_owned()), ..put() },
+        ),
         ("wrapped module", Request::put(&json!({ "module": { "provider": { "google": {} } } }))),
     ];
     cases.into_iter().map(|(name, request)| (Group::Headers, name, request)).collect()
@@ -240,11 +276,17 @@ fn order_cases() -> Vec<Named3> {
             "no version and an id without its prefix",
             Request { version: None, edge: Some("conform".to_owned()), ..get() },
         ),
-        ("unknown route and no content type", no_route(Request { content_type: None, ..put("{}") })),
+        (
+            "unknown route and no content type",
+            no_route(Request { content_type: None, ..put("{}") }),
+        ),
         ("unknown route and truncated JSON", no_route(put("{"))),
         ("no version and truncated JSON", Request { version: None, ..put("{") }),
         ("no content type and truncated JSON", Request { content_type: None, ..put("{") }),
-        ("unknown field and wrong type", put(r#"{"enabled": 1, "unknown": 1, "provider": {"google": {}}}"#)),
+        (
+            "unknown field and wrong type",
+            put(r#"{"enabled": 1, "unknown": 1, "provider": {"google": {}}}"#),
+        ),
         (
             "unknown field and a violated rule",
             put(r#"{"cookie_prefix": "-", "unknown": 1, "provider": {"google": {}}}"#),

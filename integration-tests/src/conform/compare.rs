@@ -30,11 +30,17 @@ pub fn differences(emulator: &Observation, api: &Observation) -> Vec<Difference>
         // The rest of the response follows from the outcome.
         return found;
     }
-    compare(&format!("status of {}", outcome(emulator)), emulator.status.to_string(), api.status.to_string());
-    let content_type = |response: &Observation| response.content_type.clone().unwrap_or_else(|| "none".to_owned());
+    compare(
+        &format!("status of {}", outcome(emulator)),
+        emulator.status.to_string(),
+        api.status.to_string(),
+    );
+    let content_type =
+        |response: &Observation| response.content_type.clone().unwrap_or_else(|| "none".to_owned());
     compare("content type", content_type(emulator), content_type(api));
-    let operation_id =
-        |response: &Observation| if response.has_operation_id { "present" } else { "missing" }.to_owned();
+    let operation_id = |response: &Observation| {
+        if response.has_operation_id { "present" } else { "missing" }.to_owned()
+    };
     compare("header ngrok-operation-id", operation_id(emulator), operation_id(api));
     values(&body(emulator), &body(api), "", &mut found);
     found
@@ -43,7 +49,9 @@ pub fn differences(emulator: &Observation, api: &Observation) -> Vec<Difference>
 /// Returns the error code, else the status.
 fn outcome(response: &Observation) -> String {
     let without_code = if response.is_success() { "" } else { " without a code" };
-    response.code().map_or_else(|| format!("status {}{without_code}", response.status), str::to_owned)
+    response
+        .code()
+        .map_or_else(|| format!("status {}{without_code}", response.status), str::to_owned)
 }
 
 /// Returns the body without what differs from request to request: the message and the operation id.
@@ -56,7 +64,9 @@ fn body(response: &Observation) -> Value {
                 *text = json!("text");
             }
         }
-        if let Some(status) = body.get_mut("status_code").filter(|status| **status == json!(response.status)) {
+        if let Some(status) =
+            body.get_mut("status_code").filter(|status| **status == json!(response.status))
+        {
             *status = json!("the status of the response");
         }
     }
@@ -74,8 +84,14 @@ fn values(emulator: &Value, api: &Value, path: &str, found: &mut Vec<Difference>
             match (left.get(key), right.get(key)) {
                 (Some(left), Some(right)) => values(left, right, &path, found),
                 (left, right) => {
-                    let text = |value: Option<&Value>| value.map_or_else(|| "missing".to_owned(), Value::to_string);
-                    found.push(Difference { aspect: format!("body{path}"), emulator: text(left), api: text(right) });
+                    let text = |value: Option<&Value>| {
+                        value.map_or_else(|| "missing".to_owned(), Value::to_string)
+                    };
+                    found.push(Difference {
+                        aspect: format!("body{path}"),
+                        emulator: text(left),
+                        api: text(right),
+                    });
                 }
             }
         }

@@ -73,7 +73,11 @@ impl Request {
     /// Returns a replacement of the module.
     #[must_use]
     pub fn put(module: &Value) -> Self {
-        Self { content_type: Some("application/json"), body: Some(module.to_string()), ..Self::new(Method::PUT) }
+        Self {
+            content_type: Some("application/json"),
+            body: Some(module.to_string()),
+            ..Self::new(Method::PUT)
+        }
     }
 }
 
@@ -153,7 +157,8 @@ impl Server {
         // Without a provider, building a client panics.
         ngrok_edge_oauth::install_default_tls_provider();
         let base_url = Url::parse(base_url).ok().filter(|url| !url.cannot_be_a_base());
-        let base_url = base_url.filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_local(url));
+        let base_url = base_url
+            .filter(|url| url.scheme() == "https" || url.scheme() == "http" && is_local(url));
         let base_url = base_url.ok_or(ExchangeError::BaseUrl)?;
         let mut http = Client::builder().timeout(TIMEOUT).redirect(redirect::Policy::none());
         if is_local(&base_url) {
@@ -193,7 +198,8 @@ impl Server {
                 () = sleep_until(time) => {}
             }
             self.requests += 1;
-            let (observation, wait) = self.attempt(request).await.map_err(ExchangeError::NoResponse)?;
+            let (observation, wait) =
+                self.attempt(request).await.map_err(ExchangeError::NoResponse)?;
             if ![429, 503].contains(&observation.status) {
                 return Ok(observation);
             }
@@ -227,7 +233,9 @@ impl Server {
         let response = builder.send().await.map_err(reqwest::Error::without_url)?;
         let text = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
         let content_type = text(CONTENT_TYPE.as_str()).and_then(|value| value.split(';').next());
-        let wait = text(RETRY_AFTER.as_str()).and_then(|seconds| seconds.parse().ok()).map(Duration::from_secs);
+        let wait = text(RETRY_AFTER.as_str())
+            .and_then(|seconds| seconds.parse().ok())
+            .map(Duration::from_secs);
         let observed = Observation {
             status: response.status().as_u16(),
             content_type: content_type.map(|essence| essence.trim().to_ascii_lowercase()),
@@ -253,5 +261,6 @@ impl Server {
 /// Returns whether `url` names this machine.
 fn is_local(url: &Url) -> bool {
     let host = url.host_str().unwrap_or_default().trim_matches(['[', ']']);
-    host == "localhost" || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
+    host == "localhost"
+        || host.parse::<std::net::IpAddr>().is_ok_and(|address| address.is_loopback())
 }

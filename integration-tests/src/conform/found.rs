@@ -32,7 +32,9 @@ impl Found {
     ) -> Result<Result<Self, Observation>, ExchangeError> {
         let response = server.send(&Request::new(Method::GET), stop).await?;
         Ok(match (response.status, &response.body) {
-            (200, Some(Value::Object(module))) if module.contains_key("provider") => Ok(Self(response.body)),
+            (200, Some(Value::Object(module))) if module.contains_key("provider") => {
+                Ok(Self(response.body))
+            }
             // ERR_NGROK_7124 is also the code of a missing route, for which every write fails.
             (404, _) if response.code() == Some("ERR_NGROK_7124") => Ok(Self(None)),
             _ => Err(response),
@@ -42,11 +44,14 @@ impl Found {
     /// Returns why the module cannot be restored from what the API reports about it.
     pub(super) fn problem(&self) -> Option<&'static str> {
         let providers = self.0.as_ref()?.get("provider")?.as_object()?;
-        let text =
-            |settings: &Value, key: &str| settings.get(key).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |settings: &Value, key: &str| {
+            settings.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
         let is_lost = |settings: &Value| {
             let secret = text(settings, "client_secret");
-            let is_mask = secret.contains("***") || secret.contains('\u{2022}') || secret.contains("REDACTED");
+            let is_mask = secret.contains("***")
+                || secret.contains('\u{2022}')
+                || secret.contains("REDACTED");
             !text(settings, "client_id").is_empty() && (secret.is_empty() || is_mask)
         };
         providers.values().any(is_lost).then_some("the API does not report its client secret")
@@ -94,7 +99,10 @@ impl Found {
         let is_gone = self.0.is_none() && written.status == 404;
         if !written.is_success() && !is_gone {
             let code = written.code().unwrap_or("no code").to_owned();
-            return Ok(Some(format!("the API responded with the status {} ({code})", written.status)));
+            return Ok(Some(format!(
+                "the API responded with the status {} ({code})",
+                written.status
+            )));
         }
         let read = Self::read(server, pending()).await?;
         Ok((read.as_ref() != Ok(self)).then(|| "the API reports another module".to_owned()))

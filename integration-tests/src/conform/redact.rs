@@ -15,8 +15,12 @@ pub(super) struct Secrets(Vec<String>);
 impl Secrets {
     /// Returns the API key, its parts, and every text in the provider of `module`.
     pub(super) fn new(api_key: &str, module: Option<&Value>) -> Self {
-        let mut secrets: Vec<_> = [api_key].into_iter().chain(api_key.split('_')).map(str::to_owned).collect();
-        collect(module.and_then(|module| module.get("provider")).unwrap_or(&Value::Null), &mut secrets);
+        let mut secrets: Vec<_> =
+            [api_key].into_iter().chain(api_key.split('_')).map(str::to_owned).collect();
+        collect(
+            module.and_then(|module| module.get("provider")).unwrap_or(&Value::Null),
+            &mut secrets,
+        );
         secrets.retain(|secret| secret.chars().count() >= MIN_LENGTH);
         // A secret may be a part of another one.
         secrets.sort_by_key(|secret| std::cmp::Reverse(secret.len()));
@@ -50,10 +54,12 @@ mod tests {
 
     #[test]
     fn secrets_are_masked_in_each_form() {
-        let module =
-            json!({ "provider": { "google": { "client_secret": "quo\"ted", "client_id": "", "scopes": ["abc"] } } });
+        let module = json!({ "provider": { "google": { "client_secret": "quo\"ted", "client_id": "", "scopes": ["abc"] } } });
         let secrets = Secrets::new("first_second", Some(&module));
         let text = r#"Bearer first_second, second, "quo\"ted" and quo"ted; abc"#;
-        assert_eq!(secrets.redact(text), r#"Bearer [redacted], [redacted], "[redacted]" and [redacted]; abc"#);
+        assert_eq!(
+            secrets.redact(text),
+            r#"Bearer [redacted], [redacted], "[redacted]" and [redacted]; abc"#
+        );
     }
 }

@@ -40,7 +40,14 @@ struct GroupCount {
 
 impl Report {
     pub(super) fn new(secrets: Secrets, cases: usize) -> Self {
-        Self { secrets, cases, requests: 0, groups: BTreeMap::new(), differences: Vec::new(), codes: BTreeMap::new() }
+        Self {
+            secrets,
+            cases,
+            requests: 0,
+            groups: BTreeMap::new(),
+            differences: Vec::new(),
+            codes: BTreeMap::new(),
+        }
     }
 
     /// Adds a case, the API's response, and how it differs from the emulator's.
@@ -124,15 +131,27 @@ impl Report {
         if confirmed.is_empty() {
             return Ok(());
         }
-        writeln!(f, "\nassumed statuses that the API confirmed ({}):\n  {}", confirmed.len(), confirmed.join(", "))
+        writeln!(
+            f,
+            "\nassumed statuses that the API confirmed ({}):\n  {}",
+            confirmed.len(),
+            confirmed.join(", ")
+        )
     }
 }
 
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let plural = |count: usize, noun: &str| format!("{count} {noun}{}", if count == 1 { "" } else { "s" });
+        let plural = |count: usize, noun: &str| {
+            format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+        };
         let mut summary = plural(self.differences.len(), "difference");
-        let _ = write!(summary, " in {}, {}", plural(self.compared(), "case"), plural(self.requests, "request"));
+        let _ = write!(
+            summary,
+            " in {}, {}",
+            plural(self.compared(), "case"),
+            plural(self.requests, "request")
+        );
         writeln!(f, "{summary}")?;
         if !self.is_complete() {
             writeln!(f, "stopped after {} of {}", self.compared(), plural(self.cases, "case"))?;
@@ -140,7 +159,8 @@ impl fmt::Display for Report {
         for (index, (difference, cases)) in self.differences.iter().enumerate() {
             let Difference { aspect, emulator, api } = difference;
             writeln!(f, "\n{}. {aspect}\n   emulator: {emulator}\n   API:      {api}", index + 1)?;
-            let listed = cases.iter().take(LISTED_CASES).map(String::as_str).collect::<Vec<_>>().join("; ");
+            let listed =
+                cases.iter().take(LISTED_CASES).map(String::as_str).collect::<Vec<_>>().join("; ");
             let rest = cases.len().saturating_sub(LISTED_CASES);
             let more = if rest > 0 { format!("; and {rest} more") } else { String::new() };
             writeln!(f, "   {}: {listed}{more}", if cases.len() == 1 { "case" } else { "cases" })?;

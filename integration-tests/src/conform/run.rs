@@ -130,16 +130,25 @@ pub async fn run(
 fn options(settings: &Settings) -> Options {
     let mut options = Options::default();
     options.api_keys = vec![settings.api_key.clone()];
-    options.routes = vec![RouteSeed { edge: settings.edge.clone(), route: settings.route.clone(), rejects_with: None }];
+    options.routes = vec![RouteSeed {
+        edge: settings.edge.clone(),
+        route: settings.route.clone(),
+        rejects_with: None,
+    }];
     options.unknown_ids = UnknownIds::Reject;
     options
 }
 
 /// Sends the module that was found, so that a run that cannot be undone ends before it changes
 /// anything.
-async fn try_restoration(found: &Found, api: &mut Server, stop: &mut Stop) -> Result<(), ConformError> {
+async fn try_restoration(
+    found: &Found,
+    api: &mut Server,
+    stop: &mut Stop,
+) -> Result<(), ConformError> {
     let Some(module) = &found.0 else { return Ok(()) };
-    let response = api.send(&Request::put(module), stopped(stop)).await.map_err(ConformError::Exchange)?;
+    let response =
+        api.send(&Request::put(module), stopped(stop)).await.map_err(ConformError::Exchange)?;
     if response.is_success() && response.body.as_ref() == Some(module) {
         return Ok(());
     }

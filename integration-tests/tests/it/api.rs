@@ -9,7 +9,9 @@ use serde_json::json;
 use crate::{TestResult, edge, route};
 
 fn google() -> EndpointOAuthMutate {
-    EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]))
+    EndpointOAuthMutate::new(
+        EndpointOAuthGoogleMutate::default().with_email_domains(["example.com"]),
+    )
 }
 
 #[tokio::test]
@@ -18,7 +20,9 @@ async fn readme_program_runs_against_the_emulator() -> TestResult {
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let (edge, route) = (edge(), route());
     client.edge_route_oauth_replace(&edge, &route, &google()).await?;
-    client.edge_route_oauth_update(&edge, &route, |module| module.inactivity_timeout = Some(900)).await?;
+    client
+        .edge_route_oauth_update(&edge, &route, |module| module.inactivity_timeout = Some(900))
+        .await?;
     let module = client.edge_route_oauth_get(&edge, &route).await?;
     assert_eq!(module.inactivity_timeout, 900);
     assert_eq!(
@@ -26,7 +30,9 @@ async fn readme_program_runs_against_the_emulator() -> TestResult {
         Some(&["example.com".to_owned()][..])
     );
     client.edge_route_oauth_delete(&edge, &route).await?;
-    assert!(client.edge_route_oauth_get(&edge, &route).await.is_err_and(|error| error.is_not_found()));
+    assert!(
+        client.edge_route_oauth_get(&edge, &route).await.is_err_and(|error| error.is_not_found())
+    );
     Ok(())
 }
 
@@ -72,7 +78,9 @@ fn setters_accept_common_argument_types() {
         .with_scopes(["read:org"])
         .with_teams(vec!["org/team"])
         .with_email_domains(domains.iter().map(String::as_str));
-    let mut module = EndpointOAuthMutate::new(github.clone()).with_inactivity_timeout(60).with_cookie_prefix("a.");
+    let mut module = EndpointOAuthMutate::new(github.clone())
+        .with_inactivity_timeout(60)
+        .with_cookie_prefix("a.");
     assert_eq!(module.inactivity_timeout, Some(60));
     assert_eq!(github.client_secret, Some(Secret::from("s")));
     assert_eq!(module.provider, EndpointOAuthProviderMutate::from(github.clone()));
@@ -85,8 +93,18 @@ async fn call_options_do_not_change_the_client() -> TestResult {
     let emulator = Emulator::start().await?;
     let client = Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
     let without_time = client.with(CallOptions::default().with_deadline(Duration::ZERO));
-    assert!(without_time.edge_route_oauth_get(&edge(), &route()).await.is_err_and(|error| error.is_timeout()));
-    assert!(client.edge_route_oauth_get(&edge(), &route()).await.is_err_and(|error| error.is_not_found()));
+    assert!(
+        without_time
+            .edge_route_oauth_get(&edge(), &route())
+            .await
+            .is_err_and(|error| error.is_timeout())
+    );
+    assert!(
+        client
+            .edge_route_oauth_get(&edge(), &route())
+            .await
+            .is_err_and(|error| error.is_not_found())
+    );
     Ok(())
 }
 
@@ -149,13 +167,18 @@ fn null_means_not_set() -> TestResult {
     let module: EndpointOAuthMutate = serde_json::from_str(text)?;
     assert_eq!(module, EndpointOAuthMutate::new(EndpointOAuthGoogleMutate::default()));
     assert_eq!(serde_json::to_value(&module)?, json!({ "provider": { "google": {} } }));
-    let value = json!({ "enabled": null, "provider": { "github": null, "google": { "client_id": null } } });
+    let value =
+        json!({ "enabled": null, "provider": { "github": null, "google": { "client_id": null } } });
     assert_eq!(EndpointOAuthMutate::from_json(value, &Bounds::default()), Ok(module));
     for provider in [json!(null), json!({}), json!({ "google": null })] {
         let value = json!({ "provider": provider });
         assert!(serde_json::from_value::<EndpointOAuthMutate>(value.clone()).is_err());
-        let violations = EndpointOAuthMutate::from_json(value, &Bounds::default()).err().unwrap_or_default();
-        assert_eq!(violations.first().map(|violation| violation.code), Some(ErrorCode::NO_PROVIDER));
+        let violations =
+            EndpointOAuthMutate::from_json(value, &Bounds::default()).err().unwrap_or_default();
+        assert_eq!(
+            violations.first().map(|violation| violation.code),
+            Some(ErrorCode::NO_PROVIDER)
+        );
     }
     Ok(())
 }

@@ -40,10 +40,15 @@ fn examples_survive_decoding_and_encoding() -> TestResult {
 #[test]
 fn every_provider_has_an_example_in_both_directions() -> TestResult {
     let examples = document::examples(&document::load_document()?);
-    for key in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
+    for key in
+        ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"]
+    {
         for schema in ["EndpointOAuth", "EndpointOAuthMutate"] {
             let mut of_schema = examples.iter().filter(|example| example.schema == schema);
-            assert!(of_schema.any(|example| example.value["provider"][key].is_object()), "no {schema} with {key}");
+            assert!(
+                of_schema.any(|example| example.value["provider"][key].is_object()),
+                "no {schema} with {key}"
+            );
         }
     }
     Ok(())
@@ -57,7 +62,9 @@ fn bodies_of_the_vendors_page_survive_decoding_and_encoding() -> TestResult {
     assert_eq!(round_trip::<types::EndpointOAuth>(response.clone())?, response);
 
     let examples = document::examples(&document::load_document()?);
-    let value = |name: &str| examples.iter().find(|example| example.name == name).map(|example| example.value.clone());
+    let value = |name: &str| {
+        examples.iter().find(|example| example.name == name).map(|example| example.value.clone())
+    };
     assert_eq!(value("ReplaceFromPage"), Some(request));
     assert_eq!(value("ModuleFromPage"), Some(response));
     Ok(())
@@ -71,9 +78,12 @@ fn missing_and_null_fields_of_a_response_have_their_defaults() -> TestResult {
             "inactivity_timeout": 0, "maximum_duration": 0, "auth_check_interval": 0,
         })
     };
-    let names = ["amazon", "facebook", "github", "gitlab", "google", "linkedin", "microsoft", "twitch"];
+    let names =
+        ["amazon", "facebook", "github", "gitlab", "google", "linkedin", "microsoft", "twitch"];
     let providers = |google: &Value| {
-        let entries = names.map(|name| (name.to_owned(), if name == "google" { google.clone() } else { Value::Null }));
+        let entries = names.map(|name| {
+            (name.to_owned(), if name == "google" { google.clone() } else { Value::Null })
+        });
         Value::Object(entries.into_iter().collect())
     };
     let nulls = json!({
@@ -101,7 +111,8 @@ fn missing_and_null_fields_of_a_response_have_their_defaults() -> TestResult {
 #[test]
 fn only_set_fields_are_sent() -> TestResult {
     let nothing = json!({ "provider": { "github": {} } });
-    let body: types::EndpointOAuthMutate = types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
+    let body: types::EndpointOAuthMutate =
+        types::EndpointOAuthMutate::new(types::EndpointOAuthGitHubMutate::default());
     assert_eq!(serde_json::to_value(&body)?, nothing);
 
     let empty = json!({
@@ -135,7 +146,9 @@ fn only_set_fields_are_sent() -> TestResult {
 
 #[test]
 fn request_has_exactly_one_provider() {
-    for provider in [json!({}), json!({ "google": {}, "github": {} }), json!({ "new": {} }), Value::Null] {
+    for provider in
+        [json!({}), json!({ "google": {}, "github": {} }), json!({ "new": {} }), Value::Null]
+    {
         assert!(round_trip::<types::EndpointOAuthMutate>(json!({ "provider": provider })).is_err());
     }
     assert!(round_trip::<types::EndpointOAuthMutate>(json!({ "enabled": true })).is_err());
@@ -144,18 +157,25 @@ fn request_has_exactly_one_provider() {
 #[test]
 fn numbers_outside_uint32_are_rejected() {
     for seconds in [json!(-1), json!(4_294_967_296_u64), json!(1.5), json!("1")] {
-        assert!(round_trip::<types::EndpointOAuth>(json!({ "maximum_duration": seconds })).is_err());
+        assert!(
+            round_trip::<types::EndpointOAuth>(json!({ "maximum_duration": seconds })).is_err()
+        );
     }
     assert!(round_trip::<types::EndpointOAuth>(json!({ "maximum_duration": u32::MAX })).is_ok());
 }
 
 #[test]
 fn whole_numbers_are_accepted_in_every_spelling() -> TestResult {
-    let module: types::EndpointOAuth =
-        serde_json::from_str(r#"{"inactivity_timeout":0.0,"maximum_duration":1e3,"auth_check_interval":60}"#)?;
-    assert_eq!((module.inactivity_timeout, module.maximum_duration, module.auth_check_interval), (0, 1000, 60));
+    let module: types::EndpointOAuth = serde_json::from_str(
+        r#"{"inactivity_timeout":0.0,"maximum_duration":1e3,"auth_check_interval":60}"#,
+    )?;
+    assert_eq!(
+        (module.inactivity_timeout, module.maximum_duration, module.auth_check_interval),
+        (0, 1000, 60)
+    );
     let module = json!({ "maximum_duration": 1e3, "provider": { "google": {} } });
-    let module = types::EndpointOAuthMutate::from_json(module, &ngrok_edge_oauth::Bounds::default());
+    let module =
+        types::EndpointOAuthMutate::from_json(module, &ngrok_edge_oauth::Bounds::default());
     assert_eq!(module.map(|module| module.maximum_duration), Ok(Some(1000)));
     Ok(())
 }

@@ -14,7 +14,8 @@ use crate::{
 #[tokio::test]
 async fn user_agent_names_the_calling_program() -> TestResult {
     let server = Server::start([Operation::Get.success()]).await?;
-    let client = client_with(&server, |builder| builder.user_agent_suffix(" my-plane/1.2 (test) "))?;
+    let client =
+        client_with(&server, |builder| builder.user_agent_suffix(" my-plane/1.2 (test) "))?;
     Operation::Get.call(&client).await?;
     let expected = "user-agent: ngrok-edge-oauth/0.1.0 my-plane/1.2 (test)\r\n";
     assert!(server.requests()[0].contains(expected), "{:?}", server.requests());
@@ -28,10 +29,16 @@ async fn user_agent_names_the_calling_program() -> TestResult {
 #[tokio::test]
 async fn requests_use_the_proxy() -> TestResult {
     let proxy = Server::start([Operation::Get.success()]).await?;
-    let client =
-        Client::builder().api_key(KEY).base_url("http://upstream.test").allow_http().proxy(proxy.url()).build()?;
+    let client = Client::builder()
+        .api_key(KEY)
+        .base_url("http://upstream.test")
+        .allow_http()
+        .proxy(proxy.url())
+        .build()?;
     Operation::Get.call(&client).await?;
-    assert!(proxy.requests()[0].starts_with(&format!("GET http://upstream.test/edges/https/{EDGE}/")));
+    assert!(
+        proxy.requests()[0].starts_with(&format!("GET http://upstream.test/edges/https/{EDGE}/"))
+    );
     let made = Client::builder().api_key(KEY).proxy("http://[bad").build();
     assert!(matches!(made, Err(BuildError::InvalidProxy(_))));
     Ok(())
@@ -46,9 +53,12 @@ async fn http_client_of_the_caller_is_used() -> TestResult {
     let server = Server::start([Operation::Get.success()]).await?;
     Operation::Get.call(&client_with(&server, |builder| builder.http_client(own.clone()))?).await?;
     assert!(server.requests()[0].contains("from: me\r\n"));
-    let conflict = client_with(&server, |builder| builder.http_client(own.clone()).proxy("http://proxy.test"));
+    let conflict =
+        client_with(&server, |builder| builder.http_client(own.clone()).proxy("http://proxy.test"));
     assert!(matches!(conflict, Err(BuildError::Conflict("proxy"))));
-    let conflict = client_with(&server, |builder| builder.http_client(own).connect_timeout(Duration::from_secs(1)));
+    let conflict = client_with(&server, |builder| {
+        builder.http_client(own).connect_timeout(Duration::from_secs(1))
+    });
     assert!(matches!(conflict, Err(BuildError::Conflict("connect_timeout"))));
     Ok(())
 }
@@ -56,7 +66,8 @@ async fn http_client_of_the_caller_is_used() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn attempt_ends_at_its_timeout() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new()), Operation::Get.success()]).await?;
-    let client = client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
+    let client =
+        client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
     let start = tokio::time::Instant::now();
     Operation::Get.call(&client).await?;
     let took = start.elapsed();
@@ -65,7 +76,9 @@ async fn attempt_ends_at_its_timeout() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new())]).await?;
     for (limit, words) in [(1500, "within 1500 ms"), (2000, "within 2 s")] {
         let limit = Duration::from_millis(limit);
-        let client = client_with(&server, |builder| builder.attempt_timeout(limit).retry(RetryPolicy::none()))?;
+        let client = client_with(&server, |builder| {
+            builder.attempt_timeout(limit).retry(RetryPolicy::none())
+        })?;
         let error = Operation::Get.call(&client).await.err().ok_or("a success")?;
         assert!(error.is_timeout() && error.to_string().contains(words), "{error}");
         assert!(format!("{error:?}").contains("kind: Timeout"), "{error:?}");
@@ -82,7 +95,9 @@ fn blocking_client_works_on_any_thread() -> TestResult {
     let module = client.call(|client| client.edge_route_oauth_get(&edge, &route))?;
     assert!(module.enabled);
     std::thread::scope(|scope| {
-        let calls: Vec<_> = (0..4).map(|_| scope.spawn(|| client.call(|client| Operation::Get.call(client)))).collect();
+        let calls: Vec<_> = (0..4)
+            .map(|_| scope.spawn(|| client.call(|client| Operation::Get.call(client))))
+            .collect();
         assert!(calls.into_iter().all(|call| call.join().is_ok_and(|outcome| outcome.is_ok())));
     });
     let call = runtime.spawn_blocking(move || client.call(|client| Operation::Get.call(client)));

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, fs, path::PathBuf, sync::OnceLock, time::Duration};
 
 use integration_tests::conform::{
-    Case, ConformError, Difference, Group, Observation, Report, Settings, Stop, cases, differences, probes, run,
-    violations,
+    Case, ConformError, Difference, Group, Observation, Report, Settings, Stop, cases, differences,
+    probes, run, violations,
 };
 use ngrok_edge_oauth::{Bounds, ErrorCode, types::EndpointOAuthMutate};
 use ngrok_edge_oauth_emulator::{Emulator, Fault, Options, RecordedRequest, RouteSeed, UnknownIds};
@@ -36,7 +36,8 @@ impl Run {
         fs::create_dir_all(&folder)?;
         let backup = folder.join("backup.json");
         let (api_key, interval) = (API_KEY.to_owned(), Duration::ZERO);
-        let settings = Settings { base_url, api_key, edge: edge(), route: route(), interval, backup };
+        let settings =
+            Settings { base_url, api_key, edge: edge(), route: route(), interval, backup };
         Ok(Self { folder, settings })
     }
 
@@ -58,7 +59,8 @@ fn never() -> Stop {
 
 /// Puts `module` on the route.
 async fn put(emulator: &Emulator, module: &Value) -> TestResult {
-    let client = ngrok_edge_oauth::Client::builder().api_key(API_KEY).base_url(emulator.url()).build()?;
+    let client =
+        ngrok_edge_oauth::Client::builder().api_key(API_KEY).base_url(emulator.url()).build()?;
     let module: EndpointOAuthMutate = serde_json::from_value(module.clone())?;
     client.edge_route_oauth_replace(&edge(), &route(), &module).await?;
     Ok(())
@@ -113,7 +115,8 @@ async fn six_changes_are_six_differences() -> TestResult {
     let emulator = Emulator::start_with(options).await?;
     let run = Run::new("six", emulator.url())?;
     let report = run.compare().await?;
-    let found: Vec<_> = report.differences().iter().map(|(difference, _)| &*difference.api).collect();
+    let found: Vec<_> =
+        report.differences().iter().map(|(difference, _)| &*difference.api).collect();
     let expected = [
         ErrorCode::AUTH_CHECK_INTERVAL_TOO_SHORT,
         ErrorCode::AUTH_CHECK_INTERVAL_TOO_LONG,
@@ -202,13 +205,15 @@ async fn nothing_is_written_without_consent_or_if_it_cannot_be_restored() -> Tes
     fs::write(&run.settings.backup, "{}")?;
     let error = run.compare().await.err();
     assert!(matches!(error, Some(ConformError::Backup(_))), "{error:?}");
-    let methods: BTreeSet<_> = emulator.requests().iter().map(|request| request.method.to_string()).collect();
+    let methods: BTreeSet<_> =
+        emulator.requests().iter().map(|request| request.method.to_string()).collect();
     assert_eq!(methods, ["GET".to_owned()].into());
     assert_eq!(fs::read_to_string(&run.settings.backup)?, "{}");
 
     let mut other = run.settings.clone();
     other.api_key = "other_key".to_owned();
-    let error = integration_tests::conform::run(&other, |_| true, never()).await.err().ok_or("no error")?;
+    let error =
+        integration_tests::conform::run(&other, |_| true, never()).await.err().ok_or("no error")?;
     assert!(error.to_string().contains("status 401 (ERR_NGROK_203)"), "{error}");
     Ok(())
 }
@@ -242,10 +247,13 @@ fn each_validation_rule_has_a_module_that_violates_it() {
     // Those of a module, except the codes that depend on the account or on unpublished bounds.
     let unpublished = [7035, 7038, 7158, 7161, 7166];
     let others = [7041, 7079, 7127, 7134];
-    let rules =
-        ErrorCode::known().map(ErrorCode::number).filter(|number| (7034..=7166).contains(number) && *number != 7124);
-    let expected: BTreeSet<u32> =
-        rules.chain([383, 384]).filter(|number| !unpublished.contains(number) && !others.contains(number)).collect();
+    let rules = ErrorCode::known()
+        .map(ErrorCode::number)
+        .filter(|number| (7034..=7166).contains(number) && *number != 7124);
+    let expected: BTreeSet<u32> = rules
+        .chain([383, 384])
+        .filter(|number| !unpublished.contains(number) && !others.contains(number))
+        .collect();
     assert_eq!(violated.into_iter().map(ErrorCode::number).collect::<BTreeSet<_>>(), expected);
 }
 
@@ -270,14 +278,23 @@ fn each_part_of_a_response_is_compared() {
         json!({ "error_code": "ERR_NGROK_383", "status_code": 400, "msg": "b", "details": { "operation_id": "op_2" } }),
     );
     let mut no_details = expected.clone();
-    no_details.body = Some(json!({ "error_code": "ERR_NGROK_383", "status_code": 400, "msg": "b" }));
+    no_details.body =
+        Some(json!({ "error_code": "ERR_NGROK_383", "status_code": 400, "msg": "b" }));
     let settings = json!({ "scopes": [] });
     for (emulator, api, aspects) in [
         (expected.clone(), other_text, &[][..]),
         (expected.clone(), error(422, "ERR_NGROK_383"), &["status of ERR_NGROK_383"]),
         (expected.clone(), error(400, "ERR_NGROK_384"), &["outcome"]),
-        (expected.clone(), Observation { has_operation_id: false, ..expected.clone() }, &["header ngrok-operation-id"]),
-        (expected.clone(), Observation { content_type: None, ..expected.clone() }, &["content type"]),
+        (
+            expected.clone(),
+            Observation { has_operation_id: false, ..expected.clone() },
+            &["header ngrok-operation-id"],
+        ),
+        (
+            expected.clone(),
+            Observation { content_type: None, ..expected.clone() },
+            &["content type"],
+        ),
         (expected.clone(), no_details, &["body/details"]),
         (module(settings.clone()), module(settings.clone()), &[]),
         (module(settings.clone()), module(json!({ "scopes": null })), &["body/provider/*/scopes"]),

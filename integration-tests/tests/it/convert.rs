@@ -17,7 +17,10 @@ fn convert(module: Value) -> Result<Result<Value, ConvertError>, serde_json::Err
 fn every_response_example_can_be_sent_back() -> TestResult {
     let examples = document::examples(&document::load_document()?);
     for example in examples.into_iter().filter(|example| example.schema == "EndpointOAuth") {
-        insta::assert_json_snapshot!(format!("convert__{}", example.name), convert(example.value)??);
+        insta::assert_json_snapshot!(
+            format!("convert__{}", example.name),
+            convert(example.value)??
+        );
     }
     Ok(())
 }

@@ -30,9 +30,13 @@ pub(crate) fn examples(document: &Document) -> Vec<Example> {
 }
 
 fn collect(document: &Document, at: &JsonPointer, value: &Value, found: &mut Vec<Example>) {
-    let schema =
-        value.pointer("/schema/$ref").and_then(Value::as_str).and_then(|reference| reference.rsplit('/').next());
-    if let (Some(schema), Some(examples)) = (schema, value.get("examples").and_then(Value::as_object)) {
+    let schema = value
+        .pointer("/schema/$ref")
+        .and_then(Value::as_str)
+        .and_then(|reference| reference.rsplit('/').next());
+    if let (Some(schema), Some(examples)) =
+        (schema, value.get("examples").and_then(Value::as_object))
+    {
         for name in examples.keys() {
             if let Some((_, example)) = document.resolve(&at.join("examples").join(name)) {
                 let value = example["value"].clone();

@@ -7,9 +7,16 @@ use crate::{EDGE, ROUTE, TestResult, document};
 
 /// Returns texts that are ids, and texts that are similar to ids.
 fn candidates(prefix: &str) -> Vec<String> {
-    let mut texts = vec![String::new(), ".".to_owned(), "..".to_owned(), prefix.to_owned(), prefix.to_uppercase()];
+    let mut texts = vec![
+        String::new(),
+        ".".to_owned(),
+        "..".to_owned(),
+        prefix.to_owned(),
+        prefix.to_uppercase(),
+    ];
     let insides = (0..=0x17f_u32).filter_map(char::from_u32).map(String::from);
-    let insides = insides.chain(["../x", "..", "%2e%2e", "\u{ff0e}", "\u{2028}", "😀", "a\n"].map(str::to_owned));
+    let insides = insides
+        .chain(["../x", "..", "%2e%2e", "\u{ff0e}", "\u{2028}", "😀", "a\n"].map(str::to_owned));
     for inside in insides {
         texts.push(format!("{prefix}{inside}"));
         texts.push(format!("{prefix}a{inside}b"));
@@ -38,9 +45,14 @@ fn ids_match_the_pattern_of_the_document() -> TestResult {
 
 #[test]
 fn id_errors_name_the_problem_and_the_pattern() {
-    let edge = |text: &str| text.parse::<EdgeId>().map_or_else(|error| error.to_string(), |id| id.to_string());
+    let edge = |text: &str| {
+        text.parse::<EdgeId>().map_or_else(|error| error.to_string(), |id| id.to_string())
+    };
     let texts = ["", ROUTE, "edghts_", "edghts_a/b", "edghts_a%2fb", "edge", EDGE];
-    insta::assert_snapshot!("ids__errors", texts.map(|text| format!("{text:?}: {}", edge(text))).join("\n"));
+    insta::assert_snapshot!(
+        "ids__errors",
+        texts.map(|text| format!("{text:?}: {}", edge(text))).join("\n")
+    );
 }
 
 #[test]

@@ -22,10 +22,14 @@ const LIMIT: Duration = Duration::from_secs(62);
 type Fault = fn(start: Vec<u8>, rest: Vec<u8>) -> Reply;
 
 const FAULTS: [(&str, Fault); 8] = [
-    ("latency", |start, rest| Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Write(rest)))),
+    ("latency", |start, rest| {
+        Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Write(rest)))
+    }),
     ("reset", |start, _| Reply::Reset(start)),
     ("close", |start, _| Reply::Close(start)),
-    ("slow close", |start, _| Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Close(Vec::new())))),
+    ("slow close", |start, _| {
+        Reply::Then(start, Duration::from_secs(2), Box::new(Reply::Close(Vec::new())))
+    }),
     ("truncated", |start, mut rest| {
         rest.truncate(rest.len().saturating_sub(3));
         Reply::Then(start, Duration::ZERO, Box::new(Reply::Close(rest)))
@@ -35,7 +39,11 @@ const FAULTS: [(&str, Fault); 8] = [
     }),
     ("stalled", |start, _| Reply::Stall(start)),
     ("640 B/s", |start, rest| {
-        Reply::Then(start, Duration::ZERO, Box::new(Reply::Drip(rest, 64, Duration::from_millis(100))))
+        Reply::Then(
+            start,
+            Duration::ZERO,
+            Box::new(Reply::Drip(rest, 64, Duration::from_millis(100))),
+        )
     }),
 ];
 
@@ -50,7 +58,8 @@ async fn every_fault_ends_in_a_success_or_a_typed_error() -> TestResult {
             let Reply::Write(response) = operation.success() else {
                 return Err("expected a success in one write".into());
             };
-            let head = response.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
+            let head =
+                response.windows(4).position(|bytes| bytes == b"\r\n\r\n").unwrap_or_default() + 4;
             let mut cells = Vec::new();
             let mut timed_cells = Vec::new();
             for position in [0, head / 2, usize::midpoint(head, response.len())] {
@@ -78,11 +87,18 @@ struct Table(String);
 impl Table {
     fn row(&mut self, fault: &str, operation: &str, cells: &[impl AsRef<str>]) {
         let cells: Vec<_> = cells.iter().map(|cell| format!("{:<27}", cell.as_ref())).collect();
-        let _ = writeln!(self.0, "{}", format!("{fault:<10} | {operation:<9} | {}", cells.join(" | ")).trim_end());
+        let _ = writeln!(
+            self.0,
+            "{}",
+            format!("{fault:<10} | {operation:<9} | {}", cells.join(" | ")).trim_end()
+        );
     }
 }
 
-async fn cell(operation: Operation, server: &Server) -> Result<(String, Duration), Box<dyn std::error::Error>> {
+async fn cell(
+    operation: Operation,
+    server: &Server,
+) -> Result<(String, Duration), Box<dyn std::error::Error>> {
     let start = Instant::now();
     let ended = operation.call(&client(server)?).await;
     let took = start.elapsed();

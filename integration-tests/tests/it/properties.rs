@@ -7,7 +7,11 @@ use crate::server::Server;
 
 /// Returns texts that often start like ids.
 fn id_like() -> impl Strategy<Value = String> {
-    let tail = prop_oneof!["[0-9A-Za-z]{1,40}", ".{0,40}", r"(\.\.|/|\\|%2e|%2F|\?|#|@|:|;|[0-9a-z]){0,12}"];
+    let tail = prop_oneof![
+        "[0-9A-Za-z]{1,40}",
+        ".{0,40}",
+        r"(\.\.|/|\\|%2e|%2F|\?|#|@|:|;|[0-9a-z]){0,12}"
+    ];
     let head = prop_oneof![Just("edghts_"), Just("edghtsrt_"), Just("")];
     (head, tail).prop_map(|(head, tail)| format!("{head}{tail}"))
 }

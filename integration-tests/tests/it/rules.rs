@@ -55,9 +55,18 @@ fn violation_has_the_code_and_field_of_its_rule() -> TestResult {
         (github(&json!({ "client_secret": "secret" })), "384 provider.github.client_secret"),
         (github(&json!({ "scopes": ["user"] })), "7034 provider.github.scopes"),
         (json!({ "provider": { "amazon": {} } }), "7166 provider.amazon.client_id"),
-        (github(&json!({ "client_id": "123456789", "client_secret": "a" })), "7137 provider.github.client_id"),
-        (github(&json!({ "client_id": "a", "client_secret": "123456789" })), "7138 provider.github.client_secret"),
-        (own(json!({ "scopes": ["gist"], "email_domains": ["x.test"] })), "7038 provider.github.scopes"),
+        (
+            github(&json!({ "client_id": "123456789", "client_secret": "a" })),
+            "7137 provider.github.client_id",
+        ),
+        (
+            github(&json!({ "client_id": "a", "client_secret": "123456789" })),
+            "7138 provider.github.client_secret",
+        ),
+        (
+            own(json!({ "scopes": ["gist"], "email_domains": ["x.test"] })),
+            "7038 provider.github.scopes",
+        ),
         (own(json!({ "scopes": ["user"], "teams": ["1"] })), "7038 provider.github.scopes"),
         (own(json!({ "scopes": ["a", "b", "c"] })), "7056 provider.github.scopes"),
         (own(json!({ "scopes": ["a", long] })), "7141 provider.github.scopes[1]"),
@@ -66,29 +75,65 @@ fn violation_has_the_code_and_field_of_its_rule() -> TestResult {
             "7060 provider.github.email_addresses",
         ),
         (github(&json!({ "email_addresses": [""] })), "7051 provider.github.email_addresses[0]"),
-        (github(&json!({ "email_addresses": [format!("{long}@x.test")] })), "7139 provider.github.email_addresses[0]"),
-        (github(&json!({ "email_addresses": ["a@x.test", "x.test"] })), "7043 provider.github.email_addresses[1]"),
-        (github(&json!({ "email_addresses": ["a@xn--\u{61}-.test"] })), "7043 provider.github.email_addresses[0]"),
-        (github(&json!({ "email_addresses": ["a@xn--0.test"] })), "7045 provider.github.email_addresses[0]"),
-        (github(&json!({ "email_addresses": ["a@x.test", "a@x.test"] })), "7046 provider.github.email_addresses[1]"),
-        (github(&json!({ "email_domains": ["a.test", "b.test", "c.test"] })), "7061 provider.github.email_domains"),
+        (
+            github(&json!({ "email_addresses": [format!("{long}@x.test")] })),
+            "7139 provider.github.email_addresses[0]",
+        ),
+        (
+            github(&json!({ "email_addresses": ["a@x.test", "x.test"] })),
+            "7043 provider.github.email_addresses[1]",
+        ),
+        (
+            github(&json!({ "email_addresses": ["a@xn--\u{61}-.test"] })),
+            "7043 provider.github.email_addresses[0]",
+        ),
+        (
+            github(&json!({ "email_addresses": ["a@xn--0.test"] })),
+            "7045 provider.github.email_addresses[0]",
+        ),
+        (
+            github(&json!({ "email_addresses": ["a@x.test", "a@x.test"] })),
+            "7046 provider.github.email_addresses[1]",
+        ),
+        (
+            github(&json!({ "email_domains": ["a.test", "b.test", "c.test"] })),
+            "7061 provider.github.email_domains",
+        ),
         (github(&json!({ "email_domains": [""] })), "7052 provider.github.email_domains[0]"),
-        (github(&json!({ "email_domains": [format!("{long}.test")] })), "7140 provider.github.email_domains[0]"),
-        (github(&json!({ "email_domains": ["a b.test"] })), "7039 provider.github.email_domains[0]"),
-        (github(&json!({ "email_domains": ["xn--0.test"] })), "7044 provider.github.email_domains[0]"),
-        (github(&json!({ "email_domains": ["a.test", "a.test"] })), "7047 provider.github.email_domains[1]"),
+        (
+            github(&json!({ "email_domains": [format!("{long}.test")] })),
+            "7140 provider.github.email_domains[0]",
+        ),
+        (
+            github(&json!({ "email_domains": ["a b.test"] })),
+            "7039 provider.github.email_domains[0]",
+        ),
+        (
+            github(&json!({ "email_domains": ["xn--0.test"] })),
+            "7044 provider.github.email_domains[0]",
+        ),
+        (
+            github(&json!({ "email_domains": ["a.test", "a.test"] })),
+            "7047 provider.github.email_domains[1]",
+        ),
         (github(&json!({ "teams": ["1", "2", "3"] })), "7057 provider.github.teams"),
         (github(&json!({ "teams": [""] })), "7053 provider.github.teams[0]"),
         (github(&json!({ "teams": [format!("a/{long}")] })), "7144 provider.github.teams[0]"),
         (github(&json!({ "teams": ["team"] })), "7040 provider.github.teams[0]"),
         (github(&json!({ "teams": ["a/b", "a/b"] })), "7048 provider.github.teams[1]"),
-        (github(&json!({ "organizations": ["a", "b", "c"] })), "7058 provider.github.organizations"),
+        (
+            github(&json!({ "organizations": ["a", "b", "c"] })),
+            "7058 provider.github.organizations",
+        ),
         (github(&json!({ "organizations": [""] })), "7054 provider.github.organizations[0]"),
         (github(&json!({ "organizations": [long] })), "7145 provider.github.organizations[0]"),
         (github(&json!({ "organizations": ["a", "a"] })), "7049 provider.github.organizations[1]"),
     ] {
         let found = violations(broken.clone(), &tight())?;
-        assert!(found.iter().any(|violation| violation == expected), "{expected} is not in {found:?} for {broken}");
+        assert!(
+            found.iter().any(|violation| violation == expected),
+            "{expected} is not in {found:?} for {broken}"
+        );
     }
     Ok(())
 }
@@ -99,7 +144,12 @@ fn examples_of_the_document_satisfy_the_rules() -> TestResult {
         if example.schema == "EndpointOAuthMutate" {
             let mut bounds = Bounds::default();
             bounds.scopes = ScopeRule::Covering;
-            assert_eq!(violations(example.value, &bounds)?, Vec::<String>::new(), "{}", example.name);
+            assert_eq!(
+                violations(example.value, &bounds)?,
+                Vec::<String>::new(),
+                "{}",
+                example.name
+            );
         }
     }
     Ok(())
@@ -116,8 +166,9 @@ fn values_at_the_bounds_are_valid() -> TestResult {
         } },
     });
     assert_eq!(violations(kept, &tight())?, Vec::<String>::new());
-    let of =
-        |length: usize, start: &str, end: &str| format!("{start}{}{end}", "l".repeat(length - start.len() - end.len()));
+    let of = |length: usize, start: &str, end: &str| {
+        format!("{start}{}{end}", "l".repeat(length - start.len() - end.len()))
+    };
     let longest = github(&json!({
         "client_id": "12345678", "client_secret": "12345678", "scopes": [of(30, "", "")],
         "email_addresses": [of(30, "", "@x.test")], "email_domains": [of(30, "", ".test")],
@@ -135,7 +186,8 @@ fn values_at_the_bounds_are_valid() -> TestResult {
 
 #[test]
 fn check_has_no_bounds() -> TestResult {
-    let module: types::EndpointOAuthMutate = serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
+    let module: types::EndpointOAuthMutate =
+        serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
     let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();
     assert_eq!(broken, ["provider.github.teams[0]"]);
     Ok(())
@@ -161,16 +213,22 @@ fn malformed_domains_and_addresses_are_violations() -> TestResult {
         ("a_b.test", false),
     ];
     for (domain, is_good) in domains {
-        for (field, entry, code) in
-            [("email_domains", domain.to_owned(), 7039), ("email_addresses", format!("a@{domain}"), 7043)]
-        {
+        for (field, entry, code) in [
+            ("email_domains", domain.to_owned(), 7039),
+            ("email_addresses", format!("a@{domain}"), 7043),
+        ] {
             let found = violations(github(&json!({ field: [entry] })), &Bounds::default())?;
-            let expected = if is_good { Vec::new() } else { vec![format!("{code} provider.github.{field}[0]")] };
+            let expected = if is_good {
+                Vec::new()
+            } else {
+                vec![format!("{code} provider.github.{field}[0]")]
+            };
             assert_eq!(found, expected, "{domain}");
         }
     }
     for address in ["a b@x.test", "a\u{7}@x.test", "@x.test", "a@", "x.test"] {
-        let found = violations(github(&json!({ "email_addresses": [address] })), &Bounds::default())?;
+        let found =
+            violations(github(&json!({ "email_addresses": [address] })), &Bounds::default())?;
         assert_eq!(found, ["7043 provider.github.email_addresses[0]"], "{address:?}");
     }
     Ok(())
@@ -189,7 +247,8 @@ fn scopes_must_permit_the_configured_checks() -> TestResult {
             let own = json!({ "client_id": "id", "client_secret": "secret", "scopes": [scope], field: [entry] });
             let found = violations(github(&own), &tight())?;
             let is_enough = scope.contains(enough);
-            let expected = if is_enough { Vec::new() } else { vec!["7038 provider.github.scopes".to_owned()] };
+            let expected =
+                if is_enough { Vec::new() } else { vec!["7038 provider.github.scopes".to_owned()] };
             assert_eq!(found, expected, "{scope} for {field}");
         }
     }
@@ -218,15 +277,23 @@ fn all_violations_are_returned_in_order() -> TestResult {
 fn rules_match_the_patterns_of_the_document() -> TestResult {
     let document = document::load_document()?;
     let pattern = |pointer: &str| {
-        let pattern =
-            document.root().pointer(&format!("/components/schemas/{pointer}/pattern")).and_then(Value::as_str);
+        let pattern = document
+            .root()
+            .pointer(&format!("/components/schemas/{pointer}/pattern"))
+            .and_then(Value::as_str);
         Regex::new(pattern.unwrap_or_default())
     };
     let (team, prefix) = (pattern("GitHubTeams/items")?, pattern("CookiePrefix")?);
-    for text in ["1", "a", "a/b", "a/b/c", "/", "a/", "/b", "12a", "1/2", "ngrok.", "a_b", "A-1", ".", " ", "ü"] {
+    for text in [
+        "1", "a", "a/b", "a/b/c", "/", "a/", "/b", "12a", "1/2", "ngrok.", "a_b", "A-1", ".", " ",
+        "ü",
+    ] {
         let found = violations(github(&json!({ "teams": [text] })), &Bounds::default())?;
         assert_eq!(found.is_empty(), team.is_match(text), "team {text:?}");
-        let found = violations(json!({ "cookie_prefix": text, "provider": { "google": {} } }), &Bounds::default())?;
+        let found = violations(
+            json!({ "cookie_prefix": text, "provider": { "google": {} } }),
+            &Bounds::default(),
+        )?;
         assert_eq!(found.is_empty(), prefix.is_match(text), "cookie prefix {text:?}");
     }
     Ok(())
@@ -235,7 +302,9 @@ fn rules_match_the_patterns_of_the_document() -> TestResult {
 #[test]
 fn every_code_has_a_status_and_a_description() {
     for code in ErrorCode::known() {
-        let is_complete = |info: &ErrorCodeInfo| (400..600).contains(&info.status) && !info.description.ends_with('.');
+        let is_complete = |info: &ErrorCodeInfo| {
+            (400..600).contains(&info.status) && !info.description.ends_with('.')
+        };
         assert!(code.info().is_some_and(is_complete), "{code}");
     }
     assert_eq!(ErrorCode::known().count(), 65);
@@ -244,7 +313,10 @@ fn every_code_has_a_status_and_a_description() {
 
 #[test]
 fn from_json_rejects_what_the_api_rejects() {
-    let read = |value: serde_json::Value| match types::EndpointOAuthMutate::from_json(value, &Bounds::default()) {
+    let read = |value: serde_json::Value| match types::EndpointOAuthMutate::from_json(
+        value,
+        &Bounds::default(),
+    ) {
         Ok(_) => "valid".to_owned(),
         Err(violations) => violations
             .iter()
@@ -257,7 +329,10 @@ fn from_json_rejects_what_the_api_rejects() {
     assert_eq!(read(serde_json::json!({})), "7037 provider");
     assert_eq!(read(serde_json::json!({ "provider": {} })), "7037 provider");
     assert_eq!(read(serde_json::json!({ "provider": null, "enabled": null })), "7037 provider");
-    assert_eq!(read(serde_json::json!({ "provider": { "google": {}, "github": {} } })), "7036 provider");
+    assert_eq!(
+        read(serde_json::json!({ "provider": { "google": {}, "github": {} } })),
+        "7036 provider"
+    );
     assert_eq!(read(serde_json::json!({ "provider": { "gitea": {} } })), "7165 provider.gitea");
     // Several violations.
     let module = serde_json::json!({

@@ -101,9 +101,10 @@ fn unknown_fields_have_no_schema() {
 #[test]
 fn ids_have_the_pattern_of_the_document() -> TestResult {
     let document = document::load_document()?;
-    for (name, derived) in
-        [("EdgeId", derived::<ngrok_edge_oauth::EdgeId>()), ("RouteId", derived::<ngrok_edge_oauth::RouteId>())]
-    {
+    for (name, derived) in [
+        ("EdgeId", derived::<ngrok_edge_oauth::EdgeId>()),
+        ("RouteId", derived::<ngrok_edge_oauth::RouteId>()),
+    ] {
         let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
         assert_eq!(derived.get("pattern"), pattern);
     }
@@ -115,15 +116,19 @@ fn ids_have_the_pattern_of_the_document() -> TestResult {
 fn read(schema: &Value, document: Option<&Document>) -> Properties {
     let alternatives = schema.get("oneOf").and_then(Value::as_array).into_iter().flatten();
     let alternatives = alternatives.flat_map(|alternative| {
-        let target = alternative.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
+        let target =
+            alternative.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
         let resolved = target.and_then(|at| document?.resolve(&at)).map(|(_, schema)| schema);
         read(resolved.unwrap_or(alternative), document)
     });
     // The description of an alternative belongs to its object, not to its one property.
     let undescribed = |text: String| text.split(" = ").next().unwrap_or_default().to_owned();
-    let mut properties: Properties = alternatives.map(|(name, text)| (name, undescribed(text))).collect();
+    let mut properties: Properties =
+        alternatives.map(|(name, text)| (name, undescribed(text))).collect();
     let required = schema.get("required").and_then(Value::as_array).cloned().unwrap_or_default();
-    for (name, property) in schema.get("properties").and_then(Value::as_object).into_iter().flatten() {
+    for (name, property) in
+        schema.get("properties").and_then(Value::as_object).into_iter().flatten()
+    {
         let is_required = required.iter().any(|required| required == name);
         properties.insert(name.clone(), describe(property, document, is_required));
     }
@@ -135,17 +140,19 @@ fn describe(property: &Value, document: Option<&Document>, is_required: bool) ->
     let target = target.or(property.pointer("/anyOf/0/$ref")).and_then(Value::as_str);
     let target_name = target.and_then(|reference| reference.rsplit('/').next()).unwrap_or_default();
     let resolved = match (document, target) {
-        (Some(document), Some(target)) => {
-            JsonPointer::from_reference(target).and_then(|at| document.resolve(&at)).map(|(_, schema)| schema)
-        }
+        (Some(document), Some(target)) => JsonPointer::from_reference(target)
+            .and_then(|at| document.resolve(&at))
+            .map(|(_, schema)| schema),
         _ => None,
     };
-    let is_plain = resolved.is_some_and(|schema| schema.get("properties").is_none() && schema.get("oneOf").is_none());
+    let is_plain = resolved
+        .is_some_and(|schema| schema.get("properties").is_none() && schema.get("oneOf").is_none());
     let schema = resolved.filter(|_| is_plain).unwrap_or(property);
     let (kind, is_null) = if target.is_some() && !is_plain {
         (
             target_name.to_owned(),
-            property.get("anyOf").is_some() || resolved.is_some_and(|schema| schema.get("nullable").is_some()),
+            property.get("anyOf").is_some()
+                || resolved.is_some_and(|schema| schema.get("nullable").is_some()),
         )
     } else {
         kind_of(schema)
@@ -153,9 +160,12 @@ fn describe(property: &Value, document: Option<&Document>, is_required: bool) ->
     // An optional field is omitted if it is `None`, so `null` is never written.
     let null = if is_null && is_required { " or null" } else { "" };
     let required = if is_required { "required" } else { "optional" };
-    let description = text(property, "description").or_else(|| resolved.and_then(|schema| text(schema, "description")));
+    let description = text(property, "description")
+        .or_else(|| resolved.and_then(|schema| text(schema, "description")));
     // The server applies the defaults of requests.
-    let default = schema.get("default").filter(|default| is_required && !default.is_object() && !default.is_null());
+    let default = schema
+        .get("default")
+        .filter(|default| is_required && !default.is_object() && !default.is_null());
     format!("{required} {kind}{null} = {default:?}: {}", description.unwrap_or_default())
 }
 
@@ -169,10 +179,13 @@ fn kind_of(schema: &Value) -> (String, bool) {
         None => (None, false),
     };
     // These formats constrain a value; other formats select a type.
-    let is_constraint = |format: &str| ["email", "hostname"].contains(&format) || format.contains("int");
-    let format = schema.get("format").and_then(Value::as_str).filter(|format| !is_constraint(format));
+    let is_constraint =
+        |format: &str| ["email", "hostname"].contains(&format) || format.contains("int");
+    let format =
+        schema.get("format").and_then(Value::as_str).filter(|format| !is_constraint(format));
     let format = format.map(|format| format!("/{format}")).unwrap_or_default();
-    let items = schema.get("items").map(|items| format!(" of {}", kind_of(items).0)).unwrap_or_default();
+    let items =
+        schema.get("items").map(|items| format!(" of {}", kind_of(items).0)).unwrap_or_default();
     (format!("{}{format}{items}", name.unwrap_or("anything")), is_null)
 }
 

@@ -17,8 +17,11 @@ fn assert_hidden(value: &impl std::fmt::Debug) {
 #[test]
 fn debug_of_values_shows_no_secret() -> TestResult {
     let provider = json!({ "client_id": "id", "client_secret": CANARY });
-    for name in ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"] {
-        let read: types::EndpointOAuth = serde_json::from_value(json!({ "provider": { name: provider } }))?;
+    for name in
+        ["github", "facebook", "microsoft", "google", "linkedin", "gitlab", "twitch", "amazon"]
+    {
+        let read: types::EndpointOAuth =
+            serde_json::from_value(json!({ "provider": { name: provider } }))?;
         assert_hidden(&read);
         let body = types::EndpointOAuthMutate::try_from(read)?;
         assert!(serde_json::to_string(&body)?.contains(CANARY), "the secret is not in the body");

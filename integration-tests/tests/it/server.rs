@@ -43,7 +43,10 @@ impl Server {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
         let url = format!("http://{}", listener.local_addr()?);
         let requests = Arc::new(Mutex::new(Vec::new()));
-        let (seen, script) = (Arc::clone(&requests), Arc::new(Mutex::new(script.into_iter().collect::<VecDeque<_>>())));
+        let (seen, script) = (
+            Arc::clone(&requests),
+            Arc::new(Mutex::new(script.into_iter().collect::<VecDeque<_>>())),
+        );
         let task = tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
                 tokio::spawn(serve(stream, Arc::clone(&seen), Arc::clone(&script)));
@@ -75,7 +78,11 @@ impl Drop for Server {
     }
 }
 
-async fn serve(mut stream: TcpStream, seen: Arc<Mutex<Vec<String>>>, script: Arc<Mutex<VecDeque<Reply>>>) {
+async fn serve(
+    mut stream: TcpStream,
+    seen: Arc<Mutex<Vec<String>>>,
+    script: Arc<Mutex<VecDeque<Reply>>>,
+) {
     while let Ok(Some(request)) = read_request(&mut stream).await {
         seen.lock().unwrap_or_else(PoisonError::into_inner).push(request);
         let reply = {
@@ -135,7 +142,8 @@ async fn read_request(stream: &mut TcpStream) -> io::Result<Option<String>> {
         let text = String::from_utf8_lossy(&bytes);
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
             let mut lengths = head.lines().filter_map(|line| line.strip_prefix("content-length: "));
-            let length = lengths.next_back().and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
+            let length =
+                lengths.next_back().and_then(|length| length.parse::<usize>().ok()).unwrap_or(0);
             if body.len() >= length {
                 return Ok(Some(text.into_owned()));
             }

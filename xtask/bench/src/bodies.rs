@@ -31,8 +31,10 @@ pub fn compare() -> Outcome<Value> {
 /// input is 16 times as large.
 fn check() -> Value {
     let wrong_type = |bytes: usize| vec![json!(1); bytes / 2];
-    let distinct = |bytes: usize| (0..bytes / 16).map(|index| json!(format!("{index:09}.test"))).collect();
-    let lists: [(&str, &dyn Fn(usize) -> Vec<Value>); 2] = [("wrong type", &wrong_type), ("distinct", &distinct)];
+    let distinct =
+        |bytes: usize| (0..bytes / 16).map(|index| json!(format!("{index:09}.test"))).collect();
+    let lists: [(&str, &dyn Fn(usize) -> Vec<Value>); 2] =
+        [("wrong type", &wrong_type), ("distinct", &distinct)];
     let ratio = |list: &dyn Fn(usize) -> Vec<Value>| {
         let [small, large] = [64, 1024].map(|kib| {
             let module = json!({ "provider": { "google": { "email_domains": list(kib * 1024) } } });
@@ -42,11 +44,16 @@ fn check() -> Value {
         });
         large / small
     };
-    Value::Object(lists.map(|(name, list)| (name.to_owned(), json!(ratio(list)))).into_iter().collect())
+    Value::Object(
+        lists.map(|(name, list)| (name.to_owned(), json!(ratio(list)))).into_iter().collect(),
+    )
 }
 
-fn pair<Ours: Serialize + DeserializeOwned, ByHand: Serialize + DeserializeOwned>(text: &str) -> Outcome<Value> {
-    let (ours, by_hand): (Ours, ByHand) = (serde_json::from_str(text)?, serde_json::from_str(text)?);
+fn pair<Ours: Serialize + DeserializeOwned, ByHand: Serialize + DeserializeOwned>(
+    text: &str,
+) -> Outcome<Value> {
+    let (ours, by_hand): (Ours, ByHand) =
+        (serde_json::from_str(text)?, serde_json::from_str(text)?);
     let decode = interleaved(
         || drop(black_box(serde_json::from_str::<Ours>(black_box(text)))),
         || drop(black_box(serde_json::from_str::<ByHand>(black_box(text)))),

@@ -121,15 +121,20 @@ impl Caller {
     pub fn new(name: &str, url: &str) -> Outcome<Self> {
         match name {
             "ngrok-edge-oauth" => {
-                let client = ngrok_edge_oauth::Client::builder().api_key(KEY).base_url(url).build()?;
-                let (edge, route, body) = (EDGE.parse()?, ROUTE.parse()?, serde_json::from_str(REQUEST)?);
+                let client =
+                    ngrok_edge_oauth::Client::builder().api_key(KEY).base_url(url).build()?;
+                let (edge, route, body) =
+                    (EDGE.parse()?, ROUTE.parse()?, serde_json::from_str(REQUEST)?);
                 Ok(Self::Ours(Box::new(Ours { client, edge, route, body })))
             }
             "by-hand" => Self::by_hand(reqwest::Client::builder(), url),
             // The limits that the client has by default, so that both set timers.
-            "by-hand-timeouts" => {
-                Self::by_hand(reqwest::Client::builder().connect_timeout(CONNECT_TIMEOUT).timeout(ATTEMPT_TIMEOUT), url)
-            }
+            "by-hand-timeouts" => Self::by_hand(
+                reqwest::Client::builder()
+                    .connect_timeout(CONNECT_TIMEOUT)
+                    .timeout(ATTEMPT_TIMEOUT),
+                url,
+            ),
             "ngrok-api" => {
                 let mut builder = ngrok_api::ClientBuilder::new(KEY.to_owned());
                 builder.api_url(url.parse()?);
@@ -157,14 +162,18 @@ impl Caller {
                 ours.client.edge_route_oauth_replace(&ours.edge, &ours.route, &ours.body).await?;
             }
             (Self::ByHand(client, url, _), Operation::Get) => {
-                by_hand(client.get(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"))).await?;
+                by_hand(client.get(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth")))
+                    .await?;
             }
             (Self::ByHand(client, url, body), Operation::Put) => {
                 let request = client.put(format!("{url}/edges/https/{EDGE}/routes/{ROUTE}/oauth"));
                 by_hand(request.json(&**body)).await?;
             }
             (Self::Theirs(client, _), Operation::Get) => {
-                let item = ngrok_api::types::EdgeRouteItem { edge_id: EDGE.to_owned(), id: ROUTE.to_owned() };
+                let item = ngrok_api::types::EdgeRouteItem {
+                    edge_id: EDGE.to_owned(),
+                    id: ROUTE.to_owned(),
+                };
                 client.edge_modules().https_edge_route_oauth().get(&item).await?;
             }
             (Self::Theirs(client, body), Operation::Put) => {

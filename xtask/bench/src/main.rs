@@ -20,7 +20,9 @@ fn main() -> Outcome<()> {
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     // Without it, reqwest's own clients panic: the client's feature `rustls` builds reqwest without
     // a provider.
-    rustls::crypto::ring::default_provider().install_default().map_err(|_| "a TLS provider is installed already")?;
+    rustls::crypto::ring::default_provider()
+        .install_default()
+        .map_err(|_| "a TLS provider is installed already")?;
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     match words[..] {
         // The server of the next command, in a separate process.
@@ -46,7 +48,12 @@ fn main() -> Outcome<()> {
             Ok(println!("{report:#}"))
         }),
         ["bodies"] => Ok(println!("{:#}", bodies::compare()?)),
-        ["load", url] => runtime.block_on(async { Ok(println!("{:#}", measure::load(url).await?)) }),
-        _ => Err("usage: bench serve | calls CALLER OPERATION CALLS URL | compare | bodies | load URL".into()),
+        ["load", url] => {
+            runtime.block_on(async { Ok(println!("{:#}", measure::load(url).await?)) })
+        }
+        _ => Err(
+            "usage: bench serve | calls CALLER OPERATION CALLS URL | compare | bodies | load URL"
+                .into(),
+        ),
     }
 }

@@ -24,7 +24,8 @@ struct Figures {
 }
 
 pub async fn compare(url: &str) -> Outcome<Value> {
-    let callers: Vec<Caller> = NAMES.iter().map(|name| Caller::new(name, url)).collect::<Outcome<_>>()?;
+    let callers: Vec<Caller> =
+        NAMES.iter().map(|name| Caller::new(name, url)).collect::<Outcome<_>>()?;
     let mut report = serde_json::Map::new();
     for (name, operation) in [("get", Operation::Get), ("put", Operation::Put)] {
         let mut figures: Vec<Figures> = NAMES.iter().map(|_| Figures::default()).collect();
@@ -41,7 +42,8 @@ pub async fn compare(url: &str) -> Outcome<Value> {
                 }
             }
         }
-        let entries = NAMES.iter().zip(figures).map(|(name, figures)| ((*name).to_owned(), figures.report()));
+        let entries =
+            NAMES.iter().zip(figures).map(|(name, figures)| ((*name).to_owned(), figures.report()));
         report.insert(name.to_owned(), Value::Object(entries.collect()));
     }
     Ok(Value::Object(report))

@@ -8,7 +8,8 @@ use tokio::{
 };
 
 /// The vendor's example response.
-pub const MODULE: &str = include_str!("../../../integration-tests/tests/fixtures/page/response.json");
+pub const MODULE: &str =
+    include_str!("../../../integration-tests/tests/fixtures/page/response.json");
 
 /// Starts the server and returns its URL.
 pub fn start() -> io::Result<String> {
@@ -50,6 +51,9 @@ async fn serve(mut stream: TcpStream) -> io::Result<()> {
 fn request_length(bytes: &[u8]) -> Option<usize> {
     let head = bytes.windows(4).position(|end| end == b"\r\n\r\n")? + 4;
     let text = std::str::from_utf8(&bytes[..head]).ok()?.to_ascii_lowercase();
-    let length = text.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse().ok()).unwrap_or(0);
+    let length = text
+        .lines()
+        .find_map(|line| line.strip_prefix("content-length: ")?.parse().ok())
+        .unwrap_or(0);
     (bytes.len() >= head + length).then_some(head + length)
 }

@@ -17,7 +17,9 @@ const THEIRS: &str = "ngrok_api::Client::new(\"k_1\".to_owned()).edge_modules().
 pub(super) fn measure() -> Value {
     let client = root().join("crates/ngrok-edge-oauth").display().to_string();
     let ours = |features: &str| {
-        format!("ngrok-edge-oauth = {{ path = {client:?}, default-features = false, features = [{features}] }}")
+        format!(
+            "ngrok-edge-oauth = {{ path = {client:?}, default-features = false, features = [{features}] }}"
+        )
     };
     let programs = [
         ("rustls", ours("\"rustls\""), OURS),
@@ -59,7 +61,9 @@ fn build(dependency: &str, call: &str) -> Result<Value> {
     let start = Instant::now();
     cargo(&["build", "--release", "--quiet"], &folder)?;
     let seconds = start.elapsed().as_secs_f64();
-    let bytes = fs::metadata(folder.join("target/release/program")).context("the build left no program")?.len();
+    let bytes = fs::metadata(folder.join("target/release/program"))
+        .context("the build left no program")?
+        .len();
     Ok(json!({ "seconds": seconds, "packages": packages(&folder)?, "stripped_bytes": bytes }))
 }
 

@@ -11,9 +11,15 @@ pub(super) fn write(results: &Value) -> String {
                     with reqwest, serde_json and the client's default timeouts. Less is better, except for\n\
                     requests per second.\n\n"
         .to_owned();
-    let text = |at: &str| results.pointer(at).and_then(Value::as_str).unwrap_or("unknown").to_owned();
+    let text =
+        |at: &str| results.pointer(at).and_then(Value::as_str).unwrap_or("unknown").to_owned();
     let cores = results.pointer("/machine/cores").cloned().unwrap_or_default();
-    let _ = writeln!(page, "{}, {cores} cores, {}.\n", text("/machine/processor"), text("/machine/rustc"));
+    let _ = writeln!(
+        page,
+        "{}, {cores} cores, {}.\n",
+        text("/machine/processor"),
+        text("/machine/rustc")
+    );
     calls(&mut page, results);
     bodies(&mut page, results);
     generation(&mut page, results);
@@ -88,8 +94,12 @@ fn bodies(page: &mut String, results: &Value) {
 fn generation(page: &mut String, results: &Value) {
     page.push_str("## Generation\n\n| operations | document, KiB | total, ms | progenitor's share, ms | formatter's share, ms | peak, MiB |\n| ---: | ---: | ---: | ---: | ---: | ---: |\n");
     for run in results["generation"].as_array().into_iter().flatten() {
-        let total: f64 =
-            run["milliseconds"].as_object().into_iter().flatten().filter_map(|(_, time)| time.as_f64()).sum();
+        let total: f64 = run["milliseconds"]
+            .as_object()
+            .into_iter()
+            .flatten()
+            .filter_map(|(_, time)| time.as_f64())
+            .sum();
         let _ = writeln!(
             page,
             "| {} | {:.0} | {total:.0} | {:.0} | {:.0} | {} |",
@@ -111,7 +121,8 @@ fn builds(page: &mut String, results: &Value) {
     let Some(builds) = results["builds"].as_object() else { return };
     page.push_str("## A program that uses it\n\n| | clean release build, s | packages | stripped, KiB |\n| --- | ---: | ---: | ---: |\n");
     for (name, build) in builds {
-        let (seconds, size) = (number(build, "/seconds"), number(build, "/stripped_bytes") / 1024.0);
+        let (seconds, size) =
+            (number(build, "/seconds"), number(build, "/stripped_bytes") / 1024.0);
         let _ = writeln!(page, "| {name} | {seconds:.1} | {} | {size:.0} |", build["packages"]);
     }
     page.push('\n');

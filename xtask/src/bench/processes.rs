@@ -14,7 +14,11 @@ use crate::process;
 
 /// Runs cargo in `folder`.
 pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
-    let status = crate::cargo::command().args(arguments).current_dir(folder).status().context("cannot run cargo")?;
+    let status = crate::cargo::command()
+        .args(arguments)
+        .current_dir(folder)
+        .status()
+        .context("cannot run cargo")?;
     if !status.success() {
         bail!("cargo {} failed", arguments.join(" "));
     }
@@ -25,7 +29,8 @@ pub(super) fn cargo(arguments: &[&str], folder: &Path) -> Result<()> {
 pub(super) fn collected(command: &mut Command) -> Result<u64> {
     let output = command.output().with_context(|| format!("cannot run {command:?}"))?;
     let said = String::from_utf8_lossy(&output.stderr);
-    let count = said.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok());
+    let count =
+        said.lines().find_map(|line| line.split("Collected : ").nth(1)?.trim().parse().ok());
     count.with_context(|| format!("{command:?} counted nothing: {said}"))
 }
 
@@ -48,10 +53,15 @@ pub(super) fn is_there(program: &str) -> bool {
 /// Returns the machine of the measurements.
 pub(super) fn machine() -> Value {
     let cpu = std::fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
-    let model = cpu.lines().find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1)).unwrap_or("unknown");
+    let model = cpu
+        .lines()
+        .find_map(|line| line.strip_prefix("model name")?.split(": ").nth(1))
+        .unwrap_or("unknown");
     let cores = std::thread::available_parallelism().map_or(0, usize::from);
     let rustc = Command::new("rustc").arg("--version").output().ok();
-    let rustc = rustc.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned()).unwrap_or_default();
+    let rustc = rustc
+        .map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+        .unwrap_or_default();
     serde_json::json!({ "processor": model, "cores": cores, "system": std::env::consts::OS, "rustc": rustc })
 }
 
@@ -64,8 +74,11 @@ pub(super) struct Server {
 impl Server {
     /// Starts the server and waits for the line with its URL.
     pub(super) fn start(command: &mut Command) -> Result<Self> {
-        let mut child =
-            command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().context("cannot start a server")?;
+        let mut child = command
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .context("cannot start a server")?;
         let mut line = String::new();
         if let Some(stdout) = child.stdout.take() {
             BufReader::new(stdout).read_line(&mut line).context("a server did not start")?;
@@ -76,8 +89,12 @@ impl Server {
     /// Returns the URL: the whole line, or `url` of a JSON object.
     pub(super) fn url(&self) -> Result<String> {
         let object: Option<Value> = serde_json::from_str(&self.line).ok();
-        let url =
-            object.as_ref().and_then(|object| object.get("url")?.as_str()).unwrap_or(&self.line).trim().to_owned();
+        let url = object
+            .as_ref()
+            .and_then(|object| object.get("url")?.as_str())
+            .unwrap_or(&self.line)
+            .trim()
+            .to_owned();
         if url.is_empty() {
             bail!("a server printed no URL")
         }

@@ -21,7 +21,11 @@ fn word(effect: Option<Effect>, without: &str) -> String {
 
 /// Returns both effects: `wire: compatible, Rust: breaking`.
 fn verdict(diff: &Diff) -> String {
-    format!("wire: {}, Rust: {}", word(diff.wire_effect(), "same"), word(diff.rust_effect(), "same"))
+    format!(
+        "wire: {}, Rust: {}",
+        word(diff.wire_effect(), "same"),
+        word(diff.rust_effect(), "same")
+    )
 }
 
 fn cell(out: &mut dyn Write, effect: Option<Effect>, width: usize) -> Result<()> {
@@ -47,7 +51,8 @@ pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         cell(out, Some(change.effect), 24)?;
         writeln!(out, "`{}`: {}", change.item, change.message)?;
     }
-    let effects = diff.wire.iter().map(Change::effect).chain(diff.rust.iter().map(|change| change.effect));
+    let effects =
+        diff.wire.iter().map(Change::effect).chain(diff.rust.iter().map(|change| change.effect));
     let breaking = effects.filter(|effect| *effect == Effect::Breaking).count();
     let count = match diff.wire.len() + diff.rust.len() {
         0 => return Ok(writeln!(out, "no changes")?),
@@ -96,11 +101,15 @@ pub(super) fn markdown(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         return Ok(());
     }
     writeln!(out, "{}", verdict(diff))?;
-    let sections =
-        [("Breaking", Effect::Breaking), ("Compatible", Effect::Compatible), ("Documentation", Effect::Documentation)];
+    let sections = [
+        ("Breaking", Effect::Breaking),
+        ("Compatible", Effect::Compatible),
+        ("Documentation", Effect::Documentation),
+    ];
     for (title, effect) in sections {
         let wire = diff.wire.iter().filter(|change| change.effect() == effect);
-        let wire = wire.map(|change| format!("- {}: {}{}.", change.subject, change.message, sides(change)));
+        let wire = wire
+            .map(|change| format!("- {}: {}{}.", change.subject, change.message, sides(change)));
         let rust = diff.rust.iter().filter(|change| change.effect == effect);
         let rust = rust.map(|change| format!("- `{}`: {} (Rust).", change.item, change.message));
         let lines: Vec<_> = wire.chain(rust).collect();

@@ -27,7 +27,9 @@ pub(super) fn line(entry: &Entry) -> String {
 
 /// The table of documents, the totals and the reasons, most frequent ones first.
 pub(super) fn tables(entries: &[Entry]) -> String {
-    let mut text = String::from("document | generated | operations | left out | warnings | s | MiB | compiles\n");
+    let mut text = String::from(
+        "document | generated | operations | left out | warnings | s | MiB | compiles\n",
+    );
     text.push_str("--- | --- | --: | --: | --: | --: | --: | ---\n");
     for entry in entries {
         let yes = |is: bool| if is { "yes" } else { "no" };
@@ -86,8 +88,10 @@ impl Totals {
             let counts = reasons.entry(reason).or_default();
             *counts = (counts.0 + times, counts.1 + 1);
         }
-        let mut reasons: Vec<_> =
-            reasons.into_iter().map(|(reason, (times, documents))| (reason.to_owned(), times, documents)).collect();
+        let mut reasons: Vec<_> = reasons
+            .into_iter()
+            .map(|(reason, (times, documents))| (reason.to_owned(), times, documents))
+            .collect();
         reasons.sort_by_key(|(_, times, documents)| std::cmp::Reverse((*documents, *times)));
         Self {
             generated: entries.iter().filter(|entry| entry.generates).count(),

@@ -19,8 +19,10 @@ fn documents() -> std::io::Result<Vec<PathBuf>> {
     while let Some(folder) = folders.pop() {
         for entry in fs::read_dir(folder)? {
             let path = entry?.path();
-            let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
-            if path.is_dir() && !name.starts_with('.') && name != "target" && name != "node_modules" {
+            let name =
+                path.file_name().and_then(|name| name.to_str()).unwrap_or_default().to_owned();
+            if path.is_dir() && !name.starts_with('.') && name != "target" && name != "node_modules"
+            {
                 folders.push(path);
             } else if path.extension().is_some_and(|extension| extension == "md") {
                 found.push(path);
@@ -51,15 +53,25 @@ fn linked_files_exist() -> TestResult {
 #[test]
 fn the_map_of_the_readme_has_every_folder() -> TestResult {
     let readme = fs::read_to_string(root().join("README.md"))?;
-    let listed: Vec<_> =
-        readme.lines().filter_map(|line| Some(line.strip_prefix("| `")?.split_once("/`")?.0)).collect();
+    let listed: Vec<_> = readme
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("| `")?.split_once("/`")?.0))
+        .collect();
     let mut there = Vec::new();
     for folder in [root(), root().join("crates")] {
         for entry in fs::read_dir(&folder)? {
             let entry = entry?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            if entry.path().is_dir() && !name.starts_with('.') && name != "target" && name != "crates" {
-                there.push(if folder.ends_with("crates") { format!("crates/{name}") } else { name });
+            if entry.path().is_dir()
+                && !name.starts_with('.')
+                && name != "target"
+                && name != "crates"
+            {
+                there.push(if folder.ends_with("crates") {
+                    format!("crates/{name}")
+                } else {
+                    name
+                });
             }
         }
     }
@@ -67,7 +79,10 @@ fn the_map_of_the_readme_has_every_folder() -> TestResult {
     let clients = codegen::load_clients(&root())?;
     let folders = clients.iter().flat_map(|client| {
         let mock = client.mock.as_deref().and_then(|file| file.parent()?.parent());
-        [Some(client.folder.as_path()), mock].into_iter().flatten().map(|folder| folder.display().to_string())
+        [Some(client.folder.as_path()), mock]
+            .into_iter()
+            .flatten()
+            .map(|folder| folder.display().to_string())
     });
     let of_clients = folders.collect::<Vec<_>>();
     for name in there.iter().filter(|name| !of_clients.contains(name)) {
@@ -86,16 +101,29 @@ fn every_command_that_is_named_is_there() -> TestResult {
     for document in documents()? {
         let said = fs::read_to_string(&document)?;
         for rest in said.split("cargo xtask ").skip(1) {
-            let command: String = rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
+            let command: String =
+                rest.chars().take_while(|c| c.is_ascii_lowercase() || *c == '-').collect();
             if command.is_empty() || command.starts_with('-') {
                 continue;
             }
-            let is_there = help.lines().any(|line| line.trim_start().split(' ').next() == Some(command.as_str()));
-            assert!(is_there, "{} names `cargo xtask {command}`, which is not there", document.display());
+            let is_there = help
+                .lines()
+                .any(|line| line.trim_start().split(' ').next() == Some(command.as_str()));
+            assert!(
+                is_there,
+                "{} names `cargo xtask {command}`, which is not there",
+                document.display()
+            );
             let flags = rest.split(['`', '\n', '#']).next().unwrap_or_default();
             let usage = text(&xtask(Path::new("."), &[&command, "--help"])?.stdout);
-            for flag in flags.split_whitespace().filter(|word| word.starts_with("--") && *word != "--help") {
-                assert!(usage.contains(flag), "{}: `cargo xtask {command}` has no {flag}", document.display());
+            for flag in
+                flags.split_whitespace().filter(|word| word.starts_with("--") && *word != "--help")
+            {
+                assert!(
+                    usage.contains(flag),
+                    "{}: `cargo xtask {command}` has no {flag}",
+                    document.display()
+                );
             }
             named += 1;
         }
@@ -107,12 +135,20 @@ fn every_command_that_is_named_is_there() -> TestResult {
 #[test]
 fn generated_files_are_marked_in_gitattributes() -> TestResult {
     let git = |arguments: &[&str]| Command::new("git").args(arguments).current_dir(root()).output();
-    let header = ["grep", "--files-with-matches", "--extended-regexp", "^(//|#|<!--) @generated", "--", ":!*.snap"];
+    let header = [
+        "grep",
+        "--files-with-matches",
+        "--extended-regexp",
+        "^(//|#|<!--) @generated",
+        "--",
+        ":!*.snap",
+    ];
     let listed = text(&git(&header)?.stdout);
     let without_header = ["Cargo.lock", "xtask/bench/RESULTS.md", "xtask/bench/figures.json"];
     let files: Vec<&str> = listed.lines().chain(without_header).collect();
     assert!(files.len() > 15, "{files:?}");
-    let attributes = text(&git(&[&["check-attr", "linguist-generated", "--"], &files[..]].concat())?.stdout);
+    let attributes =
+        text(&git(&[&["check-attr", "linguist-generated", "--"], &files[..]].concat())?.stdout);
     for line in attributes.lines() {
         assert!(
             line.ends_with(": linguist-generated: set"),
@@ -125,7 +161,9 @@ fn generated_files_are_marked_in_gitattributes() -> TestResult {
 /// Returns the rows of the table of builds, whose columns the benchmark names.
 fn rows_of_builds(path: &str) -> std::io::Result<Vec<String>> {
     let text = fs::read_to_string(root().join(path))?;
-    let rows = text.lines().skip_while(|line| !line.starts_with("| | clean release build, s | packages |"));
+    let rows = text
+        .lines()
+        .skip_while(|line| !line.starts_with("| | clean release build, s | packages |"));
     Ok(rows.take_while(|line| line.starts_with('|')).map(str::to_owned).collect())
 }
 

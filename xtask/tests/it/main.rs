@@ -52,8 +52,13 @@ fn generates_once_and_checks_without_writing() -> TestResult {
     let stale = xtask(folder.path(), &[&GENERATE[..], &["--check"]].concat())?;
     assert_eq!(stale.status.code(), Some(4));
     let said = text(&stale.stdout);
-    assert!(said.contains("--- a/src/generated.rs") && said.contains("+    pub struct Widget"), "{said}");
-    assert!(text(&stale.stderr).contains("run `cargo xtask generate --spec api.yaml --out client`"));
+    assert!(
+        said.contains("--- a/src/generated.rs") && said.contains("+    pub struct Widget"),
+        "{said}"
+    );
+    assert!(
+        text(&stale.stderr).contains("run `cargo xtask generate --spec api.yaml --out client`")
+    );
     assert_eq!(fs::read_to_string(&file)?, edited, "check wrote something");
     Ok(())
 }
@@ -72,7 +77,10 @@ fn generate_prints_style_findings_as_warnings() -> TestResult {
     let good = include_str!("../../../codegen/tests/fixtures/good.yaml");
     fs::write(&spec, good.replace("size: 3}", "size: 300}"))?;
     let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
-    assert!(said.starts_with("warning[example-invalid]: expected at most 100, found 300\n"), "{said}");
+    assert!(
+        said.starts_with("warning[example-invalid]: expected at most 100, found 300\n"),
+        "{said}"
+    );
     assert!(said.ends_with("\nwarning: 1 warning in the document\n"), "{said}");
     fs::write(&spec, good)?;
     assert_eq!(text(&xtask(folder.path(), &GENERATE)?.stderr), "");
@@ -108,7 +116,10 @@ fn strict_generation_stops_at_an_operation_that_is_left_out() -> TestResult {
     let strict = xtask(folder.path(), &[&GENERATE[..], &["--strict"]].concat())?;
     let said = text(&strict.stderr);
     assert_eq!(strict.status.code(), Some(1), "{said}");
-    assert!(said.contains("error[left-out-operation]: the operation `widget_put` is left out: "), "{said}");
+    assert!(
+        said.contains("error[left-out-operation]: the operation `widget_put` is left out: "),
+        "{said}"
+    );
     let lenient = xtask(folder.path(), &GENERATE)?;
     let said = text(&lenient.stderr);
     assert_eq!(lenient.status.code(), Some(0), "{said}");
@@ -127,9 +138,14 @@ fn a_survey_says_what_became_of_each_document() -> TestResult {
     let said = text(&survey.stdout);
     assert_eq!(survey.status.code(), Some(4), "{said}");
     assert!(said.contains("sound.yaml | yes | 2 | 0 | 0 | "), "{said}");
-    assert!(said.contains("1 of 2 documents generate, with 2 of 2 operations; 0 of 0 compile"), "{said}");
     assert!(
-        said.contains("1 | 1 | [openapi-version] expected OpenAPI 3.0 or 3.1, found a Swagger 2.0 document"),
+        said.contains("1 of 2 documents generate, with 2 of 2 operations; 0 of 0 compile"),
+        "{said}"
+    );
+    assert!(
+        said.contains(
+            "1 | 1 | [openapi-version] expected OpenAPI 3.0 or 3.1, found a Swagger 2.0 document"
+        ),
         "{said}"
     );
     Ok(())
@@ -140,7 +156,11 @@ fn says_which_file_cannot_be_read() -> TestResult {
     let folder = tempfile::tempdir()?;
     let missing = xtask(folder.path(), &GENERATE)?;
     assert_eq!(missing.status.code(), Some(1));
-    assert!(text(&missing.stderr).starts_with("error: cannot read api.yaml: "), "{}", text(&missing.stderr));
+    assert!(
+        text(&missing.stderr).starts_with("error: cannot read api.yaml: "),
+        "{}",
+        text(&missing.stderr)
+    );
     Ok(())
 }
 
@@ -179,13 +199,22 @@ fn lints_in_the_source_and_for_machines() -> TestResult {
     assert!(!said.contains('\u{1b}'), "colours where there is no terminal");
 
     let github = text(&lint("github")?.stdout);
-    assert!(github.starts_with("::error file=api.yaml,line=63,col=19,title=missing-reference::"), "{github}");
+    assert!(
+        github.starts_with("::error file=api.yaml,line=63,col=19,title=missing-reference::"),
+        "{github}"
+    );
     let json = text(&lint("json")?.stdout);
-    assert!(json.contains("\"rule\": \"missing-reference\"") && json.contains("\"line\": 63"), "{json}");
+    assert!(
+        json.contains("\"rule\": \"missing-reference\"") && json.contains("\"line\": 63"),
+        "{json}"
+    );
 
     fs::write(&spec, include_str!("../../../codegen/tests/fixtures/good.yaml"))?;
     let good = lint("text")?;
-    assert_eq!((good.status.code(), text(&good.stdout)), (Some(0), "api.yaml: no problems\n".to_owned()));
+    assert_eq!(
+        (good.status.code(), text(&good.stdout)),
+        (Some(0), "api.yaml: no problems\n".to_owned())
+    );
     fs::remove_file(&spec)?;
     assert_eq!(lint("text")?.status.code(), Some(1));
     Ok(())
@@ -198,14 +227,20 @@ fn problems_are_marked_in_the_text() -> TestResult {
         fs::write(folder.path().join("api.yaml"), document)?;
         xtask(folder.path(), &["lint", "--spec", "api.yaml"]).map(|output| text(&output.stdout))
     };
-    let two = SOUND.replace("schemas/Part'", "schemas/Prat'").replace("title: Widgets", "titel: Widgets");
+    let two =
+        SOUND.replace("schemas/Part'", "schemas/Prat'").replace("title: Widgets", "titel: Widgets");
     insta::assert_snapshot!("lint__several", lint(&two)?);
     insta::assert_snapshot!("lint__one", lint(&SOUND.replace("    get:", "    git:"))?);
     // The longest line that is shown, and the shortest that is not.
-    let of_length = |length: usize| SOUND.replace("  title: Widgets", &format!("  title: [{:a<1$}]", "", length - 11));
+    let of_length = |length: usize| {
+        SOUND.replace("  title: Widgets", &format!("  title: [{:a<1$}]", "", length - 11))
+    };
     assert!(lint(&of_length(1_000))?.contains("  title: [aa"));
     let shortest = lint(&of_length(1_001))?;
-    assert!(shortest.contains("--> api.yaml:3:3\n  = at: #/info/title\n") && !shortest.contains("[aa"), "{shortest}");
+    assert!(
+        shortest.contains("--> api.yaml:3:3\n  = at: #/info/title\n") && !shortest.contains("[aa"),
+        "{shortest}"
+    );
     Ok(())
 }
 
@@ -216,7 +251,10 @@ fn what_a_stopped_generator_prints_is_not_shown() -> TestResult {
     let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
     fs::write(folder.path().join("api.yaml"), SOUND.replace(sound, strange))?;
     let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
-    assert!(said.contains("warning[any-value]: the generator fails on ") && !said.contains("panicked"), "{said}");
+    assert!(
+        said.contains("warning[any-value]: the generator fails on ") && !said.contains("panicked"),
+        "{said}"
+    );
     Ok(())
 }
 
@@ -226,10 +264,18 @@ fn colours_are_there_when_they_are_asked_for() -> TestResult {
     fs::write(folder.path().join("api.yaml"), SOUND)?;
     xtask(folder.path(), &GENERATE)?;
     let file = folder.path().join("client/src/generated.rs");
-    fs::write(&file, fs::read_to_string(&file)?.replace("    pub struct Widget ", "    pub struct Gadget "))?;
+    fs::write(
+        &file,
+        fs::read_to_string(&file)?.replace("    pub struct Widget ", "    pub struct Gadget "),
+    )?;
     let coloured = |arguments: &[&str]| {
         let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-        command.args(arguments).current_dir(folder.path()).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR").output()
+        command
+            .args(arguments)
+            .current_dir(folder.path())
+            .env("CLICOLOR_FORCE", "1")
+            .env_remove("NO_COLOR")
+            .output()
     };
     let stale = coloured(&CHECK)?;
     let said = text(&stale.stdout);
@@ -243,10 +289,17 @@ fn colours_are_there_when_they_are_asked_for() -> TestResult {
     ] {
         assert!(said.contains(line), "{line:?} is not in {said:?}");
     }
-    assert!(text(&stale.stderr).contains("\u{1b}[33mhelp\u{1b}[0m: run"), "{:?}", text(&stale.stderr));
+    assert!(
+        text(&stale.stderr).contains("\u{1b}[33mhelp\u{1b}[0m: run"),
+        "{:?}",
+        text(&stale.stderr)
+    );
     fs::write(folder.path().join("new.yaml"), SOUND.replace("minimum: 1", "minimum: 2"))?;
     let said = text(&coloured(&["diff", "api.yaml", "new.yaml"])?.stdout);
-    assert!(said.contains("\u{1b}[1m\u{1b}[31mbreaking    \u{1b}[0m\u{1b}[32mcompatible"), "{said:?}");
+    assert!(
+        said.contains("\u{1b}[1m\u{1b}[31mbreaking    \u{1b}[0m\u{1b}[32mcompatible"),
+        "{said:?}"
+    );
     Ok(())
 }
 
@@ -273,7 +326,8 @@ impl Drop for Running {
 #[test]
 fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
     let folder = tempfile::tempdir()?;
-    let (spec, file) = (folder.path().join("api.yaml"), folder.path().join("client/src/generated.rs"));
+    let (spec, file) =
+        (folder.path().join("api.yaml"), folder.path().join("client/src/generated.rs"));
     fs::write(&spec, SOUND)?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let command = command.args(GENERATE).arg("--watch").current_dir(folder.path());
@@ -284,7 +338,10 @@ fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
     fs::write(&spec, SOUND.replace("title: Widgets", "title: [Widgets"))?;
     std::thread::sleep(std::time::Duration::from_millis(600));
     assert!(generated("pub struct Widget "), "a broken document changed a file");
-    fs::write(&spec, SOUND.replace("Widget:", "Gadget:").replace("schemas/Widget'", "schemas/Gadget'"))?;
+    fs::write(
+        &spec,
+        SOUND.replace("Widget:", "Gadget:").replace("schemas/Widget'", "schemas/Gadget'"),
+    )?;
     assert!(eventually(|| generated("pub struct Gadget ")));
 
     child.0.kill()?;
@@ -310,9 +367,13 @@ fn watching_a_workspace_sees_its_tables() -> TestResult {
     write("api.yaml", SOUND)?;
     write("clients.toml", &entry("widgets"))?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
-    let command = command.args(["generate", "--watch"]).env("CARGO_MANIFEST_DIR", folder.path().join("xtask"));
+    let command = command
+        .args(["generate", "--watch"])
+        .env("CARGO_MANIFEST_DIR", folder.path().join("xtask"));
     let _child = Running(command.stdout(Stdio::null()).stderr(Stdio::null()).spawn()?);
-    let read = |path: &str| fs::read_to_string(folder.path().join("crates").join(path)).unwrap_or_default();
+    let read = |path: &str| {
+        fs::read_to_string(folder.path().join("crates").join(path)).unwrap_or_default()
+    };
     assert!(eventually(|| read("widgets/src/generated.rs").contains("pub struct Widget ")));
 
     let table = include_str!("../../../spec/source/error-codes.tsv");
@@ -330,7 +391,10 @@ fn watching_a_workspace_sees_its_tables() -> TestResult {
 fn a_document_on_one_long_line_is_no_trouble() -> TestResult {
     let folder = tempfile::tempdir()?;
     let tail = format!("\"x-padding\":\"{}\",\"paths\":{{}}}}", "é".repeat(70_000));
-    fs::write(folder.path().join("api.json"), format!("{{\"openapi\":\"3.0.3\",\"info\":{{\"title\":\"T\"}},{tail}"))?;
+    fs::write(
+        folder.path().join("api.json"),
+        format!("{{\"openapi\":\"3.0.3\",\"info\":{{\"title\":\"T\"}},{tail}"),
+    )?;
     let output = xtask(folder.path(), &["lint", "--spec", "api.json"])?;
     assert_eq!(output.status.code(), Some(4), "{}", text(&output.stderr));
     let said = text(&output.stdout);
@@ -341,7 +405,10 @@ fn a_document_on_one_long_line_is_no_trouble() -> TestResult {
 #[test]
 fn linters_that_cannot_be_run_are_named() -> TestResult {
     let folder = tempfile::tempdir()?;
-    let output = Command::new(env!("CARGO_BIN_EXE_xtask")).arg("lint-external").env("PATH", folder.path()).output()?;
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .arg("lint-external")
+        .env("PATH", folder.path())
+        .output()?;
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stdout);
     assert_eq!(said.matches("not run").count(), 5, "{said}");
@@ -371,11 +438,17 @@ fn diff_says_what_breaks_in_three_formats() -> TestResult {
     assert_eq!(text(&back.stdout), expected);
     let json = xtask(folder.path(), &["diff", "old.yaml", "new.yaml", "--format", "json"])?;
     let json: serde_json::Value = serde_json::from_slice(&json.stdout)?;
-    assert_eq!((&json["step"], &json["wire"], &json["rust"]), (&"major".into(), &"breaking".into(), &"same".into()));
+    assert_eq!(
+        (&json["step"], &json["wire"], &json["rust"]),
+        (&"major".into(), &"breaking".into(), &"same".into())
+    );
     assert_eq!(json["changes"][0]["pointer"], "/components/schemas/Widget/properties/size");
 
     let much = SOUND
-        .replace("        color: {type: string, enum: [red, blue]}", "        colour: {type: string}")
+        .replace(
+            "        color: {type: string, enum: [red, blue]}",
+            "        colour: {type: string}",
+        )
         .replace("minimum: 1", "minimum: 2")
         .replace("message: {type: string}", "message: {type: number}")
         .replace("description: A widget.", "description: One widget.")
@@ -394,7 +467,9 @@ fn diff_says_what_breaks_in_three_formats() -> TestResult {
     assert_eq!(nowhere.status.code(), Some(1));
     let said = text(&nowhere.stderr);
     assert!(
-        said.starts_with("error: expected a file or a git revision with the document, found no-such-revision"),
+        said.starts_with(
+            "error: expected a file or a git revision with the document, found no-such-revision"
+        ),
         "{said}"
     );
     Ok(())

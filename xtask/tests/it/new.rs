@@ -23,21 +23,40 @@ impl Copy {
         copy_folder(&Path::new(env!("CARGO_MANIFEST_DIR")).join(".."), &copy.0)?;
         copy.succeed(Command::new("git").args(["init", "--quiet"]))?;
         copy.succeed(Command::new("git").args(["add", "--all"]))?;
-        let identity = ["-c", "user.name=Test", "-c", "user.email=test@example.com", "-c", "commit.gpgsign=false"];
-        copy.succeed(Command::new("git").args(identity).args(["commit", "--quiet", "--message", "Start"]))?;
+        let identity = [
+            "-c",
+            "user.name=Test",
+            "-c",
+            "user.email=test@example.com",
+            "-c",
+            "commit.gpgsign=false",
+        ];
+        copy.succeed(Command::new("git").args(identity).args([
+            "commit",
+            "--quiet",
+            "--message",
+            "Start",
+        ]))?;
         Ok(copy)
     }
 
     fn run(&self, command: &mut Command) -> io::Result<Output> {
         let command = command.current_dir(&self.0).env("CARGO_MANIFEST_DIR", self.0.join("xtask"));
-        command.env("CARGO_TARGET_DIR", self.0.with_file_name("target")).env("CARGO_NET_OFFLINE", "true").output()
+        command
+            .env("CARGO_TARGET_DIR", self.0.with_file_name("target"))
+            .env("CARGO_NET_OFFLINE", "true")
+            .output()
     }
 
     /// Runs a command that must succeed, and returns what it prints.
     fn succeed(&self, command: &mut Command) -> Result<String, Box<dyn std::error::Error>> {
         let output = self.run(command)?;
         let said = text(&output.stdout) + &text(&output.stderr);
-        if output.status.success() { Ok(said) } else { Err(format!("{command:?}: {}\n{said}", output.status).into()) }
+        if output.status.success() {
+            Ok(said)
+        } else {
+            Err(format!("{command:?}: {}\n{said}", output.status).into())
+        }
     }
 
     fn xtask(&self, arguments: &[&str]) -> Result<String, Box<dyn std::error::Error>> {
@@ -62,13 +81,17 @@ fn copy_folder(from: &Path, to: &Path) -> io::Result<()> {
             copy_folder(&entry, &copy)?;
         } else {
             fs::copy(&entry, &copy)?;
-            fs::File::options().write(true).open(&copy)?.set_modified(fs::metadata(&entry)?.modified()?)?;
+            fs::File::options()
+                .write(true)
+                .open(&copy)?
+                .set_modified(fs::metadata(&entry)?.modified()?)?;
         }
     }
     Ok(())
 }
 
-const BOOKSTORE: [&str; 4] = ["new", "bookstore", "--spec", "codegen/foreign/documents/bookstore.yaml"];
+const BOOKSTORE: [&str; 4] =
+    ["new", "bookstore", "--spec", "codegen/foreign/documents/bookstore.yaml"];
 
 /// A test of the mock: lists in a query, and dates, are written as the client writes them.
 const MATCHING: &str = r###"
@@ -109,7 +132,11 @@ fn a_new_client_is_covered_by_all_commands() -> TestResult {
     ] {
         assert!(said.contains(&format!("written  {path}")), "{path} is not in: {said}");
     }
-    assert!(copy.0.join("crates/bookstore/tests/it/snapshots/it__generated__operation_list_books.snap").exists());
+    assert!(
+        copy.0
+            .join("crates/bookstore/tests/it/snapshots/it__generated__operation_list_books.snap")
+            .exists()
+    );
 
     assert!(copy.xtask(&["check"])?.contains("fresh  crates/bookstore/src/generated.rs"));
     assert!(copy.xtask(&["lint"])?.contains("spec/bookstore.yaml: "));
@@ -135,12 +162,19 @@ fn a_document_with_problems_adds_nothing() -> TestResult {
                 output = \"crates/widgets/src/generated.rs\"\n";
     fs::create_dir(folder.path().join("spec"))?;
     fs::write(folder.path().join("spec/clients.toml"), list)?;
-    fs::write(folder.path().join("api.yaml"), crate::SOUND.replace("schemas/Part'", "schemas/Prat'"))?;
+    fs::write(
+        folder.path().join("api.yaml"),
+        crate::SOUND.replace("schemas/Part'", "schemas/Prat'"),
+    )?;
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     let command = command.args(["new", "gadgets", "--spec", "api.yaml"]).current_dir(folder.path());
     let output = command.env("CARGO_MANIFEST_DIR", folder.path().join("xtask")).output()?;
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).contains("error[missing-reference]: "), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("error[missing-reference]: "),
+        "{}",
+        text(&output.stderr)
+    );
     assert_eq!(fs::read_to_string(folder.path().join("spec/clients.toml"))?, list);
     assert!(!folder.path().join("crates").exists());
     Ok(())

@@ -66,7 +66,11 @@ fn comments_and_markdown_follow_the_writing_rules() -> TestResult {
         let text = fs::read_to_string(root.join(&path))?;
         let is_markdown = path.extension().is_some_and(|extension| extension == "md");
         let language = if is_markdown { Language::Markdown } else { Language::Rust };
-        problems.extend(check(&text, language).into_iter().map(|problem| format!("{}:{problem}", path.display())));
+        problems.extend(
+            check(&text, language)
+                .into_iter()
+                .map(|problem| format!("{}:{problem}", path.display())),
+        );
     }
     assert!(problems.is_empty(), "\n{}\n", problems.join("\n"));
     Ok(())
@@ -105,7 +109,8 @@ fn collect(root: &Path, folder: &Path, paths: &mut Vec<PathBuf>) -> io::Result<(
         if is_ignored || EXEMPT.iter().any(|exempt| path == Path::new(exempt)) {
             continue;
         }
-        let is_text = path.extension().is_some_and(|extension| extension == "rs" || extension == "md");
+        let is_text =
+            path.extension().is_some_and(|extension| extension == "rs" || extension == "md");
         if entry.file_type()?.is_dir() {
             collect(root, &path, paths)?;
         } else if is_text && name != "generated.rs" {
@@ -121,8 +126,13 @@ fn check(text: &str, language: Language) -> Vec<String> {
     let next = lines.iter().skip(1).map(Some).chain([None]);
     let problems = lines.iter().zip(next).flat_map(|(line, next)| {
         // A phrase may go on in the next line of a comment.
-        let next = next.filter(|next| next.number == line.number + 1 && next.is_prose).map_or("", |next| next.text);
-        let problems = [check_opening(line), check_width(line)].into_iter().flatten().chain(check_phrases(line, next));
+        let next = next
+            .filter(|next| next.number == line.number + 1 && next.is_prose)
+            .map_or("", |next| next.text);
+        let problems = [check_opening(line), check_width(line)]
+            .into_iter()
+            .flatten()
+            .chain(check_phrases(line, next));
         problems.map(|problem| format!("{}: {problem}", line.number)).collect::<Vec<_>>()
     });
     problems.collect()
@@ -144,7 +154,13 @@ fn lines(text: &str, language: Language) -> Vec<Line<'_>> {
         if !is_example && !is_fence {
             let is_prose = comment.is_some() || language == Language::Markdown;
             let is_prose = is_prose && !text.starts_with('|');
-            found.push(Line { number: index + 1, text, columns: line.chars().count(), is_prose, opens_doc_comment });
+            found.push(Line {
+                number: index + 1,
+                text,
+                columns: line.chars().count(),
+                is_prose,
+                opens_doc_comment,
+            });
         }
     }
     found

@@ -18,7 +18,11 @@ async fn an_operation_takes_the_first_alternative_that_the_client_has() -> TestR
     let by_key = client(&server)?;
     #[allow(deprecated, reason = "the operation shows that it is")]
     by_key.put_item("a", 1, &item).await?;
-    assert!(server.last_request().starts_with("PUT /items/a/1?api_key=canary-key-1 "), "{}", server.last_request());
+    assert!(
+        server.last_request().starts_with("PUT /items/a/1?api_key=canary-key-1 "),
+        "{}",
+        server.last_request()
+    );
 
     let by_login = builder(&server).basic_auth("user", "secret").build()?;
     #[allow(deprecated, reason = "the operation shows that it is")]
@@ -39,7 +43,8 @@ async fn a_combination_sends_all_of_its_schemes() -> TestResult {
 
     let error = client(&server)?.read_blob("b").await.err().ok_or("a success")?;
     assert_eq!(error.kind(), ErrorKind::InvalidRequest);
-    let expected = "read_blob: missing credentials; expected those of the security scheme `key` with `tenant`";
+    let expected =
+        "read_blob: missing credentials; expected those of the security scheme `key` with `tenant`";
     assert_eq!(error.to_string(), expected);
     assert_eq!(server.count(), 1);
     Ok(())
@@ -47,14 +52,24 @@ async fn a_combination_sends_all_of_its_schemes() -> TestResult {
 
 #[tokio::test]
 async fn an_operation_without_security_gets_no_credentials() -> TestResult {
-    let server = Server::start([server::json("200 OK", r#"{"token":"t1"}"#), server::empty("200 OK")]).await?;
+    let server =
+        Server::start([server::json("200 OK", r#"{"token":"t1"}"#), server::empty("200 OK")])
+            .await?;
     let login = types::Login::new("secret", "user");
     client(&server)?.log_in(&login).await?;
-    assert!(server.last_request().starts_with("POST /login HTTP/1.1\r\n"), "{}", server.last_request());
+    assert!(
+        server.last_request().starts_with("POST /login HTTP/1.1\r\n"),
+        "{}",
+        server.last_request()
+    );
     // Some operations need none, so that a client without any can be built.
     let anonymous = builder(&server).build()?;
     anonymous.read_notes().await?;
-    assert!(server.last_request().starts_with("GET /notes HTTP/1.1\r\n"), "{}", server.last_request());
+    assert!(
+        server.last_request().starts_with("GET /notes HTTP/1.1\r\n"),
+        "{}",
+        server.last_request()
+    );
     let result = anonymous.find_items("a", 1, &vec![], 1, &params::FindItems::default()).await;
     assert_eq!(result.err().map(|error| error.kind()), Some(ErrorKind::InvalidRequest));
     Ok(())
@@ -64,7 +79,11 @@ async fn an_operation_without_security_gets_no_credentials() -> TestResult {
 async fn optional_credentials_are_sent_if_there_are_any() -> TestResult {
     let server = Server::start([server::empty("200 OK")]).await?;
     client(&server)?.read_notes().await?;
-    assert!(server.last_request().starts_with("GET /notes?api_key=canary-key-1 "), "{}", server.last_request());
+    assert!(
+        server.last_request().starts_with("GET /notes?api_key=canary-key-1 "),
+        "{}",
+        server.last_request()
+    );
     Ok(())
 }
 

@@ -11,22 +11,31 @@ use crate::{
 #[tokio::test]
 async fn an_error_body_has_the_type_of_the_document() -> TestResult {
     let body = r#"{"code":"EXISTS","title":"It exists.","fields":{"name":"taken"}}"#;
-    let response = server::response("409 Conflict", &["content-type: application/json", "x-request-id: r1"], body);
+    let response = server::response(
+        "409 Conflict",
+        &["content-type: application/json", "x-request-id: r1"],
+        body,
+    );
     let server = Server::start([Reply::Write(response)]).await?;
     let client = builder(&server).basic_auth("user", "secret").build()?;
     let error = client.add_order(&types::Item::new("Lamp")).await.err().ok_or("a success")?;
     let problem = error.json::<types::Problem>().ok_or("no problem")?;
     assert_eq!(problem.fields["name"], "taken");
     assert_eq!((error.code().as_deref(), error.message()), (Some("EXISTS"), Some("It exists.")));
-    assert_eq!(error.to_string(), "add_order: 409 Conflict (EXISTS): It exists. (1 attempt, request r1)");
+    assert_eq!(
+        error.to_string(),
+        "add_order: 409 Conflict (EXISTS): It exists. (1 attempt, request r1)"
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn only_idempotent_operations_are_repeated_after_an_error_of_the_server() -> TestResult {
-    let quick = CallOptions::default().with_retry(RetryPolicy::default().initial_backoff(std::time::Duration::ZERO));
+    let quick = CallOptions::default()
+        .with_retry(RetryPolicy::default().initial_backoff(std::time::Duration::ZERO));
     let item = types::Item::new("Lamp");
-    let script = || [server::empty("503 Service Unavailable"), server::json("200 OK", r#"{"token":"t1"}"#)];
+    let script =
+        || [server::empty("503 Service Unavailable"), server::json("200 OK", r#"{"token":"t1"}"#)];
 
     // A POST that the document calls idempotent.
     let server = Server::start(script()).await?;
@@ -57,11 +66,14 @@ async fn no_secret_of_a_form_is_shown() -> TestResult {
         assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
     }
     // A key in the query is not in the error of a failed connection.
-    let client =
-        codegen_foreign::generated::wire::Client::builder().api_key(KEY).base_url("http://127.0.0.1:1").build()?;
+    let client = codegen_foreign::generated::wire::Client::builder()
+        .api_key(KEY)
+        .base_url("http://127.0.0.1:1")
+        .build()?;
     let once = CallOptions::default().with_retry(RetryPolicy::none());
     let params = params::FindItems::default();
-    let error = client.with(once).find_items("a", 1, &vec![], 1, &params).await.err().ok_or("a success")?;
+    let error =
+        client.with(once).find_items("a", 1, &vec![], 1, &params).await.err().ok_or("a success")?;
     assert_eq!(error.kind(), ErrorKind::Connect);
     assert!(!format!("{error} {error:?} {client:?}").contains("canary"), "{error:?}");
     Ok(())

@@ -20,7 +20,9 @@ fn essence(request: &str) -> Vec<&str> {
 async fn parameters_are_in_path_query_and_headers() -> TestResult {
     let server = Server::start([server::json("200 OK", ITEMS)]).await?;
     let params = params::FindItems::default()
-        .with_since(serde_json::from_str::<chrono::DateTime<chrono::Utc>>("\"2024-05-01T12:00:00Z\"")?)
+        .with_since(serde_json::from_str::<chrono::DateTime<chrono::Utc>>(
+            "\"2024-05-01T12:00:00Z\"",
+        )?)
         .with_order(types::FindItemsOrder::Name)
         .with_limit(-1)
         .with_id("67e55044-10b1-426f-9247-bb680e5fe0c8".parse::<uuid::Uuid>()?)
@@ -30,8 +32,13 @@ async fn parameters_are_in_path_query_and_headers() -> TestResult {
     let items = client(&server)?.find_items("a/b", 7, &tags, 9, &params).await?;
     assert_eq!((items[0].name.as_str(), &items[0].extra["new"]), ("Lamp", &1.into()));
     let request = server.last_request();
-    let line = request.lines().next().and_then(|line| line.strip_prefix("GET /items/a%2Fb/7?")).unwrap_or_default();
-    let mut pairs = line.strip_suffix(" HTTP/1.1").unwrap_or_default().split('&').collect::<Vec<_>>();
+    let line = request
+        .lines()
+        .next()
+        .and_then(|line| line.strip_prefix("GET /items/a%2Fb/7?"))
+        .unwrap_or_default();
+    let mut pairs =
+        line.strip_suffix(" HTTP/1.1").unwrap_or_default().split('&').collect::<Vec<_>>();
     pairs.sort_unstable();
     let expected = [
         "api_key=canary-key-1",
@@ -65,7 +72,8 @@ async fn absent_parameters_are_not_sent() -> TestResult {
 async fn path_parameters_name_one_resource() -> TestResult {
     let server = Server::start([server::json("200 OK", "[]")]).await?;
     for group in ["", ".", ".."] {
-        let result = client(&server)?.find_items(group, 0, &vec![], 0, &params::FindItems::default()).await;
+        let result =
+            client(&server)?.find_items(group, 0, &vec![], 0, &params::FindItems::default()).await;
         assert!(result.is_err(), "{group:?}");
     }
     assert_eq!(server.count(), 0);
@@ -80,17 +88,26 @@ async fn a_form_is_urlencoded() -> TestResult {
     assert_eq!(session.token.expose(), "t1");
     assert!(!format!("{session:?} {login:?}").contains("p w"), "{session:?}");
     let request = server.last_request();
-    assert!(request.contains("\r\ncontent-type: application/x-www-form-urlencoded\r\n"), "{request}");
-    let mut pairs =
-        request.split_once("\r\n\r\n").map(|(_, body)| body.split('&').collect::<Vec<_>>()).unwrap_or_default();
+    assert!(
+        request.contains("\r\ncontent-type: application/x-www-form-urlencoded\r\n"),
+        "{request}"
+    );
+    let mut pairs = request
+        .split_once("\r\n\r\n")
+        .map(|(_, body)| body.split('&').collect::<Vec<_>>())
+        .unwrap_or_default();
     pairs.sort_unstable();
-    assert_eq!(pairs, ["password=p+w%26x%3D1", "remember=true", "scopes=a", "scopes=b+c", "user=me"]);
+    assert_eq!(
+        pairs,
+        ["password=p+w%26x%3D1", "remember=true", "scopes=a", "scopes=b+c", "user=me"]
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn bytes_and_text_travel_in_both_directions() -> TestResult {
-    let bytes = server::response("200 OK", &["content-type: application/octet-stream"], b"\0\xff\r\n");
+    let bytes =
+        server::response("200 OK", &["content-type: application/octet-stream"], b"\0\xff\r\n");
     let text = server::response("200 OK", &["content-type: text/plain"], "two\nlines");
     let server = Server::start([
         server::empty("201 Created"),
@@ -103,15 +120,20 @@ async fn bytes_and_text_travel_in_both_directions() -> TestResult {
 
     client.write_blob("b", "sent", &params::WriteBlob::default().with_if_match("\"1\"")).await?;
     let request = server.last_request();
-    let expected = ["content-length: 4", "content-type: application/octet-stream", "if-match: \"1\""];
+    let expected =
+        ["content-length: 4", "content-type: application/octet-stream", "if-match: \"1\""];
     let mut headers = essence(&request)[1..].to_vec();
     headers.sort_unstable();
-    assert!(expected.iter().all(|header| headers.contains(header)) && request.ends_with("\r\n\r\nsent"), "{request}");
+    assert!(
+        expected.iter().all(|header| headers.contains(header)) && request.ends_with("\r\n\r\nsent"),
+        "{request}"
+    );
 
     client.write_notes("two\nlines".to_owned()).await?;
     let request = server.last_request();
     assert!(
-        request.contains("\r\ncontent-type: text/plain\r\n") && request.ends_with("\r\n\r\ntwo\nlines"),
+        request.contains("\r\ncontent-type: text/plain\r\n")
+            && request.ends_with("\r\n\r\ntwo\nlines"),
         "{request}"
     );
 
@@ -140,12 +162,15 @@ async fn events_arrive_piece_by_piece() -> TestResult {
 
 #[test]
 fn servers_take_their_variables() {
-    let url = |index: usize, values: &[(&str, &str)]| SERVERS[index].url(values).map_err(|error| error.to_string());
+    let url = |index: usize, values: &[(&str, &str)]| {
+        SERVERS[index].url(values).map_err(|error| error.to_string())
+    };
     assert_eq!(url(0, &[]).as_deref(), Ok("https://eu.wire.example.com:443/v2"));
     let changed = url(0, &[("port", "8443"), ("region", "us")]);
     assert_eq!(changed.as_deref(), Ok("https://us.wire.example.com:8443/v2"));
     assert_eq!(url(1, &[]).as_deref(), Ok("https://sandbox.wire.example.com"));
-    let error = "invalid base URL: invalid value of the variable `region`: expected one of `eu`, `us`";
+    let error =
+        "invalid base URL: invalid value of the variable `region`: expected one of `eu`, `us`";
     assert_eq!(url(0, &[("region", "mars")]).err().as_deref(), Some(error));
     let error = "invalid base URL: the server has no variable `area`";
     assert_eq!(url(0, &[("area", "eu")]).err().as_deref(), Some(error));

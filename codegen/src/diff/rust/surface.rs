@@ -101,7 +101,11 @@ impl Surface {
         for item in items {
             match item {
                 Item::Mod(inner) if is_public(&inner.vis) => {
-                    let items = inner.content.as_ref().map(|(_, items)| items.as_slice()).unwrap_or_default();
+                    let items = inner
+                        .content
+                        .as_ref()
+                        .map(|(_, items)| items.as_slice())
+                        .unwrap_or_default();
                     self.add_items(&format!("{module}{}::", inner.ident), items);
                 }
                 Item::Struct(item) if is_public(&item.vis) => self.add_struct(module, item),
@@ -114,7 +118,11 @@ impl Surface {
                     self.add(format!("{module}{}", item.ident), Kind::Constant, print(&item.ty));
                 }
                 Item::Fn(item) if is_public(&item.vis) => {
-                    self.add(format!("{module}{}", item.sig.ident), Kind::Function, signature(&item.sig));
+                    self.add(
+                        format!("{module}{}", item.sig.ident),
+                        Kind::Function,
+                        signature(&item.sig),
+                    );
                 }
                 Item::Trait(item) if is_public(&item.vis) => {
                     self.add(
@@ -129,7 +137,16 @@ impl Surface {
     }
 
     fn add(&mut self, path: String, kind: Kind, definition: String) {
-        self.0.insert(path, PublicItem { kind, definition, arguments: Vec::new(), owner: None, is_exhaustive: false });
+        self.0.insert(
+            path,
+            PublicItem {
+                kind,
+                definition,
+                arguments: Vec::new(),
+                owner: None,
+                is_exhaustive: false,
+            },
+        );
     }
 
     /// Adds a struct or an enum.
@@ -142,7 +159,10 @@ impl Surface {
 
     fn add_part(&mut self, path: String, kind: Kind, definition: String, owner: &str) {
         let owner = Some(owner.to_owned());
-        self.0.insert(path, PublicItem { kind, definition, arguments: Vec::new(), owner, is_exhaustive: false });
+        self.0.insert(
+            path,
+            PublicItem { kind, definition, arguments: Vec::new(), owner, is_exhaustive: false },
+        );
     }
 
     fn add_struct(&mut self, module: &str, item: &syn::ItemStruct) {
@@ -151,7 +171,9 @@ impl Surface {
         let is_exhaustive = !is_non_exhaustive(&item.attrs) && !has_private;
         self.add_type(&path, Kind::Struct, print(&item.generics), is_exhaustive);
         self.add_derives(&path, &item.attrs);
-        for (index, field) in item.fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis)) {
+        for (index, field) in
+            item.fields.iter().enumerate().filter(|(_, field)| is_public(&field.vis))
+        {
             let name = field.ident.as_ref().map_or_else(|| index.to_string(), ToString::to_string);
             self.add_part(format!("{path}.{name}"), Kind::Field, print(&field.ty), &path);
         }
@@ -163,16 +185,27 @@ impl Surface {
         self.add_type(&path, Kind::Enum, print(&item.generics), is_exhaustive);
         self.add_derives(&path, &item.attrs);
         for variant in &item.variants {
-            self.add_part(format!("{path}::{}", variant.ident), Kind::Variant, fields(&variant.fields), &path);
+            self.add_part(
+                format!("{path}::{}", variant.ident),
+                Kind::Variant,
+                fields(&variant.fields),
+                &path,
+            );
         }
     }
 
     fn add_derives(&mut self, path: &str, attributes: &[Attribute]) {
         for attribute in attributes.iter().filter(|attribute| attribute.path().is_ident("derive")) {
-            let traits =
-                attribute.parse_args_with(syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated);
+            let traits = attribute.parse_args_with(
+                syn::punctuated::Punctuated::<syn::Path, syn::Token![,]>::parse_terminated,
+            );
             for name in traits.into_iter().flatten() {
-                self.add_part(format!("{path}: {}", last_segment(&name)), Kind::Implementation, String::new(), path);
+                self.add_part(
+                    format!("{path}: {}", last_segment(&name)),
+                    Kind::Implementation,
+                    String::new(),
+                    path,
+                );
             }
         }
     }

@@ -17,7 +17,12 @@ use crate::openapi::resolved;
 const KEYS: [&str; 2] = ["oneOf", "anyOf"];
 
 /// Compares the alternatives of two schemas, and the parts of `allOf` that could not be merged.
-pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     match (only_key(old), only_key(new)) {
         (Some("oneOf"), Some("anyOf")) => {
             // `oneOf` rejects a value that matches several alternatives; `anyOf` accepts it.
@@ -25,10 +30,17 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &
             compare_lists(comparison, subject, "anyOf", &list(old, "oneOf"), &list(new, "anyOf"));
         }
         (Some("anyOf"), Some("oneOf")) => {
-            comparison.report(subject, "any-of-to-one-of", Shift::Narrower, "`anyOf` is `oneOf` now");
+            comparison.report(
+                subject,
+                "any-of-to-one-of",
+                Shift::Narrower,
+                "`anyOf` is `oneOf` now",
+            );
             compare_lists(comparison, subject, "oneOf", &list(old, "anyOf"), &list(new, "oneOf"));
         }
-        _ => KEYS.into_iter().for_each(|key| compare_lists(comparison, subject, key, &list(old, key), &list(new, key))),
+        _ => KEYS.into_iter().for_each(|key| {
+            compare_lists(comparison, subject, key, &list(old, key), &list(new, key))
+        }),
     }
     compare_lists(comparison, subject, "allOf", &list(old, "allOf"), &list(new, "allOf"));
 }
@@ -45,11 +57,20 @@ fn list<'v>(schema: &'v Value, key: &str) -> Vec<&'v Value> {
 
 /// Compares a schema with a list of alternatives that contains it in the other version. Returns
 /// `false` if neither schema is such a list.
-pub(super) fn compare_wrapped(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) -> bool {
+pub(super) fn compare_wrapped(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) -> bool {
     let (was, is) = (resolved(comparison.old, old), resolved(comparison.new, new));
     match (wrapper_key(was), wrapper_key(is)) {
-        (None, Some(key)) if is_plain(was) => compare_lists(comparison, subject, key, &[old], &list(is, key)),
-        (Some(key), None) if is_plain(is) => compare_lists(comparison, subject, key, &list(was, key), &[new]),
+        (None, Some(key)) if is_plain(was) => {
+            compare_lists(comparison, subject, key, &[old], &list(is, key))
+        }
+        (Some(key), None) if is_plain(is) => {
+            compare_lists(comparison, subject, key, &list(was, key), &[new])
+        }
         _ => return false,
     }
     constraints::compare_nullable(comparison, subject, was, is);
@@ -66,7 +87,8 @@ fn is_plain(schema: &Value) -> bool {
 /// Returns the key of a schema that consists of alternatives only.
 fn wrapper_key(schema: &Value) -> Option<&'static str> {
     let is_other = |key: &str| {
-        !KEYS.contains(&key) && !matches!(key, "description" | "title" | "example" | "discriminator" | "nullable")
+        !KEYS.contains(&key)
+            && !matches!(key, "description" | "title" | "example" | "discriminator" | "nullable")
     };
     let is_pure = !schema.as_object()?.keys().any(|key| is_other(key) && !key.starts_with("x-"));
     only_key(schema).filter(|_| is_pure)
@@ -86,11 +108,16 @@ fn compare_lists(
         None => format!("number {}", index + 1),
     };
     for (before, after) in pairs {
-        let subject = subject.below(format!("`{key}` {}", name(after, new[after])), &[&key, &after]);
+        let subject =
+            subject.below(format!("`{key}` {}", name(after, new[after])), &[&key, &after]);
         schemas::compare_values(comparison, &subject, old[before], new[after]);
     }
     // A part of `allOf` adds a condition, whereas an alternative adds values.
-    let (more, fewer) = if key == "allOf" { (Shift::Narrower, Shift::Wider) } else { (Shift::Wider, Shift::Narrower) };
+    let (more, fewer) = if key == "allOf" {
+        (Shift::Narrower, Shift::Wider)
+    } else {
+        (Shift::Wider, Shift::Narrower)
+    };
     for index in added {
         let message = format!("`{key}` has {} now", name(index, new[index]));
         // The first list of alternatives constrains a schema that allowed any value.
@@ -114,8 +141,11 @@ struct Matches {
 
 impl Matches {
     fn of(comparison: &Comparison<'_>, old: &[&Value], new: &[&Value]) -> Self {
-        let mut matches =
-            Self { pairs: Vec::new(), added: (0..new.len()).collect(), removed: (0..old.len()).collect() };
+        let mut matches = Self {
+            pairs: Vec::new(),
+            added: (0..new.len()).collect(),
+            removed: (0..old.len()).collect(),
+        };
         let name = |value: &Value| reference(value).map(str::to_owned);
         matches.join(|index| name(old[index]), |index| name(new[index]));
         let fingerprints = (&comparison.old_fingerprints, &comparison.new_fingerprints);
@@ -124,7 +154,8 @@ impl Matches {
             |index| Some(fingerprints.1.fingerprint(new[index])),
         );
         let key = |document, value| Some(matching_key(resolved(document, value)));
-        matches.join(|index| key(comparison.old, old[index]), |index| key(comparison.new, new[index]));
+        matches
+            .join(|index| key(comparison.old, old[index]), |index| key(comparison.new, new[index]));
         matches.pairs.retain(|(before, after)| !are_named_alike(old[*before], new[*after]));
         matches.pairs.sort_by_key(|(_, after)| *after);
         matches
@@ -158,8 +189,17 @@ impl Matches {
 /// required properties.
 fn matching_key(schema: &Value) -> String {
     let is_object = schema.get("required").is_some() || schema.get("properties").is_some();
-    let kind = schema.get("type").and_then(Value::as_str).unwrap_or(if is_object { "object" } else { "any" });
-    let names = schema.get("required").and_then(Value::as_array).into_iter().flatten().map(Value::to_string);
+    let kind = schema.get("type").and_then(Value::as_str).unwrap_or(if is_object {
+        "object"
+    } else {
+        "any"
+    });
+    let names = schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .map(Value::to_string);
     let mut names: Vec<_> = names.collect();
     names.sort_unstable();
     format!("{kind} {is_object} {}", names.join(","))

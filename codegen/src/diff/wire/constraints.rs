@@ -4,7 +4,12 @@ use serde_json::{Number, Value};
 
 use super::{Comparison, Notation, Shift, Subject, directions::Directions, is_true, shown};
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     compare_type(comparison, subject, old, new);
     compare_format(comparison, subject, old, new);
     compare_nullable(comparison, subject, old, new);
@@ -48,29 +53,50 @@ fn compare_type(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value,
 }
 
 fn is_any_text(schema: &Value) -> bool {
-    ["format", "pattern", "enum", "minLength", "maxLength"].iter().all(|key| schema.get(*key).is_none())
+    ["format", "pattern", "enum", "minLength", "maxLength"]
+        .iter()
+        .all(|key| schema.get(*key).is_none())
 }
 
 fn compare_format(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
-    let format_of = |schema: &Value| schema.get("format").and_then(Value::as_str).map(str::to_owned);
+    let format_of =
+        |schema: &Value| schema.get("format").and_then(Value::as_str).map(str::to_owned);
     let (was, is) = (format_of(old), format_of(new));
     // Formats of different types cannot be compared.
     if was == is || old.get("type") != new.get("type") {
         return;
     }
     let shift = match (was.as_deref(), is.as_deref()) {
-        (None, _) | (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => Shift::Narrower,
-        (_, None) | (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => Shift::Wider,
+        (None, _) | (Some("int64"), Some("int32")) | (Some("double"), Some("float")) => {
+            Shift::Narrower
+        }
+        (_, None) | (Some("int32"), Some("int64")) | (Some("float"), Some("double")) => {
+            Shift::Wider
+        }
         _ => Shift::Other,
     };
-    let shown = |format: Option<String>| format.map_or_else(|| "unset".to_owned(), |format| format!("`{format}`"));
-    comparison.report(subject, "format", shift, format!("the format is {}, was {}", shown(is), shown(was)));
+    let shown = |format: Option<String>| {
+        format.map_or_else(|| "unset".to_owned(), |format| format!("`{format}`"))
+    };
+    comparison.report(
+        subject,
+        "format",
+        shift,
+        format!("the format is {}, was {}", shown(is), shown(was)),
+    );
 }
 
-pub(super) fn compare_nullable(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare_nullable(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     match (is_true(old, "nullable"), is_true(new, "nullable")) {
         (false, true) => comparison.report(subject, "nullable", Shift::Wider, "can be `null` now"),
-        (true, false) => comparison.report(subject, "nullable", Shift::Narrower, "can no longer be `null`"),
+        (true, false) => {
+            comparison.report(subject, "nullable", Shift::Narrower, "can no longer be `null`")
+        }
         _ => {}
     }
 }
@@ -78,11 +104,23 @@ pub(super) fn compare_nullable(comparison: &mut Comparison<'_>, subject: &Subjec
 fn compare_enum(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
     let values_of = |schema: &Value| schema.get("enum").and_then(Value::as_array).cloned();
     match (values_of(old), values_of(new)) {
-        (None, Some(_)) => comparison.report(subject, "enum", Shift::Narrower, "only listed values are allowed now"),
-        (Some(_), None) => comparison.report(subject, "enum", Shift::Wider, "any value is allowed now"),
+        (None, Some(_)) => comparison.report(
+            subject,
+            "enum",
+            Shift::Narrower,
+            "only listed values are allowed now",
+        ),
+        (Some(_), None) => {
+            comparison.report(subject, "enum", Shift::Wider, "any value is allowed now")
+        }
         (Some(old), Some(new)) => {
             for value in new.iter().filter(|value| !old.contains(value)) {
-                comparison.report(subject, "enum-value-added", Shift::Wider, format!("{value} is a new value"));
+                comparison.report(
+                    subject,
+                    "enum-value-added",
+                    Shift::Wider,
+                    format!("{value} is a new value"),
+                );
             }
             for value in old.iter().filter(|value| !new.contains(value)) {
                 let message = format!("the value {value} was removed");
@@ -127,7 +165,13 @@ impl Bound {
     }
 }
 
-fn compare_bound(comparison: &mut Comparison<'_>, subject: &Subject, bound: &Bound, old: &Value, new: &Value) {
+fn compare_bound(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    bound: &Bound,
+    old: &Value,
+    new: &Value,
+) {
     let (was, is) = (bound.read(old), bound.read(new));
     let is_narrower = match (was, is) {
         (None, Some(_)) => true,
@@ -158,23 +202,48 @@ fn compare_numbers(a: &Number, b: &Number) -> Option<std::cmp::Ordering> {
     }
 }
 
-fn compare_unique_items(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+fn compare_unique_items(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     let key = "uniqueItems";
     match (is_true(old, key), is_true(new, key)) {
-        (false, true) => comparison.report(subject, "constraint-added", Shift::Narrower, format!("`{key}` is new")),
-        (true, false) => comparison.report(subject, "constraint-removed", Shift::Wider, format!("`{key}` was removed")),
+        (false, true) => comparison.report(
+            subject,
+            "constraint-added",
+            Shift::Narrower,
+            format!("`{key}` is new"),
+        ),
+        (true, false) => comparison.report(
+            subject,
+            "constraint-removed",
+            Shift::Wider,
+            format!("`{key}` was removed"),
+        ),
         _ => {}
     }
 }
 
 /// Compares a keyword whose values have no order.
-fn compare_keyword(comparison: &mut Comparison<'_>, subject: &Subject, key: &str, old: &Value, new: &Value) {
+fn compare_keyword(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    key: &str,
+    old: &Value,
+    new: &Value,
+) {
     let (rule, shift, message) = match (old.get(key), new.get(key)) {
         (None, Some(is)) => ("constraint-added", Shift::Narrower, format!("`{key}` is new: {is}")),
-        (Some(was), None) => ("constraint-removed", Shift::Wider, format!("`{key}` was removed: {was}")),
-        (Some(was), Some(is)) if was != is => {
-            ("constraint-changed", keyword_shift(key, was, is), format!("`{key}` is {is}, was {was}"))
+        (Some(was), None) => {
+            ("constraint-removed", Shift::Wider, format!("`{key}` was removed: {was}"))
         }
+        (Some(was), Some(is)) if was != is => (
+            "constraint-changed",
+            keyword_shift(key, was, is),
+            format!("`{key}` is {is}, was {was}"),
+        ),
         _ => return,
     };
     comparison.report(subject, rule, shift, message);

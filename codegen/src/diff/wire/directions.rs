@@ -23,12 +23,18 @@ impl Directions {
 
     /// Returns the intersection.
     pub(super) fn and(self, other: Self) -> Self {
-        Self { requests: self.requests && other.requests, responses: self.responses && other.responses }
+        Self {
+            requests: self.requests && other.requests,
+            responses: self.responses && other.responses,
+        }
     }
 
     /// Returns the union.
     pub(super) fn or(self, other: Self) -> Self {
-        Self { requests: self.requests || other.requests, responses: self.responses || other.responses }
+        Self {
+            requests: self.requests || other.requests,
+            responses: self.responses || other.responses,
+        }
     }
 
     pub(super) fn is_none(self) -> bool {
@@ -51,7 +57,10 @@ impl DirectedUsage {
     }
 
     pub(super) fn directions(&self, schema: &str) -> Directions {
-        Directions { requests: self.requests.is_sent(schema), responses: self.responses.is_received(schema) }
+        Directions {
+            requests: self.requests.is_sent(schema),
+            responses: self.responses.is_received(schema),
+        }
     }
 }
 

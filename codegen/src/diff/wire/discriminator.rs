@@ -6,7 +6,12 @@ use serde_json::Value;
 
 use super::{Comparison, Shift, Subject, schemas::reference};
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     let subject = Subject { pointer: subject.pointer.join("discriminator"), ..subject.clone() };
     let name = |discriminator: &Value| {
         discriminator.get("propertyName").and_then(Value::as_str).unwrap_or_default().to_owned()
@@ -35,10 +40,13 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &
 /// in `mapping` is selected by the name of its schema.
 fn names(schema: &Value, discriminator: &Value) -> BTreeMap<String, String> {
     let mapping = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
-    let target =
-        |target: &Value| target.as_str().and_then(|target| target.rsplit('/').next()).unwrap_or_default().to_owned();
-    let mut names: BTreeMap<String, String> = mapping.map(|(value, schema)| (value.clone(), target(schema))).collect();
-    let lists = ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key).and_then(Value::as_array));
+    let target = |target: &Value| {
+        target.as_str().and_then(|target| target.rsplit('/').next()).unwrap_or_default().to_owned()
+    };
+    let mut names: BTreeMap<String, String> =
+        mapping.map(|(value, schema)| (value.clone(), target(schema))).collect();
+    let lists =
+        ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key).and_then(Value::as_array));
     for name in lists.flatten().filter_map(reference) {
         if names.values().all(|target| target != name) {
             names.insert(name.to_owned(), name.to_owned());
@@ -60,7 +68,9 @@ fn compare_mapping(
                 comparison.report(subject, "discriminator-value-added", Shift::Wider, message);
             }
             Some(before) if !is_same(comparison, before, target) => {
-                let message = format!("the value `{value}` of the discriminator means `{target}`, meant `{before}`");
+                let message = format!(
+                    "the value `{value}` of the discriminator means `{target}`, meant `{before}`"
+                );
                 comparison.report(subject, "discriminator-value-changed", Shift::Other, message);
             }
             Some(_) => {}

@@ -15,7 +15,8 @@ use crate::{Document, JsonPointer};
 const ROUNDS: usize = 12;
 
 /// Keywords that do not affect the values that a schema allows.
-const ANNOTATIONS: [&str; 6] = ["title", "description", "example", "externalDocs", "deprecated", "xml"];
+const ANNOTATIONS: [&str; 6] =
+    ["title", "description", "example", "externalDocs", "deprecated", "xml"];
 
 /// The hashes of the schemas of a document, by name.
 pub(super) struct Fingerprints(HashMap<String, u64>);
@@ -25,8 +26,10 @@ impl Fingerprints {
         let schemas = document.at(&JsonPointer::components("schemas")).and_then(Value::as_object);
         let mut fingerprints = Self(HashMap::new());
         for _ in 0..ROUNDS {
-            let round =
-                schemas.into_iter().flatten().map(|(name, schema)| (name.clone(), fingerprints.fingerprint(schema)));
+            let round = schemas
+                .into_iter()
+                .flatten()
+                .map(|(name, schema)| (name.clone(), fingerprints.fingerprint(schema)));
             fingerprints = Self(round.collect());
         }
         fingerprints
@@ -38,10 +41,16 @@ impl Fingerprints {
         let Some(entries) = schema.as_object() else { return hash(&schema.to_string()) };
         if let Some(reference) = entries.get("$ref").and_then(Value::as_str) {
             let name = reference.strip_prefix("#/components/schemas/");
-            return name.map_or_else(|| hash(reference), |name| self.0.get(name).copied().unwrap_or_default());
+            return name.map_or_else(
+                || hash(reference),
+                |name| self.0.get(name).copied().unwrap_or_default(),
+            );
         }
-        let meaningful = entries.iter().filter(|(key, _)| !ANNOTATIONS.contains(&&***key) && !key.starts_with("x-"));
-        let mut parts: Vec<_> = meaningful.map(|(key, value)| (key.as_str(), self.value(key, value))).collect();
+        let meaningful = entries
+            .iter()
+            .filter(|(key, _)| !ANNOTATIONS.contains(&&***key) && !key.starts_with("x-"));
+        let mut parts: Vec<_> =
+            meaningful.map(|(key, value)| (key.as_str(), self.value(key, value))).collect();
         // `{allOf: [A]}` is equivalent to `A`.
         if let ([("allOf", _)], Some([only])) =
             (&*parts, entries.get("allOf").and_then(Value::as_array).map(Vec::as_slice))
@@ -55,7 +64,8 @@ impl Fingerprints {
     fn value(&self, key: &str, value: &Value) -> u64 {
         match (key, value) {
             ("properties", Value::Object(entries)) => {
-                let mut parts: Vec<_> = entries.iter().map(|(name, schema)| (name, self.fingerprint(schema))).collect();
+                let mut parts: Vec<_> =
+                    entries.iter().map(|(name, schema)| (name, self.fingerprint(schema))).collect();
                 parts.sort_unstable();
                 hash(&parts)
             }

@@ -74,7 +74,9 @@ impl Merge {
             }
             return;
         }
-        for (key, value) in schema.as_object().into_iter().flatten().filter(|(key, _)| *key != "allOf") {
+        for (key, value) in
+            schema.as_object().into_iter().flatten().filter(|(key, _)| *key != "allOf")
+        {
             self.entry(key, value);
         }
         for part in parts(schema) {
@@ -92,21 +94,29 @@ impl Merge {
             ("properties", Value::Object(known), Value::Object(added)) => {
                 for (name, property) in added {
                     let both = known.get(name).filter(|known| *known != property);
-                    let merged = both.map_or_else(|| property.clone(), |known| json!({ "allOf": [known, property] }));
+                    let merged = both.map_or_else(
+                        || property.clone(),
+                        |known| json!({ "allOf": [known, property] }),
+                    );
                     known.insert(name.clone(), merged);
                 }
             }
             ("required", Value::Array(known), Value::Array(added)) => {
-                let missing: Vec<_> = added.iter().filter(|name| !known.contains(name)).cloned().collect();
+                let missing: Vec<_> =
+                    added.iter().filter(|name| !known.contains(name)).cloned().collect();
                 known.extend(missing);
             }
-            ("enum", Value::Array(known), Value::Array(listed)) => known.retain(|value| listed.contains(value)),
+            ("enum", Value::Array(known), Value::Array(listed)) => {
+                known.retain(|value| listed.contains(value))
+            }
             ("additionalProperties", known, Value::Bool(_)) => {
                 if value == &Value::Bool(false) {
                     *known = value.clone();
                 }
             }
-            (key, known, value) if is_lower(key) == Some(known.as_f64() < value.as_f64()) => *known = value.clone(),
+            (key, known, value) if is_lower(key) == Some(known.as_f64() < value.as_f64()) => {
+                *known = value.clone()
+            }
             (key, ..) if is_lower(key).is_some() || is_annotation(key) => {}
             (key, _, value) => self.rest.push(json!({ key: value })),
         }

@@ -5,7 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::{
-    Comparison, Shift, Subject, content, directions::Directions, keys, parameters, responses, security, servers,
+    Comparison, Shift, Subject, content, directions::Directions, keys, parameters, responses,
+    security, servers,
 };
 use crate::{
     JsonPointer,
@@ -22,11 +23,21 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         let subject = subject(operation);
         match matched.before(operation) {
             Some(old) => compare_one(comparison, &subject, old, operation),
-            None => comparison.report(&subject, "operation-added", Shift::Harmless, "the operation is new"),
+            None => comparison.report(
+                &subject,
+                "operation-added",
+                Shift::Harmless,
+                "the operation is new",
+            ),
         }
     }
     for operation in old.iter().filter(|operation| !matched.has_after(operation)) {
-        comparison.report(&subject(operation), "operation-removed", Shift::Other, "the operation was removed");
+        comparison.report(
+            &subject(operation),
+            "operation-removed",
+            Shift::Other,
+            "the operation was removed",
+        );
     }
 }
 
@@ -40,14 +51,20 @@ struct Matches<'a, 'd>(HashMap<JsonPointer, &'a Operation<'d>>, HashSet<JsonPoin
 
 impl<'a, 'd> Matches<'a, 'd> {
     fn of(old: &'a [Operation<'d>], new: &[Operation<'_>]) -> Self {
-        let exact: HashMap<_, _> = old.iter().map(|old| ((old.path.to_owned(), old.method), old)).collect();
+        let exact: HashMap<_, _> =
+            old.iter().map(|old| ((old.path.to_owned(), old.method), old)).collect();
         let key = |operation: &Operation<'_>| (nameless(operation.path), operation.method);
         let alike: HashMap<_, _> = old.iter().map(|old| (key(old), old)).collect();
         let kept: HashSet<_> = new.iter().map(|new| (new.path, new.method)).collect();
         let mut before = HashMap::new();
         for operation in new {
             let found = exact.get(&(operation.path.to_owned(), operation.method)).copied();
-            let renamed = || alike.get(&key(operation)).copied().filter(|old| !kept.contains(&(old.path, old.method)));
+            let renamed = || {
+                alike
+                    .get(&key(operation))
+                    .copied()
+                    .filter(|old| !kept.contains(&(old.path, old.method)))
+            };
             before.extend(found.or_else(renamed).map(|old| (operation.at.clone(), old)));
         }
         let after = before.values().map(|old| old.at.clone()).collect();
@@ -84,7 +101,12 @@ fn compare_unsent(comparison: &mut Comparison<'_>) {
     }
 }
 
-fn compare_one(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation<'_>, new: &Operation<'_>) {
+fn compare_one(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Operation<'_>,
+    new: &Operation<'_>,
+) {
     if old.id() != new.id() {
         let message = format!("the operationId was `{}`", old.id().unwrap_or_default());
         comparison.report(subject, "operation-id", Shift::Documentation, message);
@@ -101,16 +123,38 @@ fn compare_one(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operati
 
 /// Compares each callback as a whole: the requests that the server sends and the responses that it
 /// expects.
-fn compare_callbacks(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation<'_>, new: &Operation<'_>) {
+fn compare_callbacks(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Operation<'_>,
+    new: &Operation<'_>,
+) {
     let (old, new) = (old.value.get("callbacks"), new.value.get("callbacks"));
     for name in keys(old, new) {
-        let callback = |callbacks: Option<&Value>| callbacks.and_then(|callbacks| callbacks.get(name)).cloned();
+        let callback = |callbacks: Option<&Value>| {
+            callbacks.and_then(|callbacks| callbacks.get(name)).cloned()
+        };
         let subject = subject.below(format!("callback `{name}`"), &[&"callbacks", name]);
         match (callback(old), callback(new)) {
-            (None, _) => comparison.report(&subject, "callback-added", Shift::Harmless, "the callback is new"),
-            (_, None) => comparison.report(&subject, "callback-removed", Shift::Other, "the callback was removed"),
+            (None, _) => comparison.report(
+                &subject,
+                "callback-added",
+                Shift::Harmless,
+                "the callback is new",
+            ),
+            (_, None) => comparison.report(
+                &subject,
+                "callback-removed",
+                Shift::Other,
+                "the callback was removed",
+            ),
             (old, new) if old != new => {
-                comparison.report(&subject, "callback-changed", Shift::Other, "the callback is different");
+                comparison.report(
+                    &subject,
+                    "callback-changed",
+                    Shift::Other,
+                    "the callback is different",
+                );
             }
             _ => {}
         }

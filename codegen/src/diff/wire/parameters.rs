@@ -21,13 +21,18 @@ struct Parameter<'d> {
 
 /// Returns the parameters by location and identity on the wire. Those of the operation override
 /// those of its path.
-fn parameters_of<'d>(document: &'d Document, operation: &Operation<'_>) -> BTreeMap<(String, String), Parameter<'d>> {
+fn parameters_of<'d>(
+    document: &'d Document,
+    operation: &Operation<'_>,
+) -> BTreeMap<(String, String), Parameter<'d>> {
     let pointers = operation.parameters(document);
     let parameters = pointers.iter().filter_map(|at| document.resolve(at));
     let parameters = parameters.map(|(at, value)| {
-        let (name, location) = (string_field(value, "name").to_owned(), string_field(value, "in").to_owned());
+        let (name, location) =
+            (string_field(value, "name").to_owned(), string_field(value, "in").to_owned());
         let identity = match location.as_str() {
-            "path" => position(operation.path, &name).map_or_else(|| name.clone(), |index| format!("{index:05}")),
+            "path" => position(operation.path, &name)
+                .map_or_else(|| name.clone(), |index| format!("{index:05}")),
             // RFC 9110, section 5.1: field names are case-insensitive.
             "header" => name.to_ascii_lowercase(),
             _ => name.clone(),
@@ -43,46 +48,90 @@ fn position(path: &str, name: &str) -> Option<usize> {
     Some(path[..index].matches('{').count())
 }
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation<'_>, new: &Operation<'_>) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Operation<'_>,
+    new: &Operation<'_>,
+) {
     let (old, new) = (parameters_of(comparison.old, old), parameters_of(comparison.new, new));
     let subject_of = |parameter: &Parameter<'_>| {
-        let text = format!("{}, {} parameter `{}`", subject.text, parameter.location, parameter.name);
+        let text =
+            format!("{}, {} parameter `{}`", subject.text, parameter.location, parameter.name);
         Subject::new(text, parameter.at.clone(), Directions::REQUESTS).in_text()
     };
     for (key, parameter) in &new {
         let subject = subject_of(parameter);
         match old.get(key) {
             None if is_true(parameter.value, "required") => {
-                comparison.report(&subject, "parameter-added", Shift::Narrower, "the parameter is new and required");
+                comparison.report(
+                    &subject,
+                    "parameter-added",
+                    Shift::Narrower,
+                    "the parameter is new and required",
+                );
             }
             None => {
-                comparison.report(&subject, "parameter-added", Shift::Harmless, "the parameter is new and optional");
+                comparison.report(
+                    &subject,
+                    "parameter-added",
+                    Shift::Harmless,
+                    "the parameter is new and optional",
+                );
             }
             Some(before) => compare_one(comparison, &subject, before, parameter),
         }
     }
-    for parameter in old.iter().filter(|(key, _)| !new.contains_key(*key)).map(|(_, parameter)| parameter) {
-        comparison.report(&subject_of(parameter), "parameter-removed", Shift::Other, "the parameter was removed");
+    for parameter in
+        old.iter().filter(|(key, _)| !new.contains_key(*key)).map(|(_, parameter)| parameter)
+    {
+        comparison.report(
+            &subject_of(parameter),
+            "parameter-removed",
+            Shift::Other,
+            "the parameter was removed",
+        );
     }
 }
 
-fn compare_one(comparison: &mut Comparison<'_>, subject: &Subject, old: &Parameter<'_>, new: &Parameter<'_>) {
+fn compare_one(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Parameter<'_>,
+    new: &Parameter<'_>,
+) {
     if old.name != new.name {
         let message = format!("the name was `{}`", old.name);
         comparison.report(subject, "parameter-renamed", Shift::Documentation, message);
     }
-    comparison.compare_required(subject, is_true(old.value, "required"), is_true(new.value, "required"));
+    comparison.compare_required(
+        subject,
+        is_true(old.value, "required"),
+        is_true(new.value, "required"),
+    );
     comparison.compare_deprecated(subject, old.value, new.value);
     comparison.compare_documentation(subject, old.value, new.value);
     compare_serialization(comparison, subject, &old.location, old.value, new.value);
     match (is_true(old.value, "allowEmptyValue"), is_true(new.value, "allowEmptyValue")) {
-        (true, false) => comparison.report(subject, "allow-empty-value", Shift::Narrower, "can no longer be empty"),
-        (false, true) => comparison.report(subject, "allow-empty-value", Shift::Wider, "can be empty now"),
+        (true, false) => comparison.report(
+            subject,
+            "allow-empty-value",
+            Shift::Narrower,
+            "can no longer be empty",
+        ),
+        (false, true) => {
+            comparison.report(subject, "allow-empty-value", Shift::Wider, "can be empty now")
+        }
         _ => {}
     }
     content::compare_schema(comparison, subject, old.value, new.value);
     let subject = subject.clone();
-    content::compare_content(comparison, &Subject { notation: super::Notation::Json, ..subject }, old.value, new.value);
+    content::compare_content(
+        comparison,
+        &Subject { notation: super::Notation::Json, ..subject },
+        old.value,
+        new.value,
+    );
 }
 
 /// Compares the notation of a parameter or header: `style`, `explode` and `allowReserved`.
@@ -100,20 +149,36 @@ pub(super) fn compare_serialization(
         let usual = if matches!(location, "query" | "cookie") { "form" } else { "simple" };
         value.get("style").and_then(Value::as_str).unwrap_or(usual).to_owned()
     };
-    let explode = |value: &Value| value.get("explode").and_then(Value::as_bool).unwrap_or(style(value) == "form");
+    let explode = |value: &Value| {
+        value.get("explode").and_then(Value::as_bool).unwrap_or(style(value) == "form")
+    };
     let (was, is) = (style(old), style(new));
     if was != is {
-        comparison.report(subject, "style", Shift::Other, format!("the style is `{is}`, was `{was}`"));
+        comparison.report(
+            subject,
+            "style",
+            Shift::Other,
+            format!("the style is `{is}`, was `{was}`"),
+        );
     }
     // Only lists and objects have several values.
     let has_parts = is_composite(comparison.old, old) || is_composite(comparison.new, new);
     if has_parts && explode(old) != explode(new) {
-        let message = if explode(new) { "each value is sent separately now" } else { "all values are sent joined now" };
+        let message = if explode(new) {
+            "each value is sent separately now"
+        } else {
+            "all values are sent joined now"
+        };
         comparison.report(subject, "explode", Shift::Other, message);
     }
     if is_true(old, "allowReserved") != is_true(new, "allowReserved") {
         let form = if is_true(new, "allowReserved") { "unchanged" } else { "percent-encoded" };
-        comparison.report(subject, "allow-reserved", Shift::Other, format!("reserved characters are sent {form} now"));
+        comparison.report(
+            subject,
+            "allow-reserved",
+            Shift::Other,
+            format!("reserved characters are sent {form} now"),
+        );
     }
 }
 
@@ -121,5 +186,8 @@ pub(super) fn compare_serialization(
 fn is_composite(document: &Document, parameter: &Value) -> bool {
     let Some(schema) = parameter.get("schema") else { return false };
     let schema = resolved(document, schema);
-    !matches!(schema.get("type").and_then(Value::as_str), Some("string" | "integer" | "number" | "boolean"))
+    !matches!(
+        schema.get("type").and_then(Value::as_str),
+        Some("string" | "integer" | "number" | "boolean")
+    )
 }

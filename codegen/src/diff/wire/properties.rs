@@ -24,26 +24,40 @@ enum Presence {
 }
 
 /// The two directions, each with the flag of the properties that it excludes.
-const SIDES: [(Directions, &str); 2] = [(Directions::REQUESTS, "readOnly"), (Directions::RESPONSES, "writeOnly")];
+const SIDES: [(Directions, &str); 2] =
+    [(Directions::REQUESTS, "readOnly"), (Directions::RESPONSES, "writeOnly")];
 
-pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     let (was_required, is_required) = (required(old), required(new));
     for name in keys(old.get("properties"), new.get("properties")) {
         let subject = subject.below(format!("`{name}`"), &[&"properties", name]);
-        let property = |schema: &Value| schema.get("properties").and_then(|properties| properties.get(name)).cloned();
+        let property = |schema: &Value| {
+            schema.get("properties").and_then(|properties| properties.get(name)).cloned()
+        };
         let (was, is) = (property(old), property(new));
         let sides = SIDES.map(|(directions, flag)| {
-            let before = presence(comparison.old, was.as_ref(), flag, was_required.contains(name.as_str()));
-            let after = presence(comparison.new, is.as_ref(), flag, is_required.contains(name.as_str()));
+            let before =
+                presence(comparison.old, was.as_ref(), flag, was_required.contains(name.as_str()));
+            let after =
+                presence(comparison.new, is.as_ref(), flag, is_required.contains(name.as_str()));
             (subject.only(directions), before, after)
         });
         let property = Property { was: was.as_ref(), is: is.as_ref(), was_closed: is_closed(old) };
         match &sides {
-            [(_, before, after), (_, before_too, after_too)] if before == before_too && after == after_too => {
+            [(_, before, after), (_, before_too, after_too)]
+                if before == before_too && after == after_too =>
+            {
                 property.compare(comparison, &subject, *before, *after);
             }
             sides => {
-                for (subject, before, after) in sides.iter().filter(|(subject, ..)| !subject.directions.is_none()) {
+                for (subject, before, after) in
+                    sides.iter().filter(|(subject, ..)| !subject.directions.is_none())
+                {
                     property.compare(comparison, subject, *before, *after);
                 }
             }
@@ -54,14 +68,25 @@ pub(super) fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &
 }
 
 fn required(schema: &Value) -> BTreeSet<&str> {
-    schema.get("required").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).collect()
+    schema
+        .get("required")
+        .and_then(Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(Value::as_str)
+        .collect()
 }
 
 fn is_closed(schema: &Value) -> bool {
     schema.get("additionalProperties") == Some(&Value::Bool(false))
 }
 
-fn presence(document: &Document, property: Option<&Value>, absent: &'static str, is_required: bool) -> Presence {
+fn presence(
+    document: &Document,
+    property: Option<&Value>,
+    absent: &'static str,
+    is_required: bool,
+) -> Presence {
     match property {
         None => Presence::Unknown,
         Some(property) if has_flag(document, property, absent) => Presence::Absent(absent),
@@ -78,19 +103,44 @@ struct Property<'v> {
 }
 
 impl Property<'_> {
-    fn compare(&self, comparison: &mut Comparison<'_>, subject: &Subject, before: Presence, after: Presence) {
+    fn compare(
+        &self,
+        comparison: &mut Comparison<'_>,
+        subject: &Subject,
+        before: Presence,
+        after: Presence,
+    ) {
         use Presence::{Absent, Optional, Required, Unknown};
         match (before, after) {
             (Unknown | Absent(_), Unknown | Absent(_)) => {}
             (Unknown | Absent(_), Required) => {
-                comparison.report(subject, "property-added", Shift::Narrower, "the property is new and required");
+                comparison.report(
+                    subject,
+                    "property-added",
+                    Shift::Narrower,
+                    "the property is new and required",
+                );
             }
             // A closed schema rejected requests with the property, and excluded it from responses.
             (Unknown | Absent(_), Optional) => {
-                let shift = if self.was_closed && before == Unknown { Shift::Wider } else { Shift::Harmless };
-                comparison.report(subject, "property-added", shift, "the property is new and optional");
+                let shift = if self.was_closed && before == Unknown {
+                    Shift::Wider
+                } else {
+                    Shift::Harmless
+                };
+                comparison.report(
+                    subject,
+                    "property-added",
+                    shift,
+                    "the property is new and optional",
+                );
             }
-            (_, Unknown) => comparison.report(subject, "property-removed", Shift::Other, "the property was removed"),
+            (_, Unknown) => comparison.report(
+                subject,
+                "property-removed",
+                Shift::Other,
+                "the property was removed",
+            ),
             (_, Absent(flag)) => {
                 let message = format!("the property was removed: it is `{flag}` now");
                 comparison.report(subject, "property-removed", Shift::Other, message);
@@ -113,17 +163,26 @@ fn compare_undescribed(
     (new, is_required): (&Value, &BTreeSet<&str>),
 ) {
     let is_named = |name: &str| {
-        [old, new]
-            .iter()
-            .any(|schema| schema.get("properties").is_some_and(|properties| properties.get(name).is_some()))
+        [old, new].iter().any(|schema| {
+            schema.get("properties").is_some_and(|properties| properties.get(name).is_some())
+        })
     };
     for name in was_required.symmetric_difference(is_required).filter(|name| !is_named(name)) {
         let subject = subject.below(format!("`{name}`"), &[&"required"]);
-        comparison.compare_required(&subject, was_required.contains(name), is_required.contains(name));
+        comparison.compare_required(
+            &subject,
+            was_required.contains(name),
+            is_required.contains(name),
+        );
     }
 }
 
-fn compare_additional(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+fn compare_additional(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     // A missing or empty schema allows any value, like `true`.
     let rule = |schema: &Value| match schema.get("additionalProperties") {
         None => Value::Bool(true),

@@ -3,8 +3,8 @@
 use serde_json::Value;
 
 use super::{
-    Comparison, Shift, Subject, alternatives, constraints, directions::DirectedUsage, discriminator, flatten, is_true,
-    keys, properties,
+    Comparison, Shift, Subject, alternatives, constraints, directions::DirectedUsage,
+    discriminator, flatten, is_true, keys, properties,
 };
 use crate::{JsonPointer, openapi::resolved};
 
@@ -16,27 +16,44 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let mut names = keys(old, new);
     // Removed schemas have no position in the new document; they come last.
     let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());
-    names.sort_by_cached_key(|name| (is_removed(name), comparison.new.position(&section.join(name))));
+    names.sort_by_cached_key(|name| {
+        (is_removed(name), comparison.new.position(&section.join(name)))
+    });
     for name in names {
         let directions = before.directions(name).or(after.directions(name));
         let subject = Subject::new(format!("schema `{name}`"), section.join(name), directions);
-        match (old.and_then(|schemas| schemas.get(name)), new.and_then(|schemas| schemas.get(name))) {
+        match (old.and_then(|schemas| schemas.get(name)), new.and_then(|schemas| schemas.get(name)))
+        {
             (Some(old), Some(new)) => compare_values(comparison, &subject, old, new),
             // The effect is reported where the schema is used.
-            (None, _) => comparison.report(&subject, "component-added", Shift::Harmless, "the schema is new"),
-            (_, None) => comparison.report(&subject, "component-removed", Shift::Harmless, "the schema was removed"),
+            (None, _) => {
+                comparison.report(&subject, "component-added", Shift::Harmless, "the schema is new")
+            }
+            (_, None) => comparison.report(
+                &subject,
+                "component-removed",
+                Shift::Harmless,
+                "the schema was removed",
+            ),
         }
     }
 }
 
 /// Compares two schemas of the same subject.
-pub(super) fn compare_values(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
+pub(super) fn compare_values(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    old: &Value,
+    new: &Value,
+) {
     if are_named_alike(old, new) {
         return;
     }
     // Each pair once: a recursive schema leads back to a pair that was compared already.
     let is_reference = reference(old).is_some() || reference(new).is_some();
-    if is_reference && !comparison.compared.insert((old.to_string(), new.to_string(), subject.directions)) {
+    if is_reference
+        && !comparison.compared.insert((old.to_string(), new.to_string(), subject.directions))
+    {
         return;
     }
     if alternatives::compare_wrapped(comparison, subject, old, new) {
@@ -74,8 +91,12 @@ fn compare_items(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value
     let subject = subject.below("items", &[&"items"]);
     match (old.get("items"), new.get("items")) {
         (Some(old), Some(new)) => compare_values(comparison, &subject, old, new),
-        (None, Some(_)) => comparison.report(&subject, "constraint-added", Shift::Narrower, "`items` is new"),
-        (Some(_), None) => comparison.report(&subject, "constraint-removed", Shift::Wider, "`items` was removed"),
+        (None, Some(_)) => {
+            comparison.report(&subject, "constraint-added", Shift::Narrower, "`items` is new")
+        }
+        (Some(_), None) => {
+            comparison.report(&subject, "constraint-removed", Shift::Wider, "`items` was removed")
+        }
         (None, None) => {}
     }
 }
@@ -85,12 +106,17 @@ fn compare_not(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, 
     let subject = subject.below("excluded values", &[&"not"]);
     match (old.get("not"), new.get("not")) {
         (Some(was), Some(is))
-            if comparison.old_fingerprints.fingerprint(was) != comparison.new_fingerprints.fingerprint(is) =>
+            if comparison.old_fingerprints.fingerprint(was)
+                != comparison.new_fingerprints.fingerprint(is) =>
         {
             comparison.report(&subject, "not", Shift::Other, "`not` is different");
         }
-        (None, Some(_)) => comparison.report(&subject, "constraint-added", Shift::Narrower, "`not` is new"),
-        (Some(_), None) => comparison.report(&subject, "constraint-removed", Shift::Wider, "`not` was removed"),
+        (None, Some(_)) => {
+            comparison.report(&subject, "constraint-added", Shift::Narrower, "`not` is new")
+        }
+        (Some(_), None) => {
+            comparison.report(&subject, "constraint-removed", Shift::Wider, "`not` was removed")
+        }
         _ => {}
     }
 }
@@ -100,8 +126,11 @@ fn compare_not(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, 
 fn compare_access(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, new: &Value) {
     for flag in ["readOnly", "writeOnly"] {
         if is_true(old, flag) != is_true(new, flag) {
-            let message =
-                if is_true(new, flag) { format!("is `{flag}` now") } else { format!("is no longer `{flag}`") };
+            let message = if is_true(new, flag) {
+                format!("is `{flag}` now")
+            } else {
+                format!("is no longer `{flag}`")
+            };
             comparison.report(subject, "access", Shift::Documentation, message);
         }
     }

@@ -7,7 +7,8 @@ use crate::{Document, JsonPointer, openapi::Operation};
 
 /// Compares the servers of the two documents.
 pub(super) fn compare_documents(comparison: &mut Comparison<'_>) {
-    let subject = Subject::new("the document", JsonPointer::root().join("servers"), Directions::REQUESTS);
+    let subject =
+        Subject::new("the document", JsonPointer::root().join("servers"), Directions::REQUESTS);
     let (old, new) = (servers_of(comparison.old), servers_of(comparison.new));
     compare(comparison, &subject, &old, &new);
 }
@@ -58,7 +59,11 @@ fn compare(comparison: &mut Comparison<'_>, subject: &Subject, old: &[Value], ne
     }
     let (was, is) = (old.first().map(url), new.first().map(url));
     if was != is && old.iter().any(|server| Some(url(server)) == is) {
-        let message = format!("the default server is {}, was {}", is.unwrap_or_default(), was.unwrap_or_default());
+        let message = format!(
+            "the default server is {}, was {}",
+            is.unwrap_or_default(),
+            was.unwrap_or_default()
+        );
         comparison.report(subject, "server-default", Shift::Harmless, message);
     }
 }
@@ -82,8 +87,15 @@ fn compare_variables(comparison: &mut Comparison<'_>, subject: &Subject, old: &V
         let values = |variable: &Value| variable.get("enum").and_then(Value::as_array).cloned();
         let gone = match (values(&was), values(&is)) {
             (_, None) => Vec::new(),
-            (Some(old), Some(new)) => old.into_iter().filter(|value| !new.contains(value)).collect(),
-            (None, Some(new)) => was.get("default").into_iter().filter(|value| !new.contains(value)).cloned().collect(),
+            (Some(old), Some(new)) => {
+                old.into_iter().filter(|value| !new.contains(value)).collect()
+            }
+            (None, Some(new)) => was
+                .get("default")
+                .into_iter()
+                .filter(|value| !new.contains(value))
+                .cloned()
+                .collect(),
         };
         let text = format!("the variable `{name}` of the server {}", url(new));
         for value in gone {
@@ -91,8 +103,11 @@ fn compare_variables(comparison: &mut Comparison<'_>, subject: &Subject, old: &V
             comparison.report(subject, "server-variable", Shift::Other, message);
         }
         if was.get("default") != is.get("default") {
-            let message =
-                format!("{text} has the default {}, had {}", shown(is.get("default")), shown(was.get("default")));
+            let message = format!(
+                "{text} has the default {}, had {}",
+                shown(is.get("default")),
+                shown(was.get("default"))
+            );
             comparison.report(subject, "server-variable", Shift::Harmless, message);
         }
     }

@@ -9,13 +9,20 @@ use super::{Key, Place, Report, Step, Validator, describe, list, quote, scalars}
 const MAX_DEPTH: usize = 4;
 
 impl<'d> Validator<'d> {
-    pub(super) fn check_alternatives(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
+    pub(super) fn check_alternatives(
+        &mut self,
+        schema: &'d Value,
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) {
         for part in list(schema, "allOf") {
             self.check(part, place, report);
         }
         for (key, at_most) in [("anyOf", usize::MAX), ("oneOf", 1)] {
             let alternatives = list(schema, key);
-            if !alternatives.is_empty() && !self.check_discriminator(schema, alternatives, place, report) {
+            if !alternatives.is_empty()
+                && !self.check_discriminator(schema, alternatives, place, report)
+            {
                 self.check_choice(alternatives, at_most, place, report);
             }
         }
@@ -24,8 +31,10 @@ impl<'d> Validator<'d> {
         {
             let matched = self.matched(refused, place.value);
             let name = name_of(matched).map_or("the schema".to_owned(), |name| format!("`{name}`"));
-            let description = self.resolve(matched).and_then(|schema| schema.get("description")?.as_str());
-            let reason = description.map(|text| format!(": {}", first_sentence(text))).unwrap_or_default();
+            let description =
+                self.resolve(matched).and_then(|schema| schema.get("description")?.as_str());
+            let reason =
+                description.map(|text| format!(": {}", first_sentence(text))).unwrap_or_default();
             report.add(place, || format!("the value matches {name}, which `not` excludes{reason}"));
         }
     }
@@ -33,7 +42,8 @@ impl<'d> Validator<'d> {
     /// Returns the alternative of `schema` that `value` matches; `schema` if it has none. It says
     /// more about a value that must not match.
     fn matched(&mut self, schema: &'d Value, value: &'d Value) -> &'d Value {
-        let alternatives = self.resolve(schema).map(|schema| list(schema, "anyOf")).unwrap_or_default();
+        let alternatives =
+            self.resolve(schema).map(|schema| list(schema, "anyOf")).unwrap_or_default();
         alternatives.iter().find(|alternative| self.is_valid(alternative, value)).unwrap_or(schema)
     }
 
@@ -44,16 +54,25 @@ impl<'d> Validator<'d> {
         place: Place<'_, 'd>,
         report: &mut Report<'_>,
     ) {
-        let valid: Vec<_> = alternatives.iter().filter(|alternative| self.is_valid(alternative, place.value)).collect();
+        let valid: Vec<_> = alternatives
+            .iter()
+            .filter(|alternative| self.is_valid(alternative, place.value))
+            .collect();
         if valid.len() > at_most {
             report.add(place, || {
                 let names = valid.iter().filter_map(|schema| name_of(schema)).collect::<Vec<_>>();
-                let which = if names.len() == valid.len() { format!(": {}", names.join(", ")) } else { String::new() };
+                let which = if names.len() == valid.len() {
+                    format!(": {}", names.join(", "))
+                } else {
+                    String::new()
+                };
                 format!("expected exactly one matching alternative, found {}{which}", valid.len())
             });
         }
         if valid.is_empty() {
-            let closest = matches!(report, Report::All(_)).then(|| self.closest(alternatives, place.value)).flatten();
+            let closest = matches!(report, Report::All(_))
+                .then(|| self.closest(alternatives, place.value))
+                .flatten();
             match closest {
                 Some(alternative) => self.check(alternative, place, report),
                 None => report.add(place, || self.mismatch(alternatives, place.value)),
@@ -71,8 +90,12 @@ impl<'d> Validator<'d> {
         report: &mut Report<'_>,
     ) -> bool {
         let discriminator = schema.get("discriminator");
-        let key = discriminator.and_then(|discriminator| discriminator.get("propertyName")).and_then(Value::as_str);
-        let (Some(discriminator), Some(key), Some(entries)) = (discriminator, key, place.value.as_object()) else {
+        let key = discriminator
+            .and_then(|discriminator| discriminator.get("propertyName"))
+            .and_then(Value::as_str);
+        let (Some(discriminator), Some(key), Some(entries)) =
+            (discriminator, key, place.value.as_object())
+        else {
             return false;
         };
         let Some(tag) = entries.get(key) else {
@@ -86,7 +109,8 @@ impl<'d> Validator<'d> {
             let step = Step { parent: place.path, key: Key::Name(key) };
             report.add(Place { value: tag, path: Some(&step) }, || {
                 let mapped = mapping.into_iter().flat_map(Map::keys).map(String::as_str);
-                let names = mapped.chain(alternatives.iter().filter_map(name_of).filter(|_| mapping.is_none()));
+                let names = mapped
+                    .chain(alternatives.iter().filter_map(name_of).filter(|_| mapping.is_none()));
                 let names = names.map(Value::from).collect::<Vec<_>>();
                 format!("expected {}, found {}", scalars::one_of(&names), quote(tag))
             });
@@ -97,10 +121,13 @@ impl<'d> Validator<'d> {
     /// Returns the alternative that `value` most likely belongs to: the only one of its type, or
     /// the one that shares the most properties.
     fn closest(&self, alternatives: &'d [Value], value: &Value) -> Option<&'d Value> {
-        let scored = alternatives.iter().filter_map(|schema| Some((self.affinity(schema, value, 0)?, schema)));
+        let scored = alternatives
+            .iter()
+            .filter_map(|schema| Some((self.affinity(schema, value, 0)?, schema)));
         let scored: Vec<_> = scored.collect();
         let best = scored.iter().map(|(score, _)| *score).max()?;
-        let mut closest = scored.iter().filter(|(score, _)| *score == best).map(|(_, schema)| *schema);
+        let mut closest =
+            scored.iter().filter(|(score, _)| *score == best).map(|(_, schema)| *schema);
         let first = closest.next();
         // Several candidates with an equal score are ambiguous.
         first.filter(|_| best > 0 || closest.next().is_none())
@@ -118,7 +145,9 @@ impl<'d> Validator<'d> {
         let mut score = 0;
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, value) in value.as_object().into_iter().flatten() {
-            let Some(property) = properties.and_then(|properties| properties.get(name)) else { continue };
+            let Some(property) = properties.and_then(|properties| properties.get(name)) else {
+                continue;
+            };
             // A different enum value, or `null` for a property that must not be null, indicates
             // another alternative.
             let property = self.resolve(property).unwrap_or(property);
@@ -129,15 +158,25 @@ impl<'d> Validator<'d> {
                 !listed.contains(value)
             };
             if !contradicts {
-                score += if list(schema, "required").iter().any(|required| required == name) { REQUIRED } else { 1 };
+                score += if list(schema, "required").iter().any(|required| required == name) {
+                    REQUIRED
+                } else {
+                    1
+                };
             }
         }
         if depth < MAX_DEPTH {
             for part in list(schema, "allOf") {
                 score += self.affinity(part, value, depth + 1)?;
             }
-            for alternatives in [list(schema, "anyOf"), list(schema, "oneOf")].iter().filter(|list| !list.is_empty()) {
-                score += alternatives.iter().filter_map(|schema| self.affinity(schema, value, depth + 1)).max()?;
+            for alternatives in [list(schema, "anyOf"), list(schema, "oneOf")]
+                .iter()
+                .filter(|list| !list.is_empty())
+            {
+                score += alternatives
+                    .iter()
+                    .filter_map(|schema| self.affinity(schema, value, depth + 1))
+                    .max()?;
             }
         }
         Some(score)
@@ -160,7 +199,10 @@ impl<'d> Validator<'d> {
             return true;
         }
         let mut all_of = |list: &'d [Value]| {
-            !list.is_empty() && list.iter().all(|schema| self.is_of_another_type(schema, value, depth + 1, expected))
+            !list.is_empty()
+                && list
+                    .iter()
+                    .all(|schema| self.is_of_another_type(schema, value, depth + 1, expected))
         };
         all_of(list(schema, "anyOf")) || all_of(list(schema, "oneOf"))
     }
@@ -168,10 +210,15 @@ impl<'d> Validator<'d> {
     /// Describes a `value` that matches no alternative.
     fn mismatch(&self, alternatives: &'d [Value], value: &Value) -> String {
         let mut expected = Vec::new();
-        if alternatives.iter().all(|schema| self.is_of_another_type(schema, value, 0, &mut expected)) {
+        if alternatives
+            .iter()
+            .all(|schema| self.is_of_another_type(schema, value, 0, &mut expected))
+        {
             return format!("expected {}, found {}", expected.join(" or "), describe(value));
         }
-        let first = |schema| list(schema, "required").first().and_then(Value::as_str).map(|name| format!("`{name}`"));
+        let first = |schema| {
+            list(schema, "required").first().and_then(Value::as_str).map(|name| format!("`{name}`"))
+        };
         let resolved = alternatives.iter().filter_map(|schema| self.resolve(schema));
         let keys: Vec<_> = resolved.filter_map(first).collect();
         if value.is_object() && keys.len() == alternatives.len() {
@@ -182,10 +229,17 @@ impl<'d> Validator<'d> {
 }
 
 /// Returns the alternative for `tag`: by `mapping`, else by its name among the components.
-fn tagged<'d>(alternatives: &'d [Value], mapping: Option<&Map<String, Value>>, tag: &str) -> Option<&'d Value> {
-    let target = mapping.and_then(|mapping| mapping.get(tag)).and_then(Value::as_str).unwrap_or(tag);
-    let is_target =
-        |schema: &&Value| schema.get("$ref").and_then(Value::as_str) == Some(target) || name_of(schema) == Some(target);
+fn tagged<'d>(
+    alternatives: &'d [Value],
+    mapping: Option<&Map<String, Value>>,
+    tag: &str,
+) -> Option<&'d Value> {
+    let target =
+        mapping.and_then(|mapping| mapping.get(tag)).and_then(Value::as_str).unwrap_or(tag);
+    let is_target = |schema: &&Value| {
+        schema.get("$ref").and_then(Value::as_str) == Some(target)
+            || name_of(schema) == Some(target)
+    };
     alternatives.iter().find(is_target)
 }
 

@@ -4,7 +4,9 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::{Direction, Key, Place, Report, Step, Validator, check_count, is_set, list, scalars::canonical};
+use super::{
+    Direction, Key, Place, Report, Step, Validator, check_count, is_set, list, scalars::canonical,
+};
 
 impl<'d> Validator<'d> {
     pub(super) fn check_items(
@@ -14,7 +16,14 @@ impl<'d> Validator<'d> {
         place: Place<'_, 'd>,
         report: &mut Report<'_>,
     ) {
-        check_count(schema, ("minItems", "maxItems"), items.len(), ("item", "items"), place, report);
+        check_count(
+            schema,
+            ("minItems", "maxItems"),
+            items.len(),
+            ("item", "items"),
+            place,
+            report,
+        );
         let mut seen = HashSet::new();
         for (index, value) in items.iter().enumerate() {
             let step = Step { parent: place.path, key: Key::Index(index) };
@@ -36,11 +45,20 @@ impl<'d> Validator<'d> {
         report: &mut Report<'_>,
     ) {
         let nouns = ("property", "properties");
-        check_count(schema, ("minProperties", "maxProperties"), entries.len(), nouns, place, report);
+        check_count(
+            schema,
+            ("minProperties", "maxProperties"),
+            entries.len(),
+            nouns,
+            place,
+            report,
+        );
         let properties = schema.get("properties").and_then(Value::as_object);
         for name in list(schema, "required").iter().filter_map(Value::as_str) {
             let property = properties.and_then(|properties| properties.get(name));
-            if !entries.contains_key(name) && property.is_none_or(|property| self.excluded(property).is_none()) {
+            if !entries.contains_key(name)
+                && property.is_none_or(|property| self.excluded(property).is_none())
+            {
                 report.add(place, || format!("missing property `{name}`"));
             }
         }
@@ -55,7 +73,9 @@ impl<'d> Validator<'d> {
                     }
                     self.check(property, place, report);
                 }
-                (None, Some(Value::Bool(false))) => report.add(place, || format!("unknown property `{name}`")),
+                (None, Some(Value::Bool(false))) => {
+                    report.add(place, || format!("unknown property `{name}`"))
+                }
                 (None, Some(schema)) if schema.is_object() => self.check(schema, place, report),
                 (None, _) => {}
             }
@@ -66,8 +86,12 @@ impl<'d> Validator<'d> {
     fn excluded(&self, property: &'d Value) -> Option<&'static str> {
         let property = self.resolve(property)?;
         match self.direction {
-            Direction::Request if is_set(property, "readOnly") => Some("read-only, and this is a request"),
-            Direction::Response if is_set(property, "writeOnly") => Some("write-only, and this is a response"),
+            Direction::Request if is_set(property, "readOnly") => {
+                Some("read-only, and this is a request")
+            }
+            Direction::Response if is_set(property, "writeOnly") => {
+                Some("write-only, and this is a response")
+            }
             _ => None,
         }
     }

@@ -65,7 +65,8 @@ pub(super) fn fits_text(schema: &Value, text: &str) -> bool {
 
 /// Parses `text` as exactly `digits` decimal digits.
 fn digits(text: &str, digits: usize) -> Option<u32> {
-    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit())).then(|| text.parse().ok())?
+    (text.len() == digits && text.bytes().all(|byte| byte.is_ascii_digit()))
+        .then(|| text.parse().ok())?
 }
 
 /// Returns whether `text` is a `full-date` (RFC 3339, section 5.6).
@@ -73,7 +74,9 @@ fn is_date(text: &str) -> bool {
     let mut parts = text.splitn(3, '-');
     let (year, month, day) = (parts.next(), parts.next(), parts.next());
     let part = |text: Option<&str>, length| text.and_then(|text| digits(text, length));
-    let (Some(year), Some(month), Some(day)) = (part(year, 4), part(month, 2), part(day, 2)) else { return false };
+    let (Some(year), Some(month), Some(day)) = (part(year, 4), part(month, 2), part(day, 2)) else {
+        return false;
+    };
     let is_leap = year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
     let days = match month {
         2 => 28 + u32::from(is_leap),
@@ -91,7 +94,9 @@ fn is_date_time(text: &str) -> bool {
     let (time, fraction) = time.split_once('.').unwrap_or((time, "0"));
     let is_fraction = !fraction.is_empty() && fraction.bytes().all(|byte| byte.is_ascii_digit());
     let mut parts = time.splitn(3, ':').map(|part| digits(part, 2));
-    let (Some(Some(hour)), Some(Some(minute)), Some(Some(second))) = (parts.next(), parts.next(), parts.next()) else {
+    let (Some(Some(hour)), Some(Some(minute)), Some(Some(second))) =
+        (parts.next(), parts.next(), parts.next())
+    else {
         return false;
     };
     // A leap second is the last second of a day in UTC.
@@ -118,18 +123,24 @@ fn split_offset(time: &str) -> Option<(&str, i64)> {
 fn is_email(text: &str) -> bool {
     let Some((local, domain)) = text.rsplit_once('@') else { return false };
     let is_atom = |atom: &str| {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || !c.is_ascii();
+        let allowed = |c: char| {
+            c.is_ascii_alphanumeric() || "!#$%&'*+-/=?^_`{|}~".contains(c) || !c.is_ascii()
+        };
         !atom.is_empty() && atom.chars().all(allowed)
     };
     let is_quoted = local.len() > 2 && local.starts_with('"') && local.ends_with('"');
     let is_literal = domain.starts_with('[') && domain.ends_with(']');
-    (is_quoted || local.split('.').all(is_atom)) && local.len() <= 64 && (is_literal || is_host_name(domain))
+    (is_quoted || local.split('.').all(is_atom))
+        && local.len() <= 64
+        && (is_literal || is_host_name(domain))
 }
 
 /// Returns whether `text` is a host name (RFC 1123, section 2.1).
 fn is_host_name(text: &str) -> bool {
     let is_label = |label: &str| {
-        let allowed = |c: char| c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric());
+        let allowed = |c: char| {
+            c.is_ascii_alphanumeric() || c == '-' || (!c.is_ascii() && c.is_alphanumeric())
+        };
         !label.is_empty()
             && label.len() <= 63
             && label.chars().all(allowed)
@@ -144,10 +155,9 @@ fn is_uuid(text: &str) -> bool {
     let groups: Vec<_> = text.split('-').collect();
     let lengths = [8, 4, 4, 4, 12];
     groups.len() == lengths.len()
-        && groups
-            .iter()
-            .zip(lengths)
-            .all(|(group, length)| group.len() == length && group.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        && groups.iter().zip(lengths).all(|(group, length)| {
+            group.len() == length && group.bytes().all(|byte| byte.is_ascii_hexdigit())
+        })
 }
 
 /// Returns whether `text` has a scheme and only characters of a URI (RFC 3986, section 3).
@@ -156,7 +166,9 @@ fn is_uri(text: &str) -> bool {
     let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c));
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~:/?#[]@!$&'()*+,;=%".contains(c);
-    let is_escape = |after: &str| after.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+    let is_escape = |after: &str| {
+        after.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
+    };
     is_scheme && rest.chars().all(allowed) && rest.split('%').skip(1).all(is_escape)
 }
 

@@ -53,16 +53,23 @@ pub(super) fn canonical(value: &Value) -> String {
     match value {
         Value::Number(number) => match number.as_f64() {
             // Integers above 2^53 are not exact as `f64`, so they are kept as integers.
-            Some(float) if number.is_f64() && float.fract() == 0.0 && float.abs() <= 9_007_199_254_740_992.0 => {
+            Some(float)
+                if number.is_f64()
+                    && float.fract() == 0.0
+                    && float.abs() <= 9_007_199_254_740_992.0 =>
+            {
                 format!("{float:.0}")
             }
             _ => number.to_string(),
         },
-        Value::Array(items) => format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(",")),
+        Value::Array(items) => {
+            format!("[{}]", items.iter().map(canonical).collect::<Vec<_>>().join(","))
+        }
         Value::Object(entries) => {
             let mut entries: Vec<_> = entries.iter().collect();
             entries.sort_by_key(|(key, _)| *key);
-            let entries = entries.iter().map(|(key, value)| format!("{key:?}:{}", canonical(value)));
+            let entries =
+                entries.iter().map(|(key, value)| format!("{key:?}:{}", canonical(value)));
             format!("{{{}}}", entries.collect::<Vec<_>>().join(","))
         }
         Value::Null | Value::Bool(_) | Value::String(_) => value.to_string(),
@@ -70,7 +77,12 @@ pub(super) fn canonical(value: &Value) -> String {
 }
 
 /// Checks the bounds, `multipleOf` and the format of a number.
-pub(super) fn check_number(schema: &Value, number: &Number, place: Place<'_, '_>, report: &mut Report<'_>) {
+pub(super) fn check_number(
+    schema: &Value,
+    number: &Number,
+    place: Place<'_, '_>,
+    report: &mut Report<'_>,
+) {
     let field = |key: &str| schema.get(key).and_then(Value::as_number);
     for (bound, exclusive, beyond, phrases) in [
         ("minimum", "exclusiveMinimum", Ordering::Less, ["at least", "more than"]),
@@ -87,7 +99,9 @@ pub(super) fn check_number(schema: &Value, number: &Number, place: Place<'_, '_>
     if let Some(step) = field("multipleOf").filter(|step| !is_multiple(number, step)) {
         report.add(place, || format!("expected a multiple of {step}, found {number}"));
     }
-    if let Some(expected) = formats::number(schema).filter(|_| !formats::fits_number(schema, number)) {
+    if let Some(expected) =
+        formats::number(schema).filter(|_| !formats::fits_number(schema, number))
+    {
         report.add(place, || format!("expected {expected}, found {number}"));
     }
 }
@@ -117,16 +131,26 @@ fn is_multiple(number: &Number, step: &Number) -> bool {
 
 impl<'d> Validator<'d> {
     /// Checks the length, the pattern and the format of a text.
-    pub(super) fn check_text(&mut self, schema: &'d Value, text: &str, place: Place<'_, 'd>, report: &mut Report<'_>) {
+    pub(super) fn check_text(
+        &mut self,
+        schema: &'d Value,
+        text: &str,
+        place: Place<'_, 'd>,
+        report: &mut Report<'_>,
+    ) {
         let nouns = ("character", "characters");
         check_count(schema, ("minLength", "maxLength"), text.chars().count(), nouns, place, report);
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
-            && let Some(regex) = self.patterns.entry(pattern).or_insert_with(|| Regex::new(pattern).ok())
+            && let Some(regex) =
+                self.patterns.entry(pattern).or_insert_with(|| Regex::new(pattern).ok())
             && regex.find(text).is_none()
         {
-            report.add(place, || format!("expected a match of `{pattern}`, found {}", quote(place.value)));
+            report.add(place, || {
+                format!("expected a match of `{pattern}`, found {}", quote(place.value))
+            });
         }
-        if let Some(expected) = formats::text(schema).filter(|_| !formats::fits_text(schema, text)) {
+        if let Some(expected) = formats::text(schema).filter(|_| !formats::fits_text(schema, text))
+        {
             report.add(place, || format!("expected {expected}, found {}", quote(place.value)));
         }
     }

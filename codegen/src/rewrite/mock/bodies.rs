@@ -22,10 +22,15 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>], document: &Do
         let body = operation.request_body(document);
         body.is_some_and(|body| body.media_type.starts_with("application/x-www-form-urlencoded"))
     };
-    let forms: BTreeSet<String> =
-        operations.iter().filter(|operation| is_form(operation)).map(|it| type_of(it, "when")).collect();
+    let forms: BTreeSet<String> = operations
+        .iter()
+        .filter(|operation| is_form(operation))
+        .map(|it| type_of(it, "when"))
+        .collect();
     let mut has_forms = false;
-    for (name, method) in module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items)) {
+    for (name, method) in
+        module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items))
+    {
         if method.sig.ident == "body" && forms.contains(&name) {
             Form.visit_block_mut(&mut method.block);
             has_forms = true;
@@ -70,7 +75,8 @@ impl VisitMut for Raw {
         visit_mut::visit_expr_mut(self, expression);
         if let Some((receiver, _)) = method_call_of(expression, "json_body") {
             // The content type in front of it is that of JSON.
-            let receiver = method_call_of(receiver, "header").map_or(receiver, |(receiver, _)| receiver);
+            let receiver =
+                method_call_of(receiver, "header").map_or(receiver, |(receiver, _)| receiver);
             *expression = parse_quote!(#receiver.body(value.into()));
         }
     }

@@ -15,7 +15,9 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>]) {
     let mut types = BTreeMap::new();
     for operation in operations {
         let name = operation.rust_name();
-        let when = format!("Matcher for requests of `{name}`. Without conditions, it matches all of them.");
+        let when = format!(
+            "Matcher for requests of `{name}`. Without conditions, it matches all of them."
+        );
         types.insert(type_of(operation, "when"), when);
         types.insert(type_of(operation, "then"), format!("Response of `{name}`."));
     }
@@ -26,7 +28,9 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>]) {
             set_docs(&mut item.attrs, text);
         }
     }
-    for (_, method) in module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items)) {
+    for (_, method) in
+        module_mut(file, &["operations"]).into_iter().flat_map(|items| methods_mut(items))
+    {
         let text = method_docs(&method.sig.ident.to_string());
         set_docs(&mut method.attrs, &text);
     }
@@ -36,7 +40,10 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>]) {
 fn method_docs(name: &str) -> String {
     match name {
         "new" => "Wraps an httpmock value.".to_owned(),
-        "into_inner" => "Returns the httpmock value, for requests or responses that the types do not allow.".to_owned(),
+        "into_inner" => {
+            "Returns the httpmock value, for requests or responses that the types do not allow."
+                .to_owned()
+        }
         "client_error" => "Responds with a status from 400 to 499 and this error.".to_owned(),
         "server_error" => "Responds with a status from 500 to 599 and this error.".to_owned(),
         "body" => "Matches only requests with this body, compared as JSON.".to_owned(),
@@ -53,9 +60,11 @@ fn describe_trait(file: &mut File, operations: &[Operation<'_>]) {
     });
     for item in methods.flatten() {
         if let TraitItem::Fn(method) = item
-            && let Some(operation) = operations.iter().find(|operation| method.sig.ident == operation.rust_name())
+            && let Some(operation) =
+                operations.iter().find(|operation| method.sig.ident == operation.rust_name())
         {
-            let summary = operation.value.get("summary").and_then(Value::as_str).unwrap_or_default();
+            let summary =
+                operation.value.get("summary").and_then(Value::as_str).unwrap_or_default();
             set_docs(&mut method.attrs, &format!("Mocks `{}`: {summary}.", method.sig.ident));
         }
     }

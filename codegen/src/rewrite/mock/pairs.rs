@@ -49,5 +49,8 @@ pub(super) fn items(has_queries: bool, has_forms: bool) -> Vec<Item> {
             all.fold(when, |when, (name, value)| when.form_urlencoded_tuple(name, value))
         }
     };
-    [Some(pairs), has_queries.then_some(query), has_forms.then_some(form)].into_iter().flatten().collect()
+    [Some(pairs), has_queries.then_some(query), has_forms.then_some(form)]
+        .into_iter()
+        .flatten()
+        .collect()
 }

@@ -13,14 +13,20 @@ use crate::{
 };
 
 /// A call that compiles, with the document's example of each value, else a sample.
-pub(super) fn of(signature: &Signature, operation: &Operation<'_>, context: &Context<'_>) -> String {
+pub(super) fn of(
+    signature: &Signature,
+    operation: &Operation<'_>,
+    context: &Context<'_>,
+) -> String {
     let krate = &context.settings.crate_name;
     let mut example = Example { krate, declarations: String::new() };
     let parameters = operation.effective_parameters(context.document);
     let arguments = inputs(signature).map(|(name, ty)| {
         let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
         match parameter {
-            Some(parameter) => example.parameter(&name, ty, &samples::parameter(context.document, parameter)),
+            Some(parameter) => {
+                example.parameter(&name, ty, &samples::parameter(context.document, parameter))
+            }
             None => match optional_params(ty) {
                 Some(params) => format!("&{krate}::params::{params}::default()"),
                 None => example.body(&name, ty, operation, context),
@@ -70,7 +76,9 @@ impl Example<'_> {
         match (value, ty) {
             (Value::String(text), Type::Reference(reference)) => match &*reference.elem {
                 Type::Path(path) if path.path.is_ident("str") => return format!("{text:?}"),
-                Type::Path(path) if path.path.leading_colon.is_none() && has_no_arguments(&path.path) => {
+                Type::Path(path)
+                    if path.path.leading_colon.is_none() && has_no_arguments(&path.path) =>
+                {
                     let ty = self.spelled(&path.path);
                     let _ = writeln!(self.declarations, "let {name}: {ty} = {text:?}.parse()?;");
                     return format!("&{name}");
@@ -78,11 +86,15 @@ impl Example<'_> {
                 _ => {}
             },
             (Value::Number(number), Type::Path(path)) => {
-                if let Some(literal) = path.path.get_ident().and_then(|ident| literal(&ident.to_string(), number)) {
+                if let Some(literal) =
+                    path.path.get_ident().and_then(|ident| literal(&ident.to_string(), number))
+                {
                     return literal;
                 }
             }
-            (Value::Bool(value), Type::Path(path)) if path.path.is_ident("bool") => return value.to_string(),
+            (Value::Bool(value), Type::Path(path)) if path.path.is_ident("bool") => {
+                return value.to_string();
+            }
             _ => {}
         }
         if let Type::Reference(reference) = ty
@@ -90,12 +102,22 @@ impl Example<'_> {
         {
             return format!("{:?}", value.to_string());
         }
-        let _ = writeln!(self.declarations, "let {name} = serde_json::from_str({:?})?;", value.to_string());
+        let _ = writeln!(
+            self.declarations,
+            "let {name} = serde_json::from_str({:?})?;",
+            value.to_string()
+        );
         if matches!(ty, Type::Reference(_)) { format!("&{name}") } else { name.to_owned() }
     }
 
     /// Returns the argument for the request body.
-    fn body(&mut self, name: &str, ty: &Type, operation: &Operation<'_>, context: &Context<'_>) -> String {
+    fn body(
+        &mut self,
+        name: &str,
+        ty: &Type,
+        operation: &Operation<'_>,
+        context: &Context<'_>,
+    ) -> String {
         let Type::Reference(reference) = ty else {
             let is_text = type_name(ty).as_deref() == Some("String");
             return if is_text { "\"text\".to_owned()".to_owned() } else { "\"bytes\"".to_owned() };
@@ -107,18 +129,24 @@ impl Example<'_> {
         };
         let json = example.or_else(sample).unwrap_or_default().replace('\n', "\n    ");
         let ty = match &*reference.elem {
-            Type::Path(path) if has_no_arguments(&path.path) => format!(": {}", self.spelled(&path.path)),
+            Type::Path(path) if has_no_arguments(&path.path) => {
+                format!(": {}", self.spelled(&path.path))
+            }
             _ => String::new(),
         };
         let hashes = if json.contains("\"#") { "####" } else { "#" };
         let literal = format!("r{hashes}\"{json}\"{hashes}");
-        let _ = writeln!(self.declarations, "let {name}{ty} = serde_json::from_str(\n    {literal},\n)?;");
+        let _ = writeln!(
+            self.declarations,
+            "let {name}{ty} = serde_json::from_str(\n    {literal},\n)?;"
+        );
         format!("&{name}")
     }
 
     /// `path` as a user of the crate writes it.
     fn spelled(&self, path: &syn::Path) -> String {
-        let names = path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
+        let names =
+            path.segments.iter().map(|segment| segment.ident.to_string()).collect::<Vec<_>>();
         match names.first().map(String::as_str) {
             Some("crate") => format!("{}::{}", self.krate, names[1..].join("::")),
             Some("types") => format!("{}::{}", self.krate, names.join("::")),

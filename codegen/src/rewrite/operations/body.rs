@@ -29,7 +29,9 @@ pub(super) fn rewrite(
     parts: &mut Parts,
 ) -> Result<ResponseKind, String> {
     let constant = constant_of(&method.sig.ident.to_string());
-    let [first, map, version, rest @ ..] = &*method.block.stmts else { return Err("too few statements".to_owned()) };
+    let [first, map, version, rest @ ..] = &*method.block.stmts else {
+        return Err("too few statements".to_owned());
+    };
     let (url, arguments) = url::read(first)?;
     parts.path_parameters = arguments.iter().map(ToString::to_string).collect();
     let arguments = arguments.iter().map(|argument| url::text_of(argument, &method.sig, settings));
@@ -39,7 +41,9 @@ pub(super) fn rewrite(
     }
     let headers = rest.iter().take_while(|statement| is_header(statement)).collect::<Vec<_>>();
     parts.header_parameters = headers.len();
-    let [request, rest @ ..] = &rest[headers.len()..] else { return Err("expected the request".to_owned()) };
+    let [request, rest @ ..] = &rest[headers.len()..] else {
+        return Err("expected the request".to_owned());
+    };
     let (request, build) = request::rewrite(request, url, constants, !headers.is_empty(), parts)?;
     let response = after_hooks(rest, request)?;
     let kind = response_kind(response)?;
@@ -64,7 +68,8 @@ pub(super) fn rewrite(
 /// Returns whether `statement` declares the header map.
 fn is_header_map(statement: &Stmt) -> bool {
     declaration(statement).is_some_and(|(name, value)| {
-        name == "header_map" && call_of(value, &["reqwest", "header", "HeaderMap", "with_capacity"]).is_some()
+        name == "header_map"
+            && call_of(value, &["reqwest", "header", "HeaderMap", "with_capacity"]).is_some()
     })
 }
 
@@ -72,17 +77,21 @@ fn is_header_map(statement: &Stmt) -> bool {
 fn is_version_header(statement: &Stmt) -> bool {
     let Some([name, _]) = appended(statement) else { return false };
     let name = call_of(name, &["reqwest", "header", "HeaderName", "from_static"]);
-    name.is_some_and(|name| name.first().and_then(|name| text_of(name)).as_deref() == Some("api-version"))
+    name.is_some_and(|name| {
+        name.first().and_then(|name| text_of(name)).as_deref() == Some("api-version")
+    })
 }
 
 /// Returns whether `statement` adds a header parameter: `header_map.append(..);`, within
 /// `if let Some` for an optional one.
 fn is_header(statement: &Stmt) -> bool {
     let inner = match statement {
-        Stmt::Expr(Expr::If(condition), _) if condition.else_branch.is_none() => match &*condition.then_branch.stmts {
-            [inner] => inner,
-            _ => return false,
-        },
+        Stmt::Expr(Expr::If(condition), _) if condition.else_branch.is_none() => {
+            match &*condition.then_branch.stmts {
+                [inner] => inner,
+                _ => return false,
+            }
+        }
         statement => statement,
     };
     appended(inner).is_some_and(|[name, _]| text_of(name).is_some())
@@ -97,24 +106,33 @@ fn appended(statement: &Stmt) -> Option<[&Expr; 2]> {
 
 /// Parses the statements after `request` was built: hooks and the match on the status. Returns the
 /// match.
-fn after_hooks<'s>(statements: &'s [Stmt], request: &syn::Ident) -> Result<&'s syn::ExprMatch, String> {
-    let [info, before, execution, after, response, Stmt::Expr(Expr::Match(status), None)] = statements else {
+fn after_hooks<'s>(
+    statements: &'s [Stmt],
+    request: &syn::Ident,
+) -> Result<&'s syn::ExprMatch, String> {
+    let [info, before, execution, after, response, Stmt::Expr(Expr::Match(status), None)] =
+        statements
+    else {
         return Err(format!("expected 6 statements after the request, found {}", statements.len()));
     };
     let is_info = declaration(info).is_some_and(|(name, value)| {
         name == "info" && matches!(value, Expr::Struct(info) if info.path.is_ident("OperationInfo"))
     });
     let executed = declaration(execution).filter(|(_, value)| {
-        hook(value, "exec")
-            .is_some_and(|arguments| arguments.first().and_then(|first| variable(first)) == Some(request))
+        hook(value, "exec").is_some_and(|arguments| {
+            arguments.first().and_then(|first| variable(first)) == Some(request)
+        })
     });
-    let Some((result, _)) = executed else { return Err("expected `self.exec(..).await`".to_owned()) };
+    let Some((result, _)) = executed else {
+        return Err("expected `self.exec(..).await`".to_owned());
+    };
     let received = declaration(response).filter(|(_, value)| match value {
         Expr::Try(value) => variable(&value.expr) == Some(result),
         _ => false,
     });
     let is_match = received.is_some_and(|(name, _)| {
-        let status = method_call_of(&status.expr, "as_u16").and_then(|(status, _)| method_call_of(status, "status"));
+        let status = method_call_of(&status.expr, "as_u16")
+            .and_then(|(status, _)| method_call_of(status, "status"));
         status.is_some_and(|(receiver, _)| variable(receiver) == Some(name))
     });
     if is_info && is_hook(before, "pre") && is_hook(after, "post") && is_match {
@@ -167,7 +185,9 @@ fn arm_kind(arm: &Arm) -> Result<Option<ResponseKind>, String> {
         return Ok(Some(ResponseKind::Json));
     }
     let value = call_of(body, &["Ok"]).unwrap_or_default();
-    let is = |name: &str| value.first().is_some_and(|value| call_of(value, &["ResponseValue", name]).is_some());
+    let is = |name: &str| {
+        value.first().is_some_and(|value| call_of(value, &["ResponseValue", name]).is_some())
+    };
     match (is("empty"), is("stream")) {
         (true, _) => Ok(Some(ResponseKind::Empty)),
         (_, true) => Ok(Some(ResponseKind::Stream)),

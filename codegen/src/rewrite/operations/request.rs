@@ -17,7 +17,8 @@ pub(super) fn rewrite<'s>(
     let (name, value) = declaration(statement).ok_or("expected the request")?;
     let links = links(value)?;
     let (first, rest) = links.split_first().ok_or("expected a method of `self.client`")?;
-    let (headers, rest) = rest.split_at(rest.iter().take_while(|link| link.call.method == "header").count());
+    let (headers, rest) =
+        rest.split_at(rest.iter().take_while(|link| link.call.method == "header").count());
     let mut chain = start(first.call, url)?;
     for link in headers {
         chain = continue_with(chain, link, has_header_map, parts)?;
@@ -46,9 +47,14 @@ struct Link<'e> {
 fn links(mut expression: &Expr) -> Result<Vec<Link<'_>>, String> {
     let mut links = Vec::new();
     while !is_field_of_self(expression, "client") {
-        let (inner, is_tried) =
-            if let Expr::Try(tried) = expression { (&*tried.expr, true) } else { (expression, false) };
-        let Expr::MethodCall(call) = inner else { return Err("expected a chain of calls on `self.client`".to_owned()) };
+        let (inner, is_tried) = if let Expr::Try(tried) = expression {
+            (&*tried.expr, true)
+        } else {
+            (expression, false)
+        };
+        let Expr::MethodCall(call) = inner else {
+            return Err("expected a chain of calls on `self.client`".to_owned());
+        };
         links.push(Link { call, is_tried });
         expression = &call.receiver;
     }
@@ -63,7 +69,9 @@ fn start(call: &ExprMethodCall, url: &Ident) -> Result<Expr, String> {
     }
     let method = &call.method;
     Ok(match method.to_string().as_str() {
-        "get" | "put" | "post" | "delete" | "head" | "patch" => parse_quote!(self.runtime.http().#method(#url)),
+        "get" | "put" | "post" | "delete" | "head" | "patch" => {
+            parse_quote!(self.runtime.http().#method(#url))
+        }
         // reqwest does not have a method of this name, so progenitor's output would not compile.
         "options" => parse_quote!(self.runtime.http().request(::reqwest::Method::OPTIONS, #url)),
         "trace" => parse_quote!(self.runtime.http().request(::reqwest::Method::TRACE, #url)),
@@ -71,7 +79,12 @@ fn start(call: &ExprMethodCall, url: &Ident) -> Result<Expr, String> {
     })
 }
 
-fn continue_with(chain: Expr, link: &Link<'_>, has_header_map: bool, parts: &mut Parts) -> Result<Expr, String> {
+fn continue_with(
+    chain: Expr,
+    link: &Link<'_>,
+    has_header_map: bool,
+    parts: &mut Parts,
+) -> Result<Expr, String> {
     let (method, arguments) = (&link.call.method, &link.call.args);
     let name = method.to_string();
     Ok(match (name.as_str(), link.is_tried) {
@@ -80,8 +93,11 @@ fn continue_with(chain: Expr, link: &Link<'_>, has_header_map: bool, parts: &mut
         ("headers", false) => chain,
         ("query", false) => {
             let parameter = arguments.first().and_then(borrowed);
-            let new = parameter.and_then(|value| call_of(value, &["progenitor_client", "QueryParam", "new"]));
-            let Some([name, value]) = new.as_deref() else { return Err("unknown query parameter".to_owned()) };
+            let new = parameter
+                .and_then(|value| call_of(value, &["progenitor_client", "QueryParam", "new"]));
+            let Some([name, value]) = new.as_deref() else {
+                return Err("unknown query parameter".to_owned());
+            };
             parts.query_parameters += 1;
             parse_quote!(#chain.query(&::openapi_client_runtime::QueryParam::new(#name, #value)))
         }

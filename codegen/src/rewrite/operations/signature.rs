@@ -1,7 +1,8 @@
 //! Signature of an operation.
 
 use syn::{
-    GenericArgument, GenericParam, ImplItemFn, PathArguments, ReturnType, Type, TypeReference, parse_quote,
+    GenericArgument, GenericParam, ImplItemFn, PathArguments, ReturnType, Type, TypeReference,
+    parse_quote,
     visit_mut::{self, VisitMut},
 };
 
@@ -10,10 +11,13 @@ use super::body::ResponseKind;
 /// Removes the lifetime of the signature and returns the runtime's types.
 pub(super) fn rewrite(method: &mut ImplItemFn, kind: ResponseKind) -> Result<(), String> {
     let signature = &mut method.sig;
-    let value = returned(&signature.output).ok_or("expected `Result<ResponseValue<T>, Error<E>>`")?.clone();
+    let value =
+        returned(&signature.output).ok_or("expected `Result<ResponseValue<T>, Error<E>>`")?.clone();
     let parameters = std::mem::take(&mut signature.generics.params);
-    signature.generics.params =
-        parameters.into_iter().filter(|parameter| !matches!(parameter, GenericParam::Lifetime(_))).collect();
+    signature.generics.params = parameters
+        .into_iter()
+        .filter(|parameter| !matches!(parameter, GenericParam::Lifetime(_)))
+        .collect();
     if signature.generics.params.is_empty() {
         signature.generics = syn::Generics::default();
     }

@@ -1,9 +1,13 @@
 //! URL of an operation with its path parameters.
 
-use syn::{Expr, FnArg, Ident, Pat, Signature, Stmt, Token, Type, parse_quote, punctuated::Punctuated};
+use syn::{
+    Expr, FnArg, Ident, Pat, Signature, Stmt, Token, Type, parse_quote, punctuated::Punctuated,
+};
 
 use crate::{
-    rewrite::ast::{borrowed, call_of, declaration, is_field_of_self, method_call_of, text_of as text, variable},
+    rewrite::ast::{
+        borrowed, call_of, declaration, is_field_of_self, method_call_of, text_of as text, variable,
+    },
     settings::Settings,
 };
 
@@ -13,7 +17,8 @@ pub(super) fn read(statement: &Stmt) -> Result<(&Ident, Vec<Ident>), String> {
     let (name, value) = declaration(statement).ok_or("expected the URL")?;
     let Expr::Macro(call) = value else { return Err("expected `format!` for the URL".to_owned()) };
     let arguments = call.mac.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
-    let arguments = arguments.map_err(|error| format!("cannot read the arguments of `format!`: {error}"))?;
+    let arguments =
+        arguments.map_err(|error| format!("cannot read the arguments of `format!`: {error}"))?;
     let mut arguments = arguments.iter();
     let template = arguments.next().and_then(text).filter(|_| call.mac.path.is_ident("format"));
     let template = template.ok_or("expected `format!` with a template for the URL")?;
@@ -21,9 +26,12 @@ pub(super) fn read(statement: &Stmt) -> Result<(&Ident, Vec<Ident>), String> {
         return Err("expected `self.baseurl` at the start of the URL".to_owned());
     }
     let parameters = arguments.map(parameter).collect::<Option<Vec<_>>>();
-    let parameters = parameters.ok_or("expected `encode_path(&name.to_string())` for a path parameter")?;
+    let parameters =
+        parameters.ok_or("expected `encode_path(&name.to_string())` for a path parameter")?;
     if template.matches("{}").count() != parameters.len() + 1 {
-        return Err("expected as many arguments as parameters in the template of the URL".to_owned());
+        return Err(
+            "expected as many arguments as parameters in the template of the URL".to_owned()
+        );
     }
     Ok((name, parameters))
 }
@@ -37,7 +45,11 @@ fn parameter(argument: &Expr) -> Option<Ident> {
 
 /// Returns a path parameter as `&str`: itself, `as_ref()` of a hand-written type, else its
 /// `to_string()`.
-pub(super) fn text_of(parameter: &Ident, signature: &Signature, settings: &Settings) -> Result<Expr, String> {
+pub(super) fn text_of(
+    parameter: &Ident,
+    signature: &Signature,
+    settings: &Settings,
+) -> Result<Expr, String> {
     let declared = signature.inputs.iter().find_map(|input| match input {
         FnArg::Typed(input) => match &*input.pat {
             Pat::Ident(pat) if pat.ident == *parameter => Some(&*input.ty),
@@ -47,9 +59,12 @@ pub(super) fn text_of(parameter: &Ident, signature: &Signature, settings: &Setti
     });
     let ty = declared.ok_or_else(|| format!("expected an argument `{parameter}`, found none"))?;
     let Type::Reference(reference) = ty else { return Ok(parse_quote!(&#parameter.to_string())) };
-    let Type::Path(target) = &*reference.elem else { return Ok(parse_quote!(&#parameter.to_string())) };
+    let Type::Path(target) = &*reference.elem else {
+        return Ok(parse_quote!(&#parameter.to_string()));
+    };
     let is_replaced = settings.replacements.iter().any(|replacement| {
-        syn::parse_str::<syn::TypePath>(&replacement.path).is_ok_and(|path| path.path == target.path)
+        syn::parse_str::<syn::TypePath>(&replacement.path)
+            .is_ok_and(|path| path.path == target.path)
     });
     Ok(match (target.path.is_ident("str"), is_replaced) {
         (true, _) => parse_quote!(#parameter),

@@ -47,7 +47,8 @@ impl RouteArguments {
 
     /// Splits positional arguments into ids and files.
     pub(crate) fn split(words: &[String]) -> (&[String], Vec<PathBuf>) {
-        let looks_like_id = |word: Option<&String>| word.is_some_and(|word| word.starts_with("edghts"));
+        let looks_like_id =
+            |word: Option<&String>| word.is_some_and(|word| word.starts_with("edghts"));
         let ids = match (looks_like_id(words.first()), looks_like_id(words.get(1))) {
             (_, true) => 2,
             (true, false) => 1,
@@ -90,6 +91,7 @@ pub(crate) fn parse_pair(text: &str) -> std::result::Result<Target, String> {
         .split_once(|character: char| character == '/' || character.is_whitespace())
         .ok_or_else(|| "expected EDGE_ID/ROUTE_ID".to_owned())?;
     let edge = edge.parse().map_err(|error: ngrok_edge_oauth::IdError| error.to_string())?;
-    let route = route.trim().parse().map_err(|error: ngrok_edge_oauth::IdError| error.to_string())?;
+    let route =
+        route.trim().parse().map_err(|error: ngrok_edge_oauth::IdError| error.to_string())?;
     Ok(Target { edge, route })
 }

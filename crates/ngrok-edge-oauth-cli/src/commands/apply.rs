@@ -77,15 +77,22 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
         file.write(&planned)?;
     }
     if only_plans || changes == 0 || stopped.is_some() {
-        let outcomes = planned.into_iter().map(|planned| (planned, Outcome::Planned)).collect::<Vec<_>>();
-        return report::outcomes(&outcomes, Report::without_test(context.output), only_plans, false);
+        let outcomes =
+            planned.into_iter().map(|planned| (planned, Outcome::Planned)).collect::<Vec<_>>();
+        return report::outcomes(
+            &outcomes,
+            Report::without_test(context.output),
+            only_plans,
+            false,
+        );
     }
     if !prompt::confirm(&format!("Change {changes} of {} routes?", planned.len()), arguments.yes)? {
         log::line("nothing was changed");
         return Ok(Exit::Success);
     }
     let report = Report::open(context.output)?;
-    let (outcomes, was_interrupted) = carry_out::run(&api, planned, arguments, &breaker, context.interrupt).await;
+    let (outcomes, was_interrupted) =
+        carry_out::run(&api, planned, arguments, &breaker, context.interrupt).await;
     if let Some(reason) = breaker.reason() {
         log::line(&format!("stopped early: {reason}"));
     }

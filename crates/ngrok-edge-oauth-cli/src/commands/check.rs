@@ -51,7 +51,11 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
                 writeln!(out, "  help: {}", ngrok_edge_oauth_document::escape(help))?;
             }
         }
-        let found = if problems.is_empty() { "no problems".to_owned() } else { count(problems.len(), "problem") };
+        let found = if problems.is_empty() {
+            "no problems".to_owned()
+        } else {
+            count(problems.len(), "problem")
+        };
         writeln!(out, "{} checked, {found}", count(files, "file"))
     })?;
     Ok(if problems.is_empty() { Exit::Success } else { Exit::Failure })
@@ -64,14 +68,20 @@ impl Findings {
             if !manifest::is_manifest(&input.document) {
                 return replace::module(&input, SecretRefs::Ignore).map(|desired| vec![desired]);
             }
-            let entries = manifest::read_entries(&input, SecretRefs::Ignore, &mut self.seen, &mut self.problems);
+            let entries = manifest::read_entries(
+                &input,
+                SecretRefs::Ignore,
+                &mut self.seen,
+                &mut self.problems,
+            );
             Ok(entries.into_iter().filter_map(|entry| entry.desired).collect())
         });
         match result {
             Ok(modules) => {
                 let masked = modules.into_iter().filter_map(|desired| desired.masked);
-                self.notes
-                    .extend(masked.map(|note| note.with_detail("; it keeps the live secret of the same client id")));
+                self.notes.extend(masked.map(|note| {
+                    note.with_detail("; it keeps the live secret of the same client id")
+                }));
             }
             Err(Failure::Problems(found)) => self.problems.extend(found),
             Err(other) => self.problems.push(Problem::of_file("input", other.to_string())),

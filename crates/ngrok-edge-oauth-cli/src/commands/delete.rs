@@ -23,7 +23,10 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Delete) -> Result<Exi
     if !prompt::confirm(&format!("Delete the OAuth module of {}?", target.route), arguments.yes)? {
         return done(Report::without_test(context.output), "kept", "nothing was deleted");
     }
-    if !arguments.force && read_at.elapsed() >= FRESH && api.read(&target).await?.is_some_and(|now| now != module) {
+    if !arguments.force
+        && read_at.elapsed() >= FRESH
+        && api.read(&target).await?.is_some_and(|now| now != module)
+    {
         return Err(Failure::new("the module changed after the question; nothing was deleted")
             .with_help("look at it with `get` and delete it again, or pass --force"));
     }

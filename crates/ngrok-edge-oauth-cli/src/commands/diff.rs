@@ -29,7 +29,8 @@ pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> 
     let (ids, mut files) = RouteArguments::split(&arguments.words);
     files.extend(arguments.files);
     if files.is_empty() {
-        return Err(Failure::usage("expected a file, found none").with_help("see `ngrok-edge-oauth diff --help`"));
+        return Err(Failure::usage("expected a file, found none")
+            .with_help("see `ngrok-edge-oauth diff --help`"));
     }
     let files = manifest::expand(&files)?;
     let (mut entries, mut seen, mut problems) = (Vec::new(), Seen::new(), Vec::new());
@@ -37,7 +38,8 @@ pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> 
         let input = input::read(file, context.max_input_bytes)?;
         let name = input.document.file().to_owned();
         if manifest::is_manifest(&input.document) {
-            let found = manifest::read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems);
+            let found =
+                manifest::read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems);
             entries.extend(found.into_iter().map(|entry| (name.clone(), entry)));
         } else if files.len() > 1 && ids.is_empty() && !arguments.route.is_complete() {
             return Err(Failure::new(format!("{name}: expected a manifest, found a module"))
@@ -51,13 +53,16 @@ pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> 
         return Err(Failure::Problems(problems));
     }
     let api = context.connect()?;
-    let compared = entries.into_iter().map(|(name, entry)| compare(&api, name, entry, arguments.secrets.show));
+    let compared =
+        entries.into_iter().map(|(name, entry)| compare(&api, name, entry, arguments.secrets.show));
     let compared = stream::iter(compared).buffered(PARALLEL).collect::<Vec<_>>().await;
     let compared = compared.into_iter().collect::<Result<Vec<_>>>()?;
     let differs = compared.iter().any(|compared| !compared.diff.is_empty());
     let value = to_json(&compared);
     present::show(context.output, &value, |out| {
-        compared.iter().try_for_each(|compared| write!(out, "{}", difference::paint(&compared.diff)))
+        compared
+            .iter()
+            .try_for_each(|compared| write!(out, "{}", difference::paint(&compared.diff)))
     })?;
     Ok(if differs { Exit::Differences } else { Exit::Success })
 }
@@ -66,7 +71,9 @@ fn to_json(compared: &[Compared]) -> Value {
     let differs = compared.iter().any(|compared| !compared.diff.is_empty());
     match compared {
         [compared] => json!({ "differs": differs, "diff": compared.diff }),
-        _ => json!({ "differs": differs, "routes": compared.iter().map(Compared::to_json).collect::<Vec<_>>() }),
+        _ => {
+            json!({ "differs": differs, "routes": compared.iter().map(Compared::to_json).collect::<Vec<_>>() })
+        }
     }
 }
 
@@ -83,7 +90,10 @@ async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> R
     Ok(Compared { target, name, diff })
 }
 
-fn wanted(mut desired: Desired, live: Option<&ngrok_edge_oauth::types::EndpointOAuth>) -> Result<Value> {
+fn wanted(
+    mut desired: Desired,
+    live: Option<&ngrok_edge_oauth::types::EndpointOAuth>,
+) -> Result<Value> {
     live_secret::keep_live_secret(&mut desired, live)?;
     Ok(difference::expected_live(&desired.module))
 }

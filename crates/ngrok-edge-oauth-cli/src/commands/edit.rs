@@ -35,7 +35,8 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Edit) -> Result<Exit>
         return Err(Failure::new(format!("{} has no OAuth module to edit", target.route))
             .with_help("create one with `ngrok-edge-oauth replace`"));
     };
-    let module = EndpointOAuthMutate::try_from(live.clone()).map_err(|error| Failure::new(error.to_string()))?;
+    let module = EndpointOAuthMutate::try_from(live.clone())
+        .map_err(|error| Failure::new(error.to_string()))?;
     // Dropping the draft removes it if it is unchanged, and says where it is otherwise.
     let draft = Draft::write(&target, &module, arguments.secrets)?;
     editor::open(draft.path(), context.interrupt).await?;
@@ -57,7 +58,8 @@ async fn replace_with(
     live: EndpointOAuth,
     arguments: &Edit,
 ) -> Result<(EditResult, Report)> {
-    let mut desired = replace::module(&input::read(draft.path(), context.max_input_bytes)?, SecretRefs::Resolve)?;
+    let mut desired =
+        replace::module(&input::read(draft.path(), context.max_input_bytes)?, SecretRefs::Resolve)?;
     live_secret::keep_live_secret(&mut desired, Some(&live))?;
     let before = difference::comparable(live);
     let after = difference::expected_live(&desired.module);

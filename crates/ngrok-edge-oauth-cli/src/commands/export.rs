@@ -35,7 +35,9 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Export) -> Result<Exi
     // A manifest is YAML also for people.
     present::show(context.output, &manifest, |out| write!(out, "{}", to_yaml(&manifest)))?;
     for ((provider, client_id, _), name) in &names {
-        log::note(&format!("note: set {name} to the client secret of {provider} client id {client_id}"));
+        log::note(&format!(
+            "note: set {name} to the client secret of {provider} client id {client_id}"
+        ));
     }
     Ok(Exit::Success)
 }
@@ -45,7 +47,9 @@ fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
     let mut targets = Vec::new();
     for route in &arguments.routes {
         let target = parse_pair(route);
-        targets.push(target.map_err(|error| Failure::usage(format!("invalid route '{route}': {error}")))?);
+        targets.push(
+            target.map_err(|error| Failure::usage(format!("invalid route '{route}': {error}")))?,
+        );
     }
     if let Some(list) = &arguments.list {
         let text = input::read_text(list, context.max_input_bytes)?;
@@ -56,7 +60,8 @@ fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
                 _ if line.is_empty() => {}
                 Ok(target) => targets.push(target),
                 Err(error) => {
-                    problems.push(Problem::of_file(format!("{}:{}", list.display(), index + 1), error));
+                    problems
+                        .push(Problem::of_file(format!("{}:{}", list.display(), index + 1), error));
                 }
             }
         }
@@ -73,7 +78,8 @@ fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
 fn export(target: &Target, module: EndpointOAuth, names: &mut Names) -> Result<Value> {
     let module = EndpointOAuthMutate::try_from(module)
         .map_err(|error| Failure::new(format!("cannot export {}: {error}", target.route)))?;
-    let mut value = serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
+    let mut value =
+        serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
     let providers = value.get_mut("provider").and_then(Value::as_object_mut).into_iter().flatten();
     for (provider, settings) in providers {
         let Some(settings) = settings.as_object_mut() else { continue };

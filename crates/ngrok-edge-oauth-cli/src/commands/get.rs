@@ -17,7 +17,8 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Get) -> Result<Exit> 
 
 /// Writes a module, with a masked client secret unless `secrets` asks for it.
 pub(super) fn show(report: Report, module: &impl serde::Serialize, secrets: Secrets) -> Result<()> {
-    let mut value = serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
+    let mut value =
+        serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
     if !secrets.show {
         mask::mask(&mut value);
     }

@@ -21,7 +21,9 @@ pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exi
     files.extend(arguments.file);
     let target = arguments.route.target(ids)?;
     let mut desired = match (&*files, arguments.flags.provider.is_some()) {
-        ([file], false) => module(&input::read(file, context.max_input_bytes)?, SecretRefs::Resolve)?,
+        ([file], false) => {
+            module(&input::read(file, context.max_input_bytes)?, SecretRefs::Resolve)?
+        }
         ([], true) => by_flags(arguments.flags)?,
         (files, _) => {
             let found = if files.is_empty() { "neither" } else { "more" };
@@ -44,7 +46,9 @@ pub(super) fn module(input: &Input, refs: SecretRefs) -> Result<Desired> {
     let root = JsonPointer::root();
     if manifest::is_manifest(&input.document) {
         let problem = Problem::at(&input.document, &root, "expected a module, found a manifest");
-        return Err(Failure::Problems(vec![problem.with_help("use `ngrok-edge-oauth apply` for manifests")]));
+        return Err(Failure::Problems(vec![
+            problem.with_help("use `ngrok-edge-oauth apply` for manifests"),
+        ]));
     }
     input.module(&root, refs).map_err(Failure::Problems)
 }
@@ -73,11 +77,14 @@ fn by_flags(flags: ModuleFlags) -> Result<Desired> {
     let provider = Map::from_iter([(flags.provider.unwrap_or_default(), Value::Object(settings))]);
     module.insert("provider".to_owned(), Value::Object(provider));
     let source = Value::Object(module);
-    let masked = mask::is_masked(&source).then(|| Problem::of_file("--client-id", "the client secret is masked"));
-    let module = EndpointOAuthMutate::from_json(source.clone(), &Bounds::default()).map_err(|violations| {
-        let all = violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
-        Failure::usage(all).with_help("see `ngrok-edge-oauth replace --help`")
-    })?;
+    let masked = mask::is_masked(&source)
+        .then(|| Problem::of_file("--client-id", "the client secret is masked"));
+    let module = EndpointOAuthMutate::from_json(source.clone(), &Bounds::default()).map_err(
+        |violations| {
+            let all = violations.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ");
+            Failure::usage(all).with_help("see `ngrok-edge-oauth replace --help`")
+        },
+    )?;
     Ok(Desired { module, source, masked })
 }
 

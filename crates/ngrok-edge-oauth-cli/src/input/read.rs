@@ -41,7 +41,9 @@ fn name(path: &Path) -> String {
 
 fn bytes(path: &Path, name: &str, max_bytes: u64) -> Result<Vec<u8>> {
     let problem = |message: String| Problem::of_file(name, message);
-    let cannot = |error: io::Error| Failure::Problems(vec![problem(format!("cannot read the file: {error}"))]);
+    let cannot = |error: io::Error| {
+        Failure::Problems(vec![problem(format!("cannot read the file: {error}"))])
+    };
     let mut bytes = Vec::new();
     if path == Path::new("-") {
         io::stdin().take(max_bytes + 1).read_to_end(&mut bytes).map_err(cannot)?;
@@ -52,7 +54,9 @@ fn bytes(path: &Path, name: &str, max_bytes: u64) -> Result<Vec<u8>> {
     }
     if bytes.len() as u64 > max_bytes {
         let problem = problem(format!("the file is larger than {max_bytes} bytes"));
-        return Err(Failure::Problems(vec![problem.with_help("split the file, or raise --max-input-bytes")]));
+        return Err(Failure::Problems(vec![
+            problem.with_help("split the file, or raise --max-input-bytes"),
+        ]));
     }
     Ok(bytes)
 }
@@ -65,7 +69,8 @@ fn refuse_pipe(path: &Path) -> std::result::Result<(), Problem> {
         use std::os::unix::fs::FileTypeExt as _;
         let is_pipe = fs::metadata(path).is_ok_and(|metadata| metadata.file_type().is_fifo());
         if is_pipe && !path.starts_with("/dev") && !path.starts_with("/proc") {
-            let problem = Problem::of_file(name(path), "expected a regular file, found a named pipe");
+            let problem =
+                Problem::of_file(name(path), "expected a regular file, found a named pipe");
             return Err(problem.with_help("pass - and redirect stdin"));
         }
     }

@@ -42,8 +42,12 @@ impl<'a> Reference<'a> {
             (Some(_), Some(_)) => return Err(explained("a mapping with more than one key")),
         };
         match (key.as_str(), value.as_str()) {
-            ("env", Some(name)) if !name.is_empty() && !name.contains(['=', '\0']) => Ok(Self::Variable(name)),
-            ("file", Some(path)) if !path.is_empty() && !path.contains('\0') => Ok(Self::File(path)),
+            ("env", Some(name)) if !name.is_empty() && !name.contains(['=', '\0']) => {
+                Ok(Self::Variable(name))
+            }
+            ("file", Some(path)) if !path.is_empty() && !path.contains('\0') => {
+                Ok(Self::File(path))
+            }
             ("env", _) => Err(explained("an `env` that is not the name of a variable")),
             ("file", _) => Err(explained("a `file` that is not a path")),
             (other, _) => Err(explained(&format!("the key `{other}`"))),
@@ -60,7 +64,9 @@ impl Input {
         refs: SecretRefs,
         problems: &mut Vec<Problem>,
     ) {
-        let Some(secret) = client_secret(module).filter(|secret| secret.is_object()) else { return };
+        let Some(secret) = client_secret(module).filter(|secret| secret.is_object()) else {
+            return;
+        };
         let found = self.find_secret(secret, refs);
         *secret = found.clone().unwrap_or_else(|_| UNKNOWN.to_owned()).into();
         if let Err((message, help)) = found {
@@ -82,7 +88,9 @@ impl Input {
 
     /// Makes the path in `{file: PATH}` independent of the folder of this document.
     pub(super) fn make_paths_absolute(&self, module: &mut Value) {
-        let Some(path) = client_secret(module).and_then(|secret| secret.get_mut("file")) else { return };
+        let Some(path) = client_secret(module).and_then(|secret| secret.get_mut("file")) else {
+            return;
+        };
         let joined = path.as_str().map(|path| self.folder.join(path));
         if let Some(absolute) = joined.and_then(|joined| std::path::absolute(joined).ok()) {
             *path = absolute.display().to_string().into();
@@ -97,7 +105,10 @@ fn from_variable(name: &str) -> Result<String, Explained> {
         Err(env::VarError::NotPresent) => "not set",
         Err(env::VarError::NotUnicode(_)) => "not UTF-8",
     };
-    Err((format!("the environment variable {name} is {problem}"), format!("set {name} to the client secret")))
+    Err((
+        format!("the environment variable {name} is {problem}"),
+        format!("set {name} to the client secret"),
+    ))
 }
 
 fn from_file(path: &Path) -> Result<String, Explained> {

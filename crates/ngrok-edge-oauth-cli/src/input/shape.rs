@@ -170,7 +170,11 @@ impl Checker<'_> {
     }
 
     /// Returns the key and the settings of the one provider that is not null.
-    fn provider(&mut self, provider: Option<Value>, at: &JsonPointer) -> Option<(String, Map<String, Value>)> {
+    fn provider(
+        &mut self,
+        provider: Option<Value>,
+        at: &JsonPointer,
+    ) -> Option<(String, Map<String, Value>)> {
         let pointer = at.join("provider");
         let keys = || Provider::KEYS.join(", ");
         let entries = match provider {
@@ -187,15 +191,26 @@ impl Checker<'_> {
                 return None;
             }
         };
-        let mut set: Vec<_> = entries.into_iter().filter(|(_, settings)| !settings.is_null()).collect();
+        let mut set: Vec<_> =
+            entries.into_iter().filter(|(_, settings)| !settings.is_null()).collect();
         if set.is_empty() {
             let message = "provider: expected one provider, found none".to_owned();
-            self.report(&pointer, ErrorCode::NO_PROVIDER, message, Some(format!("the providers are {}", keys())));
+            self.report(
+                &pointer,
+                ErrorCode::NO_PROVIDER,
+                message,
+                Some(format!("the providers are {}", keys())),
+            );
         }
         if set.len() > 1 {
             let names = set.iter().map(|(name, _)| name.as_str()).collect::<Vec<_>>().join(", ");
             let message = format!("provider: expected one provider, found {names}");
-            self.report(&pointer, ErrorCode::SEVERAL_PROVIDERS, message, Some("keep one of them".to_owned()));
+            self.report(
+                &pointer,
+                ErrorCode::SEVERAL_PROVIDERS,
+                message,
+                Some("keep one of them".to_owned()),
+            );
             return None;
         }
         set.pop().and_then(|(key, settings)| self.known_provider(key, settings, &pointer))
@@ -211,7 +226,12 @@ impl Checker<'_> {
         let pointer = providers.join(&key);
         if !schema().providers.contains_key(&key) {
             let help = help_for_key(&key, Provider::KEYS.iter().copied());
-            self.report(&pointer, ErrorCode::UNSUPPORTED_PROVIDER, format!("unknown provider `{key}`"), Some(help));
+            self.report(
+                &pointer,
+                ErrorCode::UNSUPPORTED_PROVIDER,
+                format!("unknown provider `{key}`"),
+                Some(help),
+            );
             return None;
         }
         let Value::Object(settings) = settings else {
@@ -230,17 +250,25 @@ impl Checker<'_> {
 
 /// JSON Schema accepts `1.0` and `1e3` as integers, and so does the client.
 fn is_integer(value: &Value) -> bool {
-    value.as_f64().is_some_and(|number| number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number))
+    value.as_f64().is_some_and(|number| {
+        number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)
+    })
 }
 
 /// Returns what a field takes, and how to get there from `value`.
 fn expected(field: Type, value: &Value) -> (&'static str, Option<String>) {
     match field {
-        Type::Boolean if value.is_string() => ("true or false", Some("write true or false without quotes".to_owned())),
+        Type::Boolean if value.is_string() => {
+            ("true or false", Some("write true or false without quotes".to_owned()))
+        }
         Type::Boolean => ("true or false", None),
-        Type::Integer if value.is_string() => ("an integer from 0 to 4294967295", Some("remove the quotes".to_owned())),
+        Type::Integer if value.is_string() => {
+            ("an integer from 0 to 4294967295", Some("remove the quotes".to_owned()))
+        }
         Type::Integer => ("an integer from 0 to 4294967295", None),
-        Type::Secret | Type::Text if value.is_number() || value.is_boolean() => ("text", Some("quote it".to_owned())),
+        Type::Secret | Type::Text if value.is_number() || value.is_boolean() => {
+            ("text", Some("quote it".to_owned()))
+        }
         Type::Secret => ("text, {env: NAME} or {file: PATH}", None),
         Type::Text => ("text", None),
         Type::Texts => ("a list of text", Some("write `[a, b]`, or one `- a` per line".to_owned())),
@@ -254,7 +282,9 @@ fn found(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(_) | Value::Number(_) => format!("`{value}`"),
-        Value::String(text) if text.chars().count() <= SHOWN => format!("the text \"{}\"", escape(text)),
+        Value::String(text) if text.chars().count() <= SHOWN => {
+            format!("the text \"{}\"", escape(text))
+        }
         other => kind(other).to_owned(),
     }
 }

@@ -25,14 +25,18 @@ pub(crate) fn expand(paths: &[PathBuf]) -> Result<Vec<PathBuf>> {
         add_folder(path, 0, &mut files)
             .map_err(|error| Failure::io(format!("cannot read {}", path.display()), &error))?;
         if files.len() == before {
-            return Err(Failure::new(format!("{} has no .yaml, .yml or .json file", path.display())));
+            return Err(Failure::new(format!(
+                "{} has no .yaml, .yml or .json file",
+                path.display()
+            )));
         }
     }
     Ok(files)
 }
 
 fn add_folder(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Result<()> {
-    let mut entries = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+    let mut entries =
+        fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
     entries.sort();
     for path in entries {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -52,14 +56,17 @@ fn add_folder(folder: &Path, depth: usize, files: &mut Vec<PathBuf>) -> io::Resu
 
 fn has_known_extension(path: &Path) -> bool {
     let extension = path.extension().map(std::ffi::OsStr::to_ascii_lowercase);
-    extension.is_some_and(|extension| ["yaml", "yml", "json"].iter().any(|known| extension == *known))
+    extension
+        .is_some_and(|extension| ["yaml", "yml", "json"].iter().any(|known| extension == *known))
 }
 
 /// Lock files, backups and swap files of Emacs and Vim for files with a known extension.
 fn is_left_by_editor(name: &str) -> bool {
     let original = name.trim_start_matches(['.', '#']).trim_end_matches(['~', '#']);
-    let original =
-        ["swp", "swo", "swx"].iter().find_map(|swap| original.strip_suffix(&format!(".{swap}"))).unwrap_or(original);
+    let original = ["swp", "swo", "swx"]
+        .iter()
+        .find_map(|swap| original.strip_suffix(&format!(".{swap}")))
+        .unwrap_or(original);
     original != name && has_known_extension(Path::new(original))
 }
 

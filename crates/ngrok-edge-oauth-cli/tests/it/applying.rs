@@ -16,7 +16,8 @@ pub(crate) fn write_manifest(path: &Path, routes: usize) -> io::Result<()> {
     let mut manifest = "routes:\n".to_owned();
     for number in 0..routes {
         let module = "{provider: {google: {email_domains: [example.com]}}}";
-        let _ = writeln!(manifest, "- {{edge: edghts_a, route: edghtsrt_{number}, module: {module}}}");
+        let _ =
+            writeln!(manifest, "- {{edge: edghts_a, route: edghtsrt_{number}, module: {module}}}");
     }
     fs::write(path, manifest)
 }
@@ -35,11 +36,17 @@ fn killed_run_can_be_repeated() -> TestResult {
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 1_000)?;
 
-    let mut child =
-        program(&emulator).args(APPLY).args(["--requests-per-minute", "0"]).current_dir(folder.path()).spawn()?;
+    let mut child = program(&emulator)
+        .args(APPLY)
+        .args(["--requests-per-minute", "0"])
+        .current_dir(folder.path())
+        .spawn()?;
     let limit = Instant::now() + Duration::from_secs(60);
     while replacements(&emulator) < 300 {
-        assert!(Instant::now() < limit && child.try_wait()?.is_none(), "it ended before it could be killed");
+        assert!(
+            Instant::now() < limit && child.try_wait()?.is_none(),
+            "it ended before it could be killed"
+        );
         std::thread::yield_now();
     }
     child.kill()?;
@@ -51,7 +58,8 @@ fn killed_run_can_be_repeated() -> TestResult {
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let report: Value = serde_json::from_slice(&output.stdout)?;
     assert_eq!(report["summary"]["failed"], 0);
-    let (created, same) = (report["summary"]["created"].as_u64(), report["summary"]["same"].as_u64());
+    let (created, same) =
+        (report["summary"]["created"].as_u64(), report["summary"]["same"].as_u64());
     assert_eq!(created.zip(same).map(|(created, same)| created + same), Some(1_000));
     assert_eq!(emulator.modules().len(), 1_000);
     assert_eq!(replacements(&emulator), 1_000, "something was done twice");
@@ -90,10 +98,9 @@ fn rate_limit_is_not_exceeded() -> TestResult {
     let output = program(&emulator).args(arguments).current_dir(folder.path()).output()?;
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     assert!(
-        emulator
-            .requests()
-            .iter()
-            .all(|request| request.status.is_some_and(|status| status.is_success() || status == 404))
+        emulator.requests().iter().all(|request| request
+            .status
+            .is_some_and(|status| status.is_success() || status == 404))
     );
     Ok(())
 }
@@ -123,7 +130,8 @@ fn manifest_with_problems_changes_nothing() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
     write_manifest(&folder.path().join("routes/a.yaml"), 2)?;
-    let double = "routes:\n- {edge: edghts_a, route: edghtsrt_1, module: null}\n- {edge: x, modul: {}}\n";
+    let double =
+        "routes:\n- {edge: edghts_a, route: edghtsrt_1, module: null}\n- {edge: x, modul: {}}\n";
     fs::write(folder.path().join("routes/b.yml"), double)?;
     fs::write(folder.path().join("routes/notes.txt"), "not a manifest")?;
     let output = run(&emulator, folder.path(), &["apply", "routes", "--yes"])?;
@@ -157,10 +165,21 @@ fn failed_routes_are_named_and_can_be_repeated() -> TestResult {
     assert_eq!(output.status.code(), Some(1));
     let said = text(&output.stderr);
     assert!(said.contains("failed: edghts_a edghtsrt_0: edge_route_oauth_replace: "), "{said}");
-    assert!(said.contains("run the command again for the routes that failed; the others are left alone"), "{said}");
-    assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 0 same, 1 failed"), "{output:?}");
+    assert!(
+        said.contains(
+            "run the command again for the routes that failed; the others are left alone"
+        ),
+        "{said}"
+    );
+    assert!(
+        text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 0 same, 1 failed"),
+        "{output:?}"
+    );
     let output = run(&emulator, folder.path(), &arguments)?;
-    assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 0 failed"), "{output:?}");
+    assert!(
+        text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 0 failed"),
+        "{output:?}"
+    );
     Ok(())
 }
 
@@ -170,7 +189,11 @@ fn problems_of_all_files_in_a_folder_are_reported() -> TestResult {
     let folder = tempfile::tempdir()?;
     let empty = run(&emulator, folder.path(), &["apply", ".", "--yes"])?;
     assert_eq!(empty.status.code(), Some(1));
-    assert!(text(&empty.stderr).contains("error: . has no .yaml, .yml or .json file"), "{}", text(&empty.stderr));
+    assert!(
+        text(&empty.stderr).contains("error: . has no .yaml, .yml or .json file"),
+        "{}",
+        text(&empty.stderr)
+    );
     fs::write(folder.path().join("a.yaml"), "routes: [")?;
     fs::write(folder.path().join("b.json"), "{\"routes\": 1}")?;
     let broken = text(&run(&emulator, folder.path(), &["apply", ".", "--yes"])?.stderr);

@@ -11,20 +11,33 @@ fn exported_manifest_reads_back_without_a_change() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let own = |id: &str, secret: &str| {
-        format!(r#"{{"provider": {{"google": {{"client_id": "{id}", "client_secret": "{secret}"}}}}}}"#)
+        format!(
+            r#"{{"provider": {{"google": {{"client_id": "{id}", "client_secret": "{secret}"}}}}}}"#
+        )
     };
     put(&runtime, &emulator, ["edghts_x", "edghtsrt_1"], &own("one", "secret-1"))?;
     put(&runtime, &emulator, ["edghts_x", "edghtsrt_2"], &own("two", "secret-2"))?;
     put(&runtime, &emulator, ["edghts_x", "edghtsrt_3"], &own("one", "secret-1"))?;
-    put(&runtime, &emulator, ["edghts_x", "edghtsrt_4"], r#"{"provider": {"github": {"teams": ["a/b"]}}}"#)?;
-    let list = "# routes\nedghts_x/edghtsrt_3\nedghts_x edghtsrt_4 # a comment\n\nedghts_x/edghtsrt_5\n";
+    put(
+        &runtime,
+        &emulator,
+        ["edghts_x", "edghtsrt_4"],
+        r#"{"provider": {"github": {"teams": ["a/b"]}}}"#,
+    )?;
+    let list =
+        "# routes\nedghts_x/edghtsrt_3\nedghts_x edghtsrt_4 # a comment\n\nedghts_x/edghtsrt_5\n";
     fs::write(folder.path().join("list.txt"), list)?;
     let routes = ["export", "edghts_x/edghtsrt_1", "edghts_x/edghtsrt_2", "-f", "list.txt"];
     let output = run(&emulator, folder.path(), &routes)?;
     assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     let (manifest, notes) = (text(&output.stdout), text(&output.stderr));
     assert!(!manifest.contains("secret-") && !notes.contains("secret-"), "{manifest}{notes}");
-    assert!(notes.contains("note: set GOOGLE_CLIENT_SECRET_2 to the client secret of google client id two"), "{notes}");
+    assert!(
+        notes.contains(
+            "note: set GOOGLE_CLIENT_SECRET_2 to the client secret of google client id two"
+        ),
+        "{notes}"
+    );
     assert_eq!(manifest.matches("env: GOOGLE_CLIENT_SECRET\n").count(), 2, "{manifest}");
     for format in ["text", "yaml", "json"] {
         let output = run(&emulator, folder.path(), &[&routes[..], &["-o", format]].concat())?;

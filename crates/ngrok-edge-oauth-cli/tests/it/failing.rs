@@ -22,7 +22,10 @@ fn every_kind_of_failure_has_a_help_line() -> TestResult {
         (code("ERR_NGROK_206")?, "help: use an API key instead of an agent's authtoken"),
         (Fault::Status(401), "help: check the API key: --api-key-file, NGROK_API_KEY"),
         (Fault::Status(403), "help: ask the account's owner"),
-        (code("ERR_NGROK_7000")?, "help: check the edge id: the account of this API key has no such edge"),
+        (
+            code("ERR_NGROK_7000")?,
+            "help: check the edge id: the account of this API key has no such edge",
+        ),
         (Fault::Status(404), "help: check the route id"),
         (Fault::Status(429), "help: lower --requests-per-minute"),
         (code("ERR_NGROK_7134")?, "help: run `ngrok-edge-oauth check` on the file"),
@@ -35,10 +38,16 @@ fn every_kind_of_failure_has_a_help_line() -> TestResult {
         let output = run(&emulator, Path::new("."), &GET)?;
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{fault:?}: {said}");
-        assert!(said.starts_with("error: edge_route_oauth_get: ") && said.contains(expected), "{fault:?}: {said}");
+        assert!(
+            said.starts_with("error: edge_route_oauth_get: ") && said.contains(expected),
+            "{fault:?}: {said}"
+        );
     }
     emulator.script([Fault::Status(418)]);
-    assert!(!text(&run(&emulator, Path::new("."), &GET)?.stderr).contains("help"), "nothing is known of this one");
+    assert!(
+        !text(&run(&emulator, Path::new("."), &GET)?.stderr).contains("help"),
+        "nothing is known of this one"
+    );
     Ok(())
 }
 
@@ -61,11 +70,18 @@ fn response_of_another_server_points_at_the_url() -> TestResult {
         let output = program(&emulator).args(GET).args(["--url", &url]).output()?;
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(1), "{said}");
-        assert!(said.contains("help: check --url: something other than ngrok's API is answering"), "{said}");
+        assert!(
+            said.contains("help: check --url: something other than ngrok's API is answering"),
+            "{said}"
+        );
     }
     let output = program(&emulator).args(GET).args(["--url", "http://api.ngrok.com"]).output()?;
     assert_eq!(output.status.code(), Some(2));
-    assert!(text(&output.stderr).contains("help: see `ngrok-edge-oauth --help`"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).contains("help: see `ngrok-edge-oauth --help`"),
+        "{}",
+        text(&output.stderr)
+    );
     Ok(())
 }
 
@@ -74,10 +90,14 @@ fn emulator_start_failure_has_its_cause() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let state = folder.path().display().to_string();
-    let output = program(&emulator).args(["emulator", "--port", "0", "--state", &state]).output()?;
+    let output =
+        program(&emulator).args(["emulator", "--port", "0", "--state", &state]).output()?;
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.starts_with("error: cannot use the state file ") && said.matches(": ").count() >= 2, "{said}");
+    assert!(
+        said.starts_with("error: cannot use the state file ") && said.matches(": ").count() >= 2,
+        "{said}"
+    );
     Ok(())
 }
 
@@ -89,7 +109,8 @@ fn other_errors_are_not_taken_for_a_missing_module() -> TestResult {
     let manifest = "routes: [{edge: edghts_e, route: edghtsrt_e, module: null}]\n";
     fs::write(folder.path().join("manifest.yaml"), manifest)?;
     let route = &GET[1..];
-    let (delete, diff) = ([&["delete", "--yes"], route].concat(), [&["diff", "module.yaml"], route].concat());
+    let (delete, diff) =
+        ([&["delete", "--yes"], route].concat(), [&["diff", "module.yaml"], route].concat());
     let apply = vec!["apply", "manifest.yaml", "--yes"];
     for (arguments, without) in [(delete, 0), (diff, 4), (apply, 0)] {
         for (number, code) in [(7124, without), (7000, 1), (7041, 1)] {
@@ -99,7 +120,12 @@ fn other_errors_are_not_taken_for_a_missing_module() -> TestResult {
             assert_eq!(output.status.code(), Some(code), "{number}: {said}");
             assert_eq!(said.contains(&format!("ERR_NGROK_{number}")), code == 1, "{said}");
             if arguments[0] == "apply" && code == 1 {
-                assert!(said.starts_with(" failed  edghts_e edghtsrt_e\n         edge_route_oauth_get: "), "{said}");
+                assert!(
+                    said.starts_with(
+                        " failed  edghts_e edghtsrt_e\n         edge_route_oauth_get: "
+                    ),
+                    "{said}"
+                );
             }
         }
     }
@@ -110,7 +136,8 @@ fn other_errors_are_not_taken_for_a_missing_module() -> TestResult {
 fn json_errors_count_problems() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
-    let replace = ["replace", "--edge", "edghts_e", "--route", "edghtsrt_e", "module.yaml", "-o", "json"];
+    let replace =
+        ["replace", "--edge", "edghts_e", "--route", "edghtsrt_e", "module.yaml", "-o", "json"];
     for (module, message) in [
         ("enabled: 1\nprovider: {google: {}}\n", "1 problem"),
         ("enabled: 1\nprovider: {google: {teams: [a]}}\n", "2 problems"),
@@ -122,9 +149,14 @@ fn json_errors_count_problems() -> TestResult {
         assert_eq!(output.status.code(), Some(1));
     }
     for parallel in ["0", "65", "-1", "many"] {
-        let output = program(&emulator).args(["apply", ".", &format!("--parallel={parallel}")]).output()?;
+        let output =
+            program(&emulator).args(["apply", ".", &format!("--parallel={parallel}")]).output()?;
         assert_eq!(output.status.code(), Some(2), "{parallel}");
-        assert!(text(&output.stderr).contains("expected a number from 1 to 64"), "{}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains("expected a number from 1 to 64"),
+            "{}",
+            text(&output.stderr)
+        );
     }
     Ok(())
 }

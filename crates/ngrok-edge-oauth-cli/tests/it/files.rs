@@ -7,7 +7,9 @@ use ngrok_edge_oauth_emulator::Options;
 use crate::{TestResult, run, start, text};
 
 fn manifest(route: &str) -> String {
-    format!("routes: [{{edge: edghts_f, route: edghtsrt_{route}, module: {{provider: {{google: {{}}}}}}}}]\n")
+    format!(
+        "routes: [{{edge: edghts_f, route: edghtsrt_{route}, module: {{provider: {{google: {{}}}}}}}}]\n"
+    )
 }
 
 #[test]
@@ -21,7 +23,10 @@ fn folders_are_read_recursively() -> TestResult {
     };
     write("routes/a.yaml", &manifest("a"))?;
     write("routes/team/b.YML", &manifest("b"))?;
-    write("routes/team/deep/c.Json", r#"{"routes": [{"edge": "edghts_f", "route": "edghtsrt_c", "module": null}]}"#)?;
+    write(
+        "routes/team/deep/c.Json",
+        r#"{"routes": [{"edge": "edghts_f", "route": "edghtsrt_c", "module": null}]}"#,
+    )?;
     write("routes/.git/d.yaml", "not a manifest")?;
     write("routes/.#a.yaml", "a lock file")?;
     write("routes/a.yaml~", "a backup")?;
@@ -31,9 +36,15 @@ fn folders_are_read_recursively() -> TestResult {
     let output = run(&emulator, folder.path(), &["apply", "routes", "-f", "other.yaml", "--yes"])?;
     let said = text(&output.stderr);
     assert_eq!(output.status.code(), Some(0), "{said}");
-    assert!(text(&output.stdout).contains("done: 3 created, 0 changed, 0 deleted, 1 same, 0 failed"), "{output:?}");
+    assert!(
+        text(&output.stdout).contains("done: 3 created, 0 changed, 0 deleted, 1 same, 0 failed"),
+        "{output:?}"
+    );
     for name in [".#a.yaml", "a.yaml~", ".a.yaml.swp"] {
-        assert!(said.contains(&format!("note: skipped routes/{name}, which an editor left\n")), "{said}");
+        assert!(
+            said.contains(&format!("note: skipped routes/{name}, which an editor left\n")),
+            "{said}"
+        );
     }
     let check = run(&emulator, folder.path(), &["check", "routes", "other.yaml"])?;
     assert_eq!(text(&check.stdout), "4 files checked, no problems\n");

@@ -47,10 +47,17 @@ fn text_from_input_is_escaped_in_every_output() -> TestResult {
             vec!["export", "edghts_evil/edghtsrt_evil"],
             vec!["export", "-f", "list.txt"],
         ] {
-            let output = run(&emulator, folder.path(), &[&arguments[..], &["-o", format]].concat())?;
+            let output =
+                run(&emulator, folder.path(), &[&arguments[..], &["-o", format]].concat())?;
             let said = text(&output.stdout) + &text(&output.stderr);
-            assert!(!said.contains(|c: char| c.is_control() && c != '\n'), "{arguments:?}: {said:?}");
-            assert!(!said.lines().any(|line| line.trim_start().starts_with("::")), "{arguments:?}: {said}");
+            assert!(
+                !said.contains(|c: char| c.is_control() && c != '\n'),
+                "{arguments:?}: {said:?}"
+            );
+            assert!(
+                !said.lines().any(|line| line.trim_start().starts_with("::")),
+                "{arguments:?}: {said}"
+            );
             assert!(!said.contains("##["), "{arguments:?}: {said}");
         }
     }
@@ -63,8 +70,9 @@ fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> TestResult {
     // slower.
     let (size, limit) = if cfg!(debug_assertions) { (1 << 18, 20) } else { (1 << 20, 2) };
     let mib = |pattern: &str| pattern.repeat(size / pattern.len());
-    let numbered =
-        |pattern: &str| (0..size / 17).map(|index| pattern.replace('#', &index.to_string())).collect::<String>();
+    let numbered = |pattern: &str| {
+        (0..size / 17).map(|index| pattern.replace('#', &index.to_string())).collect::<String>()
+    };
     let nested = format!("- {}1{}\n", "&a [1, ".repeat(90), "]".repeat(90)).repeat(360);
     let inputs = [
         ("anchors", format!("x:\n{nested}")),
@@ -84,7 +92,11 @@ fn hostile_input_of_one_mebibyte_takes_little_time_and_memory() -> TestResult {
     for (name, input) in inputs {
         let before = Instant::now();
         let said = check(input.as_bytes())?;
-        assert!(before.elapsed() < Duration::from_secs(limit), "{name} took {:?}", before.elapsed());
+        assert!(
+            before.elapsed() < Duration::from_secs(limit),
+            "{name} took {:?}",
+            before.elapsed()
+        );
         assert!(said.contains("problem"), "{name}: {}", said.chars().take(300).collect::<String>());
         assert!(said.len() < 1 << 20, "{name} prints {} bytes", said.len());
     }
@@ -98,15 +110,26 @@ fn size_of_input_is_limited() -> TestResult {
     fs::write(folder.path().join("a.yaml"), "provider: {google: {}}\n")?;
     let output = run(&emulator, folder.path(), &["check", "a.yaml", "--max-input-bytes", "10"])?;
     assert!(
-        text(&output.stdout).contains("a.yaml: the file is larger than 10 bytes\n  help: split the file, or raise")
+        text(&output.stdout)
+            .contains("a.yaml: the file is larger than 10 bytes\n  help: split the file, or raise")
     );
     if cfg!(target_os = "linux") {
         let output = run(&emulator, folder.path(), &["check", "/dev/zero"])?;
-        assert!(text(&output.stdout).contains("/dev/zero: the file is larger than 16777216 bytes"), "{output:?}");
+        assert!(
+            text(&output.stdout).contains("/dev/zero: the file is larger than 16777216 bytes"),
+            "{output:?}"
+        );
         let pipe = folder.path().join("pipe.yaml");
-        if std::process::Command::new("mkfifo").arg(&pipe).status().is_ok_and(|status| status.success()) {
+        if std::process::Command::new("mkfifo")
+            .arg(&pipe)
+            .status()
+            .is_ok_and(|status| status.success())
+        {
             let output = run(&emulator, folder.path(), &["check", "pipe.yaml"])?;
-            assert!(text(&output.stdout).contains("expected a regular file, found a named pipe"), "{output:?}");
+            assert!(
+                text(&output.stdout).contains("expected a regular file, found a named pipe"),
+                "{output:?}"
+            );
         }
     }
     Ok(())
@@ -114,7 +137,9 @@ fn size_of_input_is_limited() -> TestResult {
 
 #[test]
 fn positions_are_right_after_a_wrong_type() -> TestResult {
-    let said = check(b"provider:\n  github:\n    teams: [1.5, a/b, {}, a/b, x]\n    a.b: 1\n    'c[0]': 2\n")?;
+    let said = check(
+        b"provider:\n  github:\n    teams: [1.5, a/b, {}, a/b, x]\n    a.b: 1\n    'c[0]': 2\n",
+    )?;
     for line in [
         "a.yaml:3:13: provider.github.teams[0]: expected text, found `1.5` (ERR_NGROK_215)\n  help: quote it\n",
         "a.yaml:3:23: provider.github.teams[2]: expected text, found a mapping (ERR_NGROK_215)\n",
@@ -132,25 +157,49 @@ fn positions_are_right_after_a_wrong_type() -> TestResult {
 fn messages_say_what_was_expected_and_found() -> TestResult {
     let google = "provider: {google: {}}\n";
     for (content, expected) in [
-        (format!("maximum_duration: 1.5\n{google}"), "expected an integer from 0 to 4294967295, found `1.5`"),
-        (format!("maximum_duration: -1\n{google}"), "expected an integer from 0 to 4294967295, found `-1`"),
+        (
+            format!("maximum_duration: 1.5\n{google}"),
+            "expected an integer from 0 to 4294967295, found `1.5`",
+        ),
+        (
+            format!("maximum_duration: -1\n{google}"),
+            "expected an integer from 0 to 4294967295, found `-1`",
+        ),
         (format!("maximum_duration: 4294967296\n{google}"), "found `4294967296`"),
-        (format!("enabled: 'yes'\n{google}"), "enabled: expected true or false, found the text \"yes\""),
-        (format!("base: &b {{enabled: true}}\n<<: *b\n{google}"), "help: YAML merge keys are not supported"),
+        (
+            format!("enabled: 'yes'\n{google}"),
+            "enabled: expected true or false, found the text \"yes\"",
+        ),
+        (
+            format!("base: &b {{enabled: true}}\n<<: *b\n{google}"),
+            "help: YAML merge keys are not supported",
+        ),
         (format!("enable: true\n{google}"), "help: did you mean `enabled`?"),
         (
             "provider: {gogle: {}}\n".to_owned(),
             "unknown provider `gogle` (ERR_NGROK_7165)\n  help: did you mean `google`?",
         ),
-        ("provider: google\n".to_owned(), "provider: expected a mapping, found the text \"google\""),
+        (
+            "provider: google\n".to_owned(),
+            "provider: expected a mapping, found the text \"google\"",
+        ),
         ("provider: {google: null}\n".to_owned(), "provider: expected one provider, found none"),
-        ("provider: {google: {}, github: {}}\n".to_owned(), "expected one provider, found github, google"),
-        ("provider: {google: {email_domains: example.com}}\n".to_owned(), "expected a list of text, found the text"),
+        (
+            "provider: {google: {}, github: {}}\n".to_owned(),
+            "expected one provider, found github, google",
+        ),
+        (
+            "provider: {google: {email_domains: example.com}}\n".to_owned(),
+            "expected a list of text, found the text",
+        ),
         (
             "provider: {google: {email_domains: [*.example.com]}}\n".to_owned(),
             "help: quote a value that starts with `*`",
         ),
-        ("provider: {google: {client_id: a, client_secret: 12345}}\n".to_owned(), "expected text, found a number"),
+        (
+            "provider: {google: {client_id: a, client_secret: 12345}}\n".to_owned(),
+            "expected text, found a number",
+        ),
         ("- a\n".to_owned(), "expected a module (a mapping), found a list"),
         ("a: 1\n---\nb: 2\n".to_owned(), "expected one document, found a second one"),
     ] {
@@ -172,7 +221,12 @@ fn every_file_is_checked_even_if_one_cannot_be_read() -> TestResult {
     let output = run(&emulator, folder.path(), &files)?;
     assert_eq!(output.status.code(), Some(1));
     let report: Value = serde_json::from_slice(&output.stdout)?;
-    let names: Vec<_> = report["problems"].as_array().into_iter().flatten().map(|problem| &problem["file"]).collect();
+    let names: Vec<_> = report["problems"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .map(|problem| &problem["file"])
+        .collect();
     assert_eq!(names, ["missing.yaml", "bad.yaml", "missing-too.yaml"]);
     Ok(())
 }
@@ -183,11 +237,18 @@ fn manifest_and_module_are_not_confused() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("manifest.yaml"), "routes: []\n")?;
     fs::write(folder.path().join("module.yaml"), "provider: {google: {}}\n")?;
-    let replaced = run(&emulator, folder.path(), &["replace", "edghts_a", "edghtsrt_b", "manifest.yaml"])?;
+    let replaced =
+        run(&emulator, folder.path(), &["replace", "edghts_a", "edghtsrt_b", "manifest.yaml"])?;
     let said = text(&replaced.stderr);
-    assert!(said.contains("expected a module, found a manifest\nhelp: use `ngrok-edge-oauth apply`"), "{said}");
+    assert!(
+        said.contains("expected a module, found a manifest\nhelp: use `ngrok-edge-oauth apply`"),
+        "{said}"
+    );
     let applied = run(&emulator, folder.path(), &["apply", "module.yaml", "--yes"])?;
-    assert!(text(&applied.stderr).contains("expected a manifest, found a module\nhelp: list it below `routes`"));
+    assert!(
+        text(&applied.stderr)
+            .contains("expected a manifest, found a module\nhelp: list it below `routes`")
+    );
     Ok(())
 }
 
@@ -198,9 +259,15 @@ fn empty_environment_variable_is_named() -> TestResult {
     let module = "provider: {google: {client_id: a, client_secret: {env: HUSH}}}\n";
     fs::write(folder.path().join("module.yaml"), module)?;
     let mut command = crate::program(&emulator);
-    command.args(["replace", "edghts_a", "edghtsrt_b", "module.yaml"]).env("HUSH", "").current_dir(folder.path());
+    command
+        .args(["replace", "edghts_a", "edghtsrt_b", "module.yaml"])
+        .env("HUSH", "")
+        .current_dir(folder.path());
     let said = text(&command.output()?.stderr);
-    assert!(said.contains("module.yaml:1:35: the environment variable HUSH is empty\nhelp: set HUSH"), "{said}");
+    assert!(
+        said.contains("module.yaml:1:35: the environment variable HUSH is empty\nhelp: set HUSH"),
+        "{said}"
+    );
     Ok(())
 }
 
@@ -208,26 +275,46 @@ fn empty_environment_variable_is_named() -> TestResult {
 #[test]
 fn broken_files_are_explained() {
     let google = "provider: {google: {}}";
-    let secret = |value: &str| format!("provider: {{google: {{client_id: a, client_secret: {value}}}}}");
+    let secret =
+        |value: &str| format!("provider: {{google: {{client_id: a, client_secret: {value}}}}}");
     let route = |route: &str| format!("routes:\n- {route}\n");
-    let wrong_secret = |found: &str| format!("1:35: expected {{env: NAME}} or {{file: PATH}}, found {found}");
+    let wrong_secret =
+        |found: &str| format!("1:35: expected {{env: NAME}} or {{file: PATH}}, found {found}");
     for (text, expected) in [
         (String::new(), "1:1: the document is empty"),
         ("# comment\n".to_owned(), "1:1: the document is empty"),
         ("~\n".to_owned(), "1:1: expected a module (a mapping), found null"),
         ("7\n".to_owned(), "1:1: expected a module (a mapping), found `7`"),
         ("provider: \0\n".to_owned(), "1:11: YAML syntax: found unprintable character"),
-        ("provider:\r\n  google:\r\n    scopes: 1\r\n".to_owned(), "3:5: provider.google.scopes: expected a list"),
+        (
+            "provider:\r\n  google:\r\n    scopes: 1\r\n".to_owned(),
+            "3:5: provider.google.scopes: expected a list",
+        ),
         (format!("enabled: !!binary aGk=\n{google}"), "1:10: expected a value that JSON has"),
         (format!("maximum_duration: .nan\n{google}"), "1:19: expected a value that JSON has"),
-        (format!("maximum_duration: {}\n{google}", "9".repeat(400)), "1:19: expected a value that JSON has"),
-        (format!("maximum_duration: 1_000\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
-        (format!("maximum_duration: 15m\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
-        (format!("maximum_duration: '60'\n{google}"), "1:1: maximum_duration: expected an integer from 0"),
+        (
+            format!("maximum_duration: {}\n{google}", "9".repeat(400)),
+            "1:19: expected a value that JSON has",
+        ),
+        (
+            format!("maximum_duration: 1_000\n{google}"),
+            "1:1: maximum_duration: expected an integer from 0",
+        ),
+        (
+            format!("maximum_duration: 15m\n{google}"),
+            "1:1: maximum_duration: expected an integer from 0",
+        ),
+        (
+            format!("maximum_duration: '60'\n{google}"),
+            "1:1: maximum_duration: expected an integer from 0",
+        ),
         (format!("cookie_prefix: 'a\u{202e}b'\n{google}"), "1:1: cookie_prefix: "),
         (format!("ena\u{200b}bled: true\n{google}"), "1:1: unknown key `ena\\u{200b}bled`"),
         ("provider: [google]\n".to_owned(), "1:1: provider: expected a mapping, found a list"),
-        ("provider: {google: []}\n".to_owned(), "1:12: provider.google: expected a mapping, found a list"),
+        (
+            "provider: {google: []}\n".to_owned(),
+            "1:12: provider.google: expected a mapping, found a list",
+        ),
         ("provider: {Google: {}}\n".to_owned(), "1:12: unknown provider `Google`"),
         (
             "provider: {google: {email_addresses: [\"a@b.c\\nx@y.z\"]}}\n".to_owned(),
@@ -249,7 +336,10 @@ fn broken_files_are_explained() {
         ("provider:\n\tgoogle: {}\n".to_owned(), "2:1: found a tab in the indentation"),
         ("provider: \"google\n".to_owned(), "1:11: YAML syntax: while scanning a quoted scalar"),
         ("provider: {google: {}\n".to_owned(), "2:1: YAML syntax: while parsing a flow mapping"),
-        ("provider:\n  google: {}\n enabled: true\n".to_owned(), "3:2: expected a key with the indentation"),
+        (
+            "provider:\n  google: {}\n enabled: true\n".to_owned(),
+            "3:2: expected a key with the indentation",
+        ),
         ("? [a]\n: 1\n".to_owned(), "1:3: a key is not text"),
         (format!("<<<<<<< HEAD\n{google}\n=======\n"), "1:1: found a conflict marker of a merge"),
         ("@provider: 1\n".to_owned(), "1:1: YAML syntax: unexpected character"),
@@ -258,11 +348,24 @@ fn broken_files_are_explained() {
         ("routes: [1]\n".to_owned(), "1:10: expected a route (a mapping), found a number"),
         ("routes: []\nprovider: {}\n".to_owned(), "2:1: unknown key `provider`"),
         (route("{edge: edghts_a, route: edghtsrt_b}"), "2:3: the key `module` is missing"),
-        (route("{edge: edghtsrt_b, route: edghtsrt_b, module: null}"), "2:4: invalid edge id: found the id of a route"),
-        (route("{edge: edghts_a/.., route: edghtsrt_b, module: null}"), "2:4: invalid edge id: '/' at index 8"),
-        (route("{edge: edghts_a, route: 7, module: null}"), "2:20: route: expected an id as text, found a number"),
         (
-            route("{edge: edghts_a, route: edghtsrt_b, module: null}").repeat(2).replacen("\nroutes:", "", 1),
+            route("{edge: edghtsrt_b, route: edghtsrt_b, module: null}"),
+            "2:4: invalid edge id: found the id of a route",
+        ),
+        (
+            route("{edge: edghts_a/.., route: edghtsrt_b, module: null}"),
+            "2:4: invalid edge id: '/' at index 8",
+        ),
+        (
+            route("{edge: edghts_a, route: 7, module: null}"),
+            "2:20: route: expected an id as text, found a number",
+        ),
+        (
+            route("{edge: edghts_a, route: edghtsrt_b, module: null}").repeat(2).replacen(
+                "\nroutes:",
+                "",
+                1,
+            ),
             "3:3: the route is already listed at a.yaml:2",
         ),
     ] {

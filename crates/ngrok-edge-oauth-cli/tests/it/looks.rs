@@ -11,25 +11,45 @@ use crate::{TestResult, program, run, start, text};
 
 const ROUTE: [&str; 4] = ["--edge", "edghts_looks", "--route", "edghtsrt_looks"];
 
-fn coloured(emulator: &Emulator, folder: &tempfile::TempDir, arguments: &[&str]) -> std::io::Result<Output> {
+fn coloured(
+    emulator: &Emulator,
+    folder: &tempfile::TempDir,
+    arguments: &[&str],
+) -> std::io::Result<Output> {
     let mut command = program(emulator);
-    command.args(arguments).current_dir(folder.path()).env("CLICOLOR_FORCE", "1").env_remove("NO_COLOR").output()
+    command
+        .args(arguments)
+        .current_dir(folder.path())
+        .env("CLICOLOR_FORCE", "1")
+        .env_remove("NO_COLOR")
+        .output()
 }
 
 #[test]
 fn colours_are_printed_on_request() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
-    fs::write(folder.path().join("old.yaml"), "provider: {google: {email_domains: [example.com]}}\n")?;
-    fs::write(folder.path().join("new.yaml"), "provider: {google: {email_domains: [example.org]}}\n")?;
+    fs::write(
+        folder.path().join("old.yaml"),
+        "provider: {google: {email_domains: [example.com]}}\n",
+    )?;
+    fs::write(
+        folder.path().join("new.yaml"),
+        "provider: {google: {email_domains: [example.org]}}\n",
+    )?;
     run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["old.yaml"]].concat())?;
 
     let shown = text(&coloured(&emulator, &folder, &[&["get"], &ROUTE[..]].concat())?.stdout);
     assert!(shown.contains("\u{1b}[1menabled ") && shown.contains("\u{1b}[0m  true"), "{shown:?}");
-    let diff = text(&coloured(&emulator, &folder, &[&["diff"], &ROUTE[..], &["new.yaml"]].concat())?.stdout);
-    for line in
-        ["\u{1b}[2m@@ ", "\u{1b}[31m-      - example.com", "\u{1b}[32m+      - example.org", "\n     scopes: []\n"]
-    {
+    let diff = text(
+        &coloured(&emulator, &folder, &[&["diff"], &ROUTE[..], &["new.yaml"]].concat())?.stdout,
+    );
+    for line in [
+        "\u{1b}[2m@@ ",
+        "\u{1b}[31m-      - example.com",
+        "\u{1b}[32m+      - example.org",
+        "\n     scopes: []\n",
+    ] {
         assert!(diff.contains(line), "{line:?} is not in {diff:?}");
     }
     let missing = text(&coloured(&emulator, &folder, &["check", "nowhere.yaml"])?.stdout);
@@ -44,7 +64,8 @@ fn colours_are_printed_on_request() -> TestResult {
     fs::write(folder.path().join("manifest.yaml"), manifest)?;
     let gone = ["replace", "--edge", "edghts_looks", "--route", "edghtsrt_gone", "old.yaml"];
     run(&emulator, folder.path(), &gone)?;
-    let plan = text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run"])?.stdout);
+    let plan =
+        text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run"])?.stdout);
     for line in [
         "\u{1b}[33m change\u{1b}[0m  edghts_looks edghtsrt_looks\n",
         "         \u{1b}[31m-      - example.com\u{1b}[0m\n",
@@ -54,8 +75,13 @@ fn colours_are_printed_on_request() -> TestResult {
     ] {
         assert!(plan.contains(line), "{line:?} is not in {plan:?}");
     }
-    let pruned = text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run", "--prune"])?.stdout);
-    assert!(pruned.contains("\u{1b}[31m delete\u{1b}[0m  edghts_looks edghtsrt_gone\n"), "{pruned:?}");
+    let pruned = text(
+        &coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run", "--prune"])?.stdout,
+    );
+    assert!(
+        pruned.contains("\u{1b}[31m delete\u{1b}[0m  edghts_looks edghtsrt_gone\n"),
+        "{pruned:?}"
+    );
     Ok(())
 }
 
@@ -64,13 +90,24 @@ fn library_check_reports_what_the_program_reports() {
     let check = |text: &str| ngrok_edge_oauth_cli::check("a.yaml", text);
     assert_eq!(check("provider: {google: {}}"), [""; 0]);
     assert_eq!(check("routes: []"), [""; 0]);
-    let two = check("enabled: 1\nprovider: {google: {client_id: a, client_secret: {env: NOT_SET}, teams: [b]}}\n");
+    let two = check(
+        "enabled: 1\nprovider: {google: {client_id: a, client_secret: {env: NOT_SET}, teams: [b]}}\n",
+    );
     assert_eq!(two.len(), 2, "{two:?}");
-    assert!(two[0].starts_with("a.yaml:1:1: enabled: ") && two[1].starts_with("a.yaml:2:"), "{two:?}");
+    assert!(
+        two[0].starts_with("a.yaml:1:1: enabled: ") && two[1].starts_with("a.yaml:2:"),
+        "{two:?}"
+    );
     let nothing = check("[]");
-    assert_eq!(nothing, ["a.yaml:1:1: expected a module (a mapping), found a list (ERR_NGROK_215)"]);
+    assert_eq!(
+        nothing,
+        ["a.yaml:1:1: expected a module (a mapping), found a list (ERR_NGROK_215)"]
+    );
     let reference = check("provider: {google: {client_id: a, client_secret: {envy: A}}}\n");
-    assert_eq!(reference, ["a.yaml:1:35: expected {env: NAME} or {file: PATH}, found the key `envy`"]);
+    assert_eq!(
+        reference,
+        ["a.yaml:1:35: expected {env: NAME} or {file: PATH}, found the key `envy`"]
+    );
 }
 
 #[test]
@@ -79,7 +116,8 @@ fn control_characters_are_escaped() -> TestResult {
     let folder = tempfile::tempdir()?;
     let module = "provider: {github: {client_id: \"a\\e[31mb\", client_secret: s, organizations: [acme, umbrella], teams: []}}\n";
     fs::write(folder.path().join("module.yaml"), module)?;
-    let replaced = run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["module.yaml"]].concat())?;
+    let replaced =
+        run(&emulator, folder.path(), &[&["replace"], &ROUTE[..], &["module.yaml"]].concat())?;
     let said = text(&replaced.stdout) + &text(&replaced.stderr);
     for line in [
         "provider.github.client_id        a\\u{1b}[31mb\n",
@@ -113,7 +151,11 @@ fn full_stdout_is_an_error() -> TestResult {
     let full = fs::File::options().write(true).open("/dev/full")?;
     let output = program(&emulator).args(["delete", "--yes"]).args(ROUTE).stdout(full).output()?;
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).starts_with("error: cannot write the result"), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).starts_with("error: cannot write the result"),
+        "{}",
+        text(&output.stderr)
+    );
     Ok(())
 }
 

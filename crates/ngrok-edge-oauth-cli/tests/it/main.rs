@@ -47,14 +47,25 @@ fn program(emulator: &Emulator) -> Command {
 
 /// Runs the program in `folder` without a rate limit.
 fn run(emulator: &Emulator, folder: &Path, arguments: &[&str]) -> io::Result<Output> {
-    program(emulator).args(arguments).args(["--requests-per-minute", "0"]).current_dir(folder).output()
+    program(emulator)
+        .args(arguments)
+        .args(["--requests-per-minute", "0"])
+        .current_dir(folder)
+        .output()
 }
 
 /// Replaces the module of a route.
 fn put(runtime: &Runtime, emulator: &Emulator, route: [&str; 2], json: &str) -> TestResult {
     let body = serde_json::from_str(json)?;
-    let client = ngrok_edge_oauth::Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).build()?;
-    runtime.block_on(client.edge_route_oauth_replace(&route[0].parse()?, &route[1].parse()?, &body))?;
+    let client = ngrok_edge_oauth::Client::builder()
+        .api_key(emulator.api_key())
+        .base_url(emulator.url())
+        .build()?;
+    runtime.block_on(client.edge_route_oauth_replace(
+        &route[0].parse()?,
+        &route[1].parse()?,
+        &body,
+    ))?;
     Ok(())
 }
 

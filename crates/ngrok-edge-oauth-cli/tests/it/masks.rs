@@ -8,7 +8,8 @@ use crate::{TestResult, put, run, start, text};
 
 const ROUTE: [&str; 2] = ["edghts_masks", "edghtsrt_masks"];
 const LIVE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
-const KEEPS: &str = "enabled: false\nprovider: {google: {client_id: me, client_secret: '********'}}\n";
+const KEEPS: &str =
+    "enabled: false\nprovider: {google: {client_id: me, client_secret: '********'}}\n";
 /// Output of `diff` for a secret that differs.
 const ANOTHER: &str = "provider: {google: {client_id: you, client_secret: '******** (another)'}}\n";
 const OTHER_PROVIDER: &str = "provider: {github: {client_id: me, client_secret: '********'}}\n";
@@ -37,14 +38,23 @@ fn masked_secret_keeps_the_live_secret() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("module.yaml"), KEEPS)?;
     fs::write(folder.path().join("manifest.yaml"), manifest(KEEPS))?;
-    for arguments in [vec!["replace", ROUTE[0], ROUTE[1], "module.yaml"], vec!["apply", "manifest.yaml", "--yes"]] {
+    for arguments in [
+        vec!["replace", ROUTE[0], ROUTE[1], "module.yaml"],
+        vec!["apply", "manifest.yaml", "--yes"],
+    ] {
         put(&runtime, &emulator, ROUTE, LIVE)?;
         for (diff, code) in [("before", 4), ("after", 0)] {
-            let compared = run(&emulator, folder.path(), &["diff", ROUTE[0], ROUTE[1], "module.yaml"])?;
+            let compared =
+                run(&emulator, folder.path(), &["diff", ROUTE[0], ROUTE[1], "module.yaml"])?;
             assert_eq!(compared.status.code(), Some(code), "{diff}: {compared:?}");
             if diff == "before" {
                 let output = run(&emulator, folder.path(), &arguments)?;
-                assert_eq!(output.status.code(), Some(0), "{arguments:?}: {}", text(&output.stderr));
+                assert_eq!(
+                    output.status.code(),
+                    Some(0),
+                    "{arguments:?}: {}",
+                    text(&output.stderr)
+                );
             }
         }
         assert_eq!(secret(&emulator)?, "hush-hush", "{arguments:?}");
@@ -52,7 +62,12 @@ fn masked_secret_keeps_the_live_secret() -> TestResult {
     let check = run(&emulator, folder.path(), &["check", "module.yaml", "manifest.yaml"])?;
     assert_eq!(check.status.code(), Some(0));
     let notes = text(&check.stderr);
-    assert!(notes.contains("note: module.yaml:2:36: the client secret is masked; it keeps the live secret"), "{notes}");
+    assert!(
+        notes.contains(
+            "note: module.yaml:2:36: the client secret is masked; it keeps the live secret"
+        ),
+        "{notes}"
+    );
     assert!(notes.contains("note: manifest.yaml:6:"), "{notes}");
     assert!(no_mask_was_sent(&emulator));
     Ok(())
@@ -66,7 +81,11 @@ fn masked_secret_of_another_module_is_an_error() -> TestResult {
         (KEEPS, None, "and the route has no module whose secret it could keep"),
         (ANOTHER, Some(LIVE), "and the live module has another client id"),
         (OTHER_PROVIDER, Some(LIVE), "and the live module has another provider"),
-        (KEEPS, Some(r#"{"provider": {"google": {}}}"#), "and the live module has another client id"),
+        (
+            KEEPS,
+            Some(r#"{"provider": {"google": {}}}"#),
+            "and the live module has another client id",
+        ),
     ] {
         match live {
             Some(live) => put(&runtime, &emulator, ROUTE, live)?,
@@ -85,7 +104,10 @@ fn masked_secret_of_another_module_is_an_error() -> TestResult {
             assert_eq!(output.status.code(), Some(1), "{arguments:?}: {said}");
             assert!(said.contains(expected), "{arguments:?}: {said}");
             assert!(
-                said.contains(":1:") || said.contains(":2:") || said.contains(":5:") || said.contains(":6:"),
+                said.contains(":1:")
+                    || said.contains(":2:")
+                    || said.contains(":5:")
+                    || said.contains(":6:"),
                 "{said}"
             );
         }

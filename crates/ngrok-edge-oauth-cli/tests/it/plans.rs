@@ -49,18 +49,28 @@ fn plan_shows_what_is_created_changed_deleted_and_kept() -> TestResult {
         assert!(plan.contains(line), "{line:?} is not in {plan}");
     }
     let pruned = text(&apply(&["--dry-run", "--prune"])?.stdout);
-    assert!(pruned.contains(" delete  edghts_p edghtsrt_gone\n         google (application of ngrok)"), "{pruned}");
+    assert!(
+        pruned.contains(" delete  edghts_p edghtsrt_gone\n         google (application of ngrok)"),
+        "{pruned}"
+    );
 
     emulator.script([Fault::Code("ERR_NGROK_7000".parse()?)]);
     let unreadable = apply(&["--dry-run"])?;
     assert_eq!(unreadable.status.code(), Some(1));
-    assert!(text(&unreadable.stdout).contains(", 1 kept, 1 unreadable"), "{}", text(&unreadable.stdout));
+    assert!(
+        text(&unreadable.stdout).contains(", 1 kept, 1 unreadable"),
+        "{}",
+        text(&unreadable.stdout)
+    );
 
     let json: Value = serde_json::from_slice(&apply(&["--dry-run", "-o", "json"])?.stdout)?;
     assert_eq!(json["routes"][0]["before"]["enabled"], true);
     assert_eq!(json["routes"][0]["after"]["enabled"], false);
     assert_eq!(json["routes"][1]["after"]["provider"]["github"]["client_secret"], "********");
-    assert_eq!(json["routes"][2]["before"]["provider"]["google"]["email_domains"][0], "example.com");
+    assert_eq!(
+        json["routes"][2]["before"]["provider"]["google"]["email_domains"][0],
+        "example.com"
+    );
     assert_eq!((&json["summary"]["to_create"], &json["summary"]["kept"]), (&1.into(), &1.into()));
     Ok(())
 }
@@ -69,10 +79,19 @@ fn plan_shows_what_is_created_changed_deleted_and_kept() -> TestResult {
 fn kept_routes_alone_make_a_dry_run_exit_with_4() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
-    fs::write(folder.path().join("m.yaml"), "routes: [{edge: edghts_p, route: edghtsrt_a, module: null}]\n")?;
+    fs::write(
+        folder.path().join("m.yaml"),
+        "routes: [{edge: edghts_p, route: edghtsrt_a, module: null}]\n",
+    )?;
     put(&runtime, &emulator, ["edghts_p", "edghtsrt_a"], GOOGLE)?;
-    assert_eq!(run(&emulator, folder.path(), &["apply", "m.yaml", "--dry-run"])?.status.code(), Some(4));
-    assert_eq!(run(&emulator, folder.path(), &["apply", "m.yaml", "--yes"])?.status.code(), Some(0));
+    assert_eq!(
+        run(&emulator, folder.path(), &["apply", "m.yaml", "--dry-run"])?.status.code(),
+        Some(4)
+    );
+    assert_eq!(
+        run(&emulator, folder.path(), &["apply", "m.yaml", "--yes"])?.status.code(),
+        Some(0)
+    );
     Ok(())
 }
 
@@ -106,17 +125,24 @@ fn plan_file_is_carried_out_exactly() -> TestResult {
     let said = text(&output.stdout) + &text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
     assert!(
-        said.contains("  stale  edghts_p edghtsrt_change\n") && said.contains("  stale  edghts_p edghtsrt_create\n"),
+        said.contains("  stale  edghts_p edghtsrt_change\n")
+            && said.contains("  stale  edghts_p edghtsrt_create\n"),
         "{said}"
     );
     assert!(said.contains("done: 0 created, 0 changed, 1 deleted, 0 same, 2 failed"), "{said}");
     assert_eq!(emulator.modules().len(), 1);
     // With the planned secret the rest is carried out; a route that is done is not stale.
     let output = apply("hush-1", &["m.plan", "--yes"])?;
-    assert!(text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 1 failed"), "{output:?}");
+    assert!(
+        text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 1 failed"),
+        "{output:?}"
+    );
     let output = apply("hush-1", &["m.plan", "--yes", "--force"])?;
     assert_eq!(output.status.code(), Some(0));
-    assert!(text(&output.stdout).contains("done: 0 created, 1 changed, 0 deleted, 2 same, 0 failed"), "{output:?}");
+    assert!(
+        text(&output.stdout).contains("done: 0 created, 1 changed, 0 deleted, 2 same, 0 failed"),
+        "{output:?}"
+    );
     let missing = apply("hush-1", &["m.yaml", "--plan", "missing/m.plan"])?;
     assert!(text(&missing.stderr).contains("cannot write missing/m.plan"), "{missing:?}");
     Ok(())
@@ -130,11 +156,20 @@ fn routes_that_changed_since_the_plan_are_skipped() -> TestResult {
     let (runtime, emulator) = start(options)?;
     let folder = tempfile::tempdir()?;
     let module = "{provider: {google: {}}}";
-    let entry = |name: &str| format!("- {{edge: edghts_p, route: edghtsrt_{name}, module: {module}}}\n");
-    fs::write(folder.path().join("m.yaml"), ["routes:\n".to_owned(), entry("a"), entry("b"), entry("c")].concat())?;
+    let entry =
+        |name: &str| format!("- {{edge: edghts_p, route: edghtsrt_{name}, module: {module}}}\n");
+    fs::write(
+        folder.path().join("m.yaml"),
+        ["routes:\n".to_owned(), entry("a"), entry("b"), entry("c")].concat(),
+    )?;
     let mut command = program(&emulator);
-    command.args(["apply", "m.yaml", "--yes", "--parallel=1", "--requests-per-minute=0"]).current_dir(folder.path());
-    let child = command.stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::piped()).spawn()?;
+    command
+        .args(["apply", "m.yaml", "--yes", "--parallel=1", "--requests-per-minute=0"])
+        .current_dir(folder.path());
+    let child = command
+        .stdout(std::process::Stdio::piped())
+        .stderr(std::process::Stdio::piped())
+        .spawn()?;
     while puts(&emulator, "GET") < 2 {
         std::thread::sleep(Duration::from_millis(10));
     }
@@ -142,9 +177,13 @@ fn routes_that_changed_since_the_plan_are_skipped() -> TestResult {
     let output = child.wait_with_output()?;
     let said = text(&output.stdout) + &text(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{said}");
-    assert!(said.contains("failed: edghts_p edghtsrt_a: changed since the plan; nothing was written"), "{said}");
+    assert!(
+        said.contains("failed: edghts_p edghtsrt_a: changed since the plan; nothing was written"),
+        "{said}"
+    );
     assert!(said.contains("done: 2 created, 0 changed, 0 deleted, 0 same, 1 failed"), "{said}");
-    let module = emulator.module(&"edghts_p".parse()?, &"edghtsrt_a".parse()?).ok_or("it is gone")?;
+    let module =
+        emulator.module(&"edghts_p".parse()?, &"edghtsrt_a".parse()?).ok_or("it is gone")?;
     assert!(module.provider.twitch.is_some(), "the colleague's module was overwritten");
     Ok(())
 }
@@ -170,10 +209,19 @@ fn nothing_is_changed_without_a_report() -> TestResult {
         let mut command = program(&emulator);
         let output = command.args(arguments).current_dir(folder.path()).stdout(full()?).output()?;
         assert_eq!(output.status.code(), Some(1), "{arguments:?}");
-        assert!(text(&output.stderr).contains("so nothing was changed: No space left"), "{}", text(&output.stderr));
+        assert!(
+            text(&output.stderr).contains("so nothing was changed: No space left"),
+            "{}",
+            text(&output.stderr)
+        );
         // A full stderr hides the reason, and changes nothing else.
         let mut command = program(&emulator);
-        let status = command.args(arguments).current_dir(folder.path()).stdout(full()?).stderr(full()?).status()?;
+        let status = command
+            .args(arguments)
+            .current_dir(folder.path())
+            .stdout(full()?)
+            .stderr(full()?)
+            .status()?;
         assert_eq!(status.code(), Some(1), "{arguments:?}");
     }
     assert_eq!(puts(&emulator, "PUT"), 0);

@@ -22,7 +22,8 @@ fn pipe(
 ) -> Result<std::process::Output, Box<dyn std::error::Error>> {
     let mut command = program(emulator);
     command.args(arguments).args(["--requests-per-minute", "0"]);
-    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
     child.stdin.take().ok_or("no stdin")?.write_all(input)?;
     Ok(child.wait_with_output()?)
 }
@@ -41,7 +42,12 @@ fn every_command_reads_what_get_prints() -> TestResult {
             json!({ "email_domains": ["example.com"] }),
             json!({ "client_id": "me", "client_secret": "hush-hush", "scopes": ["email"] }),
         ] {
-            put(&runtime, &emulator, ROUTE, &json!({ "provider": { *provider: settings } }).to_string())?;
+            put(
+                &runtime,
+                &emulator,
+                ROUTE,
+                &json!({ "provider": { *provider: settings } }).to_string(),
+            )?;
             let before = emulator.modules();
             for format in ["yaml", "json"] {
                 let printed = get(&emulator, format)?;
@@ -73,7 +79,10 @@ fn every_command_reads_what_get_prints() -> TestResult {
 /// Modules that the emulator accepts, with texts that need quotes in YAML.
 fn modules() -> impl Strategy<Value = Value> {
     let text = "[ -~äß\u{1b}\u{85}\u{202e}]{1,12}";
-    let texts = || prop::collection::btree_set(text, 0..4).prop_map(|texts| texts.into_iter().collect::<Vec<_>>());
+    let texts = || {
+        prop::collection::btree_set(text, 0..4)
+            .prop_map(|texts| texts.into_iter().collect::<Vec<_>>())
+    };
     let provider = prop::sample::select(EndpointOAuthProviderMutate::KEYS.to_vec());
     let own = prop::option::of((text, text, texts()));
     let organizations = texts();
@@ -99,16 +108,19 @@ fn modules() -> impl Strategy<Value = Value> {
 #[test]
 fn any_module_survives_get_and_replace() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
-    let mut runner = TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
+    let mut runner =
+        TestRunner::new(Config { cases: 24, failure_persistence: None, ..Config::default() });
     runner.run(&modules(), |module| {
         let fail = |error: Box<dyn std::error::Error>| TestCaseError::fail(error.to_string());
         put(&runtime, &emulator, ROUTE, &module.to_string()).map_err(fail)?;
         let before = emulator.modules();
         for format in ["yaml", "json"] {
             let printed = get(&emulator, format).map_err(fail)?;
-            let is_safe = !text(&printed).contains(|c: char| c != '\n' && ngrok_edge_oauth_document::is_unsafe(c));
+            let is_safe = !text(&printed)
+                .contains(|c: char| c != '\n' && ngrok_edge_oauth_document::is_unsafe(c));
             prop_assert!(is_safe, "{:?}", text(&printed));
-            let output = pipe(&emulator, &["replace", ROUTE[0], ROUTE[1], "-"], &printed).map_err(fail)?;
+            let output =
+                pipe(&emulator, &["replace", ROUTE[0], ROUTE[1], "-"], &printed).map_err(fail)?;
             prop_assert!(output.status.success(), "{}\n{}", text(&output.stderr), text(&printed));
         }
         prop_assert_eq!(emulator.modules(), before);

@@ -17,7 +17,11 @@ fn schema_agrees_with_check() -> TestResult {
     let schema: Value = serde_json::from_slice(&schema.stdout)?;
     let validator = jsonschema::validator_for(&schema)?;
 
-    let example = README.split("```yaml\n").nth(1).and_then(|rest| rest.split("```").next()).ok_or("no example")?;
+    let example = README
+        .split("```yaml\n")
+        .nth(1)
+        .and_then(|rest| rest.split("```").next())
+        .ok_or("no example")?;
     let bad = [
         example.replace("routes:", "route:"),
         example.replace("    route:", "    path:"),

@@ -14,7 +14,8 @@ fn no_output_has_a_secret() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);
-    let provider = |secret: &str| format!("provider:\n  google: {{client_id: me, client_secret: {secret}}}\n");
+    let provider =
+        |secret: &str| format!("provider:\n  google: {{client_id: me, client_secret: {secret}}}\n");
     write("module.yaml", provider(SECRET))?;
     write("other.yaml", provider("another-secret"))?;
     write("broken.yaml", format!("{}enabled: 1\n", provider(SECRET)))?;
@@ -50,9 +51,14 @@ fn no_output_has_a_secret() -> TestResult {
         }
     }
     let diff = run(&emulator, folder.path(), &[&["diff"], &ROUTE[..], &["other.yaml"]].concat())?;
-    assert!(text(&diff.stdout).contains("+    client_secret: \"******** (another)\"\n"), "{}", text(&diff.stdout));
+    assert!(
+        text(&diff.stdout).contains("+    client_secret: \"******** (another)\"\n"),
+        "{}",
+        text(&diff.stdout)
+    );
     // It did go where it belongs, and is shown when asked for.
-    let shown = run(&emulator, folder.path(), &[&["get"], &ROUTE[..], &["--show-secrets"]].concat())?;
+    let shown =
+        run(&emulator, folder.path(), &[&["get"], &ROUTE[..], &["--show-secrets"]].concat())?;
     assert!(text(&shown.stdout).contains(SECRET));
     Ok(())
 }
@@ -66,9 +72,14 @@ fn client_secret_is_read_from_the_environment() -> TestResult {
         let output = command.args(&replace).env("NGROK_OAUTH_CLIENT_SECRET", secret).output()?;
         let said = text(&output.stderr);
         assert_eq!(output.status.code(), Some(code), "{said}");
-        assert_eq!(said.starts_with("error: --client-id needs a client secret\n"), code == 2, "{said}");
+        assert_eq!(
+            said.starts_with("error: --client-id needs a client secret\n"),
+            code == 2,
+            "{said}"
+        );
     }
-    let module = emulator.module(&ROUTE[1].parse()?, &ROUTE[3].parse()?).ok_or("nothing was written")?;
+    let module =
+        emulator.module(&ROUTE[1].parse()?, &ROUTE[3].parse()?).ok_or("nothing was written")?;
     assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), SECRET);
     Ok(())
 }
@@ -79,12 +90,16 @@ fn secret_paths_are_relative_to_their_file() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::create_dir(folder.path().join("routes"))?;
     fs::write(folder.path().join("routes/secret.txt"), format!("  {SECRET}\n"))?;
-    let module = |secret: &str| format!("provider: {{google: {{client_id: me, client_secret: {secret}}}}}\n");
+    let module = |secret: &str| {
+        format!("provider: {{google: {{client_id: me, client_secret: {secret}}}}}\n")
+    };
     fs::write(folder.path().join("routes/a.yaml"), module("{file: secret.txt}"))?;
     fs::write(folder.path().join("routes/b.yaml"), module("{file: missing.txt}"))?;
     fs::write(folder.path().join("routes/c.yaml"), module("{env: HUSH}"))?;
     fs::write(folder.path().join("routes/d.yaml"), module("{env: HUSH, file: secret.txt}"))?;
-    let replace = |file: &str| [&["replace", "-o", "json", "--show-secrets"], &ROUTE[..], &[file]].concat().join(" ");
+    let replace = |file: &str| {
+        [&["replace", "-o", "json", "--show-secrets"], &ROUTE[..], &[file]].concat().join(" ")
+    };
     for (file, variable, expected) in [
         ("routes/a.yaml", "", SECRET),
         ("routes/b.yaml", "", "cannot read the client secret from routes/missing.txt: "),
@@ -119,9 +134,17 @@ fn api_key_is_found_in_every_place() -> TestResult {
     fs::create_dir(folder.path().join("ngrok"))?;
     write("ngrok/ngrok.yml", format!("version: 3\nagent:\n  api_key: {}\n", emulator.api_key()))?;
     let delete = [&["delete", "--yes"], &ROUTE[..]].concat();
-    for extra in [&["--api-key-file", "key"][..], &["--agent-config", "v2.yml"], &["--agent-config", "v3.yml"], &[]] {
+    for extra in [
+        &["--api-key-file", "key"][..],
+        &["--agent-config", "v2.yml"],
+        &["--agent-config", "v3.yml"],
+        &[],
+    ] {
         let mut command = crate::program(&emulator);
-        command.env_remove("NGROK_API_KEY").env("XDG_CONFIG_HOME", folder.path()).env("HOME", folder.path());
+        command
+            .env_remove("NGROK_API_KEY")
+            .env("XDG_CONFIG_HOME", folder.path())
+            .env("HOME", folder.path());
         let output = command.args(&delete).args(extra).current_dir(folder.path()).output()?;
         if cfg!(target_os = "linux") || !extra.is_empty() {
             assert_eq!(output.status.code(), Some(0), "{extra:?}: {}", text(&output.stderr));
@@ -132,17 +155,27 @@ fn api_key_is_found_in_every_place() -> TestResult {
     command.env_remove("NGROK_API_KEY").args(&delete).args(["--agent-config", "nowhere.yml"]);
     let output = command.current_dir(folder.path()).output()?;
     assert_eq!(output.status.code(), Some(1));
-    assert!(text(&output.stderr).starts_with("error: cannot read nowhere.yml: "), "{}", text(&output.stderr));
+    assert!(
+        text(&output.stderr).starts_with("error: cannot read nowhere.yml: "),
+        "{}",
+        text(&output.stderr)
+    );
     if cfg!(target_os = "linux") {
         fs::create_dir_all(folder.path().join("home/.config"))?;
         fs::rename(folder.path().join("ngrok"), folder.path().join("home/.config/ngrok"))?;
         let mut command = crate::program(&emulator);
-        command.env_remove("NGROK_API_KEY").env("XDG_CONFIG_HOME", "").env("HOME", folder.path().join("home"));
+        command
+            .env_remove("NGROK_API_KEY")
+            .env("XDG_CONFIG_HOME", "")
+            .env("HOME", folder.path().join("home"));
         let output = command.args(&delete).output()?;
         assert_eq!(output.status.code(), Some(0), "{}", text(&output.stderr));
     }
     let mut command = crate::program(&emulator);
-    command.env_remove("NGROK_API_KEY").env_remove("XDG_CONFIG_HOME").env("HOME", folder.path().join("nowhere"));
+    command
+        .env_remove("NGROK_API_KEY")
+        .env_remove("XDG_CONFIG_HOME")
+        .env("HOME", folder.path().join("nowhere"));
     let output = command.args(&delete).output()?;
     assert_eq!(output.status.code(), Some(2));
     assert!(text(&output.stderr).contains("error: no API key\nhelp: set NGROK_API_KEY"));

@@ -45,7 +45,9 @@ impl Terminal {
 
     /// An editor that changes the file by this script of sed, after `first`.
     fn sed(&self, first: &str, script: &str) -> Result<String, Box<dyn std::error::Error>> {
-        self.editor(&format!("{first}\nsed \"{script}\" \"$1\" > \"$1.new\"\ncat \"$1.new\" > \"$1\""))
+        self.editor(&format!(
+            "{first}\nsed \"{script}\" \"$1\" > \"$1.new\"\ncat \"$1.new\" > \"$1\""
+        ))
     }
 
     fn spawn(&self, arguments: &[&str], editor: &str) -> Result<PtySession, rexpect::error::Error> {
@@ -68,18 +70,28 @@ impl Terminal {
     }
 
     /// Starts to apply a manifest of so many routes.
-    fn apply(&self, routes: usize, arguments: &[&str]) -> Result<PtySession, Box<dyn std::error::Error>> {
+    fn apply(
+        &self,
+        routes: usize,
+        arguments: &[&str],
+    ) -> Result<PtySession, Box<dyn std::error::Error>> {
         let manifest = self.folder.path().join("routes.yaml");
         applying::write_manifest(&manifest, routes)?;
         let mut command = program(&self.emulator);
-        command.arg("apply").arg(&manifest).args(["--requests-per-minute", "0", "--parallel", "2"]).args(arguments);
+        command
+            .arg("apply")
+            .arg(&manifest)
+            .args(["--requests-per-minute", "0", "--parallel", "2"])
+            .args(arguments);
         Ok(spawn_command(command, LIMIT)?)
     }
 
     /// Waits until so many requests with this method came.
     fn wait_for(&self, requests: usize, method: &str) -> TestResult {
         let limit = Instant::now() + Duration::from_secs(20);
-        while self.emulator.requests().iter().filter(|request| request.method == method).count() < requests {
+        while self.emulator.requests().iter().filter(|request| request.method == method).count()
+            < requests
+        {
             if Instant::now() > limit {
                 return Err(format!("{requests} {method} did not come").into());
             }
@@ -94,7 +106,11 @@ impl Terminal {
             .api_key(self.emulator.api_key())
             .base_url(self.emulator.url())
             .build()?;
-        self.runtime.block_on(client.edge_route_oauth_replace(&ROUTE[1].parse()?, &ROUTE[3].parse()?, &body))?;
+        self.runtime.block_on(client.edge_route_oauth_replace(
+            &ROUTE[1].parse()?,
+            &ROUTE[3].parse()?,
+            &body,
+        ))?;
         Ok(())
     }
 
@@ -107,7 +123,9 @@ impl Terminal {
         let entries = fs::read_dir(self.folder.path())?.collect::<Result<Vec<_>, _>>()?;
         Ok(entries
             .iter()
-            .filter(|entry| Path::new(&entry.file_name()).extension().is_some_and(|it| it == "yaml"))
+            .filter(|entry| {
+                Path::new(&entry.file_name()).extension().is_some_and(|it| it == "yaml")
+            })
             .count())
     }
 }
@@ -120,7 +138,10 @@ fn exited_with(session: &PtySession, code: i32) -> Result<bool, rexpect::error::
 }
 
 /// Presses Ctrl-C, expects the program to print `expected` and to exit, and returns its output.
-fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn std::error::Error>> {
+fn interrupt(
+    session: &mut PtySession,
+    expected: &str,
+) -> Result<String, Box<dyn std::error::Error>> {
     session.send_control('c')?;
     let said = session.exp_string(expected)? + &session.exp_eof()?;
     assert!(exited_with(session, 130)?, "{said}");
@@ -128,7 +149,11 @@ fn interrupt(session: &mut PtySession, expected: &str) -> Result<String, Box<dyn
 }
 
 /// Answers a question with one key, after which the program prints `expected` and ends.
-fn answer(session: &mut PtySession, key: &str, expected: &str) -> Result<(), rexpect::error::Error> {
+fn answer(
+    session: &mut PtySession,
+    key: &str,
+    expected: &str,
+) -> Result<(), rexpect::error::Error> {
     session.send(key)?;
     session.flush()?;
     session.exp_string(expected)?;
@@ -137,18 +162,23 @@ fn answer(session: &mut PtySession, key: &str, expected: &str) -> Result<(), rex
 }
 
 const DISABLE: &str = "s/enabled: true/enabled: false/";
-const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
+const GOOGLE: &str =
+    r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
 fn client_secret_prompt_does_not_echo() -> TestResult {
     let terminal = Terminal::new()?;
-    let mut session = terminal.spawn(&["replace", "--provider", "google", "--client-id", "me"], "true")?;
+    let mut session =
+        terminal.spawn(&["replace", "--provider", "google", "--client-id", "me"], "true")?;
     session.exp_string("Client secret")?;
     session.send_line("hush-hush")?;
     let said = session.exp_eof()?;
     assert!(!said.contains("hush-hush"), "{said}");
     let module = terminal.module()?.ok_or("nothing was written")?;
-    assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), "hush-hush");
+    assert_eq!(
+        module.provider.google.ok_or("another provider")?.client_secret.expose(),
+        "hush-hush"
+    );
     Ok(())
 }
 
@@ -164,7 +194,10 @@ fn edit_shows_a_diff_and_asks() -> TestResult {
     answer(&mut session, "y", "replaced")?;
     let module = terminal.module()?.ok_or("it is gone")?;
     assert!(!module.enabled);
-    assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), "hush-hush");
+    assert_eq!(
+        module.provider.google.ok_or("another provider")?.client_secret.expose(),
+        "hush-hush"
+    );
     assert_eq!(terminal.drafts()?, 0, "the file is left although all went well");
     Ok(())
 }
@@ -191,7 +224,9 @@ fn edit_does_not_overwrite_other_changes() -> TestResult {
     session.exp_string("Replace the module?")?;
     terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
     answer(&mut session, "y", "the module changed while it was edited; nothing was written")?;
-    assert!(terminal.module()?.is_some_and(|module| module.enabled && module.provider.github.is_some()));
+    assert!(
+        terminal.module()?.is_some_and(|module| module.enabled && module.provider.github.is_some())
+    );
     assert_eq!(terminal.drafts()?, 1, "the edited file is lost");
     Ok(())
 }
@@ -213,14 +248,21 @@ fn failed_edit_keeps_a_changed_draft() -> TestResult {
     let nothing = terminal.edit("true", 1)?;
     assert!(nothing.contains("edghtsrt_terminal has no OAuth module to edit"), "{nothing}");
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
-    let mask = "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: '********'/";
+    let mask =
+        "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: '********'/";
     for (editor, expected) in [
-        (terminal.sed("", "s/enabled: true/enabled: maybe/")?, ":5:1: enabled: expected true or false, found the text"),
+        (
+            terminal.sed("", "s/enabled: true/enabled: maybe/")?,
+            ":5:1: enabled: expected true or false, found the text",
+        ),
         (terminal.sed("", mask)?, "the live module has another client id"),
     ] {
         let before = terminal.drafts()?;
         let said = terminal.edit(&editor, 1)?;
-        assert!(said.contains(expected) && said.contains("the draft is kept: "), "{expected}: {said}");
+        assert!(
+            said.contains(expected) && said.contains("the draft is kept: "),
+            "{expected}: {said}"
+        );
         assert_eq!(terminal.drafts()?, before + 1, "the edited file is lost");
     }
     let failed = terminal.editor("exit 3")?;
@@ -240,7 +282,10 @@ fn edit_can_set_a_client_secret() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(r#"{"provider": {"google": {}}}"#)?;
     for (script, secret) in [
-        ("s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: hush-hush/", "hush-hush"),
+        (
+            "s/email_addresses: .*/client_id: me/; s/email_domains: .*/client_secret: hush-hush/",
+            "hush-hush",
+        ),
         ("s/client_secret: .*/client_secret: another/", "another"),
     ] {
         let editor = terminal.sed("", script)?;
@@ -249,7 +294,10 @@ fn edit_can_set_a_client_secret() -> TestResult {
         let said = session.exp_eof()?;
         assert!(exited_with(&session, 0)?, "{said}");
         let module = terminal.module()?.ok_or("it is gone")?;
-        assert_eq!(module.provider.google.ok_or("another provider")?.client_secret.expose(), secret);
+        assert_eq!(
+            module.provider.google.ok_or("another provider")?.client_secret.expose(),
+            secret
+        );
     }
     Ok(())
 }
@@ -313,7 +361,8 @@ fn ctrl_c_while_changing_finishes_requests_in_flight() -> TestResult {
     let changed = terminal.emulator.modules().len();
     assert!((5..60).contains(&changed), "{changed}");
     assert!(
-        said.contains(&format!("{changed} created")) && said.contains(&format!("{} not attempted", 60 - changed)),
+        said.contains(&format!("{changed} created"))
+            && said.contains(&format!("{} not attempted", 60 - changed)),
         "{said}"
     );
     terminal.wait_for(changed, "PUT")
@@ -361,7 +410,8 @@ fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let pid = terminal.folder.path().join("pid");
-    let editor = terminal.editor(&format!("echo $$ > {}.new; mv {0}.new {0}; exec sleep 60", pid.display()))?;
+    let editor = terminal
+        .editor(&format!("echo $$ > {}.new; mv {0}.new {0}; exec sleep 60", pid.display()))?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     let limit = Instant::now() + Duration::from_secs(20);
     while !pid.exists() {
@@ -374,7 +424,10 @@ fn sigterm_ends_the_editor_and_removes_an_unchanged_draft() -> TestResult {
     assert!(!said.contains("the draft is kept"), "{said}");
     assert_eq!(terminal.drafts()?, 0);
     let editor = fs::read_to_string(&pid)?;
-    assert!(!Path::new("/proc").join(editor.trim()).exists(), "the editor goes on without its parent");
+    assert!(
+        !Path::new("/proc").join(editor.trim()).exists(),
+        "the editor goes on without its parent"
+    );
     Ok(())
 }
 
@@ -389,7 +442,9 @@ fn edit_cannot_move_a_masked_secret() -> TestResult {
         let said = terminal.edit(&terminal.sed("", script)?, 1)?;
         assert!(said.contains(expected) && said.contains("the draft is kept: "), "{said}");
     }
-    assert!(terminal.emulator.requests().iter().filter(|request| request.method == "PUT").count() == 1);
+    assert!(
+        terminal.emulator.requests().iter().filter(|request| request.method == "PUT").count() == 1
+    );
     Ok(())
 }
 
@@ -427,24 +482,32 @@ fn progress_bar_does_not_wrap_and_is_cleared() -> TestResult {
             None => command.env_remove(name),
         };
     }
-    command.args(["-c", "stty rows 24 cols 40; exec \"$@\"", "sh"]).arg(real.get_program()).arg("apply").arg(&manifest);
+    command
+        .args(["-c", "stty rows 24 cols 40; exec \"$@\"", "sh"])
+        .arg(real.get_program())
+        .arg("apply")
+        .arg(&manifest);
     command.args(["--yes", "--requests-per-minute=0"]);
     let mut session = spawn_command(command, LIMIT)?;
-    let said =
-        session.exp_regex("changing .* [1-9][0-9]*/60 routes")?.0 + &interrupt(&mut session, "interrupted; finishing")?;
+    let said = session.exp_regex("changing .* [1-9][0-9]*/60 routes")?.0
+        + &interrupt(&mut session, "interrupted; finishing")?;
     let bar = plain_lines(&said);
     let is_bar = |line: &&String| line.starts_with("reading ") || line.starts_with("changing ");
     let longest = bar.iter().filter(is_bar).map(|line| line.chars().count()).max();
     assert!(longest.is_some_and(|length| length <= 40), "{longest:?}: {bar:?}");
     let (_, last) = said.rsplit_once("/60 routes").ok_or("no bar")?;
-    assert!(last.contains("\u{1b}[2K") || last.contains("\u{1b}[K"), "the bar is not cleared: {last:?}");
+    assert!(
+        last.contains("\u{1b}[2K") || last.contains("\u{1b}[K"),
+        "the bar is not cleared: {last:?}"
+    );
     Ok(())
 }
 
 /// Returns the lines of terminal output without escape sequences.
 fn plain_lines(said: &str) -> Vec<String> {
     // rexpect makes a character of every byte.
-    let bytes: Vec<u8> = said.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
+    let bytes: Vec<u8> =
+        said.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
     let plain = anstream::adapter::strip_bytes(&bytes).into_vec();
     let plain = text(&plain);
     plain.split(['\r', '\n']).map(str::to_owned).collect()

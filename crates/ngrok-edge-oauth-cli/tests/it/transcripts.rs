@@ -8,7 +8,10 @@ use crate::{TestResult, start};
 fn transcripts_match() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let cases = trycmd::TestCases::new();
-    cases.env("NGROK_API_URL", emulator.url()).env("NGROK_API_KEY", emulator.api_key()).env("EDITOR", "true");
+    cases
+        .env("NGROK_API_URL", emulator.url())
+        .env("NGROK_API_KEY", emulator.api_key())
+        .env("EDITOR", "true");
     cases.case("README.md").case("tests/cmd/*.trycmd");
     cases.run();
     Ok(())

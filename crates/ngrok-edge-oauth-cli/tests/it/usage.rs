@@ -8,7 +8,8 @@ use serde_json::Value;
 use crate::{TestResult, program, put, run, start, text};
 
 const ROUTE: [&str; 2] = ["edghts_u", "edghtsrt_u"];
-const GOOGLE: &str = r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
+const GOOGLE: &str =
+    r#"{"provider": {"google": {"client_id": "me", "client_secret": "hush-hush"}}}"#;
 
 #[test]
 fn route_comes_from_arguments_flags_or_environment() -> TestResult {
@@ -16,7 +17,12 @@ fn route_comes_from_arguments_flags_or_environment() -> TestResult {
     put(&runtime, &emulator, ROUTE, GOOGLE)?;
     let get = |arguments: &[&str], edge: &str, route: &str| {
         let mut command = program(&emulator);
-        command.arg("get").args(arguments).env("NGROK_EDGE", edge).env("NGROK_ROUTE", route).output()
+        command
+            .arg("get")
+            .args(arguments)
+            .env("NGROK_EDGE", edge)
+            .env("NGROK_ROUTE", route)
+            .output()
     };
     for (arguments, edge, route, code, expected) in [
         (&["edghts_u", "edghtsrt_u"][..], "", "", 0, ""),
@@ -51,7 +57,8 @@ fn verbose_and_debug_print_requests_without_secrets() -> TestResult {
     let lines: Vec<_> = log.lines().collect();
     assert_eq!(lines[0], format!("-> {line} (attempt 2)"), "{log}");
     assert!(lines[1].starts_with(&format!("{line}: 200 OK in ")) && lines.len() == 2, "{log}");
-    let debug = run(&emulator, folder.path(), &["replace", ROUTE[0], ROUTE[1], "m.yaml", "--debug"])?;
+    let debug =
+        run(&emulator, folder.path(), &["replace", ROUTE[0], ROUTE[1], "m.yaml", "--debug"])?;
     let log = text(&debug.stderr);
     for part in [
         "-> PUT /edges/https/edghts_u/routes/edghtsrt_u/oauth\n",
@@ -69,10 +76,15 @@ fn verbose_and_debug_print_requests_without_secrets() -> TestResult {
 #[test]
 fn usage_errors_have_the_requested_format() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
-    for arguments in [&["get", "--bad"][..], &["gt"], &["apply"], &["get", "--requests-per-minute=x"], &["get"]] {
+    for arguments in
+        [&["get", "--bad"][..], &["gt"], &["apply"], &["get", "--requests-per-minute=x"], &["get"]]
+    {
         let json = run(&emulator, Path::new("."), &[arguments, &["-o", "json"]].concat())?;
         let error: Value = serde_json::from_slice(&json.stderr)?;
-        assert!(error["error"]["message"].is_string() && error["error"]["help"].is_string(), "{error}");
+        assert!(
+            error["error"]["message"].is_string() && error["error"]["help"].is_string(),
+            "{error}"
+        );
         let yaml = run(&emulator, Path::new("."), &[arguments, &["-o", "yaml"]].concat())?;
         let document = ngrok_edge_oauth_document::parse("stderr", &text(&yaml.stderr))?;
         assert_eq!(document.root()["error"]["message"], error["error"]["message"]);
@@ -91,7 +103,10 @@ fn errors_have_their_causes() -> TestResult {
     assert!(refused.contains("caused by: Connection refused"), "{refused}");
     let json: Value = serde_json::from_slice(&get("http://127.0.0.1:1", "json")?.stderr)?;
     let causes = json["error"]["causes"].as_array().cloned().unwrap_or_default();
-    assert!(causes.iter().filter_map(Value::as_str).any(|cause| cause.contains("refused")), "{json}");
+    assert!(
+        causes.iter().filter_map(Value::as_str).any(|cause| cause.contains("refused")),
+        "{json}"
+    );
     // Not a certificate: the emulator does not speak TLS.
     let tls = text(&get(&emulator.url().replace("http:", "https:"), "text")?.stderr);
     assert!(tls.contains("caused by: ") && tls.to_lowercase().contains("invalid"), "{tls}");
@@ -102,7 +117,10 @@ fn errors_have_their_causes() -> TestResult {
 fn version_has_the_commit() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let version = text(&program(&emulator).arg("--version").output()?.stdout);
-    assert!(version.starts_with(concat!("ngrok-edge-oauth ", env!("CARGO_PKG_VERSION"))), "{version}");
+    assert!(
+        version.starts_with(concat!("ngrok-edge-oauth ", env!("CARGO_PKG_VERSION"))),
+        "{version}"
+    );
     if Path::new("../../.git").exists() {
         assert!(version.trim_end().ends_with(')'), "{version}");
     }

@@ -17,7 +17,8 @@ fn findings_are_sorted_and_unique() {
     let root = document.finding("third", &JsonPointer::root(), "all is wrong", "start again");
     let findings = vec![at("/b", "second"), at("/b", "second"), at("/b", "first"), root];
     let found = Findings::check(findings).err();
-    let rules: Vec<_> = found.iter().flat_map(Findings::as_slice).map(|finding| finding.rule).collect();
+    let rules: Vec<_> =
+        found.iter().flat_map(Findings::as_slice).map(|finding| finding.rule).collect();
     assert_eq!(rules, ["third", "first", "second"]);
     let message = found.map(|found| found.to_string()).unwrap_or_default();
     let expected = "a.yaml:1:1: all is wrong [third]\n  help: start again\n\
@@ -36,10 +37,15 @@ fn load_errors_name_the_file() -> TestResult {
     fs::write(&path, b"a: \xc3\xbc\nb: \xc3\xbc\xff\n")?;
     let message = load(&path, "b.yaml").err().map(|error| error.to_string()).unwrap_or_default();
     assert!(
-        message.starts_with("b.yaml:2:5: the text is not UTF-8 from here on [yaml-syntax]\n  help: save"),
+        message.starts_with(
+            "b.yaml:2:5: the text is not UTF-8 from here on [yaml-syntax]\n  help: save"
+        ),
         "{message}"
     );
     let missing = load(&folder.path().join("none.yaml"), "none.yaml").err().ok_or("it was read")?;
-    assert!(matches!(missing, LoadError::Read { .. }) && missing.to_string().ends_with("none.yaml"), "{missing}");
+    assert!(
+        matches!(missing, LoadError::Read { .. }) && missing.to_string().ends_with("none.yaml"),
+        "{missing}"
+    );
     Ok(())
 }

@@ -7,7 +7,8 @@ use crate::{TestResult, position, rejects};
 
 #[test]
 fn json_values_are_decoded() -> TestResult {
-    let text = "{\"a\": [1, -2.5e3, true, null, \"\\ud83d\\udc4d \\\"\\\\\\n\"], \"\": {}, \"/\": []}\n";
+    let text =
+        "{\"a\": [1, -2.5e3, true, null, \"\\ud83d\\udc4d \\\"\\\\\\n\"], \"\": {}, \"/\": []}\n";
     let expected = json!({ "a": [1, -2500.0, true, null, "👍 \"\\\n"], "": {}, "/": [] });
     for file in ["a.json", "a.JSON", "a.yaml", "-"] {
         let document = parse(file, text)?;
@@ -19,7 +20,8 @@ fn json_values_are_decoded() -> TestResult {
 
 #[test]
 fn every_json_value_has_a_position() -> TestResult {
-    let document = parse("a.json", "{\"ü\": 1,\r\n  \"list\": [\n    \"ü\", {\"deep\": [1, 2]}\n]}")?;
+    let document =
+        parse("a.json", "{\"ü\": 1,\r\n  \"list\": [\n    \"ü\", {\"deep\": [1, 2]}\n]}")?;
     for (at, expected) in [
         ("", (1, 1)),
         ("/ü", (1, 2)),
@@ -75,7 +77,11 @@ fn flow_style_yaml_may_start_like_json() -> TestResult {
     rejects("a.yaml", "{a: [b, 1}", "[yaml-syntax]");
     // The YAML parser takes too much memory for large texts of this kind.
     let large = format!("{{a: [{}]}}", "1, ".repeat(100_000));
-    rejects("a.yaml", &large, "a.yaml:1:2: expected a key in double quotes, found `a` [json-syntax]");
+    rejects(
+        "a.yaml",
+        &large,
+        "a.yaml:1:2: expected a key in double quotes, found `a` [json-syntax]",
+    );
     Ok(())
 }
 
@@ -83,7 +89,11 @@ fn flow_style_yaml_may_start_like_json() -> TestResult {
 fn json_depth_is_limited() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(parse("a.json", &nested(97)).is_ok());
-    rejects("a.json", &nested(98), "a.json:1:98: the document is nested too deeply (more than 96 levels)");
+    rejects(
+        "a.json",
+        &nested(98),
+        "a.json:1:98: the document is nested too deeply (more than 96 levels)",
+    );
     rejects("a.json", &"[".repeat(1_000_000), "nested too deeply");
 }
 

@@ -17,7 +17,10 @@ fn yaml_scalars_become_json_values() -> TestResult {
     assert_eq!((document.root(), document.text(), document.file()), (&expected, text, "a.yaml"));
     assert_eq!(document.at(&pointer("/a/2")), Some(&json!(1.5)));
     assert_eq!(document.at(&pointer("/b")), None);
-    assert_eq!(parse("a.json", "{\"a\": [1, {\"b\": null}]}")?.root(), &json!({ "a": [1, { "b": null }] }));
+    assert_eq!(
+        parse("a.json", "{\"a\": [1, {\"b\": null}]}")?.root(),
+        &json!({ "a": [1, { "b": null }] })
+    );
     assert_eq!(parse("a.yaml", "---\na\n...\n")?.root(), "a");
     Ok(())
 }
@@ -48,7 +51,9 @@ fn aliases_share_value_and_positions_of_their_anchor() -> TestResult {
     let document = parse("a.yaml", "a: &x\n  b: [1]\na-b: 2\na0: &y [7]\nc: *x\nd: [*y]\n")?;
     let expected = json!({ "a": { "b": [1] }, "a-b": 2, "a0": [7], "c": { "b": [1] }, "d": [[7]] });
     assert_eq!(document.root(), &expected);
-    for (at, expected) in [("/c", (5, 1)), ("/c/b", (2, 3)), ("/c/b/0", (2, 7)), ("/d/0", (6, 5)), ("/d/0/0", (4, 9))] {
+    for (at, expected) in
+        [("/c", (5, 1)), ("/c/b", (2, 3)), ("/c/b/0", (2, 7)), ("/d/0", (6, 5)), ("/d/0/0", (4, 9))]
+    {
         assert_eq!(position(&document, at), expected, "{at}");
     }
     // A neighbour whose key starts alike is not below it.
@@ -58,7 +63,11 @@ fn aliases_share_value_and_positions_of_their_anchor() -> TestResult {
 
 #[test]
 fn yaml_errors_have_positions() {
-    rejects("a.yaml", "", "a.yaml:1:1: the document is empty [yaml-syntax]\n  help: write keys and values");
+    rejects(
+        "a.yaml",
+        "",
+        "a.yaml:1:1: the document is empty [yaml-syntax]\n  help: write keys and values",
+    );
     rejects("a.yaml", "# nothing\n", "the document is empty");
     rejects("a.yaml", "a: [1\n", "a.yaml:2:1: YAML syntax: ");
     rejects("a.yaml", "a: 1\n---\nb: 2\n", "a.yaml:3:1: expected one document, found a second one");
@@ -81,7 +90,11 @@ fn yaml_errors_have_positions() {
 #[test]
 fn all_semantic_problems_are_reported() {
     let findings = parse("a.yaml", "b: .nan\na: 1\na: 2\nb: 3\n").err();
-    let found: Vec<_> = findings.iter().flat_map(Findings::as_slice).map(|it| (it.position.line, it.rule)).collect();
+    let found: Vec<_> = findings
+        .iter()
+        .flat_map(Findings::as_slice)
+        .map(|it| (it.position.line, it.rule))
+        .collect();
     assert_eq!(found, [(1, "yaml-value"), (3, "duplicate-key"), (4, "duplicate-key")]);
 }
 
@@ -89,26 +102,38 @@ fn all_semantic_problems_are_reported() {
 fn yaml_depth_is_limited() {
     let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     assert!(parse("a.yaml", &nested(97)).is_ok());
-    rejects("a.yaml", &nested(98), "a.yaml:1:98: the document is nested too deeply (more than 96 levels)");
-    let keys = |depth: usize| (0..depth).map(|level| format!("{}a:", " ".repeat(level))).collect::<Vec<_>>().join("\n");
+    rejects(
+        "a.yaml",
+        &nested(98),
+        "a.yaml:1:98: the document is nested too deeply (more than 96 levels)",
+    );
+    let keys = |depth: usize| {
+        (0..depth).map(|level| format!("{}a:", " ".repeat(level))).collect::<Vec<_>>().join("\n")
+    };
     assert!(parse("a.yaml", &keys(96)).is_ok());
     rejects("a.yaml", &keys(97), "nested too deeply");
 }
 
 #[test]
 fn alias_expansion_is_limited() {
-    let many =
-        |items: usize, aliases: usize| format!("a: &a [{}]\nb: [{}]\n", "1, ".repeat(items), "*a, ".repeat(aliases));
+    let many = |items: usize, aliases: usize| {
+        format!("a: &a [{}]\nb: [{}]\n", "1, ".repeat(items), "*a, ".repeat(aliases))
+    };
     let expected = "the aliases of the document expand to more than 200000 values";
     assert!(parse("a.yaml", &many(99, 1_999)).is_ok());
     rejects("a.yaml", &many(99, 2_000), expected);
     // Text counts as well, and so do anchors within anchors, which nothing refers to.
-    rejects("a.yaml", &format!("a: &a {}\nb: [{}]\n", "x".repeat(64_000), "*a, ".repeat(200)), expected);
+    rejects(
+        "a.yaml",
+        &format!("a: &a {}\nb: [{}]\n", "x".repeat(64_000), "*a, ".repeat(200)),
+        expected,
+    );
     let nested = format!("{}{}{}", "&a [".repeat(90), "1, ".repeat(5_000), "]".repeat(90));
     rejects("a.yaml", &nested, expected);
     // Each level of aliases is a level of nesting.
-    let chain =
-        (1..200).fold(String::new(), |chain, level| chain + &format!("a{level}: &a{level} [*a{}]\n", level - 1));
+    let chain = (1..200).fold(String::new(), |chain, level| {
+        chain + &format!("a{level}: &a{level} [*a{}]\n", level - 1)
+    });
     rejects("a.yaml", &format!("a0: &a0 []\n{chain}"), "nested too deeply");
 }
 
@@ -128,7 +153,8 @@ fn unquoted_star_is_explained() {
 #[test]
 fn lookahead_is_limited() {
     let items = "1, ".repeat(100_000);
-    let expected = "1:1: a single value or list in brackets has more than 262144 characters [yaml-syntax]";
+    let expected =
+        "1:1: a single value or list in brackets has more than 262144 characters [yaml-syntax]";
     rejects("a.yaml", &format!("# comment\n[{items}]\n"), expected);
     rejects("a.yaml", &format!("- [{items}]\n"), "a.yaml:1:1: a single value or list in brackets");
     rejects("a.yaml", &format!("a: {}\n", "x".repeat(300_000)), "a.yaml:1:2: a single value");
@@ -139,7 +165,8 @@ fn lookahead_is_limited() {
 
 #[test]
 fn tabs_and_conflict_markers_are_named() {
-    let expected = "a.yaml:2:1: found a tab in the indentation, which YAML does not allow [yaml-syntax]";
+    let expected =
+        "a.yaml:2:1: found a tab in the indentation, which YAML does not allow [yaml-syntax]";
     rejects("a.yaml", "a:\n\tb: 1\n", expected);
     for file in ["a.yaml", "a.json"] {
         let text = "{\n<<<<<<< HEAD\n\"a\": 1\n=======\n\"a\": 2\n>>>>>>> branch\n}\n";

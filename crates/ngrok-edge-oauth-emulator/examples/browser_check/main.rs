@@ -21,7 +21,9 @@ const WIDTHS: [u32; 2] = [1280, 375];
 #[tokio::main]
 async fn main() -> Result<ExitCode> {
     let Some(driver) = Driver::start().await? else {
-        eprintln!("error: chromedriver is not installed\nhelp: install it (Debian: chromium-driver)");
+        eprintln!(
+            "error: chromedriver is not installed\nhelp: install it (Debian: chromium-driver)"
+        );
         return Ok(ExitCode::from(2));
     };
     let screenshots = env::args().nth(1);
@@ -29,7 +31,8 @@ async fn main() -> Result<ExitCode> {
     for width in WIDTHS {
         let emulator = Emulator::start().await?;
         let session = Session::open(&driver, width, Scripts::On).await?;
-        let mut check = Check { emulator: &emulator, session: &session, problems: &mut problems, width };
+        let mut check =
+            Check { emulator: &emulator, session: &session, problems: &mut problems, width };
         check.interactive_page().await?;
         save(screenshots.as_deref(), &format!("interactive-{width}"), &session).await?;
         check.static_page().await?;
@@ -62,17 +65,27 @@ impl Check<'_> {
     /// Sends all three operations from the interactive page.
     async fn interactive_page(&mut self) -> Result<()> {
         self.session.go_to(self.emulator, "/").await?;
-        self.session.wait_for("return Boolean(operation('put')?.shadowRoot?.querySelector('button'))").await?;
+        self.session
+            .wait_for("return Boolean(operation('put')?.shadowRoot?.querySelector('button'))")
+            .await?;
         let server = self.session.run("return operation('put').serverUrl").await?;
         self.expect(server == self.emulator.url(), format!("the server is {server}"));
 
         let put = self.send("put").await?;
         self.expect(self.emulator.modules().len() == 1, "PUT stored no module");
         let get = self.send("get").await?;
-        self.expect(get.contains("\"google\"") && get == put, format!("GET shows {get}, PUT showed {put}"));
+        self.expect(
+            get.contains("\"google\"") && get == put,
+            format!("GET shows {get}, PUT showed {put}"),
+        );
         self.send("delete").await?;
         self.expect(self.emulator.modules().is_empty(), "DELETE left the module");
-        let statuses = self.emulator.requests().iter().filter_map(|request| request.status).collect::<Vec<_>>();
+        let statuses = self
+            .emulator
+            .requests()
+            .iter()
+            .filter_map(|request| request.status)
+            .collect::<Vec<_>>();
         self.expect(statuses == [200, 200, 204], format!("the statuses are {statuses:?}"));
         self.width().await
     }
@@ -80,7 +93,8 @@ impl Check<'_> {
     /// Sends a request and returns the body of the response as the page shows it.
     async fn send(&self, method: &str) -> Result<String> {
         self.session.run(&format!("send('{method}')")).await?;
-        let response = format!("return operation('{method}').responseStatus && operation('{method}')");
+        let response =
+            format!("return operation('{method}').responseStatus && operation('{method}')");
         self.session.wait_for(&format!("{response}.responseStatus === 'success'")).await?;
         let text = self.session.run(&format!("{response}.responseText")).await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
@@ -93,8 +107,12 @@ impl Check<'_> {
         self.expect(links == "", format!("links without a target: {links}"));
         // A link to an element in a closed `details` opens it.
         self.session.run("location.hash = 'schema-Scopes'").await?;
-        self.session.wait_for("return document.getElementById('schema-Scopes').closest('details').open").await?;
-        self.session.run("for (const details of document.querySelectorAll('details')) details.open = true").await?;
+        self.session
+            .wait_for("return document.getElementById('schema-Scopes').closest('details').open")
+            .await?;
+        self.session
+            .run("for (const details of document.querySelectorAll('details')) details.open = true")
+            .await?;
         self.width().await
     }
 

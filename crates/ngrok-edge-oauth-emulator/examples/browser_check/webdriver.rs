@@ -72,12 +72,14 @@ impl Session {
             "mobileEmulation": { "deviceMetrics": { "width": width, "height": 812, "pixelRatio": 1 } },
             "prefs": { "profile.managed_default_content_settings.javascript": javascript },
         });
-        let capabilities = json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
+        let capabilities =
+            json!({ "goog:chromeOptions": options, "goog:loggingPrefs": { "browser": "ALL" } });
         let body = json!({ "capabilities": { "alwaysMatch": capabilities } });
         let http = reqwest::Client::builder().no_proxy().build()?;
         let mut session = Self { url: format!("{}/session", driver.url), http, _profile: profile };
         let opened = session.post("", &body).await?;
-        session.url = format!("{}/{}", session.url, opened["sessionId"].as_str().ok_or("no session")?);
+        session.url =
+            format!("{}/{}", session.url, opened["sessionId"].as_str().ok_or("no session")?);
         Ok(session)
     }
 
@@ -111,7 +113,8 @@ impl Session {
     /// Returns the errors that the browser logged.
     pub(crate) async fn errors(&self) -> Result<Vec<String>> {
         let log = self.post("/se/log", &json!({ "type": "browser" })).await?;
-        let entries = log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
+        let entries =
+            log.as_array().into_iter().flatten().filter(|entry| entry["level"] == "SEVERE");
         Ok(entries.map(|entry| entry["message"].to_string()).collect())
     }
 

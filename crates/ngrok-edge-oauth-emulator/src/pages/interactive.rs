@@ -48,10 +48,16 @@ impl Part {
     }
 }
 
-pub(super) fn respond(part: Part, host: Option<&Authority>, peer: Peer, options: &Options) -> Response<Body> {
+pub(super) fn respond(
+    part: Part,
+    host: Option<&Authority>,
+    peer: Peer,
+    options: &Options,
+) -> Response<Body> {
     match part {
         Part::Page => {
-            let key = options.api_keys.first().filter(|_| is_local(host, peer)).map_or("", |key| key);
+            let key =
+                options.api_keys.first().filter(|_| is_local(host, peer)).map_or("", |key| key);
             with_policy(response::content(PAGE.replace(API_KEY, &escape(key)), HTML), POLICY)
         }
         Part::Script => response::content(SCRIPT, JAVASCRIPT),
@@ -69,6 +75,7 @@ pub(super) fn respond(part: Part, host: Option<&Authority>, peer: Peer, options:
 fn is_local(host: Option<&Authority>, peer: Peer) -> bool {
     let Some(host) = host.map(Authority::host) else { return false };
     let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
-    let is_named = host.eq_ignore_ascii_case("localhost") || address.is_ok_and(|address| address.is_loopback());
+    let is_named = host.eq_ignore_ascii_case("localhost")
+        || address.is_ok_and(|address| address.is_loopback());
     is_named && peer.remote.ip().to_canonical().is_loopback()
 }

@@ -36,7 +36,8 @@ pub(super) struct Journal {
 impl Journal {
     /// Opens the state file at `path` and reads its modules.
     pub(super) fn open(path: &Path) -> Result<(Self, Modules), StateFileError> {
-        let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+        let folder =
+            path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
         if !folder.is_dir() {
             return Err(StateFileError::MissingFolder(path.to_owned()));
         }

@@ -37,7 +37,11 @@ impl Modules {
     pub(super) fn check(&self, change: &Change) -> Result<(), SetError> {
         let before = self.by_route.get(&change.key).map_or(0, |module| size(&change.key, module));
         let after = change.module.as_ref().map_or(0, |module| size(&change.key, module));
-        if after > before && self.bytes - before + after > MAX_BYTES { Err(SetError::Full) } else { Ok(()) }
+        if after > before && self.bytes - before + after > MAX_BYTES {
+            Err(SetError::Full)
+        } else {
+            Ok(())
+        }
     }
 
     /// Applies a change and returns whether the route had a module.

@@ -31,7 +31,11 @@ impl fmt::Display for StateFileError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::MissingFolder(path) => {
-                write!(f, "the folder of the state file {} does not exist; create it", path.display())
+                write!(
+                    f,
+                    "the folder of the state file {} does not exist; create it",
+                    path.display()
+                )
             }
             Self::Io(path, _) => write!(f, "cannot use the state file {}", path.display()),
             Self::Corrupt(path, error) => write!(
@@ -41,7 +45,9 @@ impl fmt::Display for StateFileError {
                 error.line(),
                 error.column(),
             ),
-            Self::TooLarge(path) => write!(f, "expected at most 64 MiB of modules in {}", path.display()),
+            Self::TooLarge(path) => {
+                write!(f, "expected at most 64 MiB of modules in {}", path.display())
+            }
         }
     }
 }
@@ -86,15 +92,18 @@ pub(super) fn entry(key: &RouteKey, module: Option<&Bytes>) -> Vec<u8> {
 pub(super) fn load(path: &Path, log: &Path) -> Result<Modules, StateFileError> {
     let mut modules = Modules::default();
     if let Some(text) = read(path)? {
-        let snapshot: Snapshot =
-            serde_json::from_slice(&text).map_err(|error| StateFileError::Corrupt(path.to_owned(), error))?;
+        let snapshot: Snapshot = serde_json::from_slice(&text)
+            .map_err(|error| StateFileError::Corrupt(path.to_owned(), error))?;
         for Entry { edge_id, id, module } in snapshot.modules {
             apply(&mut modules, path, (edge_id, id), Some(&module))?;
         }
     }
     if let Some(text) = read(log)? {
-        let complete = text.iter().rposition(|byte| *byte == b'\n').map_or(&[][..], |end| &text[..=end]);
-        for entry in serde_json::Deserializer::from_slice(complete).into_iter::<Entry<Option<EndpointOAuth>>>() {
+        let complete =
+            text.iter().rposition(|byte| *byte == b'\n').map_or(&[][..], |end| &text[..=end]);
+        for entry in serde_json::Deserializer::from_slice(complete)
+            .into_iter::<Entry<Option<EndpointOAuth>>>()
+        {
             let entry = entry.map_err(|error| StateFileError::Corrupt(log.to_owned(), error))?;
             apply(&mut modules, log, (entry.edge_id, entry.id), entry.module.as_ref())?;
         }
@@ -109,7 +118,8 @@ fn apply(
     module: Option<&EndpointOAuth>,
 ) -> Result<(), StateFileError> {
     let module = module.map(serde_json::to_vec).transpose();
-    let module = module.map_err(|error| StateFileError::Corrupt(path.to_owned(), error))?.map(Bytes::from);
+    let module =
+        module.map_err(|error| StateFileError::Corrupt(path.to_owned(), error))?.map(Bytes::from);
     let applied = modules.apply(Change { key, module });
     applied.map(drop).map_err(|_| StateFileError::TooLarge(path.to_owned()))
 }

@@ -25,7 +25,8 @@ struct Running {
 impl Running {
     fn start(arguments: &[&str]) -> Result<Self, Box<dyn std::error::Error>> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator"));
-        let mut child = command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
+        let mut child =
+            command.args(arguments).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn()?;
         let mut line = String::new();
         BufReader::new(child.stdout.take().ok_or("no stdout")?).read_line(&mut line)?;
         let ready: serde_json::Value = serde_json::from_str(&line)?;
@@ -44,12 +45,18 @@ impl Drop for Running {
 #[tokio::test]
 async fn prints_a_ready_line_and_stops_on_signals() -> TestResult {
     for signal in ["TERM", "INT"] {
-        let mut running = Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
-        let client = ngrok_edge_oauth::Client::builder().api_key("second_key").base_url(&running.url).build()?;
+        let mut running =
+            Running::start(&["--port", "0", "--api-key", "first_key", "--api-key", "second_key"])?;
+        let client = ngrok_edge_oauth::Client::builder()
+            .api_key("second_key")
+            .base_url(&running.url)
+            .build()?;
         let (edge, route) = ids()?;
         let result = client.edge_route_oauth_get(&edge, &route).await;
         assert!(result.is_err_and(|error| error.is_not_found()));
-        let killed = Command::new("kill").args([format!("-{signal}"), running.child.id().to_string()]).status()?;
+        let killed = Command::new("kill")
+            .args([format!("-{signal}"), running.child.id().to_string()])
+            .status()?;
         assert!(killed.success());
         assert_eq!(running.child.wait()?.code(), Some(0), "SIG{signal}");
         let mut log = String::new();
@@ -66,8 +73,7 @@ async fn unpublished_bounds_can_be_set() -> TestResult {
     let arguments = "--auth-check-interval 60..600 --maximum-duration 1000 --unmanaged amazon --check-scopes --authtoken token_1 -q";
     let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
     let url = format!("{}/edges/https/{EDGE}/routes/{ROUTE}/oauth", running.url);
-    let own =
-        |scope: &str| json!({ "client_id": "a", "client_secret": "b", "scopes": [scope], "email_domains": ["x.test"] });
+    let own = |scope: &str| json!({ "client_id": "a", "client_secret": "b", "scopes": [scope], "email_domains": ["x.test"] });
     for (key, body, code) in [
         ("test_key", json!({ "auth_check_interval": 59, "provider": { "google": {} } }), "7035"),
         ("test_key", json!({ "auth_check_interval": 601, "provider": { "google": {} } }), "7158"),
@@ -97,12 +103,17 @@ async fn seeds_faults_latency_and_state_can_be_set() -> TestResult {
     let same = Emulator::start_with(options).await?;
     let call = |url: &str, edge: &str, route: &str, method: Method| {
         let url = format!("{url}/edges/https/{edge}/routes/{route}/oauth");
-        let request =
-            raw().map(|raw| raw.request(method.clone(), url).bearer_auth("test_key").header("ngrok-version", "2"));
+        let request = raw().map(|raw| {
+            raw.request(method.clone(), url).bearer_auth("test_key").header("ngrok-version", "2")
+        });
         async move {
             let body = json!({ "provider": { "google": {} } });
             let request = request?;
-            if method == Method::PUT { request.json(&body).send().await } else { request.send().await }
+            if method == Method::PUT {
+                request.json(&body).send().await
+            } else {
+                request.send().await
+            }
         }
     };
     let start = Instant::now();
@@ -116,7 +127,8 @@ async fn seeds_faults_latency_and_state_can_be_set() -> TestResult {
         ("edghts_b", "edghtsrt_a", Method::GET, (404, "7124")),
         ("edghts_b", "edghtsrt_c", Method::PUT, (400, "7127")),
     ] {
-        let (status, code) = status_and_code(call(&running.url, edge, route, method).await?).await?;
+        let (status, code) =
+            status_and_code(call(&running.url, edge, route, method).await?).await?;
         assert_eq!((status, code.as_str()), expected, "{edge} {route}");
     }
     assert_eq!(call(&running.url, "edghts_b", "edghtsrt_b", Method::PUT).await?.status(), 200);
@@ -126,10 +138,15 @@ async fn seeds_faults_latency_and_state_can_be_set() -> TestResult {
     running.child.stderr.take().ok_or("no stderr")?.read_to_string(&mut log)?;
     assert!(!log.contains("edghts_"), "--quiet logs a request: {log}");
 
-    for (arguments, expected) in [("--rate-limit 1/60", [404, 429]), ("--fault 503:1", [503, 503])] {
+    for (arguments, expected) in [("--rate-limit 1/60", [404, 429]), ("--fault 503:1", [503, 503])]
+    {
         let running = Running::start(&arguments.split(' ').collect::<Vec<_>>())?;
         for status in expected {
-            assert_eq!(call(&running.url, EDGE, ROUTE, Method::GET).await?.status(), status, "{arguments}");
+            assert_eq!(
+                call(&running.url, EDGE, ROUTE, Method::GET).await?.status(),
+                status,
+                "{arguments}"
+            );
         }
     }
     Ok(())
@@ -137,8 +154,9 @@ async fn seeds_faults_latency_and_state_can_be_set() -> TestResult {
 
 #[test]
 fn start_errors_go_to_stderr() -> TestResult {
-    let run =
-        |arguments: &[&str]| Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator")).args(arguments).output();
+    let run = |arguments: &[&str]| {
+        Command::new(env!("CARGO_BIN_EXE_ngrok-edge-oauth-emulator")).args(arguments).output()
+    };
     let taken = std::net::TcpListener::bind(("127.0.0.1", 0))?;
     let port = taken.local_addr()?.port().to_string();
     let output = run(&["--port", &port])?;
@@ -170,7 +188,8 @@ async fn replace_until_killed(url: String, start: usize, count: Arc<AtomicUsize>
     for route in (start..).step_by(4) {
         let url = format!("{url}/edges/https/{EDGE}/routes/edghtsrt_{route}/oauth");
         let body = json!({ "maximum_duration": route, "provider": { "google": {} } });
-        let request = client.put(url).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
+        let request =
+            client.put(url).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
         match request.send().await {
             Ok(response) if response.status() == 200 => acknowledged.push(route),
             _ => break,
@@ -191,7 +210,9 @@ async fn kill_loses_no_acknowledged_change() -> TestResult {
         let count = Arc::new(AtomicUsize::new(0));
         let start = round * 1_000_000;
         let tasks = (start..start + 4)
-            .map(|start| tokio::spawn(replace_until_killed(running.url.clone(), start, Arc::clone(&count))))
+            .map(|start| {
+                tokio::spawn(replace_until_killed(running.url.clone(), start, Arc::clone(&count)))
+            })
             .collect::<Vec<_>>();
         while count.load(Ordering::Relaxed) < 10 + 5 * round {
             tokio::time::sleep(Duration::from_millis(1)).await;

@@ -14,7 +14,8 @@ use crate::{EDGE, ROUTE, TestResult, client, ids};
 #[tokio::test]
 async fn faults_fail_as_documented() -> TestResult {
     let emulator = Emulator::start().await?;
-    let client = client(&emulator)?.with(CallOptions::default().with_deadline(Duration::from_millis(300)));
+    let client =
+        client(&emulator)?.with(CallOptions::default().with_deadline(Duration::from_millis(300)));
     let (edge, route) = ids()?;
     for (fault, kind, status) in [
         (Fault::Status(502), ErrorKind::Status, Some(502)),
@@ -24,7 +25,11 @@ async fn faults_fail_as_documented() -> TestResult {
     ] {
         emulator.script([fault]);
         let error = client.edge_route_oauth_get(&edge, &route).await.err().ok_or("a success")?;
-        assert_eq!((error.kind(), error.status().map(|status| status.as_u16())), (kind, status), "{fault:?}: {error}");
+        assert_eq!(
+            (error.kind(), error.status().map(|status| status.as_u16())),
+            (kind, status),
+            "{fault:?}: {error}"
+        );
     }
     emulator.script([Fault::Code(ErrorCode::OAUTH_NOT_PERMITTED)]);
     let error = client.edge_route_oauth_get(&edge, &route).await.err().ok_or("a success")?;
@@ -33,11 +38,15 @@ async fn faults_fail_as_documented() -> TestResult {
 
     let body = types::EndpointOAuthMutate::new(types::EndpointOAuthGoogleMutate::default());
     emulator.script([Fault::Truncate]);
-    let error = client.edge_route_oauth_replace(&edge, &route, &body).await.err().ok_or("a success")?;
+    let error =
+        client.edge_route_oauth_replace(&edge, &route, &body).await.err().ok_or("a success")?;
     assert_eq!(error.kind(), ErrorKind::Interrupted, "{error}");
     assert_eq!(emulator.modules().len(), 1, "only the response is lost");
-    let statuses: Vec<_> =
-        emulator.requests().iter().map(|request| request.status.map(|status| status.as_u16())).collect();
+    let statuses: Vec<_> = emulator
+        .requests()
+        .iter()
+        .map(|request| request.status.map(|status| status.as_u16()))
+        .collect();
     assert_eq!(statuses, [Some(502), None, None, None, Some(403), None]);
     Ok(())
 }
@@ -50,7 +59,10 @@ async fn every_known_code_can_be_a_fault() -> TestResult {
     for code in ErrorCode::known() {
         emulator.script([Fault::Code(code)]);
         let error = client.edge_route_oauth_delete(&edge, &route).await.err().ok_or("a success")?;
-        assert_eq!((error.code(), error.status().map(|it| it.as_u16())), (Some(code), code.info().map(|it| it.status)));
+        assert_eq!(
+            (error.code(), error.status().map(|it| it.as_u16())),
+            (Some(code), code.info().map(|it| it.status))
+        );
         assert_eq!(error.message(), code.info().map(|info| info.description));
     }
     Ok(())
@@ -65,7 +77,11 @@ async fn random_faults_match_their_probability_and_are_retried() -> TestResult {
     let client = Client::builder()
         .api_key("test_key")
         .base_url(emulator.url())
-        .retry(ngrok_edge_oauth::RetryPolicy::default().initial_backoff(Duration::from_millis(1)).max_attempts(9))
+        .retry(
+            ngrok_edge_oauth::RetryPolicy::default()
+                .initial_backoff(Duration::from_millis(1))
+                .max_attempts(9),
+        )
         .build()?;
     for _ in 0..400 {
         let outcome = client.edge_route_oauth_get(&edge, &route).await;
@@ -85,7 +101,9 @@ async fn random_faults_depend_on_the_seed() -> TestResult {
     let mut statuses = Vec::new();
     for _ in 0..12 {
         let result = client(&emulator)?.edge_route_oauth_get(&edge, &route).await;
-        statuses.push(result.err().and_then(|error| error.status()).map_or(0, |status| status.as_u16()));
+        statuses.push(
+            result.err().and_then(|error| error.status()).map_or(0, |status| status.as_u16()),
+        );
     }
     // Computed with another implementation of SplitMix64, from the complement of the seed 0.
     assert_eq!(statuses, [404, 404, 503, 429, 404, 404, 404, 429, 404, 503, 503, 404]);
@@ -109,7 +127,8 @@ async fn truncated_response_has_half_of_its_body() -> TestResult {
     let _ = stream.read_to_end(&mut response).await;
     let response = String::from_utf8(response)?;
     let (head, body) = response.split_once("\r\n\r\n").ok_or("no head")?;
-    let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")).ok_or("no length")?;
+    let length =
+        head.lines().find_map(|line| line.strip_prefix("content-length: ")).ok_or("no length")?;
     assert_eq!(body.len(), length.parse::<usize>()? / 2, "{response}");
     Ok(())
 }
@@ -117,7 +136,9 @@ async fn truncated_response_has_half_of_its_body() -> TestResult {
 #[tokio::test]
 async fn reset_and_close_differ() -> TestResult {
     let emulator = Emulator::start().await?;
-    for (fault, expected) in [(Fault::Reset, Some(std::io::ErrorKind::ConnectionReset)), (Fault::Close, None)] {
+    for (fault, expected) in
+        [(Fault::Reset, Some(std::io::ErrorKind::ConnectionReset)), (Fault::Close, None)]
+    {
         emulator.script([fault]);
         let ended = get(&emulator).await?.read_to_end(&mut Vec::new()).await;
         assert_eq!(ended.err().map(|error| error.kind()), expected, "{fault:?}");
@@ -169,9 +190,12 @@ async fn invalid_faults_and_rates_are_rejected() -> TestResult {
                 .to_owned()
         )
     );
-    for (text, fault) in
-        [("reset", Fault::Reset), ("close", Fault::Close), ("stall", Fault::Stall), ("truncate", Fault::Truncate)]
-    {
+    for (text, fault) in [
+        ("reset", Fault::Reset),
+        ("close", Fault::Close),
+        ("stall", Fault::Stall),
+        ("truncate", Fault::Truncate),
+    ] {
         assert_eq!(text.parse::<Fault>(), Ok(fault));
     }
     // Probabilities may add up to exactly 1.

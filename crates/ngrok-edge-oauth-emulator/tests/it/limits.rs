@@ -42,13 +42,19 @@ async fn rate_limit_is_a_rolling_window() -> TestResult {
     let emulator = with_rate("2/60".parse()?).await?;
     let start = Instant::now();
     // The time of a request in milliseconds, and its Retry-After.
-    for (at, wait) in
-        [(0, None), (30_500, None), (30_500, Some("30")), (59_000, Some("1")), (60_000, None), (60_000, Some("31"))]
-    {
+    for (at, wait) in [
+        (0, None),
+        (30_500, None),
+        (30_500, Some("30")),
+        (59_000, Some("1")),
+        (60_000, None),
+        (60_000, Some("31")),
+    ] {
         tokio::time::sleep_until(start + Duration::from_millis(at)).await;
         let response = get(&emulator).await?;
         assert_eq!(start.elapsed(), Duration::from_millis(at), "the clock advanced");
-        let retry_after = response.headers().get("retry-after").map(|value| value.to_str()).transpose()?;
+        let retry_after =
+            response.headers().get("retry-after").map(|value| value.to_str()).transpose()?;
         let expected = if wait.is_some() { 429 } else { 404 };
         assert_eq!((response.status().as_u16(), retry_after), (expected, wait), "after {at} ms");
     }

@@ -17,8 +17,10 @@ type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
 const ROUTE: &str = "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c";
-const REQUEST: &str = include_str!("../../../../integration-tests/tests/fixtures/page/request.json");
-const RESPONSE: &str = include_str!("../../../../integration-tests/tests/fixtures/page/response.json");
+const REQUEST: &str =
+    include_str!("../../../../integration-tests/tests/fixtures/page/request.json");
+const RESPONSE: &str =
+    include_str!("../../../../integration-tests/tests/fixtures/page/response.json");
 
 /// Returns the ids of the route on the vendor's page.
 fn ids() -> Result<(EdgeId, RouteId), IdError> {
@@ -27,7 +29,11 @@ fn ids() -> Result<(EdgeId, RouteId), IdError> {
 
 /// Returns a client that does not retry.
 fn client(emulator: &Emulator) -> Result<Client, BuildError> {
-    Client::builder().api_key(emulator.api_key()).base_url(emulator.url()).retry(RetryPolicy::none()).build()
+    Client::builder()
+        .api_key(emulator.api_key())
+        .base_url(emulator.url())
+        .retry(RetryPolicy::none())
+        .build()
 }
 
 /// Returns a plain HTTP client.

@@ -6,11 +6,16 @@ use reqwest::{Method, RequestBuilder};
 use serde_json::Value;
 use tokio::io::{AsyncReadExt as _, AsyncWriteExt as _};
 
-use crate::{EDGE, REQUEST, RESPONSE, ROUTE, TestResult, client, ids, module_url, raw, status_and_code};
+use crate::{
+    EDGE, REQUEST, RESPONSE, ROUTE, TestResult, client, ids, module_url, raw, status_and_code,
+};
 
 /// Returns a request with credential and version.
 fn request(emulator: &Emulator, method: Method) -> reqwest::Result<RequestBuilder> {
-    Ok(raw()?.request(method, module_url(emulator)).bearer_auth(emulator.api_key()).header("ngrok-version", "2"))
+    Ok(raw()?
+        .request(method, module_url(emulator))
+        .bearer_auth(emulator.api_key())
+        .header("ngrok-version", "2"))
 }
 
 #[tokio::test]
@@ -23,7 +28,11 @@ async fn replace_get_and_delete_match_the_vendors_page() -> TestResult {
     assert!(get().await.is_err_and(|error| error.is_not_found()));
     assert!(delete().await.is_err_and(|error| error.is_not_found()));
 
-    let put = request(&emulator, Method::PUT)?.header("content-type", "application/json").body(REQUEST).send().await?;
+    let put = request(&emulator, Method::PUT)?
+        .header("content-type", "application/json")
+        .body(REQUEST)
+        .send()
+        .await?;
     assert_eq!(put.status(), 200);
     let expected: Value = serde_json::from_str(RESPONSE)?;
     assert_eq!(put.json::<Value>().await?, expected);
@@ -63,14 +72,24 @@ async fn credential_and_version_are_checked() -> TestResult {
         if let Some(authorization) = authorization {
             request = request.header("authorization", authorization);
         }
-        assert_eq!(status_and_code(request.send().await?).await?, (401, code.to_owned()), "{authorization:?}");
+        assert_eq!(
+            status_and_code(request.send().await?).await?,
+            (401, code.to_owned()),
+            "{authorization:?}"
+        );
     }
-    for (version, code) in [(None, "218"), (Some("1"), "217"), (Some("2.0"), "217"), (Some(""), "217")] {
+    for (version, code) in
+        [(None, "218"), (Some("1"), "217"), (Some("2.0"), "217"), (Some(""), "217")]
+    {
         let mut request = raw()?.get(module_url(&emulator)).bearer_auth("test_key");
         if let Some(version) = version {
             request = request.header("ngrok-version", version);
         }
-        assert_eq!(status_and_code(request.send().await?).await?, (400, code.to_owned()), "{version:?}");
+        assert_eq!(
+            status_and_code(request.send().await?).await?,
+            (400, code.to_owned()),
+            "{version:?}"
+        );
     }
     Ok(())
 }
@@ -114,8 +133,11 @@ async fn body_is_checked() -> TestResult {
     ] {
         assert_eq!(put(json, body.to_owned()).await?, rejected(400, code), "{body}");
     }
-    let fine = r#"{"provider":{"google":{},"github":null},"inactivity_timeout":1.0,"enabled":null}"#;
-    let request = request(&emulator, Method::PUT)?.header("content-type", "application/json; charset=utf-8").body(fine);
+    let fine =
+        r#"{"provider":{"google":{},"github":null},"inactivity_timeout":1.0,"enabled":null}"#;
+    let request = request(&emulator, Method::PUT)?
+        .header("content-type", "application/json; charset=utf-8")
+        .body(fine);
     assert_eq!(request.send().await?.status(), 200);
     for method in [Method::GET, Method::DELETE] {
         let request = self::request(&emulator, method)?.body("{}");
@@ -138,10 +160,14 @@ async fn unknown_paths_methods_and_ids_are_rejected() -> TestResult {
     let get = |path: String| {
         let url = format!("{}{path}", emulator.url());
         async move {
-            status_and_code(raw()?.get(url).bearer_auth("test_key").header("ngrok-version", "2").send().await?).await
+            status_and_code(
+                raw()?.get(url).bearer_auth("test_key").header("ngrok-version", "2").send().await?,
+            )
+            .await
         }
     };
-    for path in ["/edges", "/edges/https/a/routes/b", "/openapi", "/edges/https/a/routes/b/oauth/"] {
+    for path in ["/edges", "/edges/https/a/routes/b", "/openapi", "/edges/https/a/routes/b/oauth/"]
+    {
         assert_eq!(get(path.to_owned()).await?, (404, String::new()), "{path}");
     }
     for (edge, route, expected) in [
@@ -167,9 +193,14 @@ async fn strict_emulator_accepts_only_seeded_ids() -> TestResult {
     let mut options = Options::default();
     options.unknown_ids = UnknownIds::Reject;
     let seed = |route: &str, rejects_with| {
-        Ok::<_, Box<dyn std::error::Error>>(RouteSeed { edge: EDGE.parse()?, route: route.parse()?, rejects_with })
+        Ok::<_, Box<dyn std::error::Error>>(RouteSeed {
+            edge: EDGE.parse()?,
+            route: route.parse()?,
+            rejects_with,
+        })
     };
-    options.routes = vec![seed(ROUTE, None)?, seed("edghtsrt_other", Some(ErrorCode::ROUTE_NOT_ROOT))?];
+    options.routes =
+        vec![seed(ROUTE, None)?, seed("edghtsrt_other", Some(ErrorCode::ROUTE_NOT_ROOT))?];
     let emulator = Emulator::start_with(options).await?;
     let client = client(&emulator)?;
     let module = types::EndpointOAuthMutate::new(types::EndpointOAuthGoogleMutate::default());
@@ -179,7 +210,8 @@ async fn strict_emulator_accepts_only_seeded_ids() -> TestResult {
         ("edghts_nowhere", ROUTE, Some(ErrorCode::NO_SUCH_EDGE)),
         (EDGE, "edghtsrt_other", Some(ErrorCode::ROUTE_NOT_ROOT)),
     ] {
-        let result = client.edge_route_oauth_replace(&edge.parse()?, &route.parse()?, &module).await;
+        let result =
+            client.edge_route_oauth_replace(&edge.parse()?, &route.parse()?, &module).await;
         assert_eq!(result.err().and_then(|error| error.code()), expected, "{edge} {route}");
     }
     Ok(())
@@ -192,11 +224,16 @@ async fn error_response_has_code_message_and_operation_id() -> TestResult {
     let operation_id = response.headers()["ngrok-operation-id"].to_str()?.to_owned();
     assert_eq!(response.headers()["content-type"], "application/json");
     let error: types::ErrorBody = response.json().await?;
-    assert_eq!((error.error_code.as_deref(), error.status_code), (Some("ERR_NGROK_7124"), Some(404)));
+    assert_eq!(
+        (error.error_code.as_deref(), error.status_code),
+        (Some("ERR_NGROK_7124"), Some(404))
+    );
     assert_eq!(error.msg.as_deref(), Some("the route has no OAuth module"));
     assert_eq!(error.details.and_then(|details| details.operation_id), Some(operation_id));
-    let success =
-        request(&emulator, Method::PUT)?.json(&serde_json::json!({ "provider": { "google": {} } })).send().await?;
+    let success = request(&emulator, Method::PUT)?
+        .json(&serde_json::json!({ "provider": { "google": {} } }))
+        .send()
+        .await?;
     assert!(success.headers().contains_key("ngrok-operation-id"));
     let deleted = request(&emulator, Method::DELETE)?.send().await?;
     assert!(deleted.headers().contains_key("ngrok-operation-id"));
@@ -208,7 +245,8 @@ async fn body_of_exactly_the_limit_is_read_and_a_truncated_one_is_rejected() -> 
     let emulator = Emulator::start().await?;
     let body = r#"{"provider":{"google":{}}}"#;
     let full = format!("{body}{}", " ".repeat(1024 * 1024 - body.len()));
-    let request = request(&emulator, Method::PUT)?.header("content-type", "application/json").body(full);
+    let request =
+        request(&emulator, Method::PUT)?.header("content-type", "application/json").body(full);
     assert_eq!(request.send().await?.status(), 200);
 
     let mut stream = tokio::net::TcpStream::connect(emulator.address()).await?;
@@ -220,7 +258,10 @@ async fn body_of_exactly_the_limit_is_read_and_a_truncated_one_is_rejected() -> 
     stream.shutdown().await?;
     let mut response = String::new();
     stream.read_to_string(&mut response).await?;
-    assert!(response.starts_with("HTTP/1.1 400 ") && response.contains("ERR_NGROK_212"), "{response}");
+    assert!(
+        response.starts_with("HTTP/1.1 400 ") && response.contains("ERR_NGROK_212"),
+        "{response}"
+    );
     Ok(())
 }
 

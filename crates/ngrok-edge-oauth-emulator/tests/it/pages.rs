@@ -27,7 +27,11 @@ async fn static_page_names_the_emulator_and_loads_nothing() -> TestResult {
     let emulator = Emulator::start().await?;
     let page = get(&emulator, "/reference.html").await?;
     assert_eq!(page.headers()["content-type"], "text/html; charset=utf-8");
-    assert!(page.headers()["content-security-policy"].to_str()?.starts_with("default-src 'none'; style-src"));
+    assert!(
+        page.headers()["content-security-policy"]
+            .to_str()?
+            .starts_with("default-src 'none'; style-src")
+    );
     let page = page.text().await?;
     assert!(page.starts_with("<!-- @generated from spec/edge-route-oauth.yaml "));
     for part in [

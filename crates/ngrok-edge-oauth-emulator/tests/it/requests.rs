@@ -46,7 +46,10 @@ async fn request_log_is_bounded_by_bytes() -> TestResult {
 async fn body_of_an_unauthenticated_request_is_not_recorded() -> TestResult {
     let emulator = Emulator::start().await?;
     assert_eq!(put(&emulator, "other_key", REQUEST.to_owned()).await?, 401);
-    assert_eq!(emulator.requests().iter().map(|request| request.body.len()).collect::<Vec<_>>(), [0]);
+    assert_eq!(
+        emulator.requests().iter().map(|request| request.body.len()).collect::<Vec<_>>(),
+        [0]
+    );
     Ok(())
 }
 

@@ -16,12 +16,21 @@ async fn first_violation_is_the_response() -> TestResult {
     let emulator = Emulator::start_with(options).await?;
     for (body, code) in [
         (json!({ "provider": { "github": { "teams": ["x"], "email_domains": ["-"] } } }), "7039"),
-        (json!({ "auth_check_interval": 1, "cookie_prefix": "_", "provider": { "google": {} } }), "7042"),
-        (json!({ "auth_check_interval": 1, "provider": { "google": { "client_id": "a" } } }), "7035"),
+        (
+            json!({ "auth_check_interval": 1, "cookie_prefix": "_", "provider": { "google": {} } }),
+            "7042",
+        ),
+        (
+            json!({ "auth_check_interval": 1, "provider": { "google": { "client_id": "a" } } }),
+            "7035",
+        ),
         (json!({ "provider": { "google": { "scopes": ["a"] } } }), "7034"),
     ] {
-        let request =
-            raw()?.put(module_url(&emulator)).bearer_auth("test_key").header("ngrok-version", "2").json(&body);
+        let request = raw()?
+            .put(module_url(&emulator))
+            .bearer_auth("test_key")
+            .header("ngrok-version", "2")
+            .json(&body);
         assert_eq!(status_and_code(request.send().await?).await?, (400, code.to_owned()), "{body}");
     }
     assert!(emulator.modules().is_empty(), "a rejected module was stored");

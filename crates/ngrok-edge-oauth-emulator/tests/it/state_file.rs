@@ -20,7 +20,8 @@ fn module() -> types::EndpointOAuthMutate {
 
 /// Returns the names in a folder, sorted.
 fn names(folder: &Path) -> std::io::Result<Vec<String>> {
-    let names = fs::read_dir(folder)?.map(|item| Ok(item?.file_name().to_string_lossy().into_owned()));
+    let names =
+        fs::read_dir(folder)?.map(|item| Ok(item?.file_name().to_string_lossy().into_owned()));
     let mut names = names.collect::<std::io::Result<Vec<_>>>()?;
     names.sort();
     Ok(names)
@@ -49,7 +50,8 @@ async fn modules_survive_a_restart() -> TestResult {
 async fn only_own_temporary_files_are_removed() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
-    let others = [".state.json.swp", ".state.json.a1b2c3", "state.json~", "#state.json#", ".#state.json"];
+    let others =
+        [".state.json.swp", ".state.json.a1b2c3", "state.json~", "#state.json#", ".#state.json"];
     for name in others {
         fs::write(folder.path().join(name), "an editor's")?;
     }
@@ -111,7 +113,13 @@ async fn log_is_replaced_by_a_snapshot_when_it_has_grown() -> TestResult {
 async fn corrupt_file_is_rejected_and_left_alone() -> TestResult {
     let folder = tempfile::tempdir()?;
     let path = folder.path().join("state.json");
-    for text in ["", "{", "{\"modules\": [\n  {\"edge_id\": \"..\"}\n]}", "[]", "{\"modules\": [], \"more\": 1}"] {
+    for text in [
+        "",
+        "{",
+        "{\"modules\": [\n  {\"edge_id\": \"..\"}\n]}",
+        "[]",
+        "{\"modules\": [], \"more\": 1}",
+    ] {
         fs::write(&path, text)?;
         let error = with_file(&path).await.err().ok_or("started")?;
         assert!(matches!(error, StartError::State(StateFileError::Corrupt(..))), "{error}");
@@ -161,7 +169,8 @@ async fn failed_write_changes_nothing() -> TestResult {
     let emulator = with_file(&inside.join("state.json")).await?;
     let client = client(&emulator)?;
     fs::remove_dir_all(&inside)?;
-    let error = client.edge_route_oauth_replace(&edge, &route, &module()).await.err().ok_or("replaced")?;
+    let error =
+        client.edge_route_oauth_replace(&edge, &route, &module()).await.err().ok_or("replaced")?;
     assert_eq!(error.code(), Some(ErrorCode::OVERLOADED));
     assert!(emulator.modules().is_empty());
 
@@ -181,8 +190,11 @@ async fn only_the_owner_can_read_the_files() -> TestResult {
     let (edge, route) = ids()?;
     let emulator = with_file(&path).await?;
     client(&emulator)?.edge_route_oauth_replace(&edge, &route, &module()).await?;
-    let mode =
-        |name: &str| Ok::<_, std::io::Error>(fs::metadata(folder.path().join(name))?.permissions().mode() & 0o777);
+    let mode = |name: &str| {
+        Ok::<_, std::io::Error>(
+            fs::metadata(folder.path().join(name))?.permissions().mode() & 0o777,
+        )
+    };
     assert_eq!(mode("state.json.log")?, 0o600);
     drop(emulator);
     assert_eq!(mode("state.json")?, 0o600);

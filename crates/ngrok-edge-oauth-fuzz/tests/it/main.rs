@@ -83,7 +83,11 @@ fn edit() -> impl Strategy<Value = Edit> {
         (2..40_usize).prop_map(Inserted::Repeated),
         any::<(Index, Index)>().prop_map(|(input, start)| Inserted::EndOf(input, start)),
     ];
-    (any::<Index>(), 0..64_usize, inserted).prop_map(|(at, removed, inserted)| Edit { at, removed, inserted })
+    (any::<Index>(), 0..64_usize, inserted).prop_map(|(at, removed, inserted)| Edit {
+        at,
+        removed,
+        inserted,
+    })
 }
 
 impl Edit {
@@ -116,7 +120,8 @@ fn corpus(target: &str) -> io::Result<Vec<Vec<u8>>> {
     }
     let mut inputs = Vec::new();
     for folder in folders {
-        let mut paths = fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
+        let mut paths =
+            fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect::<io::Result<Vec<_>>>()?;
         paths.sort();
         for path in paths.into_iter().filter(|path| path.is_file()) {
             inputs.push(fs::read(path)?);
@@ -152,8 +157,11 @@ fn fuzz_targets_survive_corpus_mutations() -> Result<(), Box<dyn std::error::Err
             Input(input)
         });
         let config = Config { failure_persistence: None, ..Config::default() };
-        let mut runner = TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
-        runner.run(&inputs, |input| call(target, &input.0)).map_err(|error| format!("{name}: {error}"))?;
+        let mut runner =
+            TestRunner::new_with_rng(config, TestRng::deterministic_rng(RngAlgorithm::ChaCha));
+        runner
+            .run(&inputs, |input| call(target, &input.0))
+            .map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(())
 }

@@ -37,8 +37,9 @@ impl Client {
         change: impl FnOnce(&mut EndpointOAuthMutate),
     ) -> Result<Response<EndpointOAuth>, Error> {
         let module = self.edge_route_oauth_get(edge_id, id).await?.into_inner();
-        let mut module = EndpointOAuthMutate::try_from(module)
-            .map_err(|error| Error::invalid_request("cannot send the module back", Some(Box::new(error))))?;
+        let mut module = EndpointOAuthMutate::try_from(module).map_err(|error| {
+            Error::invalid_request("cannot send the module back", Some(Box::new(error)))
+        })?;
         change(&mut module);
         self.edge_route_oauth_replace(edge_id, id, &module).await
     }

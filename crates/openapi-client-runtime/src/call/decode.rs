@@ -27,7 +27,10 @@ const FOUND_NAMES: usize = 5;
 const EXPECTED_NAMES: usize = 3;
 
 /// Decodes a JSON body after checking that the API sent it.
-pub(crate) fn decode<T: DeserializeOwned>(context: &Context<'_>, received: &mut Received) -> Result<T, Failure> {
+pub(crate) fn decode<T: DeserializeOwned>(
+    context: &Context<'_>,
+    received: &mut Received,
+) -> Result<T, Failure> {
     check_origin(context, received)?;
     if let Ok(value) = serde_json::from_slice(&received.body) {
         return Ok(value);
@@ -77,7 +80,8 @@ fn other_content_type(headers: &HeaderMap) -> Option<String> {
         return None;
     }
     let content_type = content_type(headers)?;
-    let is_json = matches!(&*content_type, "" | "application/json" | "text/json") || content_type.ends_with("+json");
+    let is_json = matches!(&*content_type, "" | "application/json" | "text/json")
+        || content_type.ends_with("+json");
     (!is_json).then_some(content_type)
 }
 
@@ -165,7 +169,10 @@ fn unexpected(context: &Context<'_>, received: &Received, message: &str) -> Fail
     let response = error_response(context, received.status, headers, body).without_error();
     let message = context.secrets.filter(one_line(message, DESCRIPTION_CHARACTERS));
     let message = message.unwrap_or_else(|| "unexpected body".to_owned());
-    Failure { response: Some(Box::new(response)), ..Failure::new(ErrorKind::UnexpectedResponse, message) }
+    Failure {
+        response: Some(Box::new(response)),
+        ..Failure::new(ErrorKind::UnexpectedResponse, message)
+    }
 }
 
 /// Finds the field of `body` that cannot be read as `T`. This takes twice as long as decoding, so
@@ -181,14 +188,18 @@ fn locate_error<T: DeserializeOwned>(context: &Context<'_>, body: &[u8]) -> Deco
         .filter(|path| path != ".")
         .and_then(|path| context.secrets.filter(one_line(&path, DESCRIPTION_CHARACTERS)));
     let message = error.map(|error| without_quotes(&error.to_string())).unwrap_or_default();
-    let message = context.secrets.filter(one_line(&message, DESCRIPTION_CHARACTERS)).unwrap_or_default();
+    let message =
+        context.secrets.filter(one_line(&message, DESCRIPTION_CHARACTERS)).unwrap_or_default();
     DecodeError { path, message }
 }
 
 /// Removes the strings that serde quotes from the body: they may be secrets.
 fn without_quotes(message: &str) -> String {
     let quoted = message.find('"').zip(message.rfind('"'));
-    quoted.map_or_else(|| message.to_owned(), |(first, last)| format!("{}…{}", &message[..first], &message[last + 1..]))
+    quoted.map_or_else(
+        || message.to_owned(),
+        |(first, last)| format!("{}…{}", &message[..first], &message[last + 1..]),
+    )
 }
 
 /// A body that cannot be decoded.

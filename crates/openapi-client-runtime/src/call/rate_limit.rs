@@ -63,7 +63,12 @@ pub(crate) struct Permit(Arc<Limiter>);
 
 impl Limiter {
     pub(crate) fn new(limit: RateLimit) -> Self {
-        Self { limit, permits: Mutex::default(), ended: Notify::new(), queue: tokio::sync::Mutex::default() }
+        Self {
+            limit,
+            permits: Mutex::default(),
+            ended: Notify::new(),
+            queue: tokio::sync::Mutex::default(),
+        }
     }
 
     /// Waits for a permit. Returns `None` as soon as it is certain that no permit is free before

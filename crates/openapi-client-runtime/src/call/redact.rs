@@ -32,7 +32,11 @@ pub(crate) struct Secrets<'a> {
 }
 
 impl<'a> Secrets<'a> {
-    pub(crate) fn new(credentials: &'a Credentials, operation: &'a Operation, request: &'a Request) -> Self {
+    pub(crate) fn new(
+        credentials: &'a Credentials,
+        operation: &'a Operation,
+        request: &'a Request,
+    ) -> Self {
         let body = request.body().and_then(Body::as_bytes).unwrap_or_default();
         Self { credentials, operation, body }
     }
@@ -41,7 +45,11 @@ impl<'a> Secrets<'a> {
     /// in percent, base64 or hexadecimal form.
     pub(crate) fn filter(&self, text: String) -> Option<String> {
         let parts = Parts::new(&text);
-        let is_repeated = self.all().iter().flat_map(|secret| encodings(secret)).any(|secret| parts.contain(&secret));
+        let is_repeated = self
+            .all()
+            .iter()
+            .flat_map(|secret| encodings(secret))
+            .any(|secret| parts.contain(&secret));
         (!is_repeated).then_some(text)
     }
 
@@ -49,16 +57,23 @@ impl<'a> Secrets<'a> {
     /// because every response has a request id. Its characters exclude escapes.
     #[cfg(feature = "tracing")]
     pub(crate) fn occur_in_id(&self, id: &str) -> bool {
-        let secrets = self.credentials.secrets().map(str::as_bytes).filter(|secret| secret.len() >= MIN_SECRET);
+        let secrets = self
+            .credentials
+            .secrets()
+            .map(str::as_bytes)
+            .filter(|secret| secret.len() >= MIN_SECRET);
         secrets.into_iter().any(|secret| {
             let length = secret.len().min(PART);
-            let is_in_id = |part: &[u8]| id.as_bytes().windows(length).any(|other| other.eq_ignore_ascii_case(part));
+            let is_in_id = |part: &[u8]| {
+                id.as_bytes().windows(length).any(|other| other.eq_ignore_ascii_case(part))
+            };
             secret.windows(length).any(is_in_id)
         })
     }
 
     fn all(&self) -> Vec<Zeroizing<String>> {
-        let mut secrets: Vec<_> = self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
+        let mut secrets: Vec<_> =
+            self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
         if !self.operation.secrets.is_empty() {
             match serde_json::from_slice::<Value>(self.body) {
                 Ok(body) => collect_secrets(&body, self.operation.secrets, &mut secrets),
@@ -90,7 +105,8 @@ fn collect_form(body: &[u8], names: &[&str], secrets: &mut Vec<Zeroizing<String>
         let decode = |text: &str| Zeroizing::new(text.replace('+', " "));
         let (name, value) = (decode(name), decode(value));
         if names.contains(&&*percent_decode_str(&name).decode_utf8_lossy()) {
-            secrets.push(Zeroizing::new(percent_decode_str(&value).decode_utf8_lossy().into_owned()));
+            secrets
+                .push(Zeroizing::new(percent_decode_str(&value).decode_utf8_lossy().into_owned()));
         }
     }
 }
@@ -130,11 +146,17 @@ impl Parts {
         for _ in 0..ESCAPE_LEVELS {
             text = Cow::Owned(unescape(&text));
             // Query parameters have a plus sign for a space.
-            spellings.push(percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().to_lowercase());
+            spellings.push(
+                percent_decode_str(&text.replace('+', " ")).decode_utf8_lossy().to_lowercase(),
+            );
             spellings.push(percent_decode_str(&text).decode_utf8_lossy().to_lowercase());
             spellings.push(text.to_lowercase());
         }
-        let parts = spellings.iter().flat_map(|spelling| windows(spelling)).map(ToOwned::to_owned).collect();
+        let parts = spellings
+            .iter()
+            .flat_map(|spelling| windows(spelling))
+            .map(ToOwned::to_owned)
+            .collect();
         Self { spellings, parts }
     }
 
@@ -164,7 +186,8 @@ fn unescape(text: &str) -> String {
     while let Some(index) = rest.find(['\\', '&']) {
         plain.push_str(&rest[..index]);
         rest = &rest[index..];
-        let plain_character = || rest.chars().next().map(|character| (character, character.len_utf8()));
+        let plain_character =
+            || rest.chars().next().map(|character| (character, character.len_utf8()));
         let decoded = json_escape(rest).or_else(|| html_reference(rest)).or_else(plain_character);
         let Some((character, length)) = decoded else { break };
         plain.push(character);
@@ -177,8 +200,12 @@ fn unescape(text: &str) -> String {
 fn json_escape(text: &str) -> Option<(char, usize)> {
     let escaped = text.strip_prefix('\\')?;
     let character = match escaped.chars().next()? {
-        'u' => return Some((char::from_u32(u32::from_str_radix(escaped.get(1..5)?, 16).ok()?)?, 6)),
-        'x' => return Some((char::from_u32(u32::from_str_radix(escaped.get(1..3)?, 16).ok()?)?, 4)),
+        'u' => {
+            return Some((char::from_u32(u32::from_str_radix(escaped.get(1..5)?, 16).ok()?)?, 6));
+        }
+        'x' => {
+            return Some((char::from_u32(u32::from_str_radix(escaped.get(1..3)?, 16).ok()?)?, 4));
+        }
         'n' => '\n',
         'r' => '\r',
         't' => '\t',
@@ -214,7 +241,8 @@ fn html_reference(text: &str) -> Option<(char, usize)> {
 /// Returns the words of `text` on one line of at most `limit` characters.
 pub(crate) fn one_line(text: &str, limit: usize) -> String {
     let mut line = String::new();
-    let words = text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
+    let words =
+        text.split(|c: char| c.is_whitespace() || c.is_control()).filter(|word| !word.is_empty());
     for word in words {
         if !line.is_empty() {
             line.push(' ');
@@ -254,7 +282,8 @@ mod tests {
         let body = serde_json::json!({ "list": [{ "client_secret": SECRET }], "a": { "client_secret": "abc" } });
         let body = body.to_string();
         credentials.is_some_and(|credentials| {
-            let secrets = Secrets { credentials: &credentials, operation: &OPERATION, body: body.as_bytes() };
+            let secrets =
+                Secrets { credentials: &credentials, operation: &OPERATION, body: body.as_bytes() };
             secrets.filter(text.to_owned()).is_some()
         })
     }
@@ -263,8 +292,15 @@ mod tests {
     fn secrets_are_found_in_every_spelling() {
         let json = |text: &str| serde_json::to_string(text).unwrap_or_default();
         for secret in [KEY, SECRET] {
-            let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&#34;");
-            let go = json(secret).replace('&', "\\u0026").replace('<', "\\u003c").replace('>', "\\u003e");
+            let html = secret
+                .replace('&', "&amp;")
+                .replace('<', "&lt;")
+                .replace('>', "&gt;")
+                .replace('"', "&#34;");
+            let go = json(secret)
+                .replace('&', "\\u0026")
+                .replace('<', "\\u003c")
+                .replace('>', "\\u003e");
             for spelling in [
                 secret.to_owned(),
                 json(secret),
@@ -289,8 +325,14 @@ mod tests {
 
     #[test]
     fn other_text_is_shown() {
-        for text in ["", "abc", "the route does not exist", "2abcDEF", "50% of \\ & &amp; \\u00", "100 %zz &#x110000;"]
-        {
+        for text in [
+            "",
+            "abc",
+            "the route does not exist",
+            "2abcDEF",
+            "50% of \\ & &amp; \\u00",
+            "100 %zz &#x110000;",
+        ] {
             assert!(is_shown(text), "{text}");
         }
     }

@@ -29,7 +29,11 @@ pub struct RetryPolicy {
 impl Default for RetryPolicy {
     /// Returns a policy of four attempts with waits of up to 250 ms, 500 ms and 1 s.
     fn default() -> Self {
-        Self { max_attempts: 4, initial_backoff: Duration::from_millis(250), max_backoff: Duration::from_secs(10) }
+        Self {
+            max_attempts: 4,
+            initial_backoff: Duration::from_millis(250),
+            max_backoff: Duration::from_secs(10),
+        }
     }
 }
 
@@ -59,7 +63,9 @@ impl RetryPolicy {
     #[must_use]
     pub fn backoff(&self, retry: u32, random: u64) -> Duration {
         let doublings = retry.saturating_sub(1);
-        let ceiling = 2_u32.checked_pow(doublings).and_then(|factor| self.initial_backoff.checked_mul(factor));
+        let ceiling = 2_u32
+            .checked_pow(doublings)
+            .and_then(|factor| self.initial_backoff.checked_mul(factor));
         let ceiling = ceiling.unwrap_or(self.max_backoff).min(self.max_backoff);
         // The upper half of the product of two 64-bit numbers is `ceiling` × `random` / 2⁶⁴.
         let ceiling = u64::try_from(ceiling.as_nanos()).unwrap_or(u64::MAX);

@@ -15,8 +15,12 @@ pub(crate) fn parse(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
         let values = headers.get_all(name).into_iter();
         values.filter_map(|value| value.to_str().ok()).map(str::to_owned).collect::<Vec<_>>()
     };
-    let from = texts(DATE.as_str()).iter().find_map(|date| httpdate::parse_http_date(date).ok()).unwrap_or(now);
-    let dates = texts(RETRY_AFTER.as_str()).into_iter().filter_map(|value| until(value.trim(), from));
+    let from = texts(DATE.as_str())
+        .iter()
+        .find_map(|date| httpdate::parse_http_date(date).ok())
+        .unwrap_or(now);
+    let dates =
+        texts(RETRY_AFTER.as_str()).into_iter().filter_map(|value| until(value.trim(), from));
     let seconds = items(texts(RETRY_AFTER.as_str())).filter_map(|value| number(&value, 1.0));
     let milliseconds = items(texts(RETRY_AFTER_MS)).filter_map(|value| number(&value, 1e-3));
     dates.chain(seconds).chain(milliseconds).max()
@@ -24,7 +28,9 @@ pub(crate) fn parse(headers: &HeaderMap, now: SystemTime) -> Option<Duration> {
 
 /// Returns the items of comma-separated lists.
 fn items(values: Vec<String>) -> impl Iterator<Item = String> {
-    values.into_iter().flat_map(|value| value.split(',').map(|item| item.trim().to_owned()).collect::<Vec<_>>())
+    values
+        .into_iter()
+        .flat_map(|value| value.split(',').map(|item| item.trim().to_owned()).collect::<Vec<_>>())
 }
 
 fn until(value: &str, from: SystemTime) -> Option<Duration> {
@@ -48,8 +54,9 @@ mod tests {
     use super::*;
 
     fn wait(headers: &[(&'static str, &'static str)]) -> Option<Duration> {
-        let headers =
-            headers.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
+        let headers = headers
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)));
         let mut map = HeaderMap::new();
         for (name, value) in headers {
             map.append(name, value);
@@ -76,7 +83,10 @@ mod tests {
             (&[("retry-after", "Sun, 06 Nov 1994 08:49:47 GMT")], Some(ms(10_000))),
             (&[("retry-after", "Sun, 06 Nov 1994 08:49:27 GMT")], Some(ms(0))),
             (
-                &[("retry-after", "Sun, 06 Nov 1994 08:49:47 GMT"), ("date", "Sun, 06 Nov 1994 08:49:17 GMT")],
+                &[
+                    ("retry-after", "Sun, 06 Nov 1994 08:49:47 GMT"),
+                    ("date", "Sun, 06 Nov 1994 08:49:17 GMT"),
+                ],
                 Some(ms(30_000)),
             ),
             (&[("retry-after", "")], None),

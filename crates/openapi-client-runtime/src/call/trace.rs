@@ -53,7 +53,12 @@ impl CallSpan {
         Self { span, request_id_header: api.request_id_header }
     }
 
-    pub(crate) fn attempt(&self, operation: &Operation, request: &Request, attempt: u32) -> AttemptSpan {
+    pub(crate) fn attempt(
+        &self,
+        operation: &Operation,
+        request: &Request,
+        attempt: u32,
+    ) -> AttemptSpan {
         use tracing::field::Empty;
 
         let (method, url) = (request.method().as_str(), request.url());
@@ -82,7 +87,12 @@ impl CallSpan {
         tracing::Instrument::instrument(call, self.span.clone())
     }
 
-    pub(crate) fn succeeded(&self, attempts: u32, response: (StatusCode, &HeaderMap), secrets: &Secrets<'_>) {
+    pub(crate) fn succeeded(
+        &self,
+        attempts: u32,
+        response: (StatusCode, &HeaderMap),
+        secrets: &Secrets<'_>,
+    ) {
         record_resends(&self.span, attempts);
         record_response(&self.span, response, self.request_id_header, secrets);
     }
@@ -139,7 +149,9 @@ fn record_resends(span: &tracing::Span, attempts: u32) {
 #[cfg(feature = "tracing")]
 fn error_type(failure: &Failure) -> String {
     match &failure.response {
-        Some(response) if failure.kind == crate::ErrorKind::Status => response.status.as_str().to_owned(),
+        Some(response) if failure.kind == crate::ErrorKind::Status => {
+            response.status.as_str().to_owned()
+        }
         _ => format!("{:?}", failure.kind),
     }
 }

@@ -20,12 +20,15 @@ pub(crate) enum Transport {
 /// credentials.
 pub(crate) fn parse(text: &str, transport: Transport) -> Result<Url, BuildError> {
     let invalid = |reason: &str| BuildError::InvalidBaseUrl(reason.to_owned());
-    let mut url = Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
+    let mut url =
+        Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {
         return Err(invalid("expected the scheme `https` or `http`"));
     }
     if !url.username().is_empty() || url.password().is_some() {
-        return Err(invalid("expected no user name and no password; pass credentials to the client builder"));
+        return Err(invalid(
+            "expected no user name and no password; pass credentials to the client builder",
+        ));
     }
     if url.query().is_some() || url.fragment().is_some() {
         return Err(invalid("expected no query and no fragment"));

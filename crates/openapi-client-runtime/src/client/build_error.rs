@@ -73,7 +73,11 @@ impl fmt::Display for BuildError {
     }
 }
 
-fn missing_credentials(f: &mut fmt::Formatter<'_>, variable: Option<&str>, url: Option<&str>) -> fmt::Result {
+fn missing_credentials(
+    f: &mut fmt::Formatter<'_>,
+    variable: Option<&str>,
+    url: Option<&str>,
+) -> fmt::Result {
     f.write_str("missing credentials; ")?;
     if let Some(url) = url {
         write!(f, "create an API key at <{url}> and ")?;

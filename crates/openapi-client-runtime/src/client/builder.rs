@@ -235,7 +235,10 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     /// Calls `change` with the headers of each attempt before it is sent, for example to add
     /// `traceparent`. It runs in the span of the attempt and cannot change the credentials.
-    pub fn before_attempt(mut self, change: impl Fn(&mut HeaderMap) + Send + Sync + 'static) -> Self {
+    pub fn before_attempt(
+        mut self,
+        change: impl Fn(&mut HeaderMap) + Send + Sync + 'static,
+    ) -> Self {
         self.before_attempt = Some(Arc::new(change));
         self
     }
@@ -258,7 +261,8 @@ impl<C: From<Client>> ClientBuilder<C> {
             return Err(error);
         }
         let credentials = Credentials::new(self.api, std::mem::take(&mut self.credentials))?;
-        let base_url = base_url::parse(self.base_url.as_deref().unwrap_or(self.api.server), self.transport)?;
+        let base_url =
+            base_url::parse(self.base_url.as_deref().unwrap_or(self.api.server), self.transport)?;
         let settings = Settings {
             api: *self.api,
             credentials,
@@ -286,10 +290,16 @@ impl<C: From<Client>> ClientBuilder<C> {
 
     fn into_http_client(self, base_url: &Url) -> Result<reqwest::Client, BuildError> {
         match self.http_client {
-            Some(_) if self.connect_timeout.is_some() => Err(BuildError::Conflict("connect_timeout")),
+            Some(_) if self.connect_timeout.is_some() => {
+                Err(BuildError::Conflict("connect_timeout"))
+            }
             Some(_) if self.proxy.is_some() => Err(BuildError::Conflict("proxy")),
             Some(client) => Ok(client),
-            None => new_http_client(base_url, self.connect_timeout.unwrap_or(CONNECT_TIMEOUT), self.proxy),
+            None => new_http_client(
+                base_url,
+                self.connect_timeout.unwrap_or(CONNECT_TIMEOUT),
+                self.proxy,
+            ),
         }
     }
 }
@@ -329,7 +339,9 @@ fn error_code_finder(api: &Api) -> Option<memmem::Finder<'static>> {
 
 /// Resolves `localhost` and its subdomains to loopback addresses, whatever a resolver returns.
 fn pin_localhost(builder: reqwest::ClientBuilder, base_url: &Url) -> reqwest::ClientBuilder {
-    let Some(host) = base_url.host_str().filter(|host| base_url::is_localhost(host)) else { return builder };
+    let Some(host) = base_url.host_str().filter(|host| base_url::is_localhost(host)) else {
+        return builder;
+    };
     // Port 0 means the port of the URL.
     let addresses = [IpAddr::from(Ipv4Addr::LOCALHOST), IpAddr::from(Ipv6Addr::LOCALHOST)];
     builder.resolve_to_addrs(host, &addresses.map(|address| SocketAddr::new(address, 0)))
@@ -347,13 +359,17 @@ mod tests {
         .credentials_url("https://example.com/keys");
 
     fn build_from_env(variables: &[(&str, &str)]) -> Result<Client, BuildError> {
-        let find = |name: &str| variables.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value));
+        let find = |name: &str| {
+            variables.iter().find(|(key, _)| *key == name).map(|(_, value)| OsString::from(value))
+        };
         ClientBuilder::<Client>::new(&API).read_env(find).build()
     }
 
     #[test]
     fn env_sets_key_and_base_url() {
-        for (url, expected) in [("http://127.0.0.1:1/stem/", "http://127.0.0.1:1/stem"), ("", "http://127.0.0.1:2/")] {
+        for (url, expected) in
+            [("http://127.0.0.1:1/stem/", "http://127.0.0.1:1/stem"), ("", "http://127.0.0.1:2/")]
+        {
             let built = build_from_env(&[("TEST_API_KEY", "key_1"), ("TEST_URL", url)]);
             let base_url = built.map(|client| client.settings.base_url.to_string());
             assert_eq!(base_url.ok().as_deref(), Some(expected));
@@ -363,8 +379,12 @@ mod tests {
     #[test]
     fn missing_key_error_names_variable_and_page() {
         for variables in [&[][..], &[("TEST_API_KEY", "")]] {
-            let error = build_from_env(variables).err().map(|error| error.to_string()).unwrap_or_default();
-            assert!(error.contains("https://example.com/keys") && error.contains("TEST_API_KEY"), "{error}");
+            let error =
+                build_from_env(variables).err().map(|error| error.to_string()).unwrap_or_default();
+            assert!(
+                error.contains("https://example.com/keys") && error.contains("TEST_API_KEY"),
+                "{error}"
+            );
         }
     }
 }

@@ -7,7 +7,11 @@ use reqwest::Url;
 use crate::Operation;
 
 /// Appends the path of `operation` to `base`, with `parameters` for its placeholders in order.
-pub(crate) fn expand(base: &Url, operation: &Operation, parameters: &[&str]) -> Result<Url, String> {
+pub(crate) fn expand(
+    base: &Url,
+    operation: &Operation,
+    parameters: &[&str],
+) -> Result<Url, String> {
     let mut url = base.clone();
     let mut parameters = parameters.iter().copied();
     let mut result = Ok(());
@@ -28,7 +32,10 @@ pub(crate) fn expand(base: &Url, operation: &Operation, parameters: &[&str]) -> 
 
 /// Expands one segment of the template. `Url` encodes segments, but removes `.` and `..`, which
 /// cannot be encoded, and tabs and line breaks, which would turn `.\t.` into `..`.
-fn segment<'p>(template: &'p str, parameters: &mut impl Iterator<Item = &'p str>) -> Result<Cow<'p, str>, String> {
+fn segment<'p>(
+    template: &'p str,
+    parameters: &mut impl Iterator<Item = &'p str>,
+) -> Result<Cow<'p, str>, String> {
     let Some((_, name)) = template.split_once('{') else { return Ok(Cow::Borrowed(template)) };
     let segment = match template.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')) {
         Some(name) if !name.contains('{') => Cow::Borrowed(next(parameters)?),
@@ -44,7 +51,10 @@ fn segment<'p>(template: &'p str, parameters: &mut impl Iterator<Item = &'p str>
 }
 
 /// Replaces the placeholders of a segment that also has literal text.
-fn fill<'p>(template: &str, parameters: &mut impl Iterator<Item = &'p str>) -> Result<String, String> {
+fn fill<'p>(
+    template: &str,
+    parameters: &mut impl Iterator<Item = &'p str>,
+) -> Result<String, String> {
     let mut filled = String::new();
     let mut rest = template;
     while let Some((literal, after)) = split_placeholder(rest) {
@@ -62,7 +72,9 @@ fn split_placeholder(template: &str) -> Option<(&str, &str)> {
 }
 
 fn next<'p>(parameters: &mut impl Iterator<Item = &'p str>) -> Result<&'p str, String> {
-    parameters.next().ok_or_else(|| "expected a parameter for each placeholder of the path template".to_owned())
+    parameters
+        .next()
+        .ok_or_else(|| "expected a parameter for each placeholder of the path template".to_owned())
 }
 
 #[cfg(test)]

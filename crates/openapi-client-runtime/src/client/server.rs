@@ -34,7 +34,11 @@ pub struct ServerVariable {
 
 impl ServerVariable {
     /// Returns the variable of this name. Without `values`, every value is allowed.
-    pub const fn new(name: &'static str, default: &'static str, values: &'static [&'static str]) -> Self {
+    pub const fn new(
+        name: &'static str,
+        default: &'static str,
+        values: &'static [&'static str],
+    ) -> Self {
         Self { name, default, values }
     }
 }
@@ -57,19 +61,26 @@ impl Server {
         for (name, value) in values {
             match self.variables.iter().find(|variable| variable.name == *name) {
                 None => return invalid(format!("the server has no variable `{name}`")),
-                Some(variable) if !variable.values.is_empty() && !variable.values.contains(value) => {
+                Some(variable)
+                    if !variable.values.is_empty() && !variable.values.contains(value) =>
+                {
                     let expected = variable.values.join("`, `");
-                    return invalid(format!("invalid value of the variable `{name}`: expected one of `{expected}`"));
+                    return invalid(format!(
+                        "invalid value of the variable `{name}`: expected one of `{expected}`"
+                    ));
                 }
                 Some(_) => {}
             }
         }
         let (mut url, mut rest) = (String::new(), self.url);
         // One pass: a value may have braces as well.
-        while let Some((before, (name, after))) = rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?)))
+        while let Some((before, (name, after))) =
+            rest.split_once('{').and_then(|(a, b)| Some((a, b.split_once('}')?)))
         {
             let value = || values.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
-            let default = || self.variables.iter().find(|variable| variable.name == name).map(|it| it.default);
+            let default = || {
+                self.variables.iter().find(|variable| variable.name == name).map(|it| it.default)
+            };
             url.push_str(before);
             url.push_str(value().or_else(default).unwrap_or_default());
             rest = after;

@@ -58,13 +58,17 @@ pub(crate) enum Certificates {
 
 /// Configures rustls with the installed provider, or else aws-lc, or else ring.
 #[cfg(all(feature = "__rustls", not(feature = "native-tls")))]
-pub(crate) fn configure(builder: ClientBuilder, certificates: Certificates) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(
+    builder: ClientBuilder,
+    certificates: Certificates,
+) -> Result<ClientBuilder, BuildError> {
     use std::sync::Arc;
 
     use rustls_platform_verifier::BuilderVerifierExt as _;
 
     let installed = rustls::crypto::CryptoProvider::get_default().map(Arc::clone);
-    let provider = installed.or_else(|| built_in_provider().map(Arc::new)).ok_or(BuildError::NoTlsProvider)?;
+    let provider =
+        installed.or_else(|| built_in_provider().map(Arc::new)).ok_or(BuildError::NoTlsProvider)?;
     let config = rustls::ClientConfig::builder_with_provider(provider)
         .with_safe_default_protocol_versions()
         .and_then(|config| match certificates {
@@ -79,12 +83,18 @@ pub(crate) fn configure(builder: ClientBuilder, certificates: Certificates) -> R
 /// Selects the system's TLS library, even if another crate turned on reqwest's rustls.
 #[cfg(feature = "native-tls")]
 #[expect(clippy::unnecessary_wraps, reason = "the variant for rustls can fail")]
-pub(crate) fn configure(builder: ClientBuilder, _: Certificates) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(
+    builder: ClientBuilder,
+    _: Certificates,
+) -> Result<ClientBuilder, BuildError> {
     Ok(builder.tls_backend_native())
 }
 
 #[cfg(not(any(feature = "__rustls", feature = "native-tls")))]
 #[expect(clippy::unnecessary_wraps, reason = "the variant for rustls can fail")]
-pub(crate) fn configure(builder: ClientBuilder, _: Certificates) -> Result<ClientBuilder, BuildError> {
+pub(crate) fn configure(
+    builder: ClientBuilder,
+    _: Certificates,
+) -> Result<ClientBuilder, BuildError> {
     Ok(builder)
 }

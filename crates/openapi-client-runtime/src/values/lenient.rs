@@ -115,11 +115,18 @@ impl Visitor<'_> for IntegerVisitor {
         Ok(number.into())
     }
 
-    #[expect(clippy::cast_possible_truncation, reason = "within the range in which a float is exact")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "within the range in which a float is exact"
+    )]
     fn visit_f64<E: Error>(self, number: f64) -> Result<i128, E> {
         // 2^53, the end of the range in which every integer is an exact float.
         let is_exact = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
-        if is_exact { Ok(number as i128) } else { Err(E::invalid_value(Unexpected::Float(number), &self)) }
+        if is_exact {
+            Ok(number as i128)
+        } else {
+            Err(E::invalid_value(Unexpected::Float(number), &self))
+        }
     }
 }
 
@@ -134,7 +141,9 @@ mod tests {
 
     #[test]
     fn integer_accepts_every_spelling_of_a_whole_number() {
-        for (text, expected) in [("0", 0), ("0.0", 0), ("1e3", 1000), ("4294967295.0", u32::MAX), ("null", 7)] {
+        for (text, expected) in
+            [("0", 0), ("0.0", 0), ("1e3", 1000), ("4294967295.0", u32::MAX), ("null", 7)]
+        {
             assert_eq!(read(text), Ok(expected), "{text}");
         }
         for text in ["1.5", "-1", "4294967296", "1e20", "\"1\"", "true", "[]"] {

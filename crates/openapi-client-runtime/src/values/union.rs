@@ -111,7 +111,8 @@ impl<'de, U: Union> Visitor<'de> for OneEntry<U> {
         while let Some(name) = map.next_key::<String>()? {
             let Some(union) = read::<U, A>(&name, &mut map)? else { continue };
             if let Some((first, _)) = found {
-                let message = format!("expected one key that is not null, found `{first}` and `{name}`");
+                let message =
+                    format!("expected one key that is not null, found `{first}` and `{name}`");
                 return Err(A::Error::custom(message));
             }
             found = Some((name, union));
@@ -137,7 +138,10 @@ pub fn allow_null_siblings(schema: &mut schemars::Schema) {
     let Some(alternatives) = schema.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
     let keys: Vec<String> = alternatives.iter().flat_map(property_names).collect();
     for alternative in alternatives {
-        let Some(properties) = alternative.get_mut("properties").and_then(Value::as_object_mut) else { continue };
+        let Some(properties) = alternative.get_mut("properties").and_then(Value::as_object_mut)
+        else {
+            continue;
+        };
         for key in &keys {
             properties.entry(key.clone()).or_insert_with(|| json!({ "type": "null" }));
         }

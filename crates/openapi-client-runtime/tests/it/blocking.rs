@@ -40,14 +40,17 @@ fn works_on_plain_threads() -> TestResult {
 
 #[test]
 fn works_in_spawn_blocking_and_block_in_place() -> TestResult {
-    for runtime in [Builder::new_multi_thread().worker_threads(2).enable_all().build()?, Runtime::new()?] {
+    for runtime in
+        [Builder::new_multi_thread().worker_threads(2).enable_all().build()?, Runtime::new()?]
+    {
         let (_server, client) = start(&runtime, Call::Get)?;
         let client = Arc::new(client);
         runtime.block_on(async {
             let shared = Arc::clone(&client);
             assert_eq!(tokio::task::spawn_blocking(move || get(&shared)).await??, 42);
             let shared = Arc::clone(&client);
-            let in_place = tokio::spawn(async move { tokio::task::block_in_place(|| get(&shared)) });
+            let in_place =
+                tokio::spawn(async move { tokio::task::block_in_place(|| get(&shared)) });
             assert_eq!(in_place.await??, 42);
             TestResult::Ok(())
         })?;
@@ -83,7 +86,8 @@ fn can_be_created_used_and_dropped_in_async_code() -> TestResult {
 #[test]
 fn retries_and_errors_are_those_of_the_async_client() -> TestResult {
     let runtime = Runtime::new()?;
-    let replies = [server::empty("503 Service Unavailable"), server::json("404 Not Found", NO_SUCH_BOOK)];
+    let replies =
+        [server::empty("503 Service Unavailable"), server::json("404 Not Found", NO_SUCH_BOOK)];
     let server = runtime.block_on(Server::start(replies))?;
     let client: Blocking = blocking::Client::new(client(&server)?)?;
     let error = get(&client).err().ok_or("a success")?;

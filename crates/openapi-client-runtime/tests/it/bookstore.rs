@@ -1,7 +1,8 @@
 //! A client like a generated one, for a fictitious API.
 
 use openapi_client_runtime::{
-    Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation, Response, Secret,
+    Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation,
+    Response, Secret,
 };
 use serde::{Deserialize, Serialize};
 
@@ -27,8 +28,9 @@ static REPLACE_BOOK: Operation =
     Operation::new("replace_book", "PUT", "/books/{id}").required_properties(&["id", "title"]);
 pub(crate) static DELETE_BOOK: Operation =
     Operation::new("delete_book", "DELETE", "/books/{id}").already_deleted_codes(&["NO_SUCH_BOOK"]);
-pub(crate) static ADD_BOOK: Operation =
-    Operation::new("add_book", "POST", "/books").required_properties(&["id", "title"]).secrets(&["password"]);
+pub(crate) static ADD_BOOK: Operation = Operation::new("add_book", "POST", "/books")
+    .required_properties(&["id", "title"])
+    .secrets(&["password"]);
 static ORDER_BOOK: Operation = Operation::new("order_book", "POST", "/orders").idempotent(true);
 /// An operation that returns any JSON: only content type and error code distinguish errors.
 pub(crate) static LIST_BOOKS: Operation = Operation::new("list_books", "GET", "/books");
@@ -44,12 +46,16 @@ pub(crate) struct Book {
 }
 
 pub(crate) const BOOK: &str = r#"{"id":42,"title":"The Art of Waiting"}"#;
-pub(crate) const NO_SUCH_BOOK: &str =
-    r#"{"code":"NO_SUCH_BOOK","message":"There is\n no such book.","details":{"request_id":"req_body"}}"#;
+pub(crate) const NO_SUCH_BOOK: &str = r#"{"code":"NO_SUCH_BOOK","message":"There is\n no such book.","details":{"request_id":"req_body"}}"#;
 pub(crate) const BUSY: &str = r#"{"code":"BUSY","message":"come back later"}"#;
 
 pub(crate) fn book() -> Book {
-    Book { id: 42, title: "The Art of Waiting".to_owned(), code: None, password: Some(Secret::from(PASSWORD)) }
+    Book {
+        id: 42,
+        title: "The Art of Waiting".to_owned(),
+        code: None,
+        password: Some(Secret::from(PASSWORD)),
+    }
 }
 
 #[derive(Clone, Debug)]
@@ -78,7 +84,11 @@ impl Bookstore {
         self.runtime.call(&GET_BOOK, request).await
     }
 
-    pub(crate) async fn replace_book(&self, id: &str, book: &Book) -> Result<Response<Book>, Error> {
+    pub(crate) async fn replace_book(
+        &self,
+        id: &str,
+        book: &Book,
+    ) -> Result<Response<Book>, Error> {
         let url = self.runtime.url(&REPLACE_BOOK, &[id])?;
         let request = self.runtime.http().put(url).json(book).build()?;
         self.runtime.call(&REPLACE_BOOK, request).await
@@ -122,7 +132,8 @@ pub(crate) enum Call {
 }
 
 impl Call {
-    pub(crate) const ALL: [Self; 5] = [Self::Get, Self::Replace, Self::Delete, Self::Add, Self::Order];
+    pub(crate) const ALL: [Self; 5] =
+        [Self::Get, Self::Replace, Self::Delete, Self::Add, Self::Order];
     pub(crate) const IDEMPOTENT: [Self; 4] = [Self::Get, Self::Replace, Self::Delete, Self::Order];
 
     pub(crate) async fn run(self, client: &Bookstore) -> Result<(), Error> {

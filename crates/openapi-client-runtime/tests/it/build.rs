@@ -46,9 +46,14 @@ fn base_url_must_not_leak_the_key() {
         "http://evil-localhost",
     ] {
         assert!(matches!(with_url(url), Err(BuildError::InsecureBaseUrl)), "{url:?}");
-        assert!(Bookstore::builder().api_key(KEY).base_url(url).allow_http().build().is_ok(), "{url:?}");
+        assert!(
+            Bookstore::builder().api_key(KEY).base_url(url).allow_http().build().is_ok(),
+            "{url:?}"
+        );
     }
-    for url in ["http://localhost:80", "http://books.localhost", "http://127.8.9.1", "http://[::1]:8080"] {
+    for url in
+        ["http://localhost:80", "http://books.localhost", "http://127.8.9.1", "http://[::1]:8080"]
+    {
         assert!(with_url(url).is_ok(), "{url:?}");
     }
 }
@@ -75,7 +80,9 @@ fn https_without_a_tls_library_is_an_error() {
 #[test]
 fn build_errors_name_an_action() {
     let builder = || Bookstore::builder().api_key(KEY).base_url("http://localhost");
-    let text = |built: Result<Bookstore, BuildError>| built.err().map(|error| error.to_string()).unwrap_or_default();
+    let text = |built: Result<Bookstore, BuildError>| {
+        built.err().map(|error| error.to_string()).unwrap_or_default()
+    };
     assert_eq!(
         text(with_key("")),
         "missing credentials; create an API key at <https://books.example.com/keys> and set BOOKSTORE_API_KEY or pass \
@@ -85,7 +92,10 @@ fn build_errors_name_an_action() {
         text(with_key("a\n")),
         "invalid API key: expected visible ASCII characters; check for a trailing line break"
     );
-    assert_eq!(text(with_url("ftp://x.test")), "invalid base URL: expected the scheme `https` or `http`");
+    assert_eq!(
+        text(with_url("ftp://x.test")),
+        "invalid base URL: expected the scheme `https` or `http`"
+    );
     assert_eq!(
         text(with_url("http://x.test")),
         "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \
@@ -100,7 +110,12 @@ fn build_errors_name_an_action() {
 #[test]
 fn invalid_proxy_url_is_an_error_with_a_source() {
     for proxy in ["no proxy", "http://[bad"] {
-        let error = Bookstore::builder().api_key(KEY).proxy(proxy).base_url("http://localhost").build().err();
+        let error = Bookstore::builder()
+            .api_key(KEY)
+            .proxy(proxy)
+            .base_url("http://localhost")
+            .build()
+            .err();
         assert!(matches!(error, Some(BuildError::InvalidProxy(_))), "{error:?}");
         assert!(error.as_ref().and_then(std::error::Error::source).is_some());
     }
@@ -114,10 +129,10 @@ fn api_without_credentials_needs_none() {
 
 #[test]
 fn header_names_may_have_upper_case() {
-    static UPPER: Api =
-        Api::new("upper", "1.0.0", "http://localhost").credentials(CredentialScheme::Header("X-API-Key"));
-    static WRONG: Api =
-        Api::new("wrong", "1.0.0", "http://localhost").credentials(CredentialScheme::Header("X API Key"));
+    static UPPER: Api = Api::new("upper", "1.0.0", "http://localhost")
+        .credentials(CredentialScheme::Header("X-API-Key"));
+    static WRONG: Api = Api::new("wrong", "1.0.0", "http://localhost")
+        .credentials(CredentialScheme::Header("X API Key"));
     assert!(ClientBuilder::<Client>::new(&UPPER).api_key(KEY).build().is_ok());
     assert!(ClientBuilder::<Client>::new(&WRONG).api_key(KEY).build().is_err());
 }

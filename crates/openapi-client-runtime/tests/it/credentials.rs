@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 
 use openapi_client_runtime::{
-    Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation, RetryPolicy,
+    Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation,
+    RetryPolicy,
 };
 
 use crate::{
@@ -14,7 +15,9 @@ use crate::{
 static PING: Operation = Operation::new("ping", "GET", "/ping");
 
 const fn api(scheme: CredentialScheme) -> Api {
-    Api::new("shop", "1.0.0", "https://shop.example.com").credentials(scheme).error_message("/message")
+    Api::new("shop", "1.0.0", "https://shop.example.com")
+        .credentials(scheme)
+        .error_message("/message")
 }
 
 static NONE: Api = api(CredentialScheme::None);
@@ -36,7 +39,12 @@ async fn each_scheme_sends_its_credentials() -> TestResult {
     for (api, key, query, expected) in [
         (&NONE, "", "", "GET /ping HTTP/1.1\r\n"),
         (&BEARER, "key_1", "", "\r\nauthorization: Bearer key_1\r\n"),
-        (&BASIC, "Aladdin:open sesame", "", "\r\nauthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n"),
+        (
+            &BASIC,
+            "Aladdin:open sesame",
+            "",
+            "\r\nauthorization: Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==\r\n",
+        ),
         (&HEADER, "key_1", "", "\r\nx-api-key: key_1\r\n"),
         (&HEADER, "Token key_1", "", "\r\nx-api-key: Token key_1\r\n"),
         (&QUERY, "a b&c", "", "GET /ping?api_key=a+b%26c HTTP/1.1\r\n"),
@@ -54,7 +62,8 @@ async fn each_scheme_sends_its_credentials() -> TestResult {
 #[tokio::test]
 async fn basic_auth_sets_user_and_password() -> TestResult {
     let server = Server::start([server::empty("204 No Content")]).await?;
-    let builder = ClientBuilder::<Client>::new(&BASIC).basic_auth("test", "123£").base_url(server.url());
+    let builder =
+        ClientBuilder::<Client>::new(&BASIC).basic_auth("test", "123£").base_url(server.url());
     ping(&builder.build()?, "").await?;
     // The example of RFC 7617, section 2.1.
     assert!(server.last_request().contains("\r\nauthorization: Basic dGVzdDoxMjPCow==\r\n"));
@@ -71,7 +80,9 @@ async fn api_without_credentials_sends_none() -> TestResult {
 
 #[test]
 fn key_cannot_change_the_rest_of_the_request() {
-    let built = |api, key: &str| ClientBuilder::<Client>::new(api).api_key(key).base_url("http://localhost").build();
+    let built = |api, key: &str| {
+        ClientBuilder::<Client>::new(api).api_key(key).base_url("http://localhost").build()
+    };
     for api in [&BEARER, &HEADER, &COOKIE] {
         for key in ["a\r\nx-evil: 1", "a\n", "\0", "é", " a", "a ", "\ta"] {
             assert!(matches!(built(api, key), Err(BuildError::InvalidApiKey)), "{key:?}");
@@ -103,7 +114,10 @@ async fn errors_contain_no_credentials_of_any_scheme() -> TestResult {
         assert_eq!(error.body(), Some(body.as_bytes()));
     }
     // The URL of the failed request has the key in its query.
-    let client: Client = ClientBuilder::new(&QUERY).api_key("canary-key-1").base_url("http://127.0.0.1:1").build()?;
+    let client: Client = ClientBuilder::new(&QUERY)
+        .api_key("canary-key-1")
+        .base_url("http://127.0.0.1:1")
+        .build()?;
     let once = CallOptions::default().with_retry(RetryPolicy::none());
     let error = ping(&client.with(once), "").await.err().ok_or("a success")?;
     let mut text = format!("{error} {error:?} {error:#?} {client:?}");

@@ -19,7 +19,9 @@ async fn error_of(call: Call, reply: Reply) -> TestResult<Error> {
 async fn error_response_is_read_completely() -> TestResult {
     for call in Call::ALL {
         let headers = ["content-type: application/json", "x-request-id: req_header"];
-        let error = error_of(call, Reply::Write(server::response("404 Not Found", &headers, NO_SUCH_BOOK))).await?;
+        let error =
+            error_of(call, Reply::Write(server::response("404 Not Found", &headers, NO_SUCH_BOOK)))
+                .await?;
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Status, 1));
         assert_eq!(error.status().map(|status| status.as_u16()), Some(404));
         assert_eq!(error.code().as_deref(), Some("NO_SUCH_BOOK"));
@@ -28,8 +30,16 @@ async fn error_response_is_read_completely() -> TestResult {
         assert_eq!(error.body(), Some(NO_SUCH_BOOK.as_bytes()));
         assert_eq!(error.json::<serde_json::Value>(), serde_json::from_str(NO_SUCH_BOOK).ok());
         assert!(error.headers().is_some_and(|headers| headers.contains_key("x-request-id")));
-        assert_eq!((error.docs_url(), error.retry_after(), error.redirect_target()), (None, None, None));
-        assert!(error.is_not_found() && !error.is_rate_limited() && !error.is_timeout() && !error.is_retryable());
+        assert_eq!(
+            (error.docs_url(), error.retry_after(), error.redirect_target()),
+            (None, None, None)
+        );
+        assert!(
+            error.is_not_found()
+                && !error.is_rate_limited()
+                && !error.is_timeout()
+                && !error.is_retryable()
+        );
     }
     Ok(())
 }
@@ -64,7 +74,11 @@ async fn code_has_the_type_of_the_api() -> TestResult {
         let server = Server::start([server::json("400 Bad Request", body)]).await?;
         let client = client(&server)?.runtime;
         let request = client.http().get(client.url::<Code>(&GET_BOOK, &["1"])?).build()?;
-        let error = client.call::<serde_json::Value, Code>(&GET_BOOK, request).await.err().ok_or("a success")?;
+        let error = client
+            .call::<serde_json::Value, Code>(&GET_BOOK, request)
+            .await
+            .err()
+            .ok_or("a success")?;
         assert_eq!(error.docs_url(), expected.as_ref().and_then(ErrorCode::docs_url), "{body}");
         assert_eq!(error.code(), expected, "{body}");
     }
@@ -74,7 +88,9 @@ async fn code_has_the_type_of_the_api() -> TestResult {
 #[tokio::test]
 async fn odd_responses_become_one_useful_line() -> TestResult {
     let html = "<html>\n<title>Sign in to the airport</title></html>";
-    let write = |status, headers: &[&str], body: &[u8]| Reply::Write(server::response(status, headers, body));
+    let write = |status, headers: &[&str], body: &[u8]| {
+        Reply::Write(server::response(status, headers, body))
+    };
     let no_message = "the response has no message of the API";
     for (reply, kind, line, source) in [
         (
@@ -179,7 +195,9 @@ fn without_a_tokio_runtime_a_call_is_an_error() -> TestResult {
     let client = Bookstore::builder().api_key(KEY).base_url("http://localhost").build()?;
     for call in Call::ALL {
         let polled = pin!(call.run(&client)).poll(&mut Context::from_waker(Waker::noop()));
-        let Poll::Ready(Err(error)) = polled else { return Err("expected an error at once".into()) };
+        let Poll::Ready(Err(error)) = polled else {
+            return Err("expected an error at once".into());
+        };
         assert_eq!((error.kind(), error.attempts()), (ErrorKind::Runtime, 0));
         assert!(error.to_string().contains("no Tokio runtime"), "{error}");
     }
@@ -192,7 +210,10 @@ async fn invalid_parameters_are_not_sent() -> TestResult {
     let client = client(&server)?;
     for id in ["", ".", ".."] {
         let error = client.get_book(id).await.err().ok_or("a success")?;
-        assert_eq!((error.kind(), error.attempts(), error.status()), (ErrorKind::InvalidRequest, 0, None));
+        assert_eq!(
+            (error.kind(), error.attempts(), error.status()),
+            (ErrorKind::InvalidRequest, 0, None)
+        );
         assert!(error.to_string().starts_with("get_book: invalid path parameter `id`"), "{error}");
     }
     let header = reqwest::header::HeaderValue::from_str("a\nb").err().ok_or("a valid header")?;

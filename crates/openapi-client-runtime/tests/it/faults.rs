@@ -30,9 +30,18 @@ fn faults() -> Vec<(String, Reply, ErrorKind)> {
     let mut faults = Vec::new();
     for (place, end) in places {
         let start = response[..end].to_vec();
-        faults.push((format!("closed {place}"), Reply::Close(start.clone()), ErrorKind::Interrupted));
-        faults.push((format!("reset {place}"), Reply::Reset(start.clone()), ErrorKind::Interrupted));
-        let late = Reply::Then(start.clone(), Duration::from_secs(2), Box::new(Reply::Close(Vec::new())));
+        faults.push((
+            format!("closed {place}"),
+            Reply::Close(start.clone()),
+            ErrorKind::Interrupted,
+        ));
+        faults.push((
+            format!("reset {place}"),
+            Reply::Reset(start.clone()),
+            ErrorKind::Interrupted,
+        ));
+        let late =
+            Reply::Then(start.clone(), Duration::from_secs(2), Box::new(Reply::Close(Vec::new())));
         faults.push((format!("closed late {place}"), late, ErrorKind::Interrupted));
         faults.push((format!("stalled {place}"), Reply::Stall(start), ErrorKind::Timeout));
     }
@@ -48,12 +57,17 @@ async fn permanent_fault_is_an_error_within_the_deadline() -> TestResult {
             let name = format!("{call:?}, {name}");
             let server = Server::start([fault]).await?;
             let start = Instant::now();
-            let error = call.error(&client(&server)?).await.map_err(|error| format!("{name}: {error}"))?;
+            let error =
+                call.error(&client(&server)?).await.map_err(|error| format!("{name}: {error}"))?;
             let attempts = if call.is_idempotent() { 4 } else { 1 };
             assert_eq!((error.kind(), error.attempts()), (kind, attempts), "{name}: {error}");
             assert_eq!(server.count(), attempts as usize, "{name}");
             assert!(error.is_retryable(), "{name}");
-            assert!(start.elapsed() <= Duration::from_secs(60), "{name} took {:?}", start.elapsed());
+            assert!(
+                start.elapsed() <= Duration::from_secs(60),
+                "{name} took {:?}",
+                start.elapsed()
+            );
         }
     }
     Ok(())
@@ -64,7 +78,9 @@ async fn idempotent_operations_survive_a_transient_fault() -> TestResult {
     for call in Call::IDEMPOTENT {
         for (name, fault, _) in faults() {
             let server = Server::start([fault, call.success()]).await?;
-            call.run(&client(&server)?).await.map_err(|error| format!("{call:?}, {name}: {error}"))?;
+            call.run(&client(&server)?)
+                .await
+                .map_err(|error| format!("{call:?}, {name}: {error}"))?;
             assert_eq!(server.count(), 2, "{call:?}, {name}");
         }
     }
@@ -74,7 +90,8 @@ async fn idempotent_operations_survive_a_transient_fault() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn slow_response_is_a_success() -> TestResult {
     for (size, pause) in [(7, 1), (1, 1), (64, 100)] {
-        let server = Server::start([Reply::Drip(success(), size, Duration::from_millis(pause))]).await?;
+        let server =
+            Server::start([Reply::Drip(success(), size, Duration::from_millis(pause))]).await?;
         Call::Get.run(&client(&server)?).await?;
         assert_eq!(server.count(), 1);
     }
@@ -85,7 +102,8 @@ async fn slow_response_is_a_success() -> TestResult {
 async fn error_status_counts_without_its_body() -> TestResult {
     let response = server::response("404 Not Found", &[], "x".repeat(100));
     for call in Call::ALL {
-        for fault in [Reply::Close(response[..80].to_vec()), Reply::Reset(response[..80].to_vec())] {
+        for fault in [Reply::Close(response[..80].to_vec()), Reply::Reset(response[..80].to_vec())]
+        {
             let server = Server::start([fault]).await?;
             let error = call.error(&client(&server)?).await?;
             assert!(error.is_not_found() && error.attempts() == 1, "{error}");
@@ -111,14 +129,19 @@ async fn stalled_error_body_keeps_status_and_retry_after() -> TestResult {
     let error = Call::Get.error(&client.with(once)).await?;
     assert_eq!((error.kind(), error.is_rate_limited()), (ErrorKind::Status, true), "{error}");
     assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
-    assert!(error.body().is_some_and(|body| NO_SUCH_BOOK.as_bytes().starts_with(body) && !body.is_empty()));
+    assert!(
+        error
+            .body()
+            .is_some_and(|body| NO_SUCH_BOOK.as_bytes().starts_with(body) && !body.is_empty())
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn too_large_error_body_keeps_the_status() -> TestResult {
     let endless = Reply::Endless(b"HTTP/1.1 404 Not Found\r\n\r\n{".to_vec());
-    let announced = Reply::Stall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 99999999\r\n\r\n".to_vec());
+    let announced =
+        Reply::Stall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 99999999\r\n\r\n".to_vec());
     for reply in [endless, announced] {
         let server = Server::start([reply]).await?;
         let error = Call::Get.error(&client(&server)?).await?;
@@ -159,7 +182,10 @@ async fn refused_connection_is_retried_for_every_operation() -> TestResult {
 #[tokio::test]
 async fn dropped_call_closes_its_connection() -> TestResult {
     let listener = TcpListener::bind(("127.0.0.1", 0)).await?;
-    let client = Bookstore::builder().api_key(KEY).base_url(format!("http://{}", listener.local_addr()?)).build()?;
+    let client = Bookstore::builder()
+        .api_key(KEY)
+        .base_url(format!("http://{}", listener.local_addr()?))
+        .build()?;
     let call = tokio::spawn(async move { Call::Get.run(&client).await });
     let (mut stream, _) = listener.accept().await?;
     let mut request = Vec::new();

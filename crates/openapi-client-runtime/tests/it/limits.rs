@@ -39,7 +39,8 @@ async fn deadline_of_zero_is_an_immediate_timeout() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn attempt_ends_at_its_timeout() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new()), Call::Get.success()]).await?;
-    let client = client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
+    let client =
+        client_with(&server, |builder| builder.attempt_timeout(Duration::from_millis(1500)))?;
     let start = Instant::now();
     Call::Get.run(&client).await?;
     let elapsed = start.elapsed();
@@ -52,9 +53,14 @@ async fn timeout_error_names_the_limit() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new())]).await?;
     for (limit, expected) in [(1500, "within 1500 ms"), (2000, "within 2 s")] {
         let limit = Duration::from_millis(limit);
-        let client = client_with(&server, |builder| builder.attempt_timeout(limit).retry(RetryPolicy::none()))?;
+        let client = client_with(&server, |builder| {
+            builder.attempt_timeout(limit).retry(RetryPolicy::none())
+        })?;
         let error = Call::Get.error(&client).await?;
-        assert_eq!(error.to_string(), format!("get_book: no complete response {expected} (1 attempt)"));
+        assert_eq!(
+            error.to_string(),
+            format!("get_book: no complete response {expected} (1 attempt)")
+        );
         assert!(format!("{error:?}").contains("kind: Timeout"), "{error:?}");
     }
     Ok(())
@@ -64,7 +70,10 @@ async fn timeout_error_names_the_limit() -> TestResult {
 async fn call_options_change_only_what_they_set() -> TestResult {
     let server = Server::start([Reply::Stall(Vec::new())]).await?;
     let client = client_with(&server, |builder| {
-        builder.deadline(Duration::from_secs(100)).attempt_timeout(Duration::from_secs(3)).max_response_bytes(7)
+        builder
+            .deadline(Duration::from_secs(100))
+            .attempt_timeout(Duration::from_secs(3))
+            .max_response_bytes(7)
     })?;
     let took = async |options| {
         let start = Instant::now();
@@ -90,7 +99,10 @@ async fn endless_body_is_rejected_at_the_limit() -> TestResult {
     let head = b"HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n\r\n".to_vec();
     let server = Server::start([Reply::Endless(head)]).await?;
     let error = Call::Get.error(&client(&server)?).await?;
-    assert_eq!((error.kind(), error.attempts(), error.is_retryable()), (ErrorKind::TooLarge, 1, false));
+    assert_eq!(
+        (error.kind(), error.attempts(), error.is_retryable()),
+        (ErrorKind::TooLarge, 1, false)
+    );
     assert_eq!(error.status().map(|status| status.as_u16()), Some(200));
     Ok(())
 }
@@ -99,7 +111,11 @@ async fn endless_body_is_rejected_at_the_limit() -> TestResult {
 async fn endless_head_is_rejected() -> TestResult {
     let server = Server::start([Reply::Endless(b"HTTP/1.1 200 OK\r\nx-pad: ".to_vec())]).await?;
     let error = Call::Get.error(&client(&server)?).await?;
-    assert_eq!((error.kind(), error.attempts(), error.is_retryable()), (ErrorKind::TooLarge, 1, false), "{error}");
+    assert_eq!(
+        (error.kind(), error.attempts(), error.is_retryable()),
+        (ErrorKind::TooLarge, 1, false),
+        "{error}"
+    );
     assert_eq!(error.to_string(), "get_book: the head of the response is too large (1 attempt)");
     Ok(())
 }
@@ -126,7 +142,11 @@ async fn body_of_exactly_the_limit_is_read_and_one_byte_more_is_not() -> TestRes
         for (limit, kind) in [(BOOK.len(), None), (BOOK.len() - 1, Some(ErrorKind::TooLarge))] {
             let server = Server::start([reply.clone()]).await?;
             let client = client_with(&server, |builder| builder.max_response_bytes(limit))?;
-            assert_eq!(Call::Get.run(&client).await.err().map(|error| error.kind()), kind, "{limit} bytes, {reply:?}");
+            assert_eq!(
+                Call::Get.run(&client).await.err().map(|error| error.kind()),
+                kind,
+                "{limit} bytes, {reply:?}"
+            );
         }
     }
     Ok(())

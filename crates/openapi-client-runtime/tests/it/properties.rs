@@ -37,14 +37,20 @@ fn policies() -> impl Strategy<Value = RetryPolicy> {
 }
 
 fn rate_limits() -> impl Strategy<Value = Option<RateLimit>> {
-    prop::option::of((sizes(), durations()).prop_map(|(requests, period)| RateLimit::new(requests, period)))
+    prop::option::of(
+        (sizes(), durations()).prop_map(|(requests, period)| RateLimit::new(requests, period)),
+    )
 }
 
 fn options() -> impl Strategy<Value = CallOptions> {
-    (durations(), durations(), policies(), sizes()).prop_map(|(deadline, attempt_timeout, policy, bytes)| {
-        let options = CallOptions::default().with_deadline(deadline).with_attempt_timeout(attempt_timeout);
-        options.with_retry(policy).with_max_response_bytes(bytes)
-    })
+    (durations(), durations(), policies(), sizes()).prop_map(
+        |(deadline, attempt_timeout, policy, bytes)| {
+            let options = CallOptions::default()
+                .with_deadline(deadline)
+                .with_attempt_timeout(attempt_timeout);
+            options.with_retry(policy).with_max_response_bytes(bytes)
+        },
+    )
 }
 
 fn replies() -> impl Strategy<Value = Reply> {
@@ -62,7 +68,8 @@ fn replies() -> impl Strategy<Value = Reply> {
 
 /// Runs `test` in a runtime with paused time.
 fn run(test: impl Future<Output = TestResult>) -> Result<(), TestCaseError> {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
+    let runtime =
+        tokio::runtime::Builder::new_current_thread().enable_all().start_paused(true).build();
     let outcome = runtime.map_err(Into::into).and_then(|runtime| runtime.block_on(test));
     outcome.map_err(|error| TestCaseError::fail(error.to_string()))
 }

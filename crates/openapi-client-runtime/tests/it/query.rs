@@ -25,11 +25,17 @@ async fn query_parameters_are_written_as_form_style() -> TestResult {
         (json!([{ "a": [1] }]), "q=%7B%22a%22%3A%5B1%5D%7D"),
         (json!(""), "q="),
     ] {
-        let request = runtime.http().get(runtime.url::<String>(&LIST_BOOKS, &[])?).query(&QueryParam::new("q", &value));
+        let request = runtime
+            .http()
+            .get(runtime.url::<String>(&LIST_BOOKS, &[])?)
+            .query(&QueryParam::new("q", &value));
         runtime.call::<Value, String>(&LIST_BOOKS, request.build()?).await?;
         let request = server.last_request();
         let mut expected = expected.split('&').collect::<Vec<_>>();
-        let query = request.strip_prefix("GET /books?").and_then(|rest| rest.split(' ').next()).unwrap_or_default();
+        let query = request
+            .strip_prefix("GET /books?")
+            .and_then(|rest| rest.split(' ').next())
+            .unwrap_or_default();
         let mut found = query.split('&').collect::<Vec<_>>();
         if value.is_object() {
             // The order of properties is that of serde_json's map.
@@ -46,11 +52,14 @@ async fn absent_query_parameters_are_not_written() -> TestResult {
     let server = Server::start([server::json("200 OK", "[]")]).await?;
     let runtime = client(&server)?.runtime;
     let request = runtime.http().get(runtime.url::<String>(&LIST_BOOKS, &[])?);
-    let request = request.query(&QueryParam::new("q", &None::<u8>)).query(&QueryParam::new("r", &Vec::<u8>::new()));
+    let request = request
+        .query(&QueryParam::new("q", &None::<u8>))
+        .query(&QueryParam::new("r", &Vec::<u8>::new()));
     runtime.call::<Value, String>(&LIST_BOOKS, request.build()?).await?;
     let request = server.last_request();
     assert!(
-        request.starts_with("GET /books HTTP/1.1\r\n") || request.starts_with("GET /books? HTTP/1.1\r\n"),
+        request.starts_with("GET /books HTTP/1.1\r\n")
+            || request.starts_with("GET /books? HTTP/1.1\r\n"),
         "{request}"
     );
     Ok(())
@@ -73,7 +82,10 @@ async fn form_body_is_urlencoded() -> TestResult {
     let request = request.form_urlencoded::<_, String>(&form)?.build()?;
     runtime.call::<Value, String>(&LIST_BOOKS, request).await?;
     let request = server.last_request();
-    assert!(request.contains("\r\ncontent-type: application/x-www-form-urlencoded\r\n"), "{request}");
+    assert!(
+        request.contains("\r\ncontent-type: application/x-www-form-urlencoded\r\n"),
+        "{request}"
+    );
     let (_, body) = request.split_once("\r\n\r\n").unwrap_or_default();
     let mut pairs = body.split('&').collect::<Vec<_>>();
     pairs.sort_unstable();
@@ -86,7 +98,8 @@ async fn form_body_must_be_an_object() -> TestResult {
     let server = Server::start([]).await?;
     let http = client(&server)?.runtime.http().clone();
     for body in [json!([1]), json!("a"), json!(null)] {
-        let error: Error = http.post(server.url()).form_urlencoded(&body).err().ok_or("a success")?;
+        let error: Error =
+            http.post(server.url()).form_urlencoded(&body).err().ok_or("a success")?;
         assert_eq!(error.kind(), ErrorKind::InvalidRequest, "{body}");
     }
     Ok(())

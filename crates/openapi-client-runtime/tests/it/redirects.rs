@@ -16,9 +16,16 @@ fn redirect(status: &str, location: &str) -> Reply {
 #[tokio::test]
 async fn redirect_is_not_followed() -> TestResult {
     let other = Server::start([server::empty("204 No Content")]).await?;
-    for status in ["301 Moved", "302 Found", "303 See Other", "307 Temporary Redirect", "308 Permanent Redirect"] {
+    for status in [
+        "301 Moved",
+        "302 Found",
+        "303 See Other",
+        "307 Temporary Redirect",
+        "308 Permanent Redirect",
+    ] {
         for call in Call::ALL {
-            let server = Server::start([redirect(status, &format!("{}/take?key=1", other.url()))]).await?;
+            let server =
+                Server::start([redirect(status, &format!("{}/take?key=1", other.url()))]).await?;
             let error = call.error(&client(&server)?).await?;
             assert_eq!((error.kind(), error.attempts()), (ErrorKind::Redirect, 1), "{error}");
             assert_eq!(error.request_id(), Some("req_redirect"));
@@ -38,7 +45,11 @@ async fn redirect_names_only_the_origin_of_its_target() -> TestResult {
     ] {
         let server = Server::start([redirect("302 Found", location)]).await?;
         let error = Call::Get.error(&client(&server)?).await?;
-        assert_eq!((error.kind(), error.redirect_target()), (ErrorKind::Redirect, expected), "{error}");
+        assert_eq!(
+            (error.kind(), error.redirect_target()),
+            (ErrorKind::Redirect, expected),
+            "{error}"
+        );
         let expected = expected.unwrap_or("another URL");
         let expected = format!(
             "get_book: 302 Found: redirect to {expected}, which is not followed (1 attempt, request req_redirect)"

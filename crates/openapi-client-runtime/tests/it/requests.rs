@@ -51,7 +51,11 @@ async fn path_of_the_base_url_is_kept() -> TestResult {
     for stem in ["/v1", "/v1/"] {
         let client = Bookstore::builder().api_key(KEY).base_url(server.url() + stem).build()?;
         Call::Get.run(&client).await?;
-        assert!(server.last_request().starts_with("GET /v1/books/42 HTTP/1.1\r\n"), "{}", server.last_request());
+        assert!(
+            server.last_request().starts_with("GET /v1/books/42 HTTP/1.1\r\n"),
+            "{}",
+            server.last_request()
+        );
     }
     Ok(())
 }
@@ -62,13 +66,17 @@ async fn user_agent_names_the_calling_program() -> TestResult {
     let client = client_with(&server, |builder| builder.user_agent_suffix(" my-shop/1.2 (test) "))?;
     Call::Get.run(&client).await?;
     let request = server.last_request();
-    assert!(request.contains("\r\nuser-agent: bookstore/1.4.0 my-shop/1.2 (test)\r\n"), "{request}");
+    assert!(
+        request.contains("\r\nuser-agent: bookstore/1.4.0 my-shop/1.2 (test)\r\n"),
+        "{request}"
+    );
     Ok(())
 }
 
 #[tokio::test]
 async fn body_that_can_be_sent_only_once_is_not_retried() -> TestResult {
-    for reply in [server::empty("429 Too Many Requests"), server::empty("503 Service Unavailable")] {
+    for reply in [server::empty("429 Too Many Requests"), server::empty("503 Service Unavailable")]
+    {
         let server = Server::start([reply, Call::Add.success()]).await?;
         let client = client_with(&server, |builder| {
             builder.before_attempt(|headers| {
@@ -77,12 +85,20 @@ async fn body_that_can_be_sent_only_once_is_not_retried() -> TestResult {
         })?;
         let body = reqwest::Body::wrap(Full::<Bytes>::from("one use"));
         let runtime = &client.runtime;
-        let request = runtime.http().post(runtime.url::<String>(&ADD_BOOK, &[])?).body(body).build()?;
-        let error = runtime.call::<Book, String>(&ADD_BOOK, request).await.err().ok_or("a success")?;
-        assert_eq!((error.attempts(), server.count(), error.is_retryable()), (1, 1, true), "{error}");
+        let request =
+            runtime.http().post(runtime.url::<String>(&ADD_BOOK, &[])?).body(body).build()?;
+        let error =
+            runtime.call::<Book, String>(&ADD_BOOK, request).await.err().ok_or("a success")?;
+        assert_eq!(
+            (error.attempts(), server.count(), error.is_retryable()),
+            (1, 1, true),
+            "{error}"
+        );
         let request = server.last_request();
         assert!(request.contains("one use"), "{request}");
-        for header in [&*format!("authorization: Bearer {KEY}"), "user-agent: bookstore/1.4.0", "x-hook: 1"] {
+        for header in
+            [&*format!("authorization: Bearer {KEY}"), "user-agent: bookstore/1.4.0", "x-hook: 1"]
+        {
             assert!(request.contains(&format!("\r\n{header}\r\n")), "{request}");
         }
     }
@@ -91,19 +107,23 @@ async fn body_that_can_be_sent_only_once_is_not_retried() -> TestResult {
 
 #[tokio::test(start_paused = true)]
 async fn before_attempt_changes_the_headers_of_each_attempt() -> TestResult {
-    let server = Server::start([server::empty("503 Service Unavailable"), Call::Get.success()]).await?;
+    let server =
+        Server::start([server::empty("503 Service Unavailable"), Call::Get.success()]).await?;
     let attempts = Arc::new(AtomicU32::new(0));
     let client = client_with(&server, |builder| {
         builder.before_attempt(move |headers| {
             let attempt = attempts.fetch_add(1, Ordering::Relaxed);
-            if let Ok(value) = HeaderValue::from_str(&format!("00-4bf92f3577b34da6a3ce929d0e0e4736-{attempt:016}-01")) {
+            if let Ok(value) = HeaderValue::from_str(&format!(
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-{attempt:016}-01"
+            )) {
                 headers.insert("traceparent", value);
             }
         })
     })?;
     Call::Get.run(&client).await?;
     for (index, request) in server.requests().iter().enumerate() {
-        let expected = format!("\r\ntraceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-{index:016}-01\r\n");
+        let expected =
+            format!("\r\ntraceparent: 00-4bf92f3577b34da6a3ce929d0e0e4736-{index:016}-01\r\n");
         assert!(request.contains(&expected), "{request}");
     }
     Ok(())
@@ -156,10 +176,17 @@ const CHILD: &str = "BOOKSTORE_TEST_CHILD";
 async fn call_in_child(url: String, proxy: String) -> TestResult<Output> {
     let mut child = Command::new(std::env::current_exe()?);
     child.args(["requests::child_calls_the_server_of_its_environment", "--exact", "--nocapture"]);
-    for variable in ["http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "REQUEST_METHOD"] {
+    for variable in
+        ["http_proxy", "ALL_PROXY", "all_proxy", "NO_PROXY", "no_proxy", "REQUEST_METHOD"]
+    {
         child.env_remove(variable);
     }
-    child.envs([(CHILD, "1"), ("HTTP_PROXY", &*proxy), ("BOOKSTORE_URL", &*url), ("BOOKSTORE_API_KEY", KEY)]);
+    child.envs([
+        (CHILD, "1"),
+        ("HTTP_PROXY", &*proxy),
+        ("BOOKSTORE_URL", &*url),
+        ("BOOKSTORE_API_KEY", KEY),
+    ]);
     Ok(tokio::task::spawn_blocking(move || child.output()).await??)
 }
 
@@ -177,7 +204,9 @@ async fn proxy_of_the_environment_is_used_except_for_loopback() -> TestResult {
     let proxy = Server::start([Call::Get.success()]).await?;
     let server = Server::start([Call::Get.success()]).await?;
     let localhost = format!("http://books.localhost:{}", server.port());
-    for (url, counts) in [("http://upstream.test".to_owned(), (1, 0)), (server.url(), (1, 1)), (localhost, (1, 2))] {
+    for (url, counts) in
+        [("http://upstream.test".to_owned(), (1, 0)), (server.url(), (1, 1)), (localhost, (1, 2))]
+    {
         let output = call_in_child(url.clone(), proxy.url()).await?;
         assert!(output.status.success(), "{url}: {output:?}");
         assert_eq!((proxy.count(), server.count()), counts, "{url}");
@@ -205,9 +234,13 @@ async fn http_client_of_the_caller_is_used() -> TestResult {
     let server = Server::start([Call::Get.success()]).await?;
     Call::Get.run(&client_with(&server, |builder| builder.http_client(http.clone()))?).await?;
     assert!(server.last_request().contains("\r\nfrom: me\r\n"));
-    let conflict = client_with(&server, |builder| builder.http_client(http.clone()).proxy("http://proxy.test"));
+    let conflict = client_with(&server, |builder| {
+        builder.http_client(http.clone()).proxy("http://proxy.test")
+    });
     assert!(matches!(conflict, Err(BuildError::Conflict("proxy"))));
-    let conflict = client_with(&server, |builder| builder.http_client(http).connect_timeout(Duration::from_secs(1)));
+    let conflict = client_with(&server, |builder| {
+        builder.http_client(http).connect_timeout(Duration::from_secs(1))
+    });
     assert!(matches!(conflict, Err(BuildError::Conflict("connect_timeout"))));
     Ok(())
 }

@@ -24,10 +24,15 @@ async fn transient_statuses_are_retried_and_others_are_not() -> TestResult {
             _ => false,
         };
         for code in 400..=599 {
-            let server = Server::start([status(format!("{code} Any"), &[]), call.success()]).await?;
+            let server =
+                Server::start([status(format!("{code} Any"), &[]), call.success()]).await?;
             let outcome = call.run(&client(&server)?).await;
             let attempts = if is_retried(code) { 2 } else { 1 };
-            assert_eq!((outcome.is_ok(), server.count()), (is_retried(code), attempts), "{call:?} {code}");
+            assert_eq!(
+                (outcome.is_ok(), server.count()),
+                (is_retried(code), attempts),
+                "{call:?} {code}"
+            );
         }
     }
     Ok(())
@@ -38,10 +43,13 @@ async fn retry_codes_are_retried_whatever_the_status() -> TestResult {
     for call in Call::ALL {
         for status in ["400 Bad Request", "403 Forbidden", "503 Service Unavailable"] {
             let server = Server::start([server::json(status, BUSY), call.success()]).await?;
-            call.run(&client(&server)?).await.map_err(|error| format!("{call:?} {status}: {error}"))?;
+            call.run(&client(&server)?)
+                .await
+                .map_err(|error| format!("{call:?} {status}: {error}"))?;
             assert_eq!(server.count(), 2, "{call:?} {status}");
         }
-        let server = Server::start([server::json("400 Bad Request", NO_SUCH_BOOK), call.success()]).await?;
+        let server =
+            Server::start([server::json("400 Bad Request", NO_SUCH_BOOK), call.success()]).await?;
         assert!(call.run(&client(&server)?).await.is_err(), "{call:?}");
     }
     Ok(())
@@ -50,7 +58,9 @@ async fn retry_codes_are_retried_whatever_the_status() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn post_is_not_retried_if_it_may_have_been_processed() -> TestResult {
     let cut_off = Reply::Close(b"HTTP/1.1 201 Created\r\ncontent-length: 9\r\n\r\n{".to_vec());
-    for fault in [Reply::Close(Vec::new()), Reply::Reset(Vec::new()), Reply::Stall(Vec::new()), cut_off] {
+    for fault in
+        [Reply::Close(Vec::new()), Reply::Reset(Vec::new()), Reply::Stall(Vec::new()), cut_off]
+    {
         let server = Server::start([fault.clone(), Call::Add.success()]).await?;
         let error = Call::Add.error(&client(&server)?).await?;
         assert_eq!((error.attempts(), server.count()), (1, 1), "{fault:?}: {error}");
@@ -77,8 +87,13 @@ async fn last_error_has_the_number_of_attempts() -> TestResult {
         (RetryPolicy::default().max_attempts(9), 9),
     ] {
         let before = server.count();
-        let error = Call::Get.error(&client.with(CallOptions::default().with_retry(policy))).await?;
-        assert_eq!((error.attempts() as usize, server.count() - before), (attempts, attempts), "{policy:?}");
+        let error =
+            Call::Get.error(&client.with(CallOptions::default().with_retry(policy))).await?;
+        assert_eq!(
+            (error.attempts() as usize, server.count() - before),
+            (attempts, attempts),
+            "{policy:?}"
+        );
     }
     Ok(())
 }
@@ -93,9 +108,12 @@ async fn success_has_the_number_of_attempts() -> TestResult {
 
 /// Returns the wait of a call after a 503 with these headers, in whole seconds.
 async fn waited(headers: &[&str]) -> TestResult<u64> {
-    let server = Server::start([status("503 Service Unavailable", headers), Call::Get.success()]).await?;
+    let server =
+        Server::start([status("503 Service Unavailable", headers), Call::Get.success()]).await?;
     let client = client_with(&server, |builder| {
-        builder.retry(RetryPolicy::default().initial_backoff(Duration::ZERO)).deadline(Duration::from_secs(60))
+        builder
+            .retry(RetryPolicy::default().initial_backoff(Duration::ZERO))
+            .deadline(Duration::from_secs(60))
     })?;
     let start = Instant::now();
     Call::Get.run(&client).await?;
@@ -131,11 +149,16 @@ async fn retry_after_is_honored_in_all_forms() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn wait_beyond_the_deadline_is_not_started() -> TestResult {
     for wait in ["61", "18446744073709551615", "99999999999999999999999999"] {
-        let server = Server::start([status("429 Too Many Requests", &[&format!("retry-after: {wait}")])]).await?;
+        let server =
+            Server::start([status("429 Too Many Requests", &[&format!("retry-after: {wait}")])])
+                .await?;
         let start = Instant::now();
         let error = Call::Delete.error(&client(&server)?).await?;
         assert!(start.elapsed() < Duration::from_secs(1), "waited {:?}", start.elapsed());
-        assert_eq!((error.attempts(), error.is_rate_limited(), error.is_retryable()), (1, true, true));
+        assert_eq!(
+            (error.attempts(), error.is_rate_limited(), error.is_retryable()),
+            (1, true, true)
+        );
         assert!(error.retry_after().is_some_and(|wait| wait >= Duration::from_secs(61)), "{error}");
         assert!(error.to_string().ends_with("(1 attempt, deadline reached)"), "{error}");
     }
@@ -148,7 +171,8 @@ async fn retry_budget_limits_the_requests_in_an_outage() -> TestResult {
     let client = client(&server)?;
     for number in 0..1000 {
         // Clones, and clones with other limits, draw from the same budget.
-        let clone = client.with(CallOptions::default().with_deadline(Duration::from_secs(50 + number % 2)));
+        let clone =
+            client.with(CallOptions::default().with_deadline(Duration::from_secs(50 + number % 2)));
         Call::Get.error(&clone).await?;
     }
     let requests = server.count();
@@ -161,7 +185,8 @@ async fn retry_budget_limits_the_requests_in_an_outage() -> TestResult {
 #[tokio::test(start_paused = true)]
 async fn one_failure_in_ten_never_exhausts_the_budget() -> TestResult {
     let busy = status("503 Service Unavailable", &[]);
-    let script = (0..3000).map(|index| if index % 10 == 0 { busy.clone() } else { Call::Get.success() });
+    let script =
+        (0..3000).map(|index| if index % 10 == 0 { busy.clone() } else { Call::Get.success() });
     let server = Server::start(script).await?;
     let client = client(&server)?;
     for _ in 0..2500 {
@@ -177,13 +202,20 @@ async fn listed_404_after_a_lost_delete_is_a_success() -> TestResult {
     let silent = [Reply::Close(Vec::new()), Reply::Reset(Vec::new()), Reply::Stall(Vec::new())];
     for lost in silent.into_iter().chain([cut_off, status("502 Bad Gateway", &[])]) {
         let server = Server::start([lost.clone(), gone()]).await?;
-        let response = client(&server)?.delete_book("42").await.map_err(|error| format!("{lost:?}: {error}"))?;
+        let response = client(&server)?
+            .delete_book("42")
+            .await
+            .map_err(|error| format!("{lost:?}: {error}"))?;
         assert_eq!((response.status().as_u16(), response.attempts(), server.count()), (204, 2, 2));
 
         // A 404 of a proxy does not mean that the book was deleted.
         for other in [r#"{"code":"NO_SUCH_ROUTE"}"#, "{}", ""] {
-            let server = Server::start([lost.clone(), server::json("404 Not Found", other)]).await?;
-            assert!(Call::Delete.error(&client(&server)?).await?.is_not_found(), "{lost:?} {other}");
+            let server =
+                Server::start([lost.clone(), server::json("404 Not Found", other)]).await?;
+            assert!(
+                Call::Delete.error(&client(&server)?).await?.is_not_found(),
+                "{lost:?} {other}"
+            );
         }
         let server = Server::start([lost.clone(), server::json("410 Gone", NO_SUCH_BOOK)]).await?;
         assert!(Call::Delete.run(&client(&server)?).await.is_err(), "{lost:?}");
@@ -199,7 +231,9 @@ async fn listed_404_after_a_lost_delete_is_a_success() -> TestResult {
 async fn listed_404_without_a_lost_delete_is_an_error() -> TestResult {
     let gone = || server::json("404 Not Found", NO_SUCH_BOOK);
     // The server did not process these requests.
-    for rejected in [status("429 Too Many Requests", &[]), server::json("503 Service Unavailable", BUSY)] {
+    for rejected in
+        [status("429 Too Many Requests", &[]), server::json("503 Service Unavailable", BUSY)]
+    {
         let server = Server::start([rejected, gone()]).await?;
         let error = Call::Delete.error(&client(&server)?).await?;
         assert!(error.is_not_found() && error.attempts() == 2, "{error}");
@@ -253,8 +287,12 @@ fn backoff_is_full_jitter() {
         for retry in 1..=12_i32 {
             let random = split_mix(&mut state);
             let wait = policy.backoff(retry.unsigned_abs(), random).as_secs_f64();
-            let expected = model(retry, random, Duration::from_millis(250), Duration::from_secs(10));
-            assert!((wait - expected).abs() < 1e-6, "seed {seed}, retry {retry}: {wait}, expected {expected}");
+            let expected =
+                model(retry, random, Duration::from_millis(250), Duration::from_secs(10));
+            assert!(
+                (wait - expected).abs() < 1e-6,
+                "seed {seed}, retry {retry}: {wait}, expected {expected}"
+            );
             sum += if retry == 1 { wait } else { 0.0 };
         }
     }

@@ -20,9 +20,16 @@ use crate::{
 /// Returns the spellings in which servers repeat a secret.
 fn spellings(secret: &str) -> Vec<String> {
     let json = |text: &str| serde_json::to_string(text).unwrap_or_default();
-    let html = secret.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&#34;");
+    let html = secret
+        .replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&#34;");
     let hex = |upper: bool| {
-        secret.bytes().map(|byte| if upper { format!("{byte:02X}") } else { format!("{byte:02x}") }).collect::<String>()
+        secret
+            .bytes()
+            .map(|byte| if upper { format!("{byte:02X}") } else { format!("{byte:02x}") })
+            .collect::<String>()
     };
     vec![
         secret.to_owned(),
@@ -47,7 +54,9 @@ fn spellings(secret: &str) -> Vec<String> {
 /// Returns everything that an error shows, apart from `body` and `headers`.
 fn shown(error: &Error) -> String {
     let mut text = format!("{error} {error:?} {error:#?}");
-    for part in [error.message(), error.request_id(), error.redirect_target(), error.code().as_deref()] {
+    for part in
+        [error.message(), error.request_id(), error.redirect_target(), error.code().as_deref()]
+    {
         let _ = write!(text, " {}", part.unwrap_or_default());
     }
     let mut source = error.source();
@@ -68,8 +77,9 @@ async fn errors(reply: Reply) -> TestResult<Vec<Error>> {
 
 #[tokio::test]
 async fn error_body_with_a_secret_is_only_shown_by_body() -> TestResult {
-    for (secret, spelling) in
-        [KEY, PASSWORD].into_iter().flat_map(|secret| spellings(secret).into_iter().map(move |text| (secret, text)))
+    for (secret, spelling) in [KEY, PASSWORD]
+        .into_iter()
+        .flat_map(|secret| spellings(secret).into_iter().map(move |text| (secret, text)))
     {
         for body in [
             json!({ "message": format!("got {spelling} from you") }),
@@ -110,9 +120,14 @@ async fn response_head_with_a_secret_is_only_shown_by_headers() -> TestResult {
             format!("retry-after: {spelling}"),
         ] {
             for status in ["200 OK", "302 Found", "400 Bad Request"] {
-                for error in errors(Reply::Write(server::response(status, &[&header], "{}"))).await? {
+                for error in
+                    errors(Reply::Write(server::response(status, &[&header], "{}"))).await?
+                {
                     let text = shown(&error);
-                    assert!(!text.to_lowercase().contains(&spelling.to_lowercase()), "{status} {header}: {text}");
+                    assert!(
+                        !text.to_lowercase().contains(&spelling.to_lowercase()),
+                        "{status} {header}: {text}"
+                    );
                     let (name, value) = header.split_once(": ").unwrap_or_default();
                     let found = error.headers().and_then(|headers| headers.get(name));
                     assert_eq!(found.map(HeaderValue::as_bytes), Some(value.as_bytes()));
@@ -126,7 +141,8 @@ async fn response_head_with_a_secret_is_only_shown_by_headers() -> TestResult {
 #[tokio::test]
 async fn debug_of_a_response_shows_no_header() -> TestResult {
     let headers = [&*format!("x-request-id: {KEY}"), &*format!("set-cookie: session={KEY}")];
-    let server = Server::start([Reply::Write(server::response("204 No Content", &headers, ""))]).await?;
+    let server =
+        Server::start([Reply::Write(server::response("204 No Content", &headers, ""))]).await?;
     let client = client_with(&server, |builder| builder)?;
     let response = client.delete_book("42").await?;
     assert!(!format!("{response:?}").contains(KEY), "{response:?}");
@@ -136,8 +152,11 @@ async fn debug_of_a_response_shows_no_header() -> TestResult {
 
 #[tokio::test]
 async fn text_with_short_common_parts_is_shown() -> TestResult {
-    let server =
-        Server::start([server::json("400 Bad Request", r#"{"message":"2abcDEF is no id; try 3ghiJKL"}"#)]).await?;
+    let server = Server::start([server::json(
+        "400 Bad Request",
+        r#"{"message":"2abcDEF is no id; try 3ghiJKL"}"#,
+    )])
+    .await?;
     let error = Call::Get.error(&client_with(&server, |builder| builder)?).await?;
     assert_eq!(error.message(), Some("2abcDEF is no id; try 3ghiJKL"));
     Ok(())
@@ -173,7 +192,8 @@ fn debug_of_values_shows_no_secret() -> TestResult {
     assert_eq!(serde_json::to_string(&secret)?, r#""canary_1""#);
     assert_eq!(serde_json::from_str::<Secret>(r#""canary_1""#)?, secret);
     assert!(Secret::default().is_empty() && !secret.is_empty() && secret != Secret::default());
-    let fields: UnknownFields = serde_json::from_str(r#"{"client_secret":"canary_1","n":{"canary":1}}"#)?;
+    let fields: UnknownFields =
+        serde_json::from_str(r#"{"client_secret":"canary_1","n":{"canary":1}}"#)?;
     assert_hidden(&fields);
     Ok(())
 }

@@ -182,9 +182,15 @@ async fn read_request(stream: &mut TcpStream) -> io::Result<Option<String>> {
     loop {
         let text = String::from_utf8_lossy(&bytes);
         if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let length = head.lines().find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
+            let length = head
+                .lines()
+                .find_map(|line| line.strip_prefix("content-length: ")?.parse::<usize>().ok());
             let is_chunked = head.contains("\r\ntransfer-encoding: chunked");
-            let is_complete = if is_chunked { body.ends_with("0\r\n\r\n") } else { body.len() >= length.unwrap_or(0) };
+            let is_complete = if is_chunked {
+                body.ends_with("0\r\n\r\n")
+            } else {
+                body.len() >= length.unwrap_or(0)
+            };
             if is_complete {
                 return Ok(Some(text.into_owned()));
             }

@@ -33,15 +33,22 @@ async fn json_content_types_are_accepted() -> TestResult {
         "content-type:",
         "x-no: content type",
     ] {
-        let server = Server::start([Reply::Write(server::response("200 OK", &[content_type], BOOK))]).await?;
-        Call::Get.run(&client(&server)?).await.map_err(|error| format!("{content_type}: {error}"))?;
+        let server =
+            Server::start([Reply::Write(server::response("200 OK", &[content_type], BOOK))])
+                .await?;
+        Call::Get
+            .run(&client(&server)?)
+            .await
+            .map_err(|error| format!("{content_type}: {error}"))?;
     }
     Ok(())
 }
 
 #[tokio::test]
 async fn unexpected_body_is_an_error_that_describes_it() -> TestResult {
-    let html = |body: &str| Reply::Write(server::response("200 OK", &["content-type: text/html; charset=x"], body));
+    let html = |body: &str| {
+        Reply::Write(server::response("200 OK", &["content-type: text/html; charset=x"], body))
+    };
     let json = |body: &str| server::json("200 OK", body);
     let expected = "expected an object with `id` or `title`, found";
     for (reply, line) in [
@@ -72,7 +79,10 @@ async fn unexpected_body_is_an_error_that_describes_it() -> TestResult {
     }
     let server = Server::start([server::empty("204 No Content")]).await?;
     let error = Call::Get.error(&client(&server)?).await?;
-    assert_eq!(error.to_string(), "get_book: 204 No Content: expected a JSON body, found none (1 attempt)");
+    assert_eq!(
+        error.to_string(),
+        "get_book: 204 No Content: expected a JSON body, found none (1 attempt)"
+    );
     Ok(())
 }
 
@@ -80,7 +90,10 @@ async fn unexpected_body_is_an_error_that_describes_it() -> TestResult {
 async fn error_body_with_a_success_status_keeps_request_id_and_body() -> TestResult {
     let server = Server::start([server::json("202 Accepted", NO_SUCH_BOOK)]).await?;
     let error = Call::Get.error(&client(&server)?).await?;
-    assert_eq!((error.request_id(), error.body()), (Some("req_body"), Some(NO_SUCH_BOOK.as_bytes())));
+    assert_eq!(
+        (error.request_id(), error.body()),
+        (Some("req_body"), Some(NO_SUCH_BOOK.as_bytes()))
+    );
     Ok(())
 }
 
@@ -92,7 +105,9 @@ async fn error_code_in_a_complete_result_belongs_to_the_result() -> TestResult {
     assert_eq!(book.code.as_deref(), Some("978-0-306-40615-7"));
 
     // An error that also has one of the properties of a result.
-    let server = Server::start([server::json("200 OK", r#"{"code":"NO_SUCH_BOOK","title":"Not found"}"#)]).await?;
+    let server =
+        Server::start([server::json("200 OK", r#"{"code":"NO_SUCH_BOOK","title":"Not found"}"#)])
+            .await?;
     let error = Call::Get.error(&client(&server)?).await?;
     assert!(error.to_string().contains("found the error `NO_SUCH_BOOK`"), "{error}");
     Ok(())
@@ -102,7 +117,8 @@ async fn error_code_in_a_complete_result_belongs_to_the_result() -> TestResult {
 async fn operation_without_required_properties_accepts_any_json_except_errors() -> TestResult {
     for body in ["[]", "{}", "null", "7", r#"{"message":"code"}"#, r#"[{"code":"a"}]"#] {
         let server = Server::start([server::json("200 OK", body)]).await?;
-        let value = client(&server)?.list_books().await.map_err(|error| format!("{body}: {error}"))?;
+        let value =
+            client(&server)?.list_books().await.map_err(|error| format!("{body}: {error}"))?;
         assert_eq!(value.to_string(), body);
     }
     let server = Server::start([server::json("200 OK", NO_SUCH_BOOK)]).await?;
@@ -124,7 +140,11 @@ async fn operation_without_a_result_ignores_the_body() -> TestResult {
 
 #[tokio::test]
 async fn operation_without_a_result_rejects_errors_and_web_pages() -> TestResult {
-    let page = Reply::Write(server::response("200 OK", &["content-type: text/html; charset=utf-8"], "<html>"));
+    let page = Reply::Write(server::response(
+        "200 OK",
+        &["content-type: text/html; charset=utf-8"],
+        "<html>",
+    ));
     for reply in [server::json("200 OK", NO_SUCH_BOOK), page] {
         for call in [Call::Delete, Call::Order] {
             let server = Server::start([reply.clone()]).await?;
@@ -140,7 +160,10 @@ async fn response_has_status_headers_and_request_id() -> TestResult {
     let headers = ["content-type: application/json", "x-request-id: req_1", "etag: \"7\""];
     let server = Server::start([Reply::Write(server::response("203 Any", &headers, BOOK))]).await?;
     let response = client(&server)?.get_book("42").await?;
-    assert_eq!((response.status().as_u16(), response.request_id(), response.attempts()), (203, Some("req_1"), 1));
+    assert_eq!(
+        (response.status().as_u16(), response.request_id(), response.attempts()),
+        (203, Some("req_1"), 1)
+    );
     assert_eq!(response.headers().get("etag").map(HeaderValue::as_bytes), Some(&b"\"7\""[..]));
     assert_eq!((response.id, &*response.title), (42, "The Art of Waiting"));
     let response = response.map(|book| book.title);

@@ -81,7 +81,10 @@ fn union_is_a_map_in_every_format() -> TestResult {
 
     let toml = "[payment.card]\nnumber = \"4111\"\n\n[[others]]\nvoucher = \"V1\"\n\n[[others]]\n\n[others.card]\nnumber = \"4111\"\n";
     let written = toml::to_string(&order())?;
-    assert_eq!(written.split_whitespace().collect::<Vec<_>>(), toml.split_whitespace().collect::<Vec<_>>());
+    assert_eq!(
+        written.split_whitespace().collect::<Vec<_>>(),
+        toml.split_whitespace().collect::<Vec<_>>()
+    );
     assert_eq!(toml::from_str::<Order>(toml)?, order());
     Ok(())
 }
@@ -89,9 +92,11 @@ fn union_is_a_map_in_every_format() -> TestResult {
 #[test]
 fn union_ignores_keys_that_are_null() -> TestResult {
     let voucher = Payment::Voucher("V1".to_owned());
-    for json in
-        [r#"{"voucher":"V1"}"#, r#"{"card":null,"voucher":"V1"}"#, r#"{"voucher":"V1","card":null,"cash":null}"#]
-    {
+    for json in [
+        r#"{"voucher":"V1"}"#,
+        r#"{"card":null,"voucher":"V1"}"#,
+        r#"{"voucher":"V1","card":null,"cash":null}"#,
+    ] {
         assert_eq!(serde_json::from_str::<Payment>(json)?, voucher, "{json}");
         assert_eq!(serde_norway::from_str::<Payment>(json)?, voucher, "{json}");
     }
@@ -107,10 +112,16 @@ fn union_errors_name_the_keys() {
         (r#"{"cash":null}"#, one_of),
         ("7", "invalid type: integer `7`, expected a map with one of the keys `card`, `voucher`"),
         (r#"{"cash":1}"#, "unknown variant `cash`, expected `card` or `voucher`"),
-        (r#"{"voucher":"V1","card":{"number":"1"}}"#, "expected one key that is not null, found `voucher` and `card`"),
+        (
+            r#"{"voucher":"V1","card":{"number":"1"}}"#,
+            "expected one key that is not null, found `voucher` and `card`",
+        ),
         (r#"{"card":{}}"#, "missing field `number`"),
     ] {
-        let error = serde_json::from_str::<Payment>(json).err().map(|error| error.to_string()).unwrap_or_default();
+        let error = serde_json::from_str::<Payment>(json)
+            .err()
+            .map(|error| error.to_string())
+            .unwrap_or_default();
         assert!(error.starts_with(expected), "{json}: {error}");
         assert!(serde_norway::from_str::<Payment>(json).is_err(), "{json}");
     }
@@ -149,7 +160,11 @@ fn null_and_absent_fields_have_their_default() -> TestResult {
     }
     assert_defaults(json, "{}", r#"{"tags":["a"],"size":3}"#)?;
     assert_defaults(json, r#"{"tags":null,"size":null}"#, r#"{"size":3,"tags":["a"]}"#)?;
-    assert_defaults(|text| serde_norway::from_str(text), "tags: ~\nsize: null\n", "tags: [a]\nsize: 3\n")?;
+    assert_defaults(
+        |text| serde_norway::from_str(text),
+        "tags: ~\nsize: null\n",
+        "tags: [a]\nsize: 3\n",
+    )?;
     assert_defaults(|text| toml::from_str(text), "", "tags = ['a']\nsize = 3\n")?;
     for wrong in [r#"{"tags":7}"#, r#"{"tags":[null]}"#, r#"{"size":"3"}"#] {
         assert!(json::<Lenient>(wrong).is_err(), "{wrong}");
@@ -170,7 +185,10 @@ fn unknown_fields_survive_reading_and_writing() -> TestResult {
     let read: Extensible = serde_json::from_value(value.clone())?;
     assert_eq!(read.extra["new"]["a"][1], "b");
     assert_eq!(serde_json::to_value(&read)?, value);
-    assert_eq!(serde_norway::from_str::<serde_json::Value>(&serde_norway::to_string(&read)?)?, value);
+    assert_eq!(
+        serde_norway::from_str::<serde_json::Value>(&serde_norway::to_string(&read)?)?,
+        value
+    );
     assert_eq!(toml::from_str::<serde_json::Value>(&toml::to_string(&read)?)?, value);
     Ok(())
 }
@@ -189,7 +207,10 @@ fn unknown_fields_do_not_take_part_in_comparisons() -> TestResult {
 #[test]
 fn schemas_describe_secrets_and_unknown_fields() -> TestResult {
     assert_eq!(serde_json::to_value(schemars::schema_for!(Secret))?["format"], "password");
-    assert_eq!(serde_json::to_value(schemars::schema_for!(UnknownFields))?["additionalProperties"], true);
+    assert_eq!(
+        serde_json::to_value(schemars::schema_for!(UnknownFields))?["additionalProperties"],
+        true
+    );
     let mut schema = schemars::json_schema!({ "oneOf": [
         { "type": "object", "properties": { "card": { "type": "string" } }, "required": ["card"] },
         { "type": "object", "properties": { "voucher": { "type": "string" } }, "required": ["voucher"] },

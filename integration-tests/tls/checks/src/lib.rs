@@ -51,7 +51,11 @@ struct Line<'a> {
 /// # Errors
 ///
 /// If a process cannot be started or stdout is closed. A failed check is a result, not an error.
-pub fn run(program: &str, checks: &[Check], helper: Option<Helper>) -> Result<(), Box<dyn Error + Send + Sync>> {
+pub fn run(
+    program: &str,
+    checks: &[Check],
+    helper: Option<Helper>,
+) -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut arguments = env::args().skip(1);
     if let Some((mode, name)) = arguments.next().zip(arguments.next()) {
         let check = checks.iter().find(|check| check.name == name).ok_or("unknown check")?;
@@ -59,10 +63,13 @@ pub fn run(program: &str, checks: &[Check], helper: Option<Helper>) -> Result<()
         println!("{}", run_one(*check, helper));
         return Ok(());
     }
-    let modes = [WITHOUT_HELPER, WITH_HELPER].into_iter().filter(|mode| *mode == WITHOUT_HELPER || helper.is_some());
+    let modes = [WITHOUT_HELPER, WITH_HELPER]
+        .into_iter()
+        .filter(|mode| *mode == WITHOUT_HELPER || helper.is_some());
     for (mode, check) in modes.flat_map(|mode| checks.iter().map(move |check| (mode, check))) {
         let result = run_in_process(mode, check.name)?;
-        let line = Line { program, check: check.name, helper: mode == WITH_HELPER, result: &result };
+        let line =
+            Line { program, check: check.name, helper: mode == WITH_HELPER, result: &result };
         writeln!(std::io::stdout(), "{}", serde_json::to_string(&line)?)?;
     }
     Ok(())
@@ -115,10 +122,13 @@ pub const CLIENT: Check = Check { name: "ngrok_edge_oauth::Client", run: client 
 pub fn client() -> CheckResult {
     let builder = Client::builder().api_key("key_1").base_url(url()?).retry(RetryPolicy::none());
     let client = builder.build().map_err(|error| format!("BuildError::{error:?}"))?;
-    let (edge, route) =
-        ("edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?, "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?);
+    let (edge, route) = (
+        "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf".parse()?,
+        "edghtsrt_2gsqMSVVZ5lmU8KUaqPKUamGw6c".parse()?,
+    );
     block_on(async move {
-        let response = client.edge_route_oauth_get(&edge, &route).await.map_err(|error| chain(&error))?;
+        let response =
+            client.edge_route_oauth_get(&edge, &route).await.map_err(|error| chain(&error))?;
         Ok(library(response.headers()))
     })
 }

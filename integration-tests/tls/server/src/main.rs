@@ -28,7 +28,9 @@ async fn main() -> Result<()> {
     let certified = rcgen::generate_simple_self_signed(["127.0.0.1".to_owned()])?;
     fs::write(certificate_file, certified.cert.pem())?;
     let key = PrivateKeyDer::try_from(certified.signing_key.serialize_der())?;
-    let config = ServerConfig::builder().with_no_client_auth().with_single_cert(vec![certified.cert.into()], key)?;
+    let config = ServerConfig::builder()
+        .with_no_client_auth()
+        .with_single_cert(vec![certified.cert.into()], key)?;
 
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     println!("https://{}", listener.local_addr()?);
@@ -70,7 +72,8 @@ async fn respond(stream: TcpStream, config: Arc<ServerConfig>) -> Result<()> {
 
 /// Returns the TLS library that sends `hello`.
 fn library(hello: &ClientHello<'_>) -> &'static str {
-    let is_signal = |suite: &&CipherSuite| **suite == CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV;
+    let is_signal =
+        |suite: &&CipherSuite| **suite == CipherSuite::TLS_EMPTY_RENEGOTIATION_INFO_SCSV;
     let suites = hello.cipher_suites().iter().filter(|suite| !is_signal(suite)).count();
     let offers = |group| hello.named_groups().is_some_and(|groups| groups.contains(&group));
     if suites == 1 {

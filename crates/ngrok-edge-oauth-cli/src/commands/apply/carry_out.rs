@@ -23,7 +23,8 @@ pub(super) async fn run(
     breaker: &Breaker,
     interrupt: &Interrupt,
 ) -> (Vec<(Planned, Outcome)>, bool) {
-    let progress = Progress::start("changing", planned.iter().filter(|planned| planned.is_change()).count());
+    let progress =
+        Progress::start("changing", planned.iter().filter(|planned| planned.is_change()).count());
     let stopped = AtomicBool::new(false);
     let changes = planned.into_iter().enumerate().map(|(index, planned)| {
         let (progress, stopped) = (&progress, &stopped);

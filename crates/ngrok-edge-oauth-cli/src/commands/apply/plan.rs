@@ -92,7 +92,9 @@ impl Planned {
 pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Planned {
     let live = match api.read(&wanted.target).await {
         Ok(live) => live,
-        Err(failure) => return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null),
+        Err(failure) => {
+            return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null);
+        }
     };
     if let Some(desired) = &mut wanted.desired
         && let Err(failure) = live_secret::keep_live_secret(desired, live.as_ref())
@@ -100,7 +102,10 @@ pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Pl
         return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null);
     }
     let before = live.map_or(Value::Null, difference::comparable);
-    let after = wanted.desired.as_ref().map_or(Value::Null, |desired| difference::expected_live(&desired.module));
+    let after = wanted
+        .desired
+        .as_ref()
+        .map_or(Value::Null, |desired| difference::expected_live(&desired.module));
     let prune = arguments.prune || wanted.expected.as_ref().is_some_and(Expected::deletes);
     let action = match (&before, &after) {
         (before, after) if before == after => Action::Same,

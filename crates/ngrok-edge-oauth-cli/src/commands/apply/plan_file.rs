@@ -45,7 +45,10 @@ pub(super) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Wanted>> {
         }
     }
     let entries = manifest::load(paths, max_bytes)?;
-    Ok(entries.into_iter().map(|Entry { target, desired }| Wanted { target, desired, expected: None }).collect())
+    Ok(entries
+        .into_iter()
+        .map(|Entry { target, desired }| Wanted { target, desired, expected: None })
+        .collect())
 }
 
 fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
@@ -57,7 +60,10 @@ fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
     };
     let version = document.at(&root.join(KEY).join("version")).and_then(Value::as_str);
     if version != Some(VERSION) {
-        return Err(problem(&root.join(KEY), "the plan was written by another version of this program"));
+        return Err(problem(
+            &root.join(KEY),
+            "the plan was written by another version of this program",
+        ));
     }
     let salt = document.at(&root.join(KEY).join("salt")).and_then(Value::as_u64);
     let salt = salt.ok_or_else(|| problem(&root.join(KEY), "the plan has no salt"))?;
@@ -65,17 +71,21 @@ fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
     let (mut wanted, mut problems) = (Vec::new(), Vec::new());
     for index in 0..routes {
         let at = root.join("routes").join(index);
-        let text = |key: &str| document.at(&at.join(key)).and_then(Value::as_str).unwrap_or_default().to_owned();
+        let text = |key: &str| {
+            document.at(&at.join(key)).and_then(Value::as_str).unwrap_or_default().to_owned()
+        };
         let (Ok(edge), Ok(route)) = (text("edge").parse(), text("route").parse()) else {
             return Err(problem(&at, "the route has no valid ids"));
         };
         let desired = match document.at(&at.join("module")) {
             None | Some(Value::Null) => None,
-            Some(_) => {
-                input.module(&at.join("module"), SecretRefs::Resolve).map_err(|found| problems.extend(found)).ok()
-            }
+            Some(_) => input
+                .module(&at.join("module"), SecretRefs::Resolve)
+                .map_err(|found| problems.extend(found))
+                .ok(),
         };
-        let expected = Expected { action: text("action"), before: text("before"), after: text("after"), salt };
+        let expected =
+            Expected { action: text("action"), before: text("before"), after: text("after"), salt };
         wanted.push(Wanted { target: Target { edge, route }, desired, expected: Some(expected) });
     }
     if problems.is_empty() { Ok(wanted) } else { Err(Failure::Problems(problems)) }
@@ -89,7 +99,8 @@ pub(super) struct PlanFile {
 }
 
 pub(super) fn create(path: &Path) -> Result<PlanFile> {
-    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let folder =
+        path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     // Only the owner can read a temporary file, and renaming it keeps that.
     let file = tempfile::NamedTempFile::new_in(folder).map_err(|error| cannot(path, &error))?;
     Ok(PlanFile { path: path.to_owned(), file })
@@ -105,9 +116,13 @@ impl PlanFile {
         self.file.as_file().sync_all().map_err(|error| cannot(&self.path, &error))?;
         fs::rename(self.file.path(), &self.path).map_err(|error| cannot(&self.path, &error))?;
         let path = self.path.display();
-        log::note(&format!("note: wrote the plan to {path}; carry it out with `ngrok-edge-oauth apply {path}`"));
+        log::note(&format!(
+            "note: wrote the plan to {path}; carry it out with `ngrok-edge-oauth apply {path}`"
+        ));
         if planned.iter().any(has_plain_secret) {
-            log::note("note: the plan has client secrets in plain text, as the manifests have; only you can read it");
+            log::note(
+                "note: the plan has client secrets in plain text, as the manifests have; only you can read it",
+            );
         }
         Ok(())
     }
@@ -130,8 +145,13 @@ fn to_json(planned: &Planned, salt: u64) -> Value {
 
 fn has_plain_secret(planned: &Planned) -> bool {
     let source = planned.desired.as_ref().map(|desired| &desired.source);
-    let providers = source.and_then(|source| source.get("provider")).and_then(Value::as_object).into_iter().flatten();
-    let mut secrets =
-        providers.filter_map(|(_, settings)| settings.get("client_secret")).filter(|secret| secret.is_string());
+    let providers = source
+        .and_then(|source| source.get("provider"))
+        .and_then(Value::as_object)
+        .into_iter()
+        .flatten();
+    let mut secrets = providers
+        .filter_map(|(_, settings)| settings.get("client_secret"))
+        .filter(|secret| secret.is_string());
     secrets.any(|_| source.is_some_and(|source| !mask::is_masked(source)))
 }

@@ -18,16 +18,33 @@ use crate::{
 };
 
 /// Counts of a plan and of an outcome, in the order in which they are printed.
-const WORDS: [&str; 10] =
-    ["created", "changed", "deleted", "same", "kept", "failed", "not attempted", "to create", "to change", "to delete"];
+const WORDS: [&str; 10] = [
+    "created",
+    "changed",
+    "deleted",
+    "same",
+    "kept",
+    "failed",
+    "not attempted",
+    "to create",
+    "to change",
+    "to delete",
+];
 
 /// Writes what will be done.
 pub(super) fn plan(planned: &[Planned], only_plans: bool) -> Result<()> {
     let mut out = anstream::AutoStream::auto(io::stdout()).lock();
-    let shown = planned.iter().filter(|planned| !matches!(planned.action, Action::Same | Action::NotAttempted));
+    let shown = planned
+        .iter()
+        .filter(|planned| !matches!(planned.action, Action::Same | Action::NotAttempted));
     let written = shown.into_iter().try_for_each(|planned| route(&mut out, planned));
     let count = |word: &str| planned.iter().filter(|planned| planned.action.word() == word).count();
-    let optional = [("keep", "kept"), ("failed", "unreadable"), ("stale", "stale"), ("not attempted", "not attempted")];
+    let optional = [
+        ("keep", "kept"),
+        ("failed", "unreadable"),
+        ("stale", "stale"),
+        ("not attempted", "not attempted"),
+    ];
     let optional: Vec<_> = optional
         .iter()
         .filter(|(word, _)| count(word) > 0)
@@ -57,13 +74,19 @@ fn route(out: &mut dyn Write, planned: &Planned) -> io::Result<()> {
     match &planned.action {
         Action::Create => writeln!(out, "{INDENT}{}", summary(&planned.after)),
         Action::Delete => writeln!(out, "{INDENT}{}", summary(&planned.before)),
-        Action::Keep => writeln!(out, "{INDENT}{}\n{INDENT}(--prune deletes it)", summary(&planned.before)),
+        Action::Keep => {
+            writeln!(out, "{INDENT}{}\n{INDENT}(--prune deletes it)", summary(&planned.before))
+        }
         Action::Stale => writeln!(out, "{INDENT}changed since the plan"),
         Action::Failed(failure) => writeln!(out, "{INDENT}{}", reason(failure)),
         Action::Change => {
-            let diff = difference::unified(&planned.before, &planned.after, ("live", "wanted"), false);
+            let diff =
+                difference::unified(&planned.before, &planned.after, ("live", "wanted"), false);
             // The two lines of the header add nothing.
-            difference::paint(&diff).lines().skip(2).try_for_each(|line| writeln!(out, "{INDENT}{line}"))
+            difference::paint(&diff)
+                .lines()
+                .skip(2)
+                .try_for_each(|line| writeln!(out, "{INDENT}{line}"))
         }
         Action::Same | Action::NotAttempted => Ok(()),
     }
@@ -72,7 +95,9 @@ fn route(out: &mut dyn Write, planned: &Planned) -> io::Result<()> {
 /// Returns a failure on one line.
 fn reason(failure: &Failure) -> String {
     match failure {
-        Failure::Problems(problems) => problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; "),
+        Failure::Problems(problems) => {
+            problems.iter().map(ToString::to_string).collect::<Vec<_>>().join("; ")
+        }
         other => match other.causes().pop() {
             Some(cause) => format!("{other}: {}", escape(&cause)),
             None => other.to_string(),
@@ -88,7 +113,8 @@ pub(super) fn outcomes(
     was_interrupted: bool,
 ) -> Result<Exit> {
     let count = |word: &str| outcomes.iter().filter(|outcome| word_for(outcome) == word).count();
-    let counts: serde_json::Map<_, _> = WORDS.iter().map(|word| (word.replace(' ', "_"), json!(count(word)))).collect();
+    let counts: serde_json::Map<_, _> =
+        WORDS.iter().map(|word| (word.replace(' ', "_"), json!(count(word)))).collect();
     let routes = outcomes.iter().map(to_json).collect::<Vec<_>>();
     let written = report.write(&json!({ "routes": routes, "summary": counts }), |out| {
         if only_plans { Ok(()) } else { writeln!(out, "{}", totals(&count)) }
@@ -99,7 +125,9 @@ pub(super) fn outcomes(
         return Err(failure);
     }
     print_failures(outcomes);
-    let differs = outcomes.iter().any(|(planned, _)| planned.is_change() || matches!(planned.action, Action::Keep));
+    let differs = outcomes
+        .iter()
+        .any(|(planned, _)| planned.is_change() || matches!(planned.action, Action::Keep));
     Ok(match () {
         () if was_interrupted => Exit::Interrupted,
         () if count("failed") + count("not attempted") > 0 => Exit::Failure,
@@ -120,11 +148,18 @@ fn print_failures(outcomes: &[(Planned, Outcome)]) {
     for (planned, outcome) in outcomes {
         if let Some(failure) = failure_of(&planned.action, outcome) {
             any = true;
-            log::line(&format!("failed: {} {}: {}", planned.target.edge, planned.target.route, reason(&failure)));
+            log::line(&format!(
+                "failed: {} {}: {}",
+                planned.target.edge,
+                planned.target.route,
+                reason(&failure)
+            ));
         }
     }
     if any {
-        log::note("note: run the command again for the routes that failed; the others are left alone");
+        log::note(
+            "note: run the command again for the routes that failed; the others are left alone",
+        );
     }
 }
 
@@ -133,7 +168,8 @@ fn failure_of(action: &Action, outcome: &Outcome) -> Option<Failure> {
     match (action, outcome) {
         (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) => Some(failure.clone()),
         (Action::Stale, _) => Some(
-            Failure::new("changed since the plan; nothing was written").with_help("write a new plan, or pass --force"),
+            Failure::new("changed since the plan; nothing was written")
+                .with_help("write a new plan, or pass --force"),
         ),
         _ => None,
     }
@@ -170,7 +206,8 @@ fn to_json(route: &(Planned, Outcome)) -> Value {
     if !matches!(planned.action, Action::Failed(_) | Action::NotAttempted) {
         value["before"] = masked(&planned.before);
         value["after"] = masked(&planned.after);
-        value["diff"] = difference::unified(&planned.before, &planned.after, ("live", "wanted"), false).into();
+        value["diff"] =
+            difference::unified(&planned.before, &planned.after, ("live", "wanted"), false).into();
     }
     if let Some(failure) = failure_of(&planned.action, outcome) {
         value["error"] = failure.to_json();

@@ -33,8 +33,13 @@ struct File {
 }
 
 impl Draft {
-    pub(super) fn write(target: &Target, module: &EndpointOAuthMutate, secrets: Secrets) -> Result<Self> {
-        let mut value = serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
+    pub(super) fn write(
+        target: &Target,
+        module: &EndpointOAuthMutate,
+        secrets: Secrets,
+    ) -> Result<Self> {
+        let mut value =
+            serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
         if !secrets.show {
             mask::mask(&mut value);
         }
@@ -45,7 +50,11 @@ impl Draft {
             to_yaml(&value)
         );
         let cannot = |error: std::io::Error| Failure::io("cannot write the draft", &error);
-        let file = tempfile::Builder::new().prefix("ngrok-edge-oauth-").suffix(".yaml").tempfile().map_err(cannot)?;
+        let file = tempfile::Builder::new()
+            .prefix("ngrok-edge-oauth-")
+            .suffix(".yaml")
+            .tempfile()
+            .map_err(cannot)?;
         fs::write(file.path(), &text).map_err(cannot)?;
         let (_, path) = file.keep().map_err(|error| cannot(error.error))?;
         let file = Arc::new(File { path, text, is_left: Mutex::new(false) });
@@ -89,7 +98,9 @@ impl File {
         } else if self.path.exists() {
             log::line(&format!("the draft is kept: {}", self.path.display()));
             if fs::read_to_string(&self.path).is_ok_and(|text| has_plain_secret(&text)) {
-                log::line("warning: the draft has a client secret in plain text; delete it when you are done");
+                log::line(
+                    "warning: the draft has a client secret in plain text; delete it when you are done",
+                );
             }
         }
     }
@@ -101,7 +112,8 @@ fn has_plain_secret(text: &str) -> bool {
     let Ok(document) = parse("draft", text) else {
         return text.lines().any(|line| line.contains("client_secret") && !line.contains(MASK));
     };
-    let providers = document.root().get("provider").and_then(Value::as_object).into_iter().flatten();
+    let providers =
+        document.root().get("provider").and_then(Value::as_object).into_iter().flatten();
     let secrets = providers.filter_map(|(_, settings)| settings.get("client_secret"));
     secrets.into_iter().any(|secret| match secret {
         Value::String(secret) => !secret.is_empty() && !secret.starts_with(MASK),
@@ -116,9 +128,14 @@ mod tests {
 
     #[test]
     fn plain_secrets_are_found_in_drafts() {
-        for (secret, expected) in
-            [("hush", true), ("'********'", false), ("{env: A}", false), ("''", false), ("123", true), ("[", true)]
-        {
+        for (secret, expected) in [
+            ("hush", true),
+            ("'********'", false),
+            ("{env: A}", false),
+            ("''", false),
+            ("123", true),
+            ("[", true),
+        ] {
             let text = format!("provider:\n  google:\n    client_secret: {secret}\n");
             assert_eq!(has_plain_secret(&text), expected, "{text}");
         }

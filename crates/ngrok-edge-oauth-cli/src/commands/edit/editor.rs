@@ -26,8 +26,9 @@ pub(super) async fn open(path: &Path, interrupt: &Interrupt) -> Result<()> {
     // Before the editor starts: it may send a signal at once.
     let signals = interrupt.editing();
     let child = Command::new(program).args(arguments).arg(path).spawn();
-    let mut child =
-        child.map_err(|error| Failure::io(format!("cannot run {program}"), &error).with_help("set EDITOR"))?;
+    let mut child = child.map_err(|error| {
+        Failure::io(format!("cannot run {program}"), &error).with_help("set EDITOR")
+    })?;
     let status = tokio::select! {
         status = child.wait() => status,
         () = signals.notified() => {
@@ -35,7 +36,8 @@ pub(super) async fn open(path: &Path, interrupt: &Interrupt) -> Result<()> {
             return Err(Failure::Other { exit: Exit::Terminated, what: "terminated".to_owned(), help: None });
         }
     };
-    let status = status.map_err(|error| Failure::io(format!("cannot wait for {program}"), &error))?;
+    let status =
+        status.map_err(|error| Failure::io(format!("cannot wait for {program}"), &error))?;
     if status.success() {
         return Ok(());
     }

@@ -31,16 +31,28 @@ pub(super) fn schema() -> &'static Schema {
     SCHEMA.get_or_init(|| {
         let schema = schemars::schema_for!(EndpointOAuthMutate).to_value();
         let target = |schema: &Value, root: &Value| -> Value {
-            let reference =
-                schema.get("$ref").and_then(Value::as_str).and_then(|reference| reference.strip_prefix('#'));
+            let reference = schema
+                .get("$ref")
+                .and_then(Value::as_str)
+                .and_then(|reference| reference.strip_prefix('#'));
             reference.and_then(|pointer| root.pointer(pointer)).unwrap_or(schema).clone()
         };
-        let providers = schema.pointer("/properties/provider").map(|provider| target(provider, &schema));
-        let alternatives = providers.as_ref().and_then(|providers| providers.get("oneOf")).and_then(Value::as_array);
-        let properties =
-            alternatives.into_iter().flatten().filter_map(|alternative| alternative.get("properties")?.as_object());
-        let providers = properties.flatten().filter(|(_, schema)| schema.get("type").is_none_or(|kind| kind != "null"));
-        let providers = providers.map(|(key, settings)| (key.clone(), fields(&target(settings, &schema)))).collect();
+        let providers =
+            schema.pointer("/properties/provider").map(|provider| target(provider, &schema));
+        let alternatives = providers
+            .as_ref()
+            .and_then(|providers| providers.get("oneOf"))
+            .and_then(Value::as_array);
+        let properties = alternatives
+            .into_iter()
+            .flatten()
+            .filter_map(|alternative| alternative.get("properties")?.as_object());
+        let providers = properties
+            .flatten()
+            .filter(|(_, schema)| schema.get("type").is_none_or(|kind| kind != "null"));
+        let providers = providers
+            .map(|(key, settings)| (key.clone(), fields(&target(settings, &schema))))
+            .collect();
         Schema { module: fields(&schema), providers }
     })
 }
@@ -53,7 +65,9 @@ fn fields(schema: &Value) -> Fields {
 /// Returns the type of a field; `None` for the provider, which is no plain value.
 fn type_of(schema: &Value) -> Option<Type> {
     let types = schema.get("type")?;
-    let has = |name: &str| types == name || types.as_array().is_some_and(|types| types.iter().any(|kind| kind == name));
+    let has = |name: &str| {
+        types == name || types.as_array().is_some_and(|types| types.iter().any(|kind| kind == name))
+    };
     let is_secret = schema.get("format").is_some_and(|format| format == "password");
     match () {
         () if has("boolean") => Some(Type::Boolean),

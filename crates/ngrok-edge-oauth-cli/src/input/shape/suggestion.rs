@@ -20,7 +20,10 @@ pub(crate) fn suggestion<'a>(key: &str, known: impl Iterator<Item = &'a str>) ->
     }
     let key = key.replace('-', "_").to_lowercase();
     let distances = known.map(|known| (distance(&key, known), known));
-    distances.min().filter(|(distance, known)| *distance <= known.len().min(9) / 3).map(|(_, known)| known)
+    distances
+        .min()
+        .filter(|(distance, known)| *distance <= known.len().min(9) / 3)
+        .map(|(_, known)| known)
 }
 
 /// Returns the Levenshtein distance.

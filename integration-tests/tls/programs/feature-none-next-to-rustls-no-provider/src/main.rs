@@ -10,6 +10,7 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
 }
 
 fn http() -> CheckResult {
-    let built = ngrok_edge_oauth::Client::builder().api_key("key_1").base_url("http://127.0.0.1").build();
+    let built =
+        ngrok_edge_oauth::Client::builder().api_key("key_1").base_url("http://127.0.0.1").build();
     built.map(|_| "no TLS".to_owned()).map_err(|error| format!("BuildError::{error:?}").into())
 }

@@ -11,7 +11,10 @@ use rustls::crypto::{CryptoProvider, ring};
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let checks = [
         Check { name: "install_default, then ngrok_edge_oauth::Client", run: client },
-        Check { name: "install_default, helper, then ngrok_edge_oauth::Client", run: client_after_helper },
+        Check {
+            name: "install_default, helper, then ngrok_edge_oauth::Client",
+            run: client_after_helper,
+        },
     ];
     checks::run(env!("CARGO_PKG_NAME"), &checks, None)
 }

@@ -4,5 +4,9 @@ use std::error::Error;
 
 fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
     let checks = [checks::CLIENT, checks::rustls_check!(tokio_rustls::rustls)];
-    checks::run(env!("CARGO_PKG_NAME"), &checks, Some(ngrok_edge_oauth::install_default_tls_provider))
+    checks::run(
+        env!("CARGO_PKG_NAME"),
+        &checks,
+        Some(ngrok_edge_oauth::install_default_tls_provider),
+    )
 }
