@@ -240,10 +240,13 @@ fn classify_send_error(error: reqwest::Error) -> Failure {
 fn classify_protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'static str)> {
     let source = std::error::Error::source(error);
     let mut sources = std::iter::successors(source, |error| error.source());
-    let error = sources.find_map(|error| error.downcast_ref::<hyper::Error>())?;
+    sources.find_map(|error| classify_hyper_error(error.downcast_ref()?))
+}
+
+/// hyper has no methods that tell these two kinds to clients, so their texts are compared.
+fn classify_hyper_error(error: &hyper::Error) -> Option<(ErrorKind, &'static str)> {
     let not_http = (ErrorKind::Protocol, "the server does not speak HTTP/1.1");
     let too_large = (ErrorKind::TooLarge, "the head of the response is too large");
-    // hyper has no methods that tell these two kinds to clients.
     match error.to_string().as_str() {
         "message head is too large" => Some(too_large),
         // In many other protocols, the server speaks first.
