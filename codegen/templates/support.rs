@@ -1,5 +1,5 @@
 /// A fallible test.
-type Outcome = Result<(), Box<dyn std::error::Error>>;
+type TestResult = Result<(), Box<dyn std::error::Error>>;
 
 /// Decodes `json` as a `T` and writes it again. The result names what differs; a failure is a
 /// result as well.

@@ -58,7 +58,8 @@ mod generated;
 #[cfg(feature = "__rustls")]
 pub use openapi_client_runtime::install_default_tls_provider;
 pub use openapi_client_runtime::{
-    BuildError, ByteStream, CallOptions, ErrorKind, RateLimit, Response, RetryPolicy, Secret, UnknownFields,
+    BuildError, ByteStream, CallOptions, ErrorKind, RateLimit, Response, RetryPolicy, Secret,
+    UnknownFields,
 };
 
 pub use self::generated::*;

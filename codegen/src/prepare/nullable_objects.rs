@@ -1,9 +1,10 @@
 //! Moves `nullable` from an object or a union to the references to it.
 //!
 //! In OpenAPI 3.0.3, `nullable` only has an effect next to `type`, so documents set it in the
-//! object. The generator would wrap such an object in a type around an `Option`, and give the wrapper
-//! of a union the union's own name; at the reference it makes the field an `Option`. Applies to every document: the accepted values stay the same. To
-//! be removed when the generator treats both alike.
+//! object. The generator would wrap such an object in a type around an `Option`, and give the
+//! wrapper of a union the union's own name; at the reference it makes the field an `Option`.
+//! Applies to every document: the accepted values stay the same. To be removed when the generator
+//! treats both alike.
 
 use std::collections::BTreeSet;
 
