@@ -58,7 +58,7 @@ impl ErrorCodes {
             self.text.lines().enumerate().filter(|(_, line)| !line.starts_with('#'))
         {
             let mut report = |(message, help): (String, &str)| {
-                findings.push(self.finding(index + 1, message, help))
+                findings.push(self.finding(index + 1, message, help));
             };
             match parse_line(line) {
                 Ok(code) => {

@@ -68,7 +68,7 @@ impl Visit for Line {
 impl<S: Subscriber + for<'a> LookupSpan<'a>> Layer<S> for Recorder {
     fn on_new_span(&self, attributes: &Attributes<'_>, _: &Id, _: Context<'_, S>) {
         self.push(&format!("span {}", attributes.metadata().name()), |line| {
-            attributes.record(line)
+            attributes.record(line);
         });
     }
 

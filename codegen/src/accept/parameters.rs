@@ -211,10 +211,10 @@ impl Lists<'_, '_> {
                             schema,
                             is_required && is_property_required && alternatives.len() == 1,
                         )
-                    }))
+                    }));
                 }
                 None if is_scalar(alternative) => {
-                    parameters.push(plain(name.to_owned(), alternative, false))
+                    parameters.push(plain(name.to_owned(), alternative, false));
                 }
                 None => {}
             }

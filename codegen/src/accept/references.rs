@@ -151,7 +151,9 @@ fn each_reference(
             }
         }
         Value::Array(items) => {
-            items.iter_mut().for_each(|item| each_reference(item, section, visit))
+            for item in items {
+                each_reference(item, section, visit);
+            }
         }
         _ => {}
     }
@@ -183,7 +185,7 @@ fn below(key: &str, value: &mut Value, visit: &mut dyn FnMut(&mut String, Sectio
     // The keys of these are names, not fields.
     match value {
         Value::Object(named) => {
-            named.values_mut().for_each(|value| each_reference(value, section, visit))
+            named.values_mut().for_each(|value| each_reference(value, section, visit));
         }
         list => each_reference(list, section, visit),
     }

@@ -123,7 +123,7 @@ impl Comparison<'_> {
         match (is_true(old, "deprecated"), is_true(new, "deprecated")) {
             (false, true) => self.report(subject, "deprecated", Shift::Harmless, "is deprecated"),
             (true, false) => {
-                self.report(subject, "deprecated", Shift::Documentation, "is no longer deprecated")
+                self.report(subject, "deprecated", Shift::Documentation, "is no longer deprecated");
             }
             _ => {}
         }

@@ -31,7 +31,7 @@ impl Walk<'_> {
         match kind {
             Kind::Text => self.expect(at, value, value.is_string(), "text", text_help(value)),
             Kind::Bool => {
-                self.expect(at, value, value.is_boolean(), "`true` or `false`", bool_help(at))
+                self.expect(at, value, value.is_boolean(), "`true` or `false`", bool_help(at));
             }
             Kind::Integer => self.expect(
                 at,
@@ -41,7 +41,7 @@ impl Walk<'_> {
                 "write a plain number",
             ),
             Kind::Number => {
-                self.expect(at, value, value.is_number(), "a number", "write a plain number")
+                self.expect(at, value, value.is_number(), "a number", "write a plain number");
             }
             Kind::OneOf(allowed) => self.one_of(at, value, allowed),
             Kind::List(item) => self.list(at, value, item),

@@ -124,10 +124,12 @@ fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<Stri
     }
     match value {
         Value::Object(entries) => {
-            entries.values().for_each(|value| collect_secrets(document, value, names))
+            entries.values().for_each(|value| collect_secrets(document, value, names));
         }
         Value::Array(items) => {
-            items.iter().for_each(|value| collect_secrets(document, value, names))
+            for value in items {
+                collect_secrets(document, value, names);
+            }
         }
         _ => {}
     }

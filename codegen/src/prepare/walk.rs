@@ -83,11 +83,11 @@ mod tests {
     fn visited(mut value: Value) -> Vec<String> {
         let mut ids = Vec::new();
         each(&value, &mut |entries| {
-            ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned))
+            ids.extend(entries.get("id").and_then(Value::as_str).map(ToOwned::to_owned));
         });
         let mut changed = Vec::new();
         each_mut(&mut value, &mut |object| {
-            changed.extend(object["id"].as_str().map(ToOwned::to_owned))
+            changed.extend(object["id"].as_str().map(ToOwned::to_owned));
         });
         changed.sort();
         let mut sorted = ids.clone();

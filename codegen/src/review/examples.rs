@@ -80,7 +80,7 @@ fn place(
     visit(at, value, direction);
     for key in ["content", "headers"] {
         each_entry(document, &at.join(key), &mut |at, value| {
-            place(document, at, value, direction, visit)
+            place(document, at, value, direction, visit);
         });
     }
 }

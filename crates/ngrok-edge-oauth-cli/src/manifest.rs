@@ -38,7 +38,7 @@ pub(crate) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Entry>> {
     for file in expand(paths)? {
         match read(&file, max_bytes) {
             Ok(input) => {
-                entries.extend(read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems))
+                entries.extend(read_entries(&input, SecretRefs::Resolve, &mut seen, &mut problems));
             }
             Err(Failure::Problems(found)) => problems.extend(found),
             Err(other) => return Err(other),

@@ -12,7 +12,7 @@ pub(crate) fn mask(value: &mut Value) {
             for (key, value) in entries {
                 match value {
                     Value::String(text) if key.contains("secret") && !text.is_empty() => {
-                        MASK.clone_into(text)
+                        MASK.clone_into(text);
                     }
                     value => mask(value),
                 }

@@ -39,7 +39,7 @@ pub(super) fn compare(
             compare_lists(comparison, subject, "oneOf", &list(old, "anyOf"), &list(new, "oneOf"));
         }
         _ => KEYS.into_iter().for_each(|key| {
-            compare_lists(comparison, subject, key, &list(old, key), &list(new, key))
+            compare_lists(comparison, subject, key, &list(old, key), &list(new, key));
         }),
     }
     compare_lists(comparison, subject, "allOf", &list(old, "allOf"), &list(new, "allOf"));
@@ -66,10 +66,10 @@ pub(super) fn compare_wrapped(
     let (was, is) = (resolved(comparison.old, old), resolved(comparison.new, new));
     match (wrapper_key(was), wrapper_key(is)) {
         (None, Some(key)) if is_plain(was) => {
-            compare_lists(comparison, subject, key, &[old], &list(is, key))
+            compare_lists(comparison, subject, key, &[old], &list(is, key));
         }
         (Some(key), None) if is_plain(is) => {
-            compare_lists(comparison, subject, key, &list(was, key), &[new])
+            compare_lists(comparison, subject, key, &list(was, key), &[new]);
         }
         _ => return false,
     }

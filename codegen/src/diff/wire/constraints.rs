@@ -95,7 +95,7 @@ pub(super) fn compare_nullable(
     match (is_true(old, "nullable"), is_true(new, "nullable")) {
         (false, true) => comparison.report(subject, "nullable", Shift::Wider, "can be `null` now"),
         (true, false) => {
-            comparison.report(subject, "nullable", Shift::Narrower, "can no longer be `null`")
+            comparison.report(subject, "nullable", Shift::Narrower, "can no longer be `null`");
         }
         _ => {}
     }
@@ -111,7 +111,7 @@ fn compare_enum(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value,
             "only listed values are allowed now",
         ),
         (Some(_), None) => {
-            comparison.report(subject, "enum", Shift::Wider, "any value is allowed now")
+            comparison.report(subject, "enum", Shift::Wider, "any value is allowed now");
         }
         (Some(old), Some(new)) => {
             for value in new.iter().filter(|value| !old.contains(value)) {

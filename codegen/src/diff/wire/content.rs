@@ -34,7 +34,7 @@ pub(super) fn compare_request_body(
             "the body is new and optional",
         ),
         (Some(_), None) => {
-            comparison.report(&subject, "body-removed", Shift::Other, "the body was removed")
+            comparison.report(&subject, "body-removed", Shift::Other, "the body was removed");
         }
         (Some(old), Some(new)) => {
             comparison.compare_required(
@@ -113,10 +113,10 @@ pub(super) fn compare_schema(
     match (old.get("schema"), new.get("schema")) {
         (Some(old), Some(new)) => schemas::compare_values(comparison, &subject, old, new),
         (None, Some(_)) => {
-            comparison.report(&subject, "schema-added", Shift::Narrower, "has a schema now")
+            comparison.report(&subject, "schema-added", Shift::Narrower, "has a schema now");
         }
         (Some(_), None) => {
-            comparison.report(&subject, "schema-removed", Shift::Wider, "no longer has a schema")
+            comparison.report(&subject, "schema-removed", Shift::Wider, "no longer has a schema");
         }
         (None, None) => {}
     }

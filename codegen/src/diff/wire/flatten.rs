@@ -107,7 +107,7 @@ impl Merge {
                 known.extend(missing);
             }
             ("enum", Value::Array(known), Value::Array(listed)) => {
-                known.retain(|value| listed.contains(value))
+                known.retain(|value| listed.contains(value));
             }
             ("additionalProperties", known, Value::Bool(_)) => {
                 if value == &Value::Bool(false) {
@@ -115,7 +115,7 @@ impl Merge {
                 }
             }
             (key, known, value) if is_lower(key) == Some(known.as_f64() < value.as_f64()) => {
-                *known = value.clone()
+                *known = value.clone();
             }
             (key, ..) if is_lower(key).is_some() || is_annotation(key) => {}
             (key, _, value) => self.rest.push(json!({ key: value })),

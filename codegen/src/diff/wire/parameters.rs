@@ -120,7 +120,7 @@ fn compare_one(
             "can no longer be empty",
         ),
         (false, true) => {
-            comparison.report(subject, "allow-empty-value", Shift::Wider, "can be empty now")
+            comparison.report(subject, "allow-empty-value", Shift::Wider, "can be empty now");
         }
         _ => {}
     }

@@ -27,7 +27,12 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
             (Some(old), Some(new)) => compare_values(comparison, &subject, old, new),
             // The effect is reported where the schema is used.
             (None, _) => {
-                comparison.report(&subject, "component-added", Shift::Harmless, "the schema is new")
+                comparison.report(
+                    &subject,
+                    "component-added",
+                    Shift::Harmless,
+                    "the schema is new",
+                );
             }
             (_, None) => comparison.report(
                 &subject,
@@ -92,10 +97,10 @@ fn compare_items(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value
     match (old.get("items"), new.get("items")) {
         (Some(old), Some(new)) => compare_values(comparison, &subject, old, new),
         (None, Some(_)) => {
-            comparison.report(&subject, "constraint-added", Shift::Narrower, "`items` is new")
+            comparison.report(&subject, "constraint-added", Shift::Narrower, "`items` is new");
         }
         (Some(_), None) => {
-            comparison.report(&subject, "constraint-removed", Shift::Wider, "`items` was removed")
+            comparison.report(&subject, "constraint-removed", Shift::Wider, "`items` was removed");
         }
         (None, None) => {}
     }
@@ -112,10 +117,10 @@ fn compare_not(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value, 
             comparison.report(&subject, "not", Shift::Other, "`not` is different");
         }
         (None, Some(_)) => {
-            comparison.report(&subject, "constraint-added", Shift::Narrower, "`not` is new")
+            comparison.report(&subject, "constraint-added", Shift::Narrower, "`not` is new");
         }
         (Some(_), None) => {
-            comparison.report(&subject, "constraint-removed", Shift::Wider, "`not` was removed")
+            comparison.report(&subject, "constraint-removed", Shift::Wider, "`not` was removed");
         }
         _ => {}
     }

@@ -160,7 +160,7 @@ fn compare_flows(
         match (flow(old), flow(new)) {
             (None, _) => comparison.report(&subject, "oauth-flow", Shift::Wider, "the flow is new"),
             (_, None) => {
-                comparison.report(&subject, "oauth-flow", Shift::Other, "the flow was removed")
+                comparison.report(&subject, "oauth-flow", Shift::Other, "the flow was removed");
             }
             (Some(old), Some(new)) => compare_flow(comparison, &subject, &old, &new),
         }

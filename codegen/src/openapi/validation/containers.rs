@@ -74,7 +74,7 @@ impl<'d> Validator<'d> {
                     self.check(property, place, report);
                 }
                 (None, Some(Value::Bool(false))) => {
-                    report.add(place, || format!("unknown property `{name}`"))
+                    report.add(place, || format!("unknown property `{name}`"));
                 }
                 (None, Some(schema)) if schema.is_object() => self.check(schema, place, report),
                 (None, _) => {}

@@ -271,15 +271,18 @@ fn empty_environment_variable_is_named() -> TestResult {
     Ok(())
 }
 
-/// Broken files, each with the start of the only problem that `check` reports.
+/// Expects one problem in `text`, which starts with `expected`.
+#[track_caller]
+fn explains(text: &str, expected: &str) {
+    let problems = ngrok_edge_oauth_cli::check("a.yaml", text);
+    let expected = format!("a.yaml:{expected}");
+    assert!(matches!(&problems[..], [only] if only.starts_with(&expected)), "{text}: {problems:?}");
+}
+
 #[test]
 fn broken_files_are_explained() {
     let google = "provider: {google: {}}";
-    let secret =
-        |value: &str| format!("provider: {{google: {{client_id: a, client_secret: {value}}}}}");
     let route = |route: &str| format!("routes:\n- {route}\n");
-    let wrong_secret =
-        |found: &str| format!("1:35: expected {{env: NAME}} or {{file: PATH}}, found {found}");
     for (text, expected) in [
         (String::new(), "1:1: the document is empty"),
         ("# comment\n".to_owned(), "1:1: the document is empty"),
@@ -320,18 +323,6 @@ fn broken_files_are_explained() {
             "provider: {google: {email_addresses: [\"a@b.c\\nx@y.z\"]}}\n".to_owned(),
             "1:39: provider.google.email_addresses[0]: an email address is malformed",
         ),
-        (
-            secret("[s]"),
-            "1:35: provider.google.client_secret: expected text, {env: NAME} or {file: PATH}, found a list",
-        ),
-        (secret("7"), "1:35: provider.google.client_secret: expected text, found a number"),
-        (secret("{env: 1}"), &wrong_secret("an `env` that is not the name of a variable")),
-        (secret("{env: ''}"), &wrong_secret("an `env` that is not the name of a variable")),
-        (secret("{env: 'A=B'}"), &wrong_secret("an `env` that is not the name of a variable")),
-        (secret("{file: \"a\\0b\"}"), &wrong_secret("a `file` that is not a path")),
-        (secret("{env: A, file: B}"), &wrong_secret("a mapping with more than one key")),
-        (secret("{envv: A}"), &wrong_secret("the key `envv`")),
-        (secret("{}"), &wrong_secret("an empty mapping")),
         ("a: &a [*a]\n".to_owned(), "1:8: an alias lies within its own anchor"),
         ("provider:\n\tgoogle: {}\n".to_owned(), "2:1: found a tab in the indentation"),
         ("provider: \"google\n".to_owned(), "1:11: YAML syntax: while scanning a quoted scalar"),
@@ -369,11 +360,31 @@ fn broken_files_are_explained() {
             "3:3: the route is already listed at a.yaml:2",
         ),
     ] {
-        let problems = ngrok_edge_oauth_cli::check("a.yaml", &text);
-        assert!(
-            matches!(&problems[..], [only] if only.starts_with(&format!("a.yaml:{expected}"))),
-            "{text}: {problems:?}"
-        );
+        explains(&text, expected);
+    }
+}
+
+#[test]
+fn wrong_secret_references_are_explained() {
+    let secret =
+        |value: &str| format!("provider: {{google: {{client_id: a, client_secret: {value}}}}}");
+    let wrong_secret =
+        |found: &str| format!("1:35: expected {{env: NAME}} or {{file: PATH}}, found {found}");
+    for (text, expected) in [
+        (
+            secret("[s]"),
+            "1:35: provider.google.client_secret: expected text, {env: NAME} or {file: PATH}, found a list",
+        ),
+        (secret("7"), "1:35: provider.google.client_secret: expected text, found a number"),
+        (secret("{env: 1}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{env: ''}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{env: 'A=B'}"), &wrong_secret("an `env` that is not the name of a variable")),
+        (secret("{file: \"a\\0b\"}"), &wrong_secret("a `file` that is not a path")),
+        (secret("{env: A, file: B}"), &wrong_secret("a mapping with more than one key")),
+        (secret("{envv: A}"), &wrong_secret("the key `envv`")),
+        (secret("{}"), &wrong_secret("an empty mapping")),
+    ] {
+        explains(&text, expected);
     }
 }
 
