@@ -4,7 +4,12 @@
 
 use std::{error::Error, fmt::Write as _, time::Instant};
 
-use codegen::{Settings, format::format, generate, lint, parse, prepare, rewrite};
+use codegen::{
+    Settings,
+    format::format,
+    generate::{syntax_tree, tokens},
+    lint, parse, prepare, rewrite,
+};
 
 fn main() -> Result<(), Box<dyn Error>> {
     let operations: usize =
@@ -24,8 +29,10 @@ fn main() -> Result<(), Box<dyn Error>> {
     took("lint");
     let prepared = prepare(&document, &settings)?;
     took("prepare");
-    let mut file = generate(&document, &prepared, &settings)?;
+    let tokens = tokens(&document, &prepared, &settings)?;
     took("progenitor");
+    let mut file = syntax_tree(&document, tokens)?;
+    took("parse");
     rewrite::apply(&mut file, &document, &prepared, &settings)?;
     took("rewrite");
     let code = format(&file, "api.yaml", "cargo xtask generate");

@@ -22,20 +22,40 @@ use crate::{
 ///
 /// # Errors
 ///
-/// A finding for each schema on which the generator fails, else for each operation, else for the
-/// document. Lints reject the known causes; these are the unknown ones.
+/// As [`tokens`] and [`syntax_tree`].
 pub fn generate(
     document: &Document,
     prepared: &Prepared,
     settings: &Settings,
 ) -> Result<syn::File, Findings> {
-    match attempt(&prepared.openapi, settings) {
-        Ok(tokens) => syn::parse2(tokens).map_err(|error| {
-            let message = format!("the generator's output is not valid Rust: {error}");
-            document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
-        }),
-        Err(failure) => Err(culprits::find(document, prepared, settings, &failure)),
-    }
+    syntax_tree(document, tokens(document, prepared, settings)?)
+}
+
+/// Runs progenitor on `prepared`, the generator's copy of `document`.
+///
+/// # Errors
+///
+/// A finding for each schema on which the generator fails, else for each operation, else for the
+/// document. Lints reject the known causes; these are the unknown ones.
+pub fn tokens(
+    document: &Document,
+    prepared: &Prepared,
+    settings: &Settings,
+) -> Result<TokenStream, Findings> {
+    attempt(&prepared.openapi, settings)
+        .map_err(|failure| culprits::find(document, prepared, settings, &failure))
+}
+
+/// Parses progenitor's output for `document`.
+///
+/// # Errors
+///
+/// A finding for the document if the output is not valid Rust.
+pub fn syntax_tree(document: &Document, tokens: TokenStream) -> Result<syn::File, Findings> {
+    syn::parse2(tokens).map_err(|error| {
+        let message = format!("the generator's output is not valid Rust: {error}");
+        document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
+    })
 }
 
 /// Generates the typed mock of the operations, for the types of the crate in `settings`.
