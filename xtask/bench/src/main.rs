@@ -2,6 +2,10 @@
 //! serde, and the vendor's crate.
 //!
 //! `cargo xtask bench` builds and runs it, and shows the JSON that it prints.
+//!
+//! It measures by itself: the callers take turns, so that other load affects all of them, and their
+//! ratios count. divan runs one benchmark after the other and prints no figures that a program can
+//! read; gungraun needs a runner of its own version, while callgrind counts without one.
 
 mod allocations;
 mod bodies;
