@@ -225,7 +225,7 @@ fn rust_name(name: &str) -> String {
         Some(first) if is_identifier_start(first) => name,
         Some(_) => format!("_{name}"),
     };
-    if syn::parse_str::<syn::Ident>(&name).is_ok() && name != "gen" {
+    if is_identifier(&name) && name != "gen" {
         name
     } else {
         format!("{name}_")
@@ -235,11 +235,15 @@ fn rust_name(name: &str) -> String {
 /// Returns whether progenitor keeps `c` at the start of an identifier; it does not keep an
 /// underscore.
 fn is_identifier_start(c: char) -> bool {
-    c != '_' && syn::parse_str::<syn::Ident>(&c.to_string()).is_ok()
+    c.is_ascii_alphabetic() || !c.is_ascii() && is_identifier(&c.to_string())
 }
 
 fn is_identifier_part(c: char) -> bool {
-    syn::parse_str::<syn::Ident>(&format!("x{c}")).is_ok()
+    c.is_ascii_alphanumeric() || c == '_' || !c.is_ascii() && is_identifier(&format!("x{c}"))
+}
+
+fn is_identifier(text: &str) -> bool {
+    syn::parse_str::<syn::Ident>(text).is_ok()
 }
 
 #[cfg(test)]
