@@ -1,6 +1,7 @@
 //! Runs progenitor on the prepared document and finds the operations or schemas on which it fails.
 
 mod culprits;
+mod parse;
 
 use std::{
     cell::Cell,
@@ -52,7 +53,7 @@ pub fn tokens(
 ///
 /// A finding for the document if the output is not valid Rust.
 pub fn syntax_tree(document: &Document, tokens: TokenStream) -> Result<syn::File, Findings> {
-    syn::parse2(tokens).map_err(|error| {
+    parse::file(tokens).map_err(|error| {
         let message = format!("the generator's output is not valid Rust: {error}");
         document.finding("generator-output", &JsonPointer::root(), message, REPORT_HELP).into()
     })
@@ -74,7 +75,7 @@ pub fn mock(
             .httpmock(&prepared.openapi, &settings.crate_name)
             .map_err(|error| error.to_string())
     });
-    tokens.and_then(|tokens| syn::parse2(tokens).map_err(|error| error.to_string())).map_err(
+    tokens.and_then(|tokens| parse::file(tokens).map_err(|error| error.to_string())).map_err(
         |failure| {
             let message = format!("the generator fails on the mock: {}", on_one_line(&failure));
             document.finding("generator", &JsonPointer::root(), message, REPORT_HELP).into()

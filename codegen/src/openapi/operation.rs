@@ -225,11 +225,7 @@ fn rust_name(name: &str) -> String {
         Some(first) if is_identifier_start(first) => name,
         Some(_) => format!("_{name}"),
     };
-    if is_identifier(&name) && name != "gen" {
-        name
-    } else {
-        format!("{name}_")
-    }
+    if is_identifier(&name) && name != "gen" { name } else { format!("{name}_") }
 }
 
 /// Returns whether progenitor keeps `c` at the start of an identifier; it does not keep an

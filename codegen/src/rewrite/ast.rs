@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use heck::ToPascalCase;
+use proc_macro2::Span;
 use syn::{
     Attribute, Expr, ExprCall, ExprMethodCall, Field, Fields, File, GenericArgument, Ident,
     ImplItem, ImplItemFn, Item, ItemImpl, ItemMod, ItemStruct, Lit, LitStr, Local, Pat, Path,
@@ -272,13 +273,31 @@ pub(crate) fn docs(attributes: &[Attribute]) -> String {
 
 /// Replaces the doc comments in `attributes` by `text`, one attribute per line.
 pub(super) fn set_docs(attributes: &mut Vec<Attribute>, text: &str) {
-    attributes.retain(|attribute| !attribute.path().is_ident("doc"));
-    let lines = text
-        .trim()
-        .lines()
-        .map(|line| if line.is_empty() { String::new() } else { format!(" {line}") });
-    let docs = lines.map(|line| parse_quote!(#[doc = #line])).collect::<Vec<Attribute>>();
-    attributes.splice(0..0, docs);
+    let is_doc = |attribute: &Attribute| attribute.path().is_ident("doc");
+    let spaced = |line: &str| if line.is_empty() { String::new() } else { format!(" {line}") };
+    let lines = text.trim().lines().map(spaced).collect::<Vec<_>>();
+    let has_lines = attributes.iter().filter(|attribute| is_doc(attribute)).count() == lines.len();
+    if has_lines && docs(attributes) == lines.join("\n") {
+        return;
+    }
+    attributes.retain(|attribute| !is_doc(attribute));
+    attributes.splice(0..0, lines.iter().map(|line| doc_comment(line)));
+}
+
+/// Returns `#[doc = line]`. Parsing it would take a large part of the time of all rewrites, since
+/// most generated lines are documentation.
+fn doc_comment(line: &str) -> Attribute {
+    let text = LitStr::new(line, Span::call_site());
+    Attribute {
+        pound_token: Token![#](Span::call_site()),
+        style: syn::AttrStyle::Outer,
+        bracket_token: syn::token::Bracket::default(),
+        meta: syn::Meta::NameValue(syn::MetaNameValue {
+            path: Ident::new("doc", Span::call_site()).into(),
+            eq_token: Token![=](Span::call_site()),
+            value: syn::Expr::Lit(syn::ExprLit { attrs: Vec::new(), lit: Lit::Str(text) }),
+        }),
+    }
 }
 
 /// Number of changes of a rewrite, by the name of the type.

@@ -70,13 +70,14 @@ impl VisitMut for Shorten {
 
     fn visit_path_mut(&mut self, path: &mut Path) {
         visit_mut::visit_path_mut(self, path);
+        if path.leading_colon.is_none() {
+            return;
+        }
         let found = PRELUDE.iter().find(|prelude| {
-            let start =
-                path.segments.iter().take(prelude.len()).map(|segment| segment.ident.to_string());
-            start.eq(prelude.iter().copied())
+            let mut start = path.segments.iter();
+            prelude.iter().all(|name| start.next().is_some_and(|part| part.ident == name))
         });
         if let Some([parents @ .., name]) = found.copied()
-            && path.leading_colon.is_some()
             && !self.taken.contains(*name)
         {
             path.leading_colon = None;

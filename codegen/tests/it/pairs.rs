@@ -4,7 +4,7 @@
 //! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`; `codegen/src/diff/README.md`
 //! maps the checks of oasdiff to them.
 
-use std::fmt::Write as _;
+use std::{fmt::Write as _, num::NonZero};
 
 use codegen::{
     Document, Settings,
@@ -110,18 +110,29 @@ fn problem(name: &str, diff: &Diff, expected: &str) -> Option<String> {
     })
 }
 
+/// Returns a report for each direction of a pair with unexpected effects.
+fn problems(base: &Version, pairs: &[Pair]) -> Vec<String> {
+    let problems = pairs.iter().flat_map(|pair| {
+        let other = Version::of(pair.name, &pair.text);
+        let there = problem(&format!("{} >", pair.name), &base.diff(&other), pair.there);
+        [there, problem(&format!("{} <", pair.name), &other.diff(base), pair.back)]
+    });
+    problems.flatten().collect()
+}
+
 #[test]
 fn pairs_have_the_expected_effects() {
     let base = Version::of("base", BASE);
     assert_eq!(codegen::lint(&base.document).map_err(|findings| findings.to_string()), Ok(()));
     let pairs = pairs();
     assert!(pairs.len() >= 80, "{} pairs", pairs.len());
-    let problems = pairs.iter().flat_map(|pair| {
-        let other = Version::of(pair.name, &pair.text);
-        let there = problem(&format!("{} >", pair.name), &base.diff(&other), pair.there);
-        [there, problem(&format!("{} <", pair.name), &other.diff(&base), pair.back)]
+    let problems = std::thread::scope(|scope| {
+        // The generation of a client for each pair takes most of the time of all tests.
+        let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
+        let parts = pairs.chunks(pairs.len().div_ceil(threads));
+        let parts = parts.map(|part| scope.spawn(|| problems(&base, part))).collect::<Vec<_>>();
+        parts.into_iter().flat_map(|part| part.join().unwrap()).collect::<Vec<_>>()
     });
-    let problems: Vec<_> = problems.flatten().collect();
     assert!(
         problems.is_empty(),
         "{} of {} effects are wrong\n{}",

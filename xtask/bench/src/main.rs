@@ -5,7 +5,7 @@
 //!
 //! It measures by itself: the callers take turns, so that other load affects all of them, and their
 //! ratios count. divan runs one benchmark after the other and prints no figures that a program can
-//! read; gungraun needs a runner of its own version, while callgrind counts without one.
+//! read; gungraun needs a runner of the same version, while callgrind counts without one.
 
 mod allocations;
 mod bodies;

@@ -448,23 +448,32 @@ fn edit_cannot_move_a_masked_secret() -> TestResult {
     Ok(())
 }
 
+/// Answers the question of `delete` after a change of the module.
+fn delete_after_a_change(arguments: &[&str], expected: &str, remains: bool) -> TestResult {
+    let terminal = Terminal::new()?;
+    terminal.put(GOOGLE)?;
+    let mut session = terminal.spawn(arguments, "true")?;
+    session.exp_string("Delete the OAuth module")?;
+    terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
+    // A module that was read more than five seconds ago is read again.
+    std::thread::sleep(Duration::from_millis(5_100));
+    answer(&mut session, "y", expected)?;
+    assert_eq!(terminal.module()?.is_some(), remains);
+    Ok(())
+}
+
 #[test]
 fn delete_does_not_remove_what_changed_after_the_question() -> TestResult {
-    let terminal = Terminal::new()?;
-    for (arguments, expected, remains) in [
-        (&["delete"][..], "the module changed after the question; nothing was deleted", true),
-        (&["delete", "--force"], "deleted", false),
-    ] {
-        terminal.put(GOOGLE)?;
-        let mut session = terminal.spawn(arguments, "true")?;
-        session.exp_string("Delete the OAuth module")?;
-        terminal.put(r#"{"provider": {"github": {"organizations": ["acme"]}}}"#)?;
-        // What was read more than five seconds ago is read again.
-        std::thread::sleep(Duration::from_millis(5_100));
-        answer(&mut session, "y", expected)?;
-        assert_eq!(terminal.module()?.is_some(), remains);
-    }
-    Ok(())
+    // In two threads, since both wait.
+    std::thread::scope(|scope| {
+        let forced = scope.spawn(|| {
+            delete_after_a_change(&["delete", "--force"], "deleted", false).unwrap();
+        });
+        let refusal = "the module changed after the question; nothing was deleted";
+        let result = delete_after_a_change(&["delete"], refusal, true);
+        forced.join().unwrap();
+        result
+    })
 }
 
 #[test]
