@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
 
     let document = parse("api.yaml", &text)?;
     took("load");
-    lint(&document)?;
+    lint::errors::check(&document)?;
     took("lint");
     let prepared = prepare(&document, &settings)?;
     took("prepare");

@@ -1,7 +1,7 @@
 //! Takes any document of OpenAPI 3.0 and 3.1, and leaves out what no client can be generated from.
 //!
-//! [`lint()`](crate::lint()) reports what a document should say better, and generation stops at
-//! that. A document of somebody else cannot be corrected, so that this stage comes first for it:
+//! [`lint::errors`] reports what a document should say better, and generation stops at that. A
+//! document of somebody else cannot be corrected, so that this stage comes first for it:
 //! its steps write what is legal in the way that the generator reads, and what is left to report
 //! goes out of the copy, with a warning that names the operation, its line and the reason.
 
@@ -22,7 +22,7 @@ mod walk;
 use self::notes::Notes;
 use crate::{Document, Finding, Findings, Output, Target, lint, openapi::operations, target};
 
-/// A document that passes [`lint()`](crate::lint()), and what it took.
+/// A document that passes [`lint::errors`], and what it took.
 #[derive(Clone, Debug)]
 pub struct Accepted {
     /// The copy of the document. Positions are those of the original.
@@ -62,7 +62,7 @@ impl Rendered {
 /// The most rounds of leaving things out. What is left out may bring a few others to light.
 const MAX_ROUNDS: usize = 12;
 
-/// Turns `document` into one that passes [`lint()`](crate::lint()).
+/// Turns `document` into one that passes [`lint::errors`].
 ///
 /// # Errors
 ///
@@ -82,12 +82,12 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     security::apply(&mut root, &mut notes);
     let mut accepted = Accepted { document: document.with_root(root), warnings: notes.findings };
     for _ in 0..MAX_ROUNDS {
-        match lint(&accepted.document) {
+        match lint::errors::check(&accepted.document) {
             Ok(()) => return Ok(accepted),
             Err(findings) => accepted.leave_out(document, findings)?,
         }
     }
-    lint(&accepted.document)?;
+    lint::errors::check(&accepted.document)?;
     Ok(accepted)
 }
 

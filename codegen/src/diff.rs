@@ -74,7 +74,7 @@ pub enum Step {
 
 /// Compares two versions of a document. `settings` are those of the generated client.
 ///
-/// Both must have the structure of OpenAPI 3.0: see [`crate::lint::structure()`].
+/// Both must have the structure of OpenAPI 3.0: see [`crate::lint::errors::check_structure`].
 #[must_use]
 pub fn diff(old: &Document, new: &Document, settings: &Settings) -> Diff {
     let rust = RustApi::of(old, settings).changes_to(&RustApi::of(new, settings));

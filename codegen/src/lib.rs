@@ -6,16 +6,16 @@
 //! | --- | --- | --- |
 //! | [`load()`] | a file | a [`Document`] with the position of every value |
 //! | [`accept`](mod@accept) | a document from elsewhere | a copy that generates, and warnings |
-//! | [`lint()`] | the document | findings that prevent generation |
-//! | [`review()`] | the document | findings of style, which do not |
+//! | [`lint::errors`] | the document | findings that prevent generation |
+//! | [`lint::style`] | the document | findings of style, which do not |
 //! | [`prepare()`] | the document | a copy for the generator |
 //! | [`generate()`] | the copy | progenitor's syntax tree |
 //! | [`rewrite`] | the tree | the tree without the gaps of progenitor |
 //! | [`format`](mod@format) | the tree | code |
 //! | [`emit`] | code | a plan of changes, then files |
 //!
-//! [`target::render`] runs all stages except `load`, `review` and `emit`. [`diff`](mod@diff)
-//! compares two documents.
+//! [`target::render`] runs all stages except `load`, `lint::style` and `emit`.
+//! [`diff`](mod@diff) compares two documents.
 
 pub mod accept;
 
@@ -29,8 +29,6 @@ pub mod clients;
 pub mod error_codes;
 
 pub mod lint;
-
-pub mod review;
 
 pub mod prepare;
 
@@ -57,9 +55,7 @@ pub use self::{
     clients::{Client, load_clients},
     emit::{Output, Plan, Status},
     generate::generate,
-    lint::lint,
     prepare::prepare,
-    review::review,
     settings::{Replacement, Settings},
     target::{Target, render, scaffold},
 };

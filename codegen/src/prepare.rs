@@ -53,7 +53,7 @@ pub struct Prepared {
     pub sent_objects: Vec<String>,
 }
 
-/// Prepares `document`, which passed [`crate::lint()`].
+/// Prepares `document`, which passed [`crate::lint::errors`].
 ///
 /// # Errors
 ///

@@ -153,7 +153,7 @@ fn on_one_line(text: &str) -> String {
 ///
 /// All findings of the first stage that fails.
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
-    lint(document)?;
+    lint::errors::check(document)?;
     Findings::check(unknown_notes(document, &target.settings))?;
     let (mut file, prepared) = tree(document, &target.settings)?;
     match &target.layout {
@@ -179,7 +179,7 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
 ///
 /// As [`render`].
 pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Findings> {
-    lint(document)?;
+    lint::errors::check(document)?;
     let target = Target::client(client);
     let (file, prepared) = tree(document, &target.settings)?;
     let package = Package {
@@ -204,8 +204,8 @@ pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Fin
     Ok(outputs)
 }
 
-/// The client of `document`, which passed [`lint()`], as a syntax tree, with what was prepared for
-/// it.
+/// Returns the client of `document`, which passed [`lint::errors`], as a syntax tree, and the
+/// prepared document.
 pub(crate) fn tree(
     document: &Document,
     settings: &Settings,

@@ -142,7 +142,7 @@ fn read(name: &str, spec: &str) -> Result<Document> {
 /// Rejects a document with an invalid structure. Documents that only break rules of the generator
 /// can be compared: "no client can be generated" is one of the changes.
 fn checked(document: Document) -> Result<Document> {
-    match lint::structure(&document) {
+    match lint::errors::check_structure(&document) {
         Ok(()) => Ok(document),
         Err(findings) => Err(Problems::of(&document, findings).into()),
     }

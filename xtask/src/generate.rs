@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use codegen::{
     Client, Document, Findings, Output, Plan, Status, Target, accept,
     clients::{CLIENTS, Style},
-    load_clients, render, review,
+    lint, load_clients, render,
 };
 
 use crate::{
@@ -184,7 +184,7 @@ impl Request {
 
 /// Writes the files that are out of date. Style findings are warnings.
 pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
-    let mut reviewed = Vec::new();
+    let mut checked = Vec::new();
     for request in requests {
         let start = Instant::now();
         let document = request.load()?;
@@ -195,9 +195,9 @@ pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
             continue;
         }
         // Several clients may be generated from one document.
-        if !reviewed.contains(&&request.spec) {
-            reviewed.push(&request.spec);
-            if let Err(findings) = review(&document) {
+        if !checked.contains(&&request.spec) {
+            checked.push(&request.spec);
+            if let Err(findings) = lint::style::check(&document) {
                 report::warnings(&Problems::warnings(&document, findings));
             }
         }

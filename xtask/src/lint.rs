@@ -4,7 +4,7 @@ use std::{io::Write as _, path::Path, process::ExitCode};
 
 use anyhow::Result;
 use clap::ValueEnum;
-use codegen::{Finding, clients::Style, lint, review};
+use codegen::{Finding, clients::Style, lint};
 
 use crate::{
     generate::Spec,
@@ -50,9 +50,13 @@ pub(crate) fn run(specs: &[Spec], format: Format, most: usize) -> Result<ExitCod
 fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
     Ok(match problems::load(spec, name) {
         Ok(document) => {
-            let errors = lint(&document).err().map(|findings| Problems::of(&document, findings));
+            let errors = lint::errors::check(&document)
+                .err()
+                .map(|findings| Problems::of(&document, findings));
             // Style lints need a document without errors.
-            errors.or_else(|| Some(Problems::warnings(&document, review(&document).err()?)))
+            errors.or_else(|| {
+                Some(Problems::warnings(&document, lint::style::check(&document).err()?))
+            })
         }
         Err(error) => Some(error.downcast::<Problems>()?),
     })

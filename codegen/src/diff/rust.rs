@@ -33,7 +33,7 @@ impl RustApi {
     /// Generates the client of `document`.
     #[must_use]
     pub fn of(document: &Document, settings: &Settings) -> Self {
-        let tree = lint(document).and_then(|()| target::tree(document, settings));
+        let tree = lint::errors::check(document).and_then(|()| target::tree(document, settings));
         Self(tree.map(|(file, _)| Surface::of(&file)))
     }
 

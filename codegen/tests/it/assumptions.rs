@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use codegen::{Document, JsonPointer, error_codes::ErrorCode, load, parse, review};
+use codegen::{Document, JsonPointer, error_codes::ErrorCode, lint, load, parse};
 use serde_json::Value;
 
 use crate::{SPEC, TestResult, client, root};
@@ -192,15 +192,17 @@ fn reported_modules_are_valid_requests() -> TestResult {
     let at = "/paths/~1edges~1https~1{edge_id}~1routes~1{id}~1oauth/put/requestBody/content/application~1json/examples";
     *root.pointer_mut(at).ok_or("no request examples")? = modules.into();
     let is_example = |found: &str| found.contains("example-invalid");
-    let found =
-        review(&parse("api.json", &root.to_string())?).err().map(|findings| findings.to_string());
+    let found = lint::style::check(&parse("api.json", &root.to_string())?)
+        .err()
+        .map(|findings| findings.to_string());
     assert!(!found.as_deref().is_some_and(is_example), "{}", found.unwrap_or_default());
 
     // The same request is invalid with a second provider.
     let second = format!("{at}/ModuleFromPage/value/provider/github");
     *root.pointer_mut(&second).ok_or("no provider")? = serde_json::json!({});
-    let found =
-        review(&parse("api.json", &root.to_string())?).err().map(|findings| findings.to_string());
+    let found = lint::style::check(&parse("api.json", &root.to_string())?)
+        .err()
+        .map(|findings| findings.to_string());
     assert!(found.as_deref().is_some_and(is_example), "{}", found.unwrap_or_default());
     Ok(())
 }

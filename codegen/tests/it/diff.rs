@@ -9,7 +9,7 @@ use codegen::{
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
 fn document(text: &str) -> Document {
-    match parse("api.yaml", text).and_then(|it| lint(&it).map(|()| it)) {
+    match parse("api.yaml", text).and_then(|it| lint::errors::check(&it).map(|()| it)) {
         Ok(document) => document,
         Err(findings) => unreachable!("{findings}"),
     }

@@ -14,10 +14,10 @@ mod pairs;
 mod parts;
 mod prepared;
 mod reference;
-mod review;
 mod rewrite;
 mod sound;
 mod standalone;
+mod style;
 mod types;
 mod validation;
 

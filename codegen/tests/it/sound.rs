@@ -6,7 +6,7 @@ use crate::broken::with;
 
 /// Returns the findings for `text`, empty without any.
 fn lint_says(text: &str) -> String {
-    let result = parse("api.yaml", text).and_then(|document| lint(&document));
+    let result = parse("api.yaml", text).and_then(|document| lint::errors::check(&document));
     result.err().map(|findings| findings.to_string()).unwrap_or_default()
 }
 

@@ -58,7 +58,7 @@ fn snapshots(prefix: &str, file: &File) -> Vec<String> {
 /// Returns the findings of the rewrites after `change` was applied to the generator's output.
 fn report(change: impl FnOnce(&mut Vec<Item>)) -> Result<String, Box<dyn std::error::Error>> {
     let document = parse("types.yaml", KINDS)?;
-    lint(&document)?;
+    lint::errors::check(&document)?;
     let settings = Settings::standalone("types");
     let prepared = prepare(&document, &settings)?;
     let mut file = generate(&document, &prepared, &settings)?;

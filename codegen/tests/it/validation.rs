@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use codegen::{parse, review};
+use codegen::{lint, parse};
 use serde_json::{Value, json};
 
 use crate::TestResult;
@@ -20,7 +20,7 @@ fn violations_in(
     let place = json!({"H": {"schema": schema, "example": value}});
     let info = json!({"title": "T", "version": "1"});
     let document = json!({"openapi": "3.0.3", "info": info, "paths": {}, "components": {"schemas": schemas, kind: place}});
-    let findings = review(&parse("api.json", &document.to_string())?).err();
+    let findings = lint::style::check(&parse("api.json", &document.to_string())?).err();
     let prefix = format!("/components/{kind}/H/example");
     let mut said = String::new();
     for finding in findings.iter().flat_map(codegen::Findings::as_slice) {
@@ -242,7 +242,9 @@ fn schema_examples_are_validated() -> TestResult {
     let document = json!({"openapi": "3.0.3", "info": {"title": "T", "version": "1"}, "paths": {}, "components": {
         "schemas": {"A": {"properties": {"b": {"type": "string", "example": 1}}}},
     }});
-    let findings = review(&parse("api.json", &document.to_string())?).err().ok_or("no findings")?;
+    let findings = lint::style::check(&parse("api.json", &document.to_string())?)
+        .err()
+        .ok_or("no findings")?;
     let said = findings.to_string();
     assert!(
         said.contains("expected text, found `1` [example-invalid]\n  at: #/components/schemas/A/properties/b/example"),

@@ -57,7 +57,7 @@ fn modules(bytes: &[u8]) {
 fn documents(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     let Some(document) = valid_document(&text) else { return };
-    let _ = codegen::review(&document);
+    let _ = codegen::lint::style::check(&document);
     let _ = codegen::prepare(&document, &codegen::Settings::standalone("client"));
     assert_eq!(
         codegen::diff::wire_changes(&document, &document),
@@ -73,7 +73,7 @@ fn documents(bytes: &[u8]) {
 
 fn valid_document(text: &str) -> Option<ngrok_edge_oauth_document::Document> {
     let document = ngrok_edge_oauth_document::parse("fuzz.yaml", text).ok()?;
-    codegen::lint(&document).is_ok().then_some(document)
+    codegen::lint::errors::check(&document).is_ok().then_some(document)
 }
 
 /// Reads manifests and modules from YAML, as the command line does.

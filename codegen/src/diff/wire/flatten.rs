@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 use super::{Comparison, schemas};
 use crate::{Document, openapi::resolved};
 
-/// Maximum depth of nested `allOf`. Documents of people stay far below it; [`crate::lint()`]
+/// Maximum depth of nested `allOf`. Documents of people stay far below it; [`crate::lint::errors`]
 /// rejects cycles.
 const MAX_DEPTH: usize = 32;
 

@@ -1,6 +1,4 @@
-//! Style lints: descriptions, ranges, examples, spelling of names, unused components.
-//!
-//! The generator works without all of these. [`crate::lint()`] reports what breaks generation.
+//! Lints of style: descriptions, ranges, examples, spelling of names, unused components.
 
 mod descriptions;
 mod examples;
@@ -12,12 +10,13 @@ mod unused;
 
 use crate::{Document, Findings};
 
-/// Checks `document`, which passed [`crate::lint()`], against every rule.
+/// Checks `document`, which passed [`errors::check`](super::errors::check), against every rule of
+/// style.
 ///
 /// # Errors
 ///
 /// All findings, in the order of the document.
-pub fn review(document: &Document) -> Result<(), Findings> {
+pub fn check(document: &Document) -> Result<(), Findings> {
     let mut findings = Vec::new();
     descriptions::check(document, &mut findings);
     examples::check(document, &mut findings);

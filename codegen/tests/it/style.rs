@@ -1,6 +1,6 @@
-//! Style lints.
+//! Lints of style.
 
-use codegen::{load, parse, review};
+use codegen::{lint, load, parse};
 
 use crate::{SPEC, TestResult, root};
 
@@ -8,7 +8,7 @@ const SOUND: &str = include_str!("../fixtures/sound.yaml");
 const GOOD: &str = include_str!("../fixtures/good.yaml");
 
 fn findings(text: &str) -> String {
-    let result = parse("api.yaml", text).and_then(|document| review(&document));
+    let result = parse("api.yaml", text).and_then(|document| lint::style::check(&document));
     result.map_or_else(|findings| findings.to_string(), |()| "good".to_owned())
 }
 
@@ -24,7 +24,7 @@ fn check(from: &str, to: &str, rule: &str, place: &str) {
 #[test]
 fn workspace_document_has_no_style_findings() -> TestResult {
     let document = load(&root().join(SPEC), SPEC)?;
-    assert_eq!(review(&document).err().map(|findings| findings.to_string()), None);
+    assert_eq!(lint::style::check(&document).err().map(|findings| findings.to_string()), None);
     Ok(())
 }
 
@@ -196,5 +196,5 @@ fn descriptions_must_be_valid_rustdoc() {
 
 #[test]
 fn terse_document_has_many_style_findings() {
-    insta::assert_snapshot!("review__sound", findings(SOUND));
+    insta::assert_snapshot!("style__sound", findings(SOUND));
 }
