@@ -61,7 +61,7 @@ pub enum Effect {
 
 /// The part of a version number that a change bumps, by Semantic Versioning 2.0.0.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Step {
+pub enum Bump {
     /// Nothing differs.
     None,
     /// Only documentation differs.
@@ -96,12 +96,12 @@ impl Diff {
 
     /// Returns the version bump that the worse of the two effects requires.
     #[must_use]
-    pub fn step(&self) -> Step {
+    pub fn bump(&self) -> Bump {
         match self.wire_effect().max(self.rust_effect()) {
-            None => Step::None,
-            Some(Effect::Documentation) => Step::Patch,
-            Some(Effect::Compatible) => Step::Minor,
-            Some(Effect::Breaking) => Step::Major,
+            None => Bump::None,
+            Some(Effect::Documentation) => Bump::Patch,
+            Some(Effect::Compatible) => Bump::Minor,
+            Some(Effect::Breaking) => Bump::Major,
         }
     }
 }
@@ -125,7 +125,7 @@ impl fmt::Display for Effect {
     }
 }
 
-impl fmt::Display for Step {
+impl fmt::Display for Bump {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
             Self::None => "none",

@@ -12,7 +12,7 @@ use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use codegen::{
     Document, Settings, Target,
-    diff::{Diff, Step, diff},
+    diff::{Bump, Diff, diff},
     lint, parse,
 };
 
@@ -49,7 +49,7 @@ pub(crate) fn run(old: &str, new: Option<&str>, format: Format) -> Result<ExitCo
         Format::Json => output::json(&mut out, &all)?,
         Format::Markdown => output::markdown(&mut out, &all)?,
     }
-    Ok(if all.step() == Step::Major { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
+    Ok(if all.bump() == Bump::Major { ExitCode::from(report::FOUND) } else { ExitCode::SUCCESS })
 }
 
 /// Returns the documents to compare: those of the workspace's clients. A single document is

@@ -2,7 +2,7 @@
 
 use codegen::{
     Document, Settings,
-    diff::{Change, Diff, Effect, Step, diff, wire_changes},
+    diff::{Bump, Change, Diff, Effect, diff, wire_changes},
     lint, parse,
 };
 
@@ -50,7 +50,7 @@ fn check(from: &str, to: &str, there: &str, back: &str) {
 #[test]
 fn equal_documents_have_no_changes() {
     assert_eq!(changes(SOUND, SOUND), []);
-    assert_eq!(compare(SOUND, SOUND).step(), Step::None);
+    assert_eq!(compare(SOUND, SOUND).bump(), Bump::None);
 }
 
 #[test]
@@ -563,15 +563,15 @@ fn recursive_schemas_are_compared_once() {
 
 #[test]
 fn worst_change_decides_the_bump() {
-    let step = |from: &str, to: &str| compare(SOUND, &SOUND.replacen(from, to, 1)).step();
-    assert_eq!(step("description: A widget.", "description: One widget."), Step::Patch);
-    assert_eq!(step("title: Widgets", "title: All widgets"), Step::Patch);
-    assert_eq!(step("name: small,", "name: tiny,"), Step::Patch);
+    let bump = |from: &str, to: &str| compare(SOUND, &SOUND.replacen(from, to, 1)).bump();
+    assert_eq!(bump("description: A widget.", "description: One widget."), Bump::Patch);
+    assert_eq!(bump("title: Widgets", "title: All widgets"), Bump::Patch);
+    assert_eq!(bump("name: small,", "name: tiny,"), Bump::Patch);
     assert_eq!(
-        step("        parts:\n", "        tag: {type: string}\n        parts:\n"),
-        Step::Minor
+        bump("        parts:\n", "        tag: {type: string}\n        parts:\n"),
+        Bump::Minor
     );
-    assert_eq!(step("minimum: 1", "minimum: 2"), Step::Major);
-    let names = [Step::None, Step::Patch, Step::Minor, Step::Major].map(|step| step.to_string());
+    assert_eq!(bump("minimum: 1", "minimum: 2"), Bump::Major);
+    let names = [Bump::None, Bump::Patch, Bump::Minor, Bump::Major].map(|bump| bump.to_string());
     assert_eq!(names, ["none", "patch", "minor", "major"]);
 }

@@ -59,7 +59,7 @@ pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         1 => "1 change".to_owned(),
         count => format!("{count} changes"),
     };
-    writeln!(out, "{}; {count}, {breaking} breaking: a {} step", verdict(diff), diff.step())?;
+    writeln!(out, "{}; {count}, {breaking} breaking: a {} bump", verdict(diff), diff.bump())?;
     Ok(())
 }
 
@@ -85,7 +85,7 @@ pub(super) fn json(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         })
     });
     let report = json!({
-        "step": diff.step().to_string(),
+        "bump": diff.bump().to_string(),
         "wire": word(diff.wire_effect(), "same"),
         "rust": word(diff.rust_effect(), "same"),
         "changes": wire.collect::<Vec<_>>(),
