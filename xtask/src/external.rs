@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::{
     generate::{Spec, root},
-    report::{self, Checked},
+    report::{self, CheckResult},
 };
 
 /// An entry of `spec/linters/overrides.yaml`: rules that are wrong about the document.
@@ -144,7 +144,7 @@ pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
                 Ok(findings) => is_clean &= show(tool.name, name, &findings, &reasons),
                 Err(error) => {
                     is_complete = false;
-                    report::checked(Checked::NotRun, tool.name, &format!("{error:#}"));
+                    report::check(CheckResult::NotRun, tool.name, &format!("{error:#}"));
                 }
             }
         }
@@ -168,8 +168,8 @@ fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &
             open.push(finding);
         }
     }
-    let checked = if open.is_empty() { Checked::Clean } else { Checked::Findings };
-    report::checked(checked, tool, &format!("{} findings, {} open", findings.len(), open.len()));
+    let result = if open.is_empty() { CheckResult::Clean } else { CheckResult::Findings };
+    report::check(result, tool, &format!("{} findings, {} open", findings.len(), open.len()));
     for (rule, count) in overridden {
         report::quote(&format!(
             "{count:>3} overridden  {rule}: {}",

@@ -17,11 +17,11 @@ use codegen::{
 
 use crate::{
     problems::{self, Problems},
-    report::{self, Outcome},
+    report::{self, FileResult},
 };
 
-/// A crate to generate.
-pub(crate) struct Request {
+/// A document and the crate to generate from it.
+pub(crate) struct Job {
     spec: PathBuf,
     /// Name of the document in messages.
     name: String,
@@ -30,14 +30,14 @@ pub(crate) struct Request {
     acceptance: Acceptance,
 }
 
-/// The treatment of what no client can have.
+/// The handling of operations that the generator does not support.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Acceptance {
-    /// Every problem of the document is an error: it belongs to this workspace.
+    /// Every problem is an error: the document belongs to this workspace.
     Own,
-    /// An operation that has to be left out is an error.
+    /// An operation that would be left out is an error.
     Strict,
-    /// It is left out, with a warning.
+    /// Operations are left out, with a warning for each.
     Lenient,
 }
 
@@ -108,10 +108,10 @@ fn runtime_from(out: &Path) -> PathBuf {
     up.chain(runtime.components().skip(shared)).collect()
 }
 
-impl Request {
-    /// Returns the clients of the workspace.
+impl Job {
+    /// Returns a job for each client of the workspace.
     pub(crate) fn workspace() -> Result<Vec<Self>> {
-        let request = |client: Client| {
+        let job = |client: Client| {
             let spec = root().join(&client.spec);
             Self {
                 spec,
@@ -121,18 +121,18 @@ impl Request {
                 acceptance: Acceptance::Own,
             }
         };
-        Ok(clients()?.into_iter().map(request).collect())
+        Ok(clients()?.into_iter().map(job).collect())
     }
 
-    /// Returns a standalone crate from another document.
-    pub(crate) fn other(spec: &Path, out: &Path, acceptance: Acceptance) -> Self {
+    /// Returns the job of a standalone crate from another document.
+    pub(crate) fn standalone(spec: &Path, out: &Path, acceptance: Acceptance) -> Self {
         let (spec, out) = (from_here(spec), from_here(out));
         let target = Target::standalone(&spec, &out).with_runtime(runtime_from(&out));
         let name = spec.display().to_string();
         Self { spec, name, root: out, target, acceptance }
     }
 
-    /// The document.
+    /// Returns the path of the document.
     pub(crate) fn spec(&self) -> &Path {
         &self.spec
     }
@@ -151,7 +151,7 @@ impl Request {
         problems::load(&self.spec, &self.name)
     }
 
-    /// The files, and what the client does without.
+    /// Returns the files to write, and warnings about operations that are left out.
     fn render(&self, document: &Document) -> Result<(Vec<Output>, Option<Findings>)> {
         let rendered = match self.acceptance {
             Acceptance::Own => render(document, &self.target).map(|outputs| (outputs, None)),
@@ -183,20 +183,20 @@ impl Request {
 }
 
 /// Writes the files that are out of date. Style findings are warnings.
-pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
+pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
     let mut checked = Vec::new();
-    for request in requests {
+    for job in jobs {
         let start = Instant::now();
-        let document = request.load()?;
-        let (outputs, warnings) = request.render(&document)?;
-        carry_out(start, || request.compare(&outputs))?;
+        let document = job.load()?;
+        let (outputs, warnings) = job.render(&document)?;
+        carry_out(start, || job.compare(&outputs))?;
         if let Some(warnings) = warnings {
             report::warnings(&Problems::warnings(&document, warnings));
             continue;
         }
         // Several clients may be generated from one document.
-        if !checked.contains(&&request.spec) {
-            checked.push(&request.spec);
+        if !checked.contains(&&job.spec) {
+            checked.push(&job.spec);
             if let Err(findings) = lint::style::check(&document) {
                 report::warnings(&Problems::warnings(&document, findings));
             }
@@ -206,13 +206,13 @@ pub(crate) fn generate(requests: &[Request]) -> Result<ExitCode> {
 }
 
 /// Shows the files that are out of date.
-pub(crate) fn check(requests: &[Request]) -> Result<ExitCode> {
+pub(crate) fn check(jobs: &[Job]) -> Result<ExitCode> {
     let mut worst = ExitCode::SUCCESS;
-    for request in requests {
+    for job in jobs {
         let start = Instant::now();
-        let (outputs, _) = request.render(&request.load()?)?;
-        let remedy = format!("run `{}` and commit what it writes", request.target.command());
-        let code = show(start, || request.compare(&outputs), &remedy)?;
+        let (outputs, _) = job.render(&job.load()?)?;
+        let remedy = format!("run `{}` and commit what it writes", job.target.command());
+        let code = show(start, || job.compare(&outputs), &remedy)?;
         if code != ExitCode::SUCCESS {
             worst = code;
         }
@@ -228,12 +228,12 @@ pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> R
     plan.apply().context("no file is incomplete; fix the cause and run the command again")?;
     let written = start.elapsed();
     for entry in &plan.entries {
-        let (outcome, took) = match entry.status {
-            Status::Fresh => (Outcome::Fresh, planned),
-            Status::Stale | Status::Missing => (Outcome::Written, planned + written),
-            Status::Orphaned => (Outcome::Removed, written),
+        let (result, took) = match entry.status {
+            Status::Fresh => (FileResult::Fresh, planned),
+            Status::Stale | Status::Missing => (FileResult::Written, planned + written),
+            Status::Orphaned => (FileResult::Removed, written),
         };
-        report::file(outcome, &entry.path, took);
+        report::file(result, &entry.path, took);
     }
     if !compare()?.is_fresh() {
         bail!("the files changed while they were written; another process writes to them");
@@ -250,7 +250,7 @@ pub(crate) fn show(
     let plan = compare()?;
     let took = start.elapsed();
     for entry in &plan.entries {
-        report::file(Outcome::Found(entry.status), &entry.path, took);
+        report::file(FileResult::Found(entry.status), &entry.path, took);
     }
     if plan.is_fresh() {
         return Ok(ExitCode::SUCCESS);

@@ -19,7 +19,7 @@ use crate::{
     cargo,
     generate::root,
     problems::{self, Problems},
-    report::{self, Outcome},
+    report::{self, FileResult},
 };
 
 /// Adds the client `name` of the document at `spec`: its entry in the list of clients, the
@@ -46,7 +46,7 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
     fs::write(&list, &after).with_context(|| format!("cannot write {}", list.display()))?;
     let written = plan.entries.iter().map(|entry| entry.path.as_path()).chain([Path::new(CLIENTS)]);
     for path in written {
-        report::file(Outcome::Written, path, start.elapsed());
+        report::file(FileResult::Written, path, start.elapsed());
     }
     take_snapshots(name)?;
     report::hint(&format!(

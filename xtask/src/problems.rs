@@ -15,8 +15,8 @@ use codegen::{Document, Finding, Findings, LoadError};
 /// for each finding.
 const LONGEST_LINE: usize = 1_000;
 
-/// The number of findings that are shown: nobody reads more at once.
-pub(crate) const MOST_SHOWN: usize = 50;
+/// Maximum number of findings to show; nobody reads more at once.
+pub(crate) const MAX_SHOWN: usize = 50;
 
 const ERROR: Style = AnsiColor::Red.on_default().bold();
 const WARNING: Style = AnsiColor::Yellow.on_default().bold();

@@ -6,7 +6,7 @@ use anstream::{eprintln, println};
 use anstyle::{AnsiColor, Style};
 use codegen::Status;
 
-use crate::problems::{MOST_SHOWN, Problems};
+use crate::problems::{MAX_SHOWN, Problems};
 
 /// Exit code of a command that succeeded with findings: files out of date, problems, breaking
 /// changes. clap uses 2.
@@ -14,7 +14,7 @@ pub(crate) const FOUND: u8 = 4;
 
 /// Result for a file.
 #[derive(Clone, Copy)]
-pub(crate) enum Outcome {
+pub(crate) enum FileResult {
     Fresh,
     Written,
     Removed,
@@ -28,12 +28,12 @@ const BAD: Style = AnsiColor::Red.on_default().bold();
 const QUIET: Style = Style::new().dimmed();
 
 /// Prints a line with the result for a file, its path and the time taken.
-pub(crate) fn file(outcome: Outcome, path: &Path, took: Duration) {
-    let (style, word) = match outcome {
-        Outcome::Written => (CHANGED, "written".to_owned()),
-        Outcome::Removed => (CHANGED, "removed".to_owned()),
-        Outcome::Fresh | Outcome::Found(Status::Fresh) => (GOOD, "fresh".to_owned()),
-        Outcome::Found(status) => (BAD, status.to_string()),
+pub(crate) fn file(result: FileResult, path: &Path, took: Duration) {
+    let (style, word) = match result {
+        FileResult::Written => (CHANGED, "written".to_owned()),
+        FileResult::Removed => (CHANGED, "removed".to_owned()),
+        FileResult::Fresh | FileResult::Found(Status::Fresh) => (GOOD, "fresh".to_owned()),
+        FileResult::Found(status) => (BAD, status.to_string()),
     };
     println!(
         "{style}{word:>9}{style:#}  {}  {QUIET}{} ms{QUIET:#}",
@@ -57,18 +57,18 @@ pub(crate) fn diff(text: &str) {
 
 /// Result of a check.
 #[derive(Clone, Copy)]
-pub(crate) enum Checked {
+pub(crate) enum CheckResult {
     Clean,
     Findings,
     NotRun,
 }
 
 /// Prints a line with the result of a check, its name and a remark.
-pub(crate) fn checked(outcome: Checked, name: &str, remark: &str) {
-    let (style, word) = match outcome {
-        Checked::Clean => (GOOD, "clean"),
-        Checked::Findings => (BAD, "problems"),
-        Checked::NotRun => (BAD, "not run"),
+pub(crate) fn check(result: CheckResult, name: &str, remark: &str) {
+    let (style, word) = match result {
+        CheckResult::Clean => (GOOD, "clean"),
+        CheckResult::Findings => (BAD, "problems"),
+        CheckResult::NotRun => (BAD, "not run"),
     };
     let separator = if remark.is_empty() { "" } else { ": " };
     println!("{style}{word:>9}{style:#}  {name}{separator}{remark}");
@@ -96,9 +96,9 @@ pub(crate) fn error(error: &anyhow::Error) {
     let Some(problems) = error.downcast_ref::<Problems>() else {
         return eprintln!("{BAD}error{BAD:#}: {error:#}");
     };
-    eprintln!("{}", problems.show(MOST_SHOWN));
+    eprintln!("{}", problems.show(MAX_SHOWN));
     eprintln!("{BAD}error{BAD:#}: {} in the document; no file was changed", problems.count());
-    if problems.findings.as_slice().len() > MOST_SHOWN {
+    if problems.findings.as_slice().len() > MAX_SHOWN {
         hint(&format!(
             "run `cargo xtask lint --all --spec {}` to see all of them",
             problems.name()

@@ -12,7 +12,7 @@ use std::{
 use anyhow::Result;
 
 use crate::{
-    generate::{self, Request},
+    generate::{self, Job},
     report,
 };
 
@@ -25,26 +25,26 @@ pub(crate) enum Sources {
     /// The documents, the list of clients and the tables of this workspace.
     Workspace,
     /// One document.
-    Document(Box<Request>),
+    Document(Box<Job>),
 }
 
 impl Sources {
     fn files(&self) -> Vec<PathBuf> {
         match self {
-            Self::Document(request) => vec![request.spec().to_owned()],
+            Self::Document(job) => vec![job.spec().to_owned()],
             // While the list of clients cannot be read, only a change of the list matters.
             Self::Workspace => {
-                let requests = Request::workspace().unwrap_or_default();
-                let documents = requests.iter().map(|request| request.spec().to_owned());
-                documents.chain(Request::tables()).collect()
+                let jobs = Job::workspace().unwrap_or_default();
+                let documents = jobs.iter().map(|job| job.spec().to_owned());
+                documents.chain(Job::tables()).collect()
             }
         }
     }
 
     fn generate(&self) -> Result<ExitCode> {
         match self {
-            Self::Document(request) => generate::generate(std::slice::from_ref(&**request)),
-            Self::Workspace => generate::generate(&Request::workspace()?),
+            Self::Document(job) => generate::generate(std::slice::from_ref(&**job)),
+            Self::Workspace => generate::generate(&Job::workspace()?),
         }
     }
 }
