@@ -10,7 +10,7 @@ use ngrok_edge_oauth::{
 use ngrok_edge_oauth_document::escape;
 
 use crate::{
-    arguments::Target,
+    arguments::RouteIds,
     failure::Result,
     json_text,
     log::{self, Level},
@@ -32,25 +32,25 @@ struct Call {
 }
 
 /// A client whose requests are logged.
-pub(crate) struct Api {
+pub(crate) struct LoggedClient {
     client: Client,
 }
 
-impl Api {
+impl LoggedClient {
     pub(crate) fn new(client: &Client) -> Self {
         Self { client: client.clone() }
     }
 
     /// Reads the module of a route; a route without a module is an error.
-    pub(crate) async fn get(&self, target: &Target) -> Result<EndpointOAuth> {
-        let call = self.client.edge_route_oauth_get(&target.edge, &target.route);
-        Ok(logged("GET", target, None, call).await?.into_inner())
+    pub(crate) async fn get(&self, ids: &RouteIds) -> Result<EndpointOAuth> {
+        let call = self.client.edge_route_oauth_get(&ids.edge, &ids.route);
+        Ok(logged("GET", ids, None, call).await?.into_inner())
     }
 
     /// Reads the module of a route; `None` if it has none.
-    pub(crate) async fn read(&self, target: &Target) -> Result<Option<EndpointOAuth>> {
-        let call = self.client.edge_route_oauth_get(&target.edge, &target.route);
-        match logged("GET", target, None, call).await {
+    pub(crate) async fn read(&self, ids: &RouteIds) -> Result<Option<EndpointOAuth>> {
+        let call = self.client.edge_route_oauth_get(&ids.edge, &ids.route);
+        match logged("GET", ids, None, call).await {
             Ok(module) => Ok(Some(module.into_inner())),
             Err(error) if error.is_not_found() && error.code() != Some(ErrorCode::NO_SUCH_EDGE) => {
                 Ok(None)
@@ -62,17 +62,17 @@ impl Api {
     /// Replaces the module of a route.
     pub(crate) async fn replace(
         &self,
-        target: &Target,
+        ids: &RouteIds,
         module: &EndpointOAuthMutate,
     ) -> Result<EndpointOAuth> {
-        let call = self.client.edge_route_oauth_replace(&target.edge, &target.route, module);
-        Ok(logged("PUT", target, masked(module), call).await?.into_inner())
+        let call = self.client.edge_route_oauth_replace(&ids.edge, &ids.route, module);
+        Ok(logged("PUT", ids, masked(module), call).await?.into_inner())
     }
 
     /// Deletes the module of a route.
-    pub(crate) async fn delete(&self, target: &Target) -> Result<()> {
-        let call = self.client.edge_route_oauth_delete(&target.edge, &target.route);
-        Ok(logged("DELETE", target, None, call).await.map(drop)?)
+    pub(crate) async fn delete(&self, ids: &RouteIds) -> Result<()> {
+        let call = self.client.edge_route_oauth_delete(&ids.edge, &ids.route);
+        Ok(logged("DELETE", ids, None, call).await.map(drop)?)
     }
 }
 
@@ -100,14 +100,14 @@ pub(crate) fn log_attempt(headers: &mut HeaderMap) {
 
 async fn logged<T: serde::Serialize>(
     method: &str,
-    target: &Target,
+    ids: &RouteIds,
     body: Option<String>,
     call: impl Future<Output = std::result::Result<Response<T>, Error>>,
 ) -> std::result::Result<Response<T>, Error> {
     if !log::is_enabled(Level::Verbose) {
         return call.await;
     }
-    let line = format!("{method} /edges/https/{}/routes/{}/oauth", target.edge, target.route);
+    let line = format!("{method} /edges/https/{}/routes/{}/oauth", ids.edge, ids.route);
     let start = Instant::now();
     let result = CALL.scope(Call { line: line.clone(), body, attempts: Cell::new(0) }, call).await;
     let outcome = match &result {

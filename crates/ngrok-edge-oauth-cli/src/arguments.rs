@@ -11,7 +11,7 @@ use clap_complete::Shell;
 
 pub(crate) use self::{
     module_flags::ModuleFlags,
-    route::{RouteArguments, Target, parse_pair},
+    route::{RouteArguments, RouteIds, parse_pair},
 };
 
 /// Manage the OAuth module of HTTPS edge routes in ngrok's API.
@@ -41,7 +41,7 @@ pub(crate) const VERSION: &str = concat!(env!("CARGO_PKG_VERSION"), env!("BUILD_
 pub(crate) struct General {
     /// Format of results and errors
     #[arg(long, short, value_enum, default_value_t, global = true)]
-    pub(crate) output: Output,
+    pub(crate) output: OutputFormat,
     /// Print one line per request to stderr
     #[arg(long, short, global = true, conflicts_with = "quiet")]
     pub(crate) verbose: bool,
@@ -58,7 +58,7 @@ pub(crate) struct General {
 
 /// Format of results and errors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub(crate) enum Output {
+pub(crate) enum OutputFormat {
     /// For people; may change
     #[default]
     Text,
@@ -169,7 +169,7 @@ pub(crate) enum Command {
 
 /// Display of client secrets.
 #[derive(Args, Clone, Copy)]
-pub(crate) struct Secrets {
+pub(crate) struct SecretDisplay {
     /// Print client secrets instead of masking them
     #[arg(long = "show-secrets")]
     pub(crate) show: bool,
@@ -200,7 +200,7 @@ pub(crate) struct Get {
     #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
     pub(crate) ids: Vec<String>,
     #[command(flatten)]
-    pub(crate) secrets: Secrets,
+    pub(crate) secrets: SecretDisplay,
 }
 
 #[derive(Args)]
@@ -226,7 +226,7 @@ pub(crate) struct Edit {
     #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
     pub(crate) ids: Vec<String>,
     #[command(flatten)]
-    pub(crate) secrets: Secrets,
+    pub(crate) secrets: SecretDisplay,
     /// Skip the confirmation
     #[arg(long, short)]
     pub(crate) yes: bool,
@@ -244,7 +244,7 @@ pub(crate) struct Diff {
     #[arg(long = "file", short = 'f', value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
     #[command(flatten)]
-    pub(crate) secrets: Secrets,
+    pub(crate) secrets: SecretDisplay,
 }
 
 #[derive(Args)]
@@ -260,7 +260,7 @@ pub(crate) struct Replace {
     #[command(flatten)]
     pub(crate) flags: ModuleFlags,
     #[command(flatten)]
-    pub(crate) secrets: Secrets,
+    pub(crate) secrets: SecretDisplay,
 }
 
 #[derive(Args)]

@@ -13,8 +13,8 @@ mod replace;
 use ngrok_edge_oauth::CallOptions;
 
 use crate::{
-    api::Api,
-    arguments::{Command, Connection, Output, Program},
+    api::LoggedClient,
+    arguments::{Command, Connection, OutputFormat, Program},
     connection,
     failure::{Exit, Failure, Result},
     interrupt::Interrupt,
@@ -22,14 +22,14 @@ use crate::{
 
 /// The context of a command: everything but its own arguments.
 pub(crate) struct Context<'a> {
-    output: Output,
+    output: OutputFormat,
     max_input_bytes: u64,
     connection: &'a Connection,
     interrupt: &'a Interrupt,
 }
 
 impl Context<'_> {
-    fn connect(&self) -> Result<Api> {
+    fn connect(&self) -> Result<LoggedClient> {
         connection::connect(self.connection, CallOptions::default())
     }
 }

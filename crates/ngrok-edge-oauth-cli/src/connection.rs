@@ -6,7 +6,7 @@ use ngrok_edge_oauth::{CallOptions, Client, RateLimit};
 
 use crate::{
     agent_config,
-    api::{self, Api},
+    api::{self, LoggedClient},
     arguments::{Connection, variable},
     failure::{Failure, Result},
 };
@@ -15,7 +15,7 @@ use crate::{
 const DEADLINE: Duration = Duration::from_secs(300);
 
 /// Returns the API that the options describe, for calls with `options`.
-pub(crate) fn connect(connection: &Connection, options: CallOptions) -> Result<Api> {
+pub(crate) fn connect(connection: &Connection, options: CallOptions) -> Result<LoggedClient> {
     let mut builder = Client::builder()
         .api_key(api_key(connection)?)
         .deadline(DEADLINE)
@@ -28,7 +28,7 @@ pub(crate) fn connect(connection: &Connection, options: CallOptions) -> Result<A
         builder = builder
             .rate_limit(RateLimit::new(connection.requests_per_minute, Duration::from_secs(60)));
     }
-    Ok(Api::new(&builder.build()?.with(options)))
+    Ok(LoggedClient::new(&builder.build()?.with(options)))
 }
 
 fn api_key(connection: &Connection) -> Result<String> {

@@ -14,7 +14,7 @@ use ngrok_edge_oauth::{BuildError, Error};
 use ngrok_edge_oauth_document::{Findings, escape, to_yaml};
 use serde_json::{Value, json};
 
-use crate::{arguments::Output, json_text, log, problem::Problem};
+use crate::{arguments::OutputFormat, json_text, log, problem::Problem};
 
 /// Exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,12 +94,12 @@ impl Failure {
     }
 
     /// Prints the failure to stderr.
-    pub(crate) fn print(&self, output: Output) {
+    pub(crate) fn print(&self, output: OutputFormat) {
         let value = || json!({ "error": self.to_json() });
         match output {
-            Output::Text => self.print_text(),
-            Output::Json => log::line(&json_text::to_json(&value())),
-            Output::Yaml => log::line(to_yaml(&value()).trim_end()),
+            OutputFormat::Text => self.print_text(),
+            OutputFormat::Json => log::line(&json_text::to_json(&value())),
+            OutputFormat::Yaml => log::line(to_yaml(&value()).trim_end()),
         }
     }
 

@@ -14,7 +14,7 @@ use self::shape::Shape;
 pub(crate) use self::{
     read::{from_text, read, read_text},
     secret_refs::SecretRefs,
-    shape::{kind, suggestion},
+    shape::{help_for_key, kind},
 };
 use crate::{mask, problem::Problem};
 

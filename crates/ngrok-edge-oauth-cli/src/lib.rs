@@ -61,7 +61,7 @@ pub async fn run() -> ExitCode {
 /// ```
 #[must_use]
 pub fn check(file: &str, text: &str) -> Vec<String> {
-    let mut findings = commands::check::Findings::default();
+    let mut findings = commands::check::CheckResults::default();
     findings.check(input::from_text(file, text));
     findings.problems.iter().map(ToString::to_string).collect()
 }

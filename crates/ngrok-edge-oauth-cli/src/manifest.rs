@@ -11,22 +11,25 @@ use serde_json::Value;
 
 pub(crate) use self::{files::expand, schema::schema};
 use crate::{
-    arguments::Target,
+    arguments::RouteIds,
     failure::{Failure, Result},
-    input::{Desired, Input, SecretRefs, kind, read, suggestion},
+    input::{Desired, Input, SecretRefs, help_for_key, kind, read},
     problem::Problem,
 };
 
 /// The entry of a manifest for a route.
 #[derive(Clone, Debug)]
 pub(crate) struct Entry {
-    pub(crate) target: Target,
+    pub(crate) ids: RouteIds,
     /// `None` if the route should have no module.
     pub(crate) desired: Option<Desired>,
 }
 
+/// Maximum number of problems of all entries together, for hostile manifests.
+const MAX_PROBLEMS: usize = 1_000;
+
 /// The positions of routes that were read already.
-pub(crate) type Seen = BTreeMap<Target, String>;
+pub(crate) type Seen = BTreeMap<RouteIds, String>;
 
 /// Reads manifests from files, folders and stdin.
 ///
@@ -87,9 +90,6 @@ fn read_entry(
     seen: &mut Seen,
     problems: &mut Vec<Problem>,
 ) -> Option<Entry> {
-    /// Problems of all entries together, for hostile manifests.
-    const MAX_PROBLEMS: usize = 1_000;
-
     let document = &input.document;
     let before = problems.len();
     if before >= MAX_PROBLEMS {
@@ -115,13 +115,13 @@ fn read_entry(
         Some(Value::Null) => None,
         Some(_) => input.module(&pointer, refs).map_err(|found| problems.extend(found)).ok(),
     };
-    let target = Target { edge: edge?, route: route? };
+    let ids = RouteIds { edge: edge?, route: route? };
     let here = format!("{}:{}", document.file(), document.position(at).line);
-    if let Some(first) = seen.insert(target.clone(), here) {
+    if let Some(first) = seen.insert(ids.clone(), here) {
         let problem = Problem::at(document, at, format!("the route is already listed at {first}"));
         problems.push(problem.with_help("remove one of the two"));
     }
-    (problems.len() == before).then_some(Entry { target, desired })
+    (problems.len() == before).then_some(Entry { ids, desired })
 }
 
 fn id<T: std::str::FromStr<Err: std::fmt::Display>>(
@@ -154,15 +154,11 @@ fn unknown_keys(
         if known.contains(&key.as_str()) {
             continue;
         }
-        let help = match suggestion(key, known.iter().copied()) {
-            _ if key == "<<" => "YAML merge keys are not supported; repeat the keys".to_owned(),
-            Some(similar) => format!("did you mean `{similar}`?"),
-            None => format!("the known keys are {}", known.join(", ")),
-        };
+        let help = help_for_key(key, known.iter().copied());
         problems.push(
             Problem::at(document, &at.join(key), format!("unknown key `{key}`")).with_help(help),
         );
-        if problems.len() > 1_000 {
+        if problems.len() > MAX_PROBLEMS {
             return;
         }
     }

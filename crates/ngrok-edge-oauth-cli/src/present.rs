@@ -7,7 +7,7 @@ use ngrok_edge_oauth_document::{escape, to_yaml};
 use serde_json::Value;
 
 use crate::{
-    arguments::Output,
+    arguments::OutputFormat,
     failure::{Failure, Result},
     json_text::{escape_json, to_json},
 };
@@ -18,18 +18,18 @@ const KEY: Style = Style::new().bold();
 ///
 /// Commands open it before they change anything, so that no change goes unreported because stdout
 /// is closed or its disk is full.
-pub(crate) struct Report {
-    output: Output,
+pub(crate) struct ResultWriter {
+    output: OutputFormat,
     /// Bytes of the result that are written already.
     written: usize,
 }
 
-impl Report {
+impl ResultWriter {
     /// Tests stdout by writing the start of the result.
-    pub(crate) fn open(output: Output) -> Result<Self> {
+    pub(crate) fn open(output: OutputFormat) -> Result<Self> {
         // Every JSON result is an object. A write of nothing fails on a closed stdout and on some
         // full devices, which is the best that can be done for text.
-        let start: &[u8] = if output == Output::Json { b"{\n" } else { b"" };
+        let start: &[u8] = if output == OutputFormat::Json { b"{\n" } else { b"" };
         let mut out = io::stdout();
         let tested =
             out.write_all(start).and_then(|()| out.flush()).and_then(|()| raw_write_nothing());
@@ -40,7 +40,7 @@ impl Report {
     }
 
     /// Returns a result of a command that changes nothing.
-    pub(crate) fn without_test(output: Output) -> Self {
+    pub(crate) fn without_test(output: OutputFormat) -> Self {
         Self { output, written: 0 }
     }
 
@@ -52,12 +52,12 @@ impl Report {
     ) -> Result<()> {
         let mut out = anstream::AutoStream::auto(io::stdout()).lock();
         let written = match self.output {
-            Output::Text => text(&mut out),
-            Output::Json => {
+            OutputFormat::Text => text(&mut out),
+            OutputFormat::Json => {
                 let json = to_json(value);
                 writeln!(out, "{}", json.get(self.written..).unwrap_or_default())
             }
-            Output::Yaml => write!(out, "{}", to_yaml(value)),
+            OutputFormat::Yaml => write!(out, "{}", to_yaml(value)),
         };
         accept_broken_pipe(written.and_then(|()| out.flush()))
     }
@@ -77,11 +77,11 @@ fn raw_write_nothing() -> io::Result<()> {
 
 /// Writes `value`; `text` writes it for people.
 pub(crate) fn show(
-    output: Output,
+    output: OutputFormat,
     value: &Value,
     text: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<()> {
-    Report::without_test(output).write(value, text)
+    ResultWriter::without_test(output).write(value, text)
 }
 
 /// A reader that closes the pipe, as `head` does, has read enough.

@@ -6,14 +6,14 @@ use clap::error::{ContextKind, ErrorKind};
 use ngrok_edge_oauth_document::to_yaml;
 use serde_json::json;
 
-use crate::{arguments::Output, failure::Exit, json_text, log};
+use crate::{arguments::OutputFormat, failure::Exit, json_text, log};
 
 /// Prints what clap says: help and version to stdout, errors to stderr.
 pub(crate) fn print(error: &clap::Error) -> ExitCode {
     let is_error = error.use_stderr();
-    let output = if is_error { output(env::args()) } else { Output::Text };
+    let output = if is_error { output(env::args()) } else { OutputFormat::Text };
     let exit = if is_error { Exit::Usage } else { Exit::Success };
-    if output == Output::Text {
+    if output == OutputFormat::Text {
         // Nothing can be done if neither stream can be written to.
         let _ = error.print();
         return exit.into();
@@ -38,14 +38,14 @@ pub(crate) fn print(error: &clap::Error) -> ExitCode {
     };
     let value = json!({ "error": { "message": message, "help": help, "usage": usage } });
     match output {
-        Output::Yaml => log::line(to_yaml(&value).trim_end()),
+        OutputFormat::Yaml => log::line(to_yaml(&value).trim_end()),
         _ => log::line(&json_text::to_json(&value)),
     }
     exit.into()
 }
 
 /// Finds `--output` in a command line that could not be parsed.
-fn output(arguments: impl Iterator<Item = String>) -> Output {
+fn output(arguments: impl Iterator<Item = String>) -> OutputFormat {
     let mut arguments = arguments.skip(1).take_while(|argument| argument != "--");
     while let Some(argument) = arguments.next() {
         let value = match argument.as_str() {
@@ -56,27 +56,27 @@ fn output(arguments: impl Iterator<Item = String>) -> Output {
                 .map(str::to_owned),
         };
         match value.as_deref() {
-            Some("json") => return Output::Json,
-            Some("yaml") => return Output::Yaml,
+            Some("json") => return OutputFormat::Json,
+            Some("yaml") => return OutputFormat::Yaml,
             _ => {}
         }
     }
-    Output::Text
+    OutputFormat::Text
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Output, output};
+    use super::{OutputFormat, output};
 
     #[test]
     fn output_is_found_in_every_spelling() {
         for (arguments, expected) in [
-            ("x get -o json", Output::Json),
-            ("x -ojson get", Output::Json),
-            ("x --output=yaml get --bad", Output::Yaml),
-            ("x --output yaml", Output::Yaml),
-            ("x get -- -o json", Output::Text),
-            ("x get", Output::Text),
+            ("x get -o json", OutputFormat::Json),
+            ("x -ojson get", OutputFormat::Json),
+            ("x --output=yaml get --bad", OutputFormat::Yaml),
+            ("x --output yaml", OutputFormat::Yaml),
+            ("x get -- -o json", OutputFormat::Text),
+            ("x get", OutputFormat::Text),
         ] {
             assert_eq!(output(arguments.split(' ').map(str::to_owned)), expected, "{arguments}");
         }

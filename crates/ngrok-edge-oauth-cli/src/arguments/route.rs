@@ -20,17 +20,17 @@ pub(crate) struct RouteArguments {
     route: Option<RouteId>,
 }
 
-/// A route and its edge.
+/// The ids of a route and its edge.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct Target {
+pub(crate) struct RouteIds {
     pub(crate) edge: EdgeId,
     pub(crate) route: RouteId,
 }
 
 impl RouteArguments {
-    /// Returns the route. `ids` are positional arguments, which win over the environment.
-    pub(crate) fn target(&self, ids: &[String]) -> Result<Target> {
-        let (edge, route) = match ids {
+    /// Returns the ids. `positional` arguments win over the environment.
+    pub(crate) fn ids(&self, positional: &[String]) -> Result<RouteIds> {
+        let (edge, route) = match positional {
             [edge, route, ..] => (Some(edge), Some(route)),
             [route] if route.starts_with("edghtsrt_") => (None, Some(route)),
             [edge] => (Some(edge), None),
@@ -42,7 +42,7 @@ impl RouteArguments {
         }
         let edge = id(edge, self.edge.as_ref(), "NGROK_EDGE", ("edge", "EDGE_ID"))?;
         let route = id(route, self.route.as_ref(), "NGROK_ROUTE", ("route", "ROUTE_ID"))?;
-        Ok(Target { edge, route })
+        Ok(RouteIds { edge, route })
     }
 
     /// Splits positional arguments into ids and files.
@@ -86,12 +86,12 @@ fn id<T: Clone + std::str::FromStr<Err: std::fmt::Display>>(
 }
 
 /// Parses `EDGE_ID/ROUTE_ID`, or both separated by spaces.
-pub(crate) fn parse_pair(text: &str) -> std::result::Result<Target, String> {
+pub(crate) fn parse_pair(text: &str) -> std::result::Result<RouteIds, String> {
     let (edge, route) = text
         .split_once(|character: char| character == '/' || character.is_whitespace())
         .ok_or_else(|| "expected EDGE_ID/ROUTE_ID".to_owned())?;
     let edge = edge.parse().map_err(|error: ngrok_edge_oauth::IdError| error.to_string())?;
     let route =
         route.trim().parse().map_err(|error: ngrok_edge_oauth::IdError| error.to_string())?;
-    Ok(Target { edge, route })
+    Ok(RouteIds { edge, route })
 }

@@ -21,12 +21,12 @@ use self::{
 };
 use super::Context;
 use crate::{
-    api::Api,
+    api::LoggedClient,
     arguments::Apply,
     connection::connect,
     failure::{Exit, Failure, Result},
     log,
-    present::Report,
+    present::ResultWriter,
     prompt,
 };
 
@@ -44,7 +44,7 @@ const MAX_BACKOFF: Duration = Duration::from_secs(2);
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// The result for a route.
-pub(super) enum Outcome {
+pub(super) enum RouteResult {
     /// There was nothing to do, or this is a dry run.
     Planned,
     Done,
@@ -66,7 +66,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
         return Ok(Exit::Interrupted);
     };
     let changes = planned.iter().filter(|planned| planned.is_change()).count();
-    if context.output == crate::arguments::Output::Text {
+    if context.output == crate::arguments::OutputFormat::Text {
         report::plan(&planned, only_plans)?;
     }
     let stopped = breaker.reason();
@@ -77,11 +77,11 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
         file.write(&planned)?;
     }
     if only_plans || changes == 0 || stopped.is_some() {
-        let outcomes =
-            planned.into_iter().map(|planned| (planned, Outcome::Planned)).collect::<Vec<_>>();
-        return report::outcomes(
-            &outcomes,
-            Report::without_test(context.output),
+        let results =
+            planned.into_iter().map(|planned| (planned, RouteResult::Planned)).collect::<Vec<_>>();
+        return report::results(
+            &results,
+            ResultWriter::without_test(context.output),
             only_plans,
             false,
         );
@@ -90,13 +90,13 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
         log::line("nothing was changed");
         return Ok(Exit::Success);
     }
-    let report = Report::open(context.output)?;
-    let (outcomes, was_interrupted) =
+    let report = ResultWriter::open(context.output)?;
+    let (results, was_interrupted) =
         carry_out::run(&api, planned, arguments, &breaker, context.interrupt).await;
     if let Some(reason) = breaker.reason() {
         log::line(&format!("stopped early: {reason}"));
     }
-    report::outcomes(&outcomes, report, only_plans, was_interrupted)
+    report::results(&results, report, only_plans, was_interrupted)
 }
 
 /// Returns the limits for the calls of a run over so many routes.
@@ -111,7 +111,7 @@ fn options(routes: usize) -> CallOptions {
 
 /// Reads every route and plans what to do; `None` if a signal interrupts that.
 async fn read_all(
-    api: &Api,
+    api: &LoggedClient,
     wanted: Vec<Wanted>,
     context: &Context<'_>,
     arguments: &Apply,

@@ -16,7 +16,7 @@ use crate::{
 
 /// Results of a check.
 #[derive(Default)]
-pub(crate) struct Findings {
+pub(crate) struct CheckResults {
     pub(crate) problems: Vec<Problem>,
     /// Remarks that are no problems.
     pub(crate) notes: Vec<Problem>,
@@ -24,7 +24,7 @@ pub(crate) struct Findings {
 }
 
 pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
-    let mut findings = Findings::default();
+    let mut findings = CheckResults::default();
     let mut files = 0;
     for path in paths {
         // A folder that cannot be read must not hide the problems of other files.
@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
         }
     }
     let to_json = |problems: &[Problem]| problems.iter().map(Problem::to_json).collect::<Vec<_>>();
-    let Findings { problems, notes, .. } = &findings;
+    let CheckResults { problems, notes, .. } = &findings;
     let value = json!({ "problems": to_json(problems), "notes": to_json(notes) });
     for note in notes {
         log::note(&format!("note: {note}"));
@@ -61,7 +61,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
     Ok(if problems.is_empty() { Exit::Success } else { Exit::Failure })
 }
 
-impl Findings {
+impl CheckResults {
     /// Adds what is wrong with a manifest or module.
     pub(crate) fn check(&mut self, input: Result<Input>) {
         let result = input.and_then(|input| {

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::{Context, replace};
 use crate::{
-    api::Api,
-    arguments::{Diff, RouteArguments, Target},
+    api::LoggedClient,
+    arguments::{Diff, RouteArguments, RouteIds},
     difference,
     failure::{Exit, Failure, Result},
     input::{self, Desired, SecretRefs},
@@ -20,7 +20,7 @@ const PARALLEL: usize = 4;
 
 /// A comparison of one route.
 struct Compared {
-    target: Target,
+    ids: RouteIds,
     name: String,
     diff: String,
 }
@@ -46,7 +46,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: Diff) -> Result<Exit> 
                 .with_help("compare a module alone, and pass the ids of its route"));
         } else {
             let desired = Some(replace::module(&input, SecretRefs::Resolve)?);
-            entries.push((name, Entry { target: arguments.route.target(ids)?, desired }));
+            entries.push((name, Entry { ids: arguments.route.ids(ids)?, desired }));
         }
     }
     if !problems.is_empty() {
@@ -77,17 +77,22 @@ fn to_json(compared: &[Compared]) -> Value {
     }
 }
 
-async fn compare(api: &Api, name: String, entry: Entry, show_secrets: bool) -> Result<Compared> {
-    let Entry { target, desired } = entry;
-    let live = api.read(&target).await?;
+async fn compare(
+    api: &LoggedClient,
+    name: String,
+    entry: Entry,
+    show_secrets: bool,
+) -> Result<Compared> {
+    let Entry { ids, desired } = entry;
+    let live = api.read(&ids).await?;
     let wanted = match desired {
         Some(desired) => wanted(desired, live.as_ref())?,
         None => Value::Null,
     };
     let live = live.map_or(Value::Null, difference::comparable);
-    let names = (target.route.as_str(), &*ngrok_edge_oauth_document::escape(&name));
+    let names = (ids.route.as_str(), &*ngrok_edge_oauth_document::escape(&name));
     let diff = difference::unified(&live, &wanted, names, show_secrets);
-    Ok(Compared { target, name, diff })
+    Ok(Compared { ids, name, diff })
 }
 
 fn wanted(
@@ -101,8 +106,8 @@ fn wanted(
 impl Compared {
     fn to_json(&self) -> Value {
         json!({
-            "edge": self.target.edge.as_str(),
-            "route": self.target.route.as_str(),
+            "edge": self.ids.edge.as_str(),
+            "route": self.ids.route.as_str(),
             "file": self.name,
             "diff": self.diff,
         })

@@ -9,13 +9,13 @@ use serde_json::json;
 use self::draft::Draft;
 use super::{Context, replace};
 use crate::{
-    api::Api,
-    arguments::{Edit, Target},
+    api::LoggedClient,
+    arguments::{Edit, RouteIds},
     difference,
     failure::{Exit, Failure, Result},
     input::{self, SecretRefs},
     live_secret, log,
-    present::Report,
+    present::ResultWriter,
     prompt,
 };
 
@@ -28,22 +28,22 @@ enum EditResult {
 }
 
 pub(super) async fn run(context: &Context<'_>, arguments: &Edit) -> Result<Exit> {
-    let target = arguments.route.target(&arguments.ids)?;
+    let ids = arguments.route.ids(&arguments.ids)?;
     prompt::require_terminal(arguments.yes)?;
     let api = context.connect()?;
-    let Some(live) = api.read(&target).await? else {
-        return Err(Failure::new(format!("{} has no OAuth module to edit", target.route))
+    let Some(live) = api.read(&ids).await? else {
+        return Err(Failure::new(format!("{} has no OAuth module to edit", ids.route))
             .with_help("create one with `ngrok-edge-oauth replace`"));
     };
     let module = EndpointOAuthMutate::try_from(live.clone())
         .map_err(|error| Failure::new(error.to_string()))?;
     // Dropping the draft removes it if it is unchanged, and says where it is otherwise.
-    let draft = Draft::write(&target, &module, arguments.secrets)?;
+    let draft = Draft::write(&ids, &module, arguments.secrets)?;
     editor::open(draft.path(), context.interrupt).await?;
     if draft.is_unchanged() {
-        return finish(Report::without_test(context.output), EditResult::Unchanged);
+        return finish(ResultWriter::without_test(context.output), EditResult::Unchanged);
     }
-    let (outcome, report) = replace_with(&api, context, &target, &draft, live, arguments).await?;
+    let (outcome, report) = replace_with(&api, context, &ids, &draft, live, arguments).await?;
     if outcome != EditResult::Declined {
         draft.remove();
     }
@@ -51,13 +51,13 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Edit) -> Result<Exit>
 }
 
 async fn replace_with(
-    api: &Api,
+    api: &LoggedClient,
     context: &Context<'_>,
-    target: &Target,
+    ids: &RouteIds,
     draft: &Draft,
     live: EndpointOAuth,
     arguments: &Edit,
-) -> Result<(EditResult, Report)> {
+) -> Result<(EditResult, ResultWriter)> {
     let mut desired =
         replace::module(&input::read(draft.path(), context.max_input_bytes)?, SecretRefs::Resolve)?;
     live_secret::keep_live_secret(&mut desired, Some(&live))?;
@@ -65,24 +65,24 @@ async fn replace_with(
     let after = difference::expected_live(&desired.module);
     let diff = difference::unified(&before, &after, ("live", "edited"), arguments.secrets.show);
     if diff.is_empty() {
-        return Ok((EditResult::Unchanged, Report::without_test(context.output)));
+        return Ok((EditResult::Unchanged, ResultWriter::without_test(context.output)));
     }
     log::line(difference::paint(&diff).trim_end());
     if !prompt::confirm("Replace the module?", arguments.yes)? {
-        return Ok((EditResult::Declined, Report::without_test(context.output)));
+        return Ok((EditResult::Declined, ResultWriter::without_test(context.output)));
     }
     // A replacement overwrites everything, also what somebody else changed in the meantime.
-    let now = api.read(target).await?.map(difference::comparable);
+    let now = api.read(ids).await?.map(difference::comparable);
     if now.as_ref() != Some(&before) {
         return Err(Failure::new("the module changed while it was edited; nothing was written")
             .with_help("compare the draft with `ngrok-edge-oauth diff`, then edit again"));
     }
-    let report = Report::open(context.output)?;
-    api.replace(target, &desired.module).await?;
+    let report = ResultWriter::open(context.output)?;
+    api.replace(ids, &desired.module).await?;
     Ok((EditResult::Replaced, report))
 }
 
-fn finish(report: Report, outcome: EditResult) -> Result<Exit> {
+fn finish(report: ResultWriter, outcome: EditResult) -> Result<Exit> {
     let (word, text) = match outcome {
         EditResult::Replaced => ("replaced", "replaced"),
         EditResult::Unchanged => ("same", "no changes"),

@@ -9,7 +9,7 @@ use serde_json::{Map, Value, json};
 
 use super::Context;
 use crate::{
-    arguments::{Export, Target, parse_pair},
+    arguments::{Export, RouteIds, parse_pair},
     failure::{Exit, Failure, Result},
     input, log, present,
     problem::Problem,
@@ -19,19 +19,21 @@ use crate::{
 type Names = BTreeMap<(String, String, String), String>;
 
 pub(super) async fn run(context: &Context<'_>, arguments: &Export) -> Result<Exit> {
-    let targets = targets(context, arguments)?;
+    let routes = requested(context, arguments)?;
     let api = context.connect()?;
-    let modules = targets.iter().map(|target| api.read(target));
+    let modules = routes.iter().map(|ids| api.read(ids));
     let modules = stream::iter(modules).buffered(arguments.parallel).collect::<Vec<_>>().await;
-    let (mut routes, mut names) = (Vec::new(), Names::new());
-    for (target, module) in targets.iter().zip(modules) {
+    let (mut entries, mut names) = (Vec::new(), Names::new());
+    for (ids, module) in routes.iter().zip(modules) {
         let module = match module? {
-            Some(module) => export(target, module, &mut names)?,
+            Some(module) => export(ids, module, &mut names)?,
             None => Value::Null,
         };
-        routes.push(json!({ "edge": target.edge.as_str(), "route": target.route.as_str(), "module": module }));
+        entries.push(
+            json!({ "edge": ids.edge.as_str(), "route": ids.route.as_str(), "module": module }),
+        );
     }
-    let manifest = json!({ "routes": routes });
+    let manifest = json!({ "routes": entries });
     // A manifest is YAML also for people.
     present::show(context.output, &manifest, |out| write!(out, "{}", to_yaml(&manifest)))?;
     for ((provider, client_id, _), name) in &names {
@@ -43,12 +45,12 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Export) -> Result<Exi
 }
 
 /// Returns the routes to export, each once.
-fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
-    let mut targets = Vec::new();
+fn requested(context: &Context<'_>, arguments: &Export) -> Result<Vec<RouteIds>> {
+    let mut routes = Vec::new();
     for route in &arguments.routes {
-        let target = parse_pair(route);
-        targets.push(
-            target.map_err(|error| Failure::usage(format!("invalid route '{route}': {error}")))?,
+        let ids = parse_pair(route);
+        routes.push(
+            ids.map_err(|error| Failure::usage(format!("invalid route '{route}': {error}")))?,
         );
     }
     if let Some(list) = &arguments.list {
@@ -58,7 +60,7 @@ fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
             let line = line.split('#').next().unwrap_or_default().trim();
             match parse_pair(line) {
                 _ if line.is_empty() => {}
-                Ok(target) => targets.push(target),
+                Ok(ids) => routes.push(ids),
                 Err(error) => {
                     problems
                         .push(Problem::of_file(format!("{}:{}", list.display(), index + 1), error));
@@ -70,14 +72,14 @@ fn targets(context: &Context<'_>, arguments: &Export) -> Result<Vec<Target>> {
         }
     }
     let mut seen = std::collections::BTreeSet::new();
-    targets.retain(|target| seen.insert(target.clone()));
-    Ok(targets)
+    routes.retain(|ids| seen.insert(ids.clone()));
+    Ok(routes)
 }
 
 /// Returns the module as a manifest has it, with a reference instead of its client secret.
-fn export(target: &Target, module: EndpointOAuth, names: &mut Names) -> Result<Value> {
+fn export(ids: &RouteIds, module: EndpointOAuth, names: &mut Names) -> Result<Value> {
     let module = EndpointOAuthMutate::try_from(module)
-        .map_err(|error| Failure::new(format!("cannot export {}: {error}", target.route)))?;
+        .map_err(|error| Failure::new(format!("cannot export {}: {error}", ids.route)))?;
     let mut value =
         serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
     let providers = value.get_mut("provider").and_then(Value::as_object_mut).into_iter().flatten();

@@ -6,13 +6,13 @@ use clap::CommandFactory as _;
 use clap_complete::Shell;
 
 use crate::{
-    arguments::{Output, Program},
+    arguments::{OutputFormat, Program},
     failure::{Exit, Failure, Result},
     manifest, present,
 };
 
 pub(super) fn schema() -> Result<Exit> {
-    present::show(Output::Json, &manifest::schema(), |_| Ok(()))?;
+    present::show(OutputFormat::Json, &manifest::schema(), |_| Ok(()))?;
     Ok(Exit::Success)
 }
 

@@ -11,7 +11,7 @@ use crate::{
     failure::{Exit, Failure, Result},
     input::{self, Desired, Input, SecretRefs},
     live_secret, manifest, mask,
-    present::Report,
+    present::ResultWriter,
     problem::Problem,
     prompt,
 };
@@ -19,7 +19,7 @@ use crate::{
 pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exit> {
     let (ids, mut files) = RouteArguments::split(&arguments.words);
     files.extend(arguments.file);
-    let target = arguments.route.target(ids)?;
+    let ids = arguments.route.ids(ids)?;
     let mut desired = match (&*files, arguments.flags.provider.is_some()) {
         ([file], false) => {
             module(&input::read(file, context.max_input_bytes)?, SecretRefs::Resolve)?
@@ -33,10 +33,10 @@ pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exi
     };
     let api = context.connect()?;
     if desired.masked.is_some() {
-        live_secret::keep_live_secret(&mut desired, api.read(&target).await?.as_ref())?;
+        live_secret::keep_live_secret(&mut desired, api.read(&ids).await?.as_ref())?;
     }
-    let report = Report::open(context.output)?;
-    let module = api.replace(&target, &desired.module).await?;
+    let report = ResultWriter::open(context.output)?;
+    let module = api.replace(&ids, &desired.module).await?;
     get::show(report, &module, arguments.secrets)?;
     Ok(Exit::Success)
 }

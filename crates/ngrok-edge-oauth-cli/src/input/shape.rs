@@ -9,11 +9,8 @@ use ngrok_edge_oauth::{ErrorCode, types::EndpointOAuthProviderMutate as Provider
 use ngrok_edge_oauth_document::{Document, JsonPointer, escape};
 use serde_json::{Map, Value};
 
-pub(crate) use self::suggestion::suggestion;
-use self::{
-    schema::{Fields, Type, schema},
-    suggestion::help_for_key,
-};
+use self::schema::{Fields, Type, schema};
+pub(crate) use self::suggestion::help_for_key;
 use super::{MAX_PROBLEMS, secret_refs::UNKNOWN};
 use crate::problem::Problem;
 
@@ -26,8 +23,7 @@ pub(super) struct Shape {
 
 impl Shape {
     /// Removes everything from `module` that has an unknown key or a wrong type, and reports it;
-    /// `None` unless `module` is a mapping with one
-    /// provider.
+    /// `None` unless `module` is a mapping with one provider.
     pub(super) fn check(
         document: &Document,
         at: &JsonPointer,

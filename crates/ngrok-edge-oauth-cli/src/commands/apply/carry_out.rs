@@ -5,9 +5,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use futures::{StreamExt as _, stream};
 use serde_json::Value;
 
-use super::{FRESH, Outcome, breaker::Breaker, in_order, plan::Planned, progress::Progress};
+use super::{FRESH, RouteResult, breaker::Breaker, in_order, plan::Planned, progress::Progress};
 use crate::{
-    api::Api,
+    api::LoggedClient,
     arguments::Apply,
     difference,
     failure::{Failure, Result},
@@ -17,54 +17,56 @@ use crate::{
 /// Makes the changes; `true` if a signal stopped it. After a signal the requests in flight are
 /// finished, and no more are sent.
 pub(super) async fn run(
-    api: &Api,
+    api: &LoggedClient,
     planned: Vec<Planned>,
     arguments: &Apply,
     breaker: &Breaker,
     interrupt: &Interrupt,
-) -> (Vec<(Planned, Outcome)>, bool) {
+) -> (Vec<(Planned, RouteResult)>, bool) {
     let progress =
         Progress::start("changing", planned.iter().filter(|planned| planned.is_change()).count());
     let stopped = AtomicBool::new(false);
     let changes = planned.into_iter().enumerate().map(|(index, planned)| {
         let (progress, stopped) = (&progress, &stopped);
         async move {
-            let outcome = match () {
-                () if !planned.is_change() => Outcome::Planned,
-                () if stopped.load(Ordering::SeqCst) || breaker.is_open() => Outcome::NotAttempted,
+            let result = match () {
+                () if !planned.is_change() => RouteResult::Planned,
+                () if stopped.load(Ordering::SeqCst) || breaker.is_open() => {
+                    RouteResult::NotAttempted
+                }
                 () => {
                     let result = change(api, &planned, arguments.force).await;
                     breaker.record(result.as_ref().copied());
                     progress.step();
-                    result.map_or_else(Outcome::Failed, |()| Outcome::Done)
+                    result.map_or_else(RouteResult::Failed, |()| RouteResult::Done)
                 }
             };
-            (index, (planned, outcome))
+            (index, (planned, result))
         }
     });
     let all = stream::iter(changes).buffer_unordered(arguments.parallel).collect::<Vec<_>>();
     tokio::pin!(all);
-    let outcomes = tokio::select! {
-        outcomes = &mut all => outcomes,
+    let results = tokio::select! {
+        results = &mut all => results,
         () = interrupt.requested() => {
             stopped.store(true, Ordering::SeqCst);
             progress.say("interrupted; finishing open requests");
             all.await
         }
     };
-    (in_order(outcomes), stopped.load(Ordering::SeqCst))
+    (in_order(results), stopped.load(Ordering::SeqCst))
 }
 
-async fn change(api: &Api, planned: &Planned, force: bool) -> Result<()> {
+async fn change(api: &LoggedClient, planned: &Planned, force: bool) -> Result<()> {
     if !force && planned.read_at.elapsed() >= FRESH {
-        let now = api.read(&planned.target).await?.map_or(Value::Null, difference::comparable);
+        let now = api.read(&planned.ids).await?.map_or(Value::Null, difference::comparable);
         if now != planned.before {
             return Err(Failure::new("changed since the plan; nothing was written")
                 .with_help("run the command again for a new plan, or pass --force"));
         }
     }
     match planned.module() {
-        Some(module) => api.replace(&planned.target, module).await.map(drop),
-        None => api.delete(&planned.target).await,
+        Some(module) => api.replace(&planned.ids, module).await.map(drop),
+        None => api.delete(&planned.ids).await,
     }
 }

@@ -8,8 +8,8 @@ use serde_json::Value;
 
 use super::wanted::{Expected, Wanted, fingerprint};
 use crate::{
-    api::Api,
-    arguments::{Apply, Target},
+    api::LoggedClient,
+    arguments::{Apply, RouteIds},
     difference,
     failure::Failure,
     input::Desired,
@@ -18,7 +18,7 @@ use crate::{
 
 /// A route, and what to do about it.
 pub(super) struct Planned {
-    pub(super) target: Target,
+    pub(super) ids: RouteIds,
     pub(super) desired: Option<Desired>,
     pub(super) action: Action,
     /// The live module in its comparable form; null if the route has no module.
@@ -83,14 +83,14 @@ impl Planned {
     }
 
     fn new(wanted: Wanted, action: Action, before: Value, after: Value) -> Self {
-        let Wanted { target, desired, .. } = wanted;
-        Self { target, desired, action, before, after, read_at: Instant::now() }
+        let Wanted { ids, desired, .. } = wanted;
+        Self { ids, desired, action, before, after, read_at: Instant::now() }
     }
 }
 
 /// Reads a route and plans what to do.
-pub(super) async fn plan(api: &Api, mut wanted: Wanted, arguments: &Apply) -> Planned {
-    let live = match api.read(&wanted.target).await {
+pub(super) async fn plan(api: &LoggedClient, mut wanted: Wanted, arguments: &Apply) -> Planned {
+    let live = match api.read(&wanted.ids).await {
         Ok(live) => live,
         Err(failure) => {
             return Planned::new(wanted, Action::Failed(failure), Value::Null, Value::Null);

@@ -19,7 +19,7 @@ use super::{
     wanted::{Expected, Wanted, fingerprint},
 };
 use crate::{
-    arguments::{Target, VERSION},
+    arguments::{RouteIds, VERSION},
     failure::{Failure, Result},
     input::{Input, SecretRefs, read},
     log,
@@ -47,7 +47,7 @@ pub(super) fn load(paths: &[PathBuf], max_bytes: u64) -> Result<Vec<Wanted>> {
     let entries = manifest::load(paths, max_bytes)?;
     Ok(entries
         .into_iter()
-        .map(|Entry { target, desired }| Wanted { target, desired, expected: None })
+        .map(|Entry { ids, desired }| Wanted { ids, desired, expected: None })
         .collect())
 }
 
@@ -86,7 +86,7 @@ fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
         };
         let expected =
             Expected { action: text("action"), before: text("before"), after: text("after"), salt };
-        wanted.push(Wanted { target: Target { edge, route }, desired, expected: Some(expected) });
+        wanted.push(Wanted { ids: RouteIds { edge, route }, desired, expected: Some(expected) });
     }
     if problems.is_empty() { Ok(wanted) } else { Err(Failure::Problems(problems)) }
 }
@@ -134,8 +134,8 @@ fn cannot(path: &Path, error: &std::io::Error) -> Failure {
 
 fn to_json(planned: &Planned, salt: u64) -> Value {
     json!({
-        "edge": planned.target.edge.as_str(),
-        "route": planned.target.route.as_str(),
+        "edge": planned.ids.edge.as_str(),
+        "route": planned.ids.route.as_str(),
         "action": planned.action.word(),
         "before": fingerprint(salt, &planned.before),
         "after": fingerprint(salt, &planned.after),

@@ -1,4 +1,4 @@
-//! Reports of a plan and of its outcome.
+//! Reports of a plan and of its results.
 
 use std::io::{self, Write};
 
@@ -6,18 +6,18 @@ use ngrok_edge_oauth_document::escape;
 use serde_json::{Value, json};
 
 use super::{
-    Outcome,
+    RouteResult,
     plan::{Action, Planned},
 };
 use crate::{
     difference,
     failure::{Exit, Failure, Result},
     log, mask,
-    present::Report,
+    present::ResultWriter,
     summary::summary,
 };
 
-/// Counts of a plan and of an outcome, in the order in which they are printed.
+/// Counts of a plan and of its results, in the order in which they are printed.
 const WORDS: [&str; 10] = [
     "created",
     "changed",
@@ -70,7 +70,7 @@ pub(super) fn plan(planned: &[Planned], only_plans: bool) -> Result<()> {
 fn route(out: &mut dyn Write, planned: &Planned) -> io::Result<()> {
     const INDENT: &str = "         ";
     let (style, word) = (planned.action.style(), planned.action.word());
-    writeln!(out, "{style}{word:>7}{style:#}  {} {}", planned.target.edge, planned.target.route)?;
+    writeln!(out, "{style}{word:>7}{style:#}  {} {}", planned.ids.edge, planned.ids.route)?;
     match &planned.action {
         Action::Create => writeln!(out, "{INDENT}{}", summary(&planned.after)),
         Action::Delete => writeln!(out, "{INDENT}{}", summary(&planned.before)),
@@ -106,16 +106,16 @@ fn reason(failure: &Failure) -> String {
 }
 
 /// Writes what was done, and returns how the run ends.
-pub(super) fn outcomes(
-    outcomes: &[(Planned, Outcome)],
-    report: Report,
+pub(super) fn results(
+    results: &[(Planned, RouteResult)],
+    report: ResultWriter,
     only_plans: bool,
     was_interrupted: bool,
 ) -> Result<Exit> {
-    let count = |word: &str| outcomes.iter().filter(|outcome| word_for(outcome) == word).count();
+    let count = |word: &str| results.iter().filter(|result| word_for(result) == word).count();
     let counts: serde_json::Map<_, _> =
         WORDS.iter().map(|word| (word.replace(' ', "_"), json!(count(word)))).collect();
-    let routes = outcomes.iter().map(to_json).collect::<Vec<_>>();
+    let routes = results.iter().map(to_json).collect::<Vec<_>>();
     let written = report.write(&json!({ "routes": routes, "summary": counts }), |out| {
         if only_plans { Ok(()) } else { writeln!(out, "{}", totals(&count)) }
     });
@@ -124,8 +124,8 @@ pub(super) fn outcomes(
         log::line(&totals(&count));
         return Err(failure);
     }
-    print_failures(outcomes);
-    let differs = outcomes
+    print_failures(results);
+    let differs = results
         .iter()
         .any(|(planned, _)| planned.is_change() || matches!(planned.action, Action::Keep));
     Ok(match () {
@@ -143,15 +143,15 @@ fn totals(count: &dyn Fn(&str) -> usize) -> String {
     format!("done: {shown}")
 }
 
-fn print_failures(outcomes: &[(Planned, Outcome)]) {
+fn print_failures(results: &[(Planned, RouteResult)]) {
     let mut any = false;
-    for (planned, outcome) in outcomes {
-        if let Some(failure) = failure_of(&planned.action, outcome) {
+    for (planned, result) in results {
+        if let Some(failure) = failure_of(&planned.action, result) {
             any = true;
             log::line(&format!(
                 "failed: {} {}: {}",
-                planned.target.edge,
-                planned.target.route,
+                planned.ids.edge,
+                planned.ids.route,
                 reason(&failure)
             ));
         }
@@ -164,9 +164,9 @@ fn print_failures(outcomes: &[(Planned, Outcome)]) {
 }
 
 /// Returns why a route could not be read or changed.
-fn failure_of(action: &Action, outcome: &Outcome) -> Option<Failure> {
-    match (action, outcome) {
-        (Action::Failed(failure), _) | (_, Outcome::Failed(failure)) => Some(failure.clone()),
+fn failure_of(action: &Action, result: &RouteResult) -> Option<Failure> {
+    match (action, result) {
+        (Action::Failed(failure), _) | (_, RouteResult::Failed(failure)) => Some(failure.clone()),
         (Action::Stale, _) => Some(
             Failure::new("changed since the plan; nothing was written")
                 .with_help("write a new plan, or pass --force"),
@@ -175,31 +175,31 @@ fn failure_of(action: &Action, outcome: &Outcome) -> Option<Failure> {
     }
 }
 
-fn word_for((planned, outcome): &(Planned, Outcome)) -> &'static str {
-    match (&planned.action, outcome) {
-        (Action::Failed(_) | Action::Stale, _) | (_, Outcome::Failed(_)) => "failed",
-        (Action::NotAttempted, _) | (_, Outcome::NotAttempted) => "not attempted",
+fn word_for((planned, result): &(Planned, RouteResult)) -> &'static str {
+    match (&planned.action, result) {
+        (Action::Failed(_) | Action::Stale, _) | (_, RouteResult::Failed(_)) => "failed",
+        (Action::NotAttempted, _) | (_, RouteResult::NotAttempted) => "not attempted",
         (Action::Same, _) => "same",
         (Action::Keep, _) => "kept",
-        (Action::Create, Outcome::Done) => "created",
-        (Action::Change, Outcome::Done) => "changed",
-        (Action::Delete, Outcome::Done) => "deleted",
-        (Action::Create, Outcome::Planned) => "to create",
-        (Action::Change, Outcome::Planned) => "to change",
-        (Action::Delete, Outcome::Planned) => "to delete",
+        (Action::Create, RouteResult::Done) => "created",
+        (Action::Change, RouteResult::Done) => "changed",
+        (Action::Delete, RouteResult::Done) => "deleted",
+        (Action::Create, RouteResult::Planned) => "to create",
+        (Action::Change, RouteResult::Planned) => "to change",
+        (Action::Delete, RouteResult::Planned) => "to delete",
     }
 }
 
-fn to_json(route: &(Planned, Outcome)) -> Value {
-    let (planned, outcome) = route;
+fn to_json(route: &(Planned, RouteResult)) -> Value {
+    let (planned, result) = route;
     let masked = |module: &Value| {
         let mut module = module.clone();
         mask::mask(&mut module);
         module
     };
     let mut value = json!({
-        "edge": planned.target.edge.as_str(),
-        "route": planned.target.route.as_str(),
+        "edge": planned.ids.edge.as_str(),
+        "route": planned.ids.route.as_str(),
         "action": planned.action.word(),
         "outcome": word_for(route),
     });
@@ -209,7 +209,7 @@ fn to_json(route: &(Planned, Outcome)) -> Value {
         value["diff"] =
             difference::unified(&planned.before, &planned.after, ("live", "wanted"), false).into();
     }
-    if let Some(failure) = failure_of(&planned.action, outcome) {
+    if let Some(failure) = failure_of(&planned.action, result) {
         value["error"] = failure.to_json();
     }
     value

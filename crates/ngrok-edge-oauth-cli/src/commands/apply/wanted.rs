@@ -4,11 +4,11 @@ use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 
 use serde_json::Value;
 
-use crate::{arguments::Target, input::Desired};
+use crate::{arguments::RouteIds, input::Desired};
 
 /// A route, and the module that it should have.
 pub(super) struct Wanted {
-    pub(super) target: Target,
+    pub(super) ids: RouteIds,
     pub(super) desired: Option<Desired>,
     /// The entry of the plan, if a plan is carried out.
     pub(super) expected: Option<Expected>,

@@ -11,7 +11,7 @@ use ngrok_edge_oauth_document::{parse, to_yaml};
 use serde_json::Value;
 
 use crate::{
-    arguments::{Secrets, Target},
+    arguments::{RouteIds, SecretDisplay},
     cleanup::{self, Registered},
     failure::{Failure, Result},
     log,
@@ -34,9 +34,9 @@ struct File {
 
 impl Draft {
     pub(super) fn write(
-        target: &Target,
+        ids: &RouteIds,
         module: &EndpointOAuthMutate,
-        secrets: Secrets,
+        secrets: SecretDisplay,
     ) -> Result<Self> {
         let mut value =
             serde_json::to_value(module).map_err(|error| Failure::new(error.to_string()))?;
@@ -46,7 +46,7 @@ impl Draft {
         let text = format!(
             "# The OAuth module of {}. Save the file and close the editor to continue.\n\
              # A masked client secret keeps the live secret.\n{}",
-            target.route,
+            ids.route,
             to_yaml(&value)
         );
         let cannot = |error: std::io::Error| Failure::io("cannot write the draft", &error);

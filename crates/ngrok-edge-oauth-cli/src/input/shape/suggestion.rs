@@ -1,7 +1,7 @@
 //! Suggestions for misspelt keys.
 
-/// Returns what to do about an unknown key.
-pub(super) fn help_for_key<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
+/// Returns the help for an unknown key.
+pub(crate) fn help_for_key<'a>(key: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
     if key == "<<" {
         return "YAML merge keys are not supported; repeat the keys, or use an alias for a whole value".to_owned();
     }
@@ -12,7 +12,7 @@ pub(super) fn help_for_key<'a>(key: &str, known: impl Iterator<Item = &'a str> +
 }
 
 /// Returns the most similar of the known keys, if one is similar enough to be meant.
-pub(crate) fn suggestion<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+fn suggestion<'a>(key: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     /// Longer keys are not compared, so that the time does not depend on hostile input.
     const LONGEST: usize = 64;
     if key.len() > LONGEST {
