@@ -22,7 +22,7 @@ pub(crate) use self::{
     schemas::{each_schema, property, required_properties, secret_properties},
     security::{Credentials, Security, alternatives, credentials, security},
     servers::{Server, servers},
-    validation::{Direction, kind_of, violations},
+    validation::{Direction, kind_of, mismatches},
     written::written,
 };
 use crate::{Document, Finding, JsonPointer};

@@ -18,12 +18,12 @@ use crate::{
     settings::Settings,
 };
 
-/// The place of a crate.
+/// The workspace that a client crate belongs to.
 #[derive(Clone, Debug)]
-pub(crate) enum Place {
-    /// A separate workspace.
-    Alone {
-        /// Folder of the runtime, if it is not to come from the registry.
+pub(crate) enum PackageKind {
+    /// The crate is its own workspace.
+    Standalone {
+        /// Folder of the runtime; without it, the runtime comes from the registry.
         runtime: Option<PathBuf>,
     },
     /// A member of this workspace.
@@ -38,7 +38,7 @@ pub(crate) struct Package<'a> {
     pub(crate) code: &'a syn::File,
     /// Name of the package.
     pub(crate) name: &'a str,
-    pub(crate) place: Place,
+    pub(crate) kind: PackageKind,
 }
 
 impl Package<'_> {
@@ -49,12 +49,12 @@ impl Package<'_> {
             user("src/lib.rs", self.library()),
             user("README.md", self.readme()),
         ];
-        match self.place {
-            Place::Alone { .. } => {
+        match self.kind {
+            PackageKind::Standalone { .. } => {
                 files.push(user(".config/insta.yaml", SNAPSHOTS.to_owned()));
                 files.push(user(".gitignore", "/target\n".to_owned()));
             }
-            Place::Member => files.push(user("CHANGELOG.md", CHANGELOG.to_owned())),
+            PackageKind::Member => files.push(user("CHANGELOG.md", CHANGELOG.to_owned())),
         }
         files
     }

@@ -13,7 +13,7 @@ use crate::{
     format::format,
     generate, lint,
     openapi::{ClientExtension, operations},
-    package::{self, Package, Place},
+    package::{self, Package, PackageKind},
     prepare,
     prepare::Prepared,
     reference::{self, CodeLinks},
@@ -159,9 +159,8 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     match &target.layout {
         Layout::Client(client) => client_files(file, document, &prepared, target, client),
         Layout::Crate { name, runtime } => {
-            let place = Place::Alone { runtime: runtime.clone() };
-            let package =
-                Package { document, settings: &target.settings, code: &file, name, place };
+            let kind = PackageKind::Standalone { runtime: runtime.clone() };
+            let package = Package { document, settings: &target.settings, code: &file, name, kind };
             let mut outputs = package.files();
             outputs.push(package::tests::program());
             outputs.insert(2, target.output(Path::new("src/generated.rs"), &file));
@@ -187,7 +186,7 @@ pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Fin
         settings: &target.settings,
         code: &file,
         name: &client.name,
-        place: Place::Member,
+        kind: PackageKind::Member,
     };
     let mut files = package.files();
     files.extend(client.tests.as_ref().map(|_| package::tests::program()));

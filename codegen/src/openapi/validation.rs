@@ -29,7 +29,7 @@ pub(crate) enum Direction {
 
 /// A value that does not match its schema.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Violation {
+pub(crate) struct Mismatch {
     /// Pointer to the value, relative to the validated value.
     pub(crate) at: JsonPointer,
     /// Message, such as "expected a list, found text".
@@ -37,21 +37,21 @@ pub(crate) struct Violation {
 }
 
 /// Returns every part of `value` that does not match `schema`, which is a schema of `document`.
-pub(crate) fn violations<'d>(
+pub(crate) fn mismatches<'d>(
     document: &'d Document,
     schema: &'d Value,
     value: &'d Value,
     direction: Direction,
-) -> Vec<Violation> {
+) -> Vec<Mismatch> {
     let mut validator = Validator {
         document,
         direction,
         verdicts: HashMap::new(),
-        open: HashSet::new(),
+        in_progress: HashSet::new(),
         patterns: HashMap::new(),
     };
     let mut found = Vec::new();
-    validator.check(schema, Place { value, path: None }, &mut Report::All(&mut found));
+    validator.check(schema, Instance { value, path: None }, &mut Recorder::All(&mut found));
     found
 }
 
@@ -80,20 +80,20 @@ struct Validator<'d> {
     verdicts: HashMap<Pair, bool>,
     /// The pairs in progress. A schema that leads back to itself for the same value adds no
     /// constraint.
-    open: HashSet<Pair>,
+    in_progress: HashSet<Pair>,
     patterns: HashMap<&'d str, Option<Regex>>,
 }
 
-/// A value with its path.
+/// A value with its path from the validated value.
 #[derive(Clone, Copy)]
-struct Place<'p, 'd> {
+struct Instance<'p, 'd> {
     value: &'d Value,
-    path: Option<&'p Step<'p, 'd>>,
+    path: Option<&'p Segment<'p, 'd>>,
 }
 
-/// A step from a value into one of its entries.
-struct Step<'p, 'd> {
-    parent: Option<&'p Step<'p, 'd>>,
+/// A path of keys; the last one leads to the value.
+struct Segment<'p, 'd> {
+    parent: Option<&'p Segment<'p, 'd>>,
     key: Key<'d>,
 }
 
@@ -103,16 +103,16 @@ enum Key<'d> {
     Index(usize),
 }
 
-/// The mode of recording violations.
-enum Report<'r> {
-    All(&'r mut Vec<Violation>),
-    /// Only whether a violation exists: no messages are formatted and the first one ends the check.
+/// Records mismatches.
+enum Recorder<'r> {
+    All(&'r mut Vec<Mismatch>),
+    /// Only whether a mismatch exists: no messages are formatted and the first one ends the check.
     Verdict(&'r mut bool),
 }
 
-impl Step<'_, '_> {
+impl Segment<'_, '_> {
     fn pointer(&self) -> JsonPointer {
-        let parent = self.parent.map(Step::pointer).unwrap_or_default();
+        let parent = self.parent.map(Segment::pointer).unwrap_or_default();
         match self.key {
             Key::Name(name) => parent.join(name),
             Key::Index(index) => parent.join(index),
@@ -120,17 +120,17 @@ impl Step<'_, '_> {
     }
 }
 
-impl Place<'_, '_> {
+impl Instance<'_, '_> {
     fn pointer(self) -> JsonPointer {
-        self.path.map(Step::pointer).unwrap_or_default()
+        self.path.map(Segment::pointer).unwrap_or_default()
     }
 }
 
-impl Report<'_> {
-    /// Reports a violation at `place`.
-    fn add(&mut self, place: Place<'_, '_>, message: impl FnOnce() -> String) {
+impl Recorder<'_> {
+    /// Reports a mismatch at `instance`.
+    fn add(&mut self, instance: Instance<'_, '_>, message: impl FnOnce() -> String) {
         match self {
-            Self::All(found) => found.push(Violation { at: place.pointer(), message: message() }),
+            Self::All(found) => found.push(Mismatch { at: instance.pointer(), message: message() }),
             Self::Verdict(is_valid) => **is_valid = false,
         }
     }
@@ -148,23 +148,31 @@ impl<'d> Validator<'d> {
             return *verdict;
         }
         let mut is_valid = true;
-        self.check(schema, Place { value, path: None }, &mut Report::Verdict(&mut is_valid));
+        self.check(schema, Instance { value, path: None }, &mut Recorder::Verdict(&mut is_valid));
         self.verdicts.insert(pair, is_valid);
         is_valid
     }
 
-    fn check(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
-        let pair: Pair = (schema, place.value);
-        if report.is_done() || self.open.len() > MAX_DEPTH || !self.open.insert(pair) {
+    fn check(
+        &mut self,
+        schema: &'d Value,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
+    ) {
+        let pair: Pair = (schema, instance.value);
+        if recorder.is_done()
+            || self.in_progress.len() > MAX_DEPTH
+            || !self.in_progress.insert(pair)
+        {
             return;
         }
         // In OpenAPI 3.0, siblings of `$ref` have no effect.
         match self.resolve(schema) {
-            Some(target) if !std::ptr::eq(target, schema) => self.check(target, place, report),
-            Some(schema) => self.check_resolved(schema, place, report),
+            Some(target) if !std::ptr::eq(target, schema) => self.check(target, instance, recorder),
+            Some(schema) => self.check_resolved(schema, instance, recorder),
             None => {}
         }
-        self.open.remove(&pair);
+        self.in_progress.remove(&pair);
     }
 
     /// Follows the references of `schema`; `None` if a target is missing.
@@ -175,21 +183,27 @@ impl<'d> Validator<'d> {
         self.document.resolve(&JsonPointer::from_reference(reference)?).map(|(_, target)| target)
     }
 
-    fn check_resolved(&mut self, schema: &'d Value, place: Place<'_, 'd>, report: &mut Report<'_>) {
-        if let Some(expected) = scalars::wrong_type(schema, place.value) {
-            // Other keywords would repeat this violation.
-            return report
-                .add(place, || format!("expected {expected}, found {}", describe(place.value)));
+    fn check_resolved(
+        &mut self,
+        schema: &'d Value,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
+    ) {
+        if let Some(expected) = scalars::wrong_type(schema, instance.value) {
+            // Other keywords would repeat this mismatch.
+            return recorder.add(instance, || {
+                format!("expected {expected}, found {}", describe(instance.value))
+            });
         }
-        scalars::check_listed(schema, place, report);
-        match place.value {
-            Value::Number(number) => scalars::check_number(schema, number, place, report),
-            Value::String(text) => self.check_text(schema, text, place, report),
-            Value::Array(items) => self.check_items(schema, items, place, report),
-            Value::Object(entries) => self.check_entries(schema, entries, place, report),
+        scalars::check_listed(schema, instance, recorder);
+        match instance.value {
+            Value::Number(number) => scalars::check_number(schema, number, instance, recorder),
+            Value::String(text) => self.check_text(schema, text, instance, recorder),
+            Value::Array(items) => self.check_items(schema, items, instance, recorder),
+            Value::Object(entries) => self.check_entries(schema, entries, instance, recorder),
             Value::Null | Value::Bool(_) => {}
         }
-        self.check_alternatives(schema, place, report);
+        self.check_alternatives(schema, instance, recorder);
     }
 }
 
@@ -210,8 +224,8 @@ fn check_count(
     (low, high): (&str, &str),
     count: usize,
     (one, many): (&str, &str),
-    place: Place<'_, '_>,
-    report: &mut Report<'_>,
+    instance: Instance<'_, '_>,
+    recorder: &mut Recorder<'_>,
 ) {
     let count = u64::try_from(count).unwrap_or(u64::MAX);
     let noun = |count: u64| if count == 1 { one } else { many };
@@ -221,8 +235,9 @@ fn check_count(
         if let Some(limit) =
             schema.get(bound).and_then(Value::as_u64).filter(|limit| is_broken(&count, limit))
         {
-            report
-                .add(place, || format!("expected {phrase} {limit} {}, found {count}", noun(limit)));
+            recorder.add(instance, || {
+                format!("expected {phrase} {limit} {}, found {count}", noun(limit))
+            });
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Package, Place};
+use super::{Package, PackageKind};
 use crate::rewrite;
 
 /// A crate that generated code may name.
@@ -96,11 +96,11 @@ impl Package<'_> {
         for dependency in &TEST_DEPENDENCIES {
             self.line(&mut manifest, dependency);
         }
-        match self.place {
-            Place::Alone { .. } => {
+        match self.kind {
+            PackageKind::Standalone { .. } => {
                 manifest.push_str("\n# A separate workspace, even inside the folder of another one.\n[workspace]\n");
             }
-            Place::Member => manifest.push_str("\n[lints]\nworkspace = true\n"),
+            PackageKind::Member => manifest.push_str("\n[lints]\nworkspace = true\n"),
         }
         manifest
     }
@@ -146,9 +146,9 @@ impl Package<'_> {
     }
 
     fn inherited(&self, manifest: &mut String) {
-        manifest.push_str(match self.place {
-            Place::Alone { .. } => "edition = \"2024\"\nrust-version = \"1.88\"\n",
-            Place::Member => {
+        manifest.push_str(match self.kind {
+            PackageKind::Standalone { .. } => "edition = \"2024\"\nrust-version = \"1.88\"\n",
+            PackageKind::Member => {
                 "edition.workspace = true\nrust-version.workspace = true\nlicense.workspace = true\n\
                  include.workspace = true\n"
             }
@@ -160,25 +160,27 @@ impl Package<'_> {
     fn line(&self, manifest: &mut String, dependency: &Dependency) {
         let Dependency { package, version, options, .. } = dependency;
         let is_runtime = *package == "openapi-client-runtime";
-        let path = match &self.place {
-            Place::Alone { runtime: Some(path) } if is_runtime => {
+        let path = match &self.kind {
+            PackageKind::Standalone { runtime: Some(path) } if is_runtime => {
                 let path = toml::Value::String(path.to_string_lossy().replace('\\', "/"));
                 format!(", path = {path}")
             }
             _ => String::new(),
         };
-        let options = match &self.place {
+        let options = match &self.kind {
             // `default-features` cannot be overridden where the workspace has set it.
-            Place::Member => options.replace("default-features = false, ", ""),
-            Place::Alone { .. } => (*options).to_owned(),
+            PackageKind::Member => options.replace("default-features = false, ", ""),
+            PackageKind::Standalone { .. } => (*options).to_owned(),
         };
-        let source = match &self.place {
-            Place::Member => "workspace = true".to_owned(),
-            Place::Alone { .. } => format!("version = \"{version}\"{path}"),
+        let source = match &self.kind {
+            PackageKind::Member => "workspace = true".to_owned(),
+            PackageKind::Standalone { .. } => format!("version = \"{version}\"{path}"),
         };
-        let _ = match (&self.place, options.as_str(), path.as_str()) {
-            (Place::Member, "", _) => writeln!(manifest, "{package}.workspace = true"),
-            (Place::Alone { .. }, "", "") => writeln!(manifest, "{package} = \"{version}\""),
+        let _ = match (&self.kind, options.as_str(), path.as_str()) {
+            (PackageKind::Member, "", _) => writeln!(manifest, "{package}.workspace = true"),
+            (PackageKind::Standalone { .. }, "", "") => {
+                writeln!(manifest, "{package} = \"{version}\"")
+            }
             _ => writeln!(manifest, "{package} = {{ {source}, {options} }}"),
         };
     }

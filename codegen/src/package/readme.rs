@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{Package, Place, text::escaped};
+use super::{Package, PackageKind, text::escaped};
 use crate::openapi::{Credentials, Security, security};
 
 impl Package<'_> {
@@ -16,7 +16,7 @@ impl Package<'_> {
         let _ = write!(readme, "\n```rust,no_run\n{}\n```\n\n", self.quickstart());
         readme.push_str(&self.credentials());
         readme.push_str(GUARANTEES);
-        if matches!(self.place, Place::Alone { .. }) {
+        if matches!(self.kind, PackageKind::Standalone { .. }) {
             readme.push_str(TESTS);
         }
         readme

@@ -4,15 +4,15 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{Direction, each_schema, operations, violations},
+    openapi::{Direction, each_schema, mismatches, operations},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut check = |at: &JsonPointer, schema: &Value, value: &Value, direction| {
-        for violation in violations(document, schema, value, direction) {
+        for mismatch in mismatches(document, schema, value, direction) {
             let help = "correct the example, or the schema if the API behaves like the example";
-            let place = at.concat(violation.at.as_str());
-            findings.push(document.finding("example-invalid", &place, violation.message, help));
+            let place = at.concat(mismatch.at.as_str());
+            findings.push(document.finding("example-invalid", &place, mismatch.message, help));
         }
     };
     let mut missing = Vec::new();

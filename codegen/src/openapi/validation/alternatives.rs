@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Key, Place, Report, Step, Validator, describe, list, quote, scalars};
+use super::{Instance, Key, Recorder, Segment, Validator, describe, list, quote, scalars};
 
 /// Maximum depth of parts and alternatives in the search for the closest alternative. Deeper levels
 /// hardly affect the result.
@@ -12,30 +12,32 @@ impl<'d> Validator<'d> {
     pub(super) fn check_alternatives(
         &mut self,
         schema: &'d Value,
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) {
         for part in list(schema, "allOf") {
-            self.check(part, place, report);
+            self.check(part, instance, recorder);
         }
         for (key, at_most) in [("anyOf", usize::MAX), ("oneOf", 1)] {
             let alternatives = list(schema, key);
             if !alternatives.is_empty()
-                && !self.check_discriminator(schema, alternatives, place, report)
+                && !self.check_discriminator(schema, alternatives, instance, recorder)
             {
-                self.check_choice(alternatives, at_most, place, report);
+                self.check_choice(alternatives, at_most, instance, recorder);
             }
         }
         if let Some(refused) = schema.get("not")
-            && self.is_valid(refused, place.value)
+            && self.is_valid(refused, instance.value)
         {
-            let matched = self.matched(refused, place.value);
+            let matched = self.matched(refused, instance.value);
             let name = name_of(matched).map_or("the schema".to_owned(), |name| format!("`{name}`"));
             let description =
                 self.resolve(matched).and_then(|schema| schema.get("description")?.as_str());
             let reason =
                 description.map(|text| format!(": {}", first_sentence(text))).unwrap_or_default();
-            report.add(place, || format!("the value matches {name}, which `not` excludes{reason}"));
+            recorder.add(instance, || {
+                format!("the value matches {name}, which `not` excludes{reason}")
+            });
         }
     }
 
@@ -51,15 +53,15 @@ impl<'d> Validator<'d> {
         &mut self,
         alternatives: &'d [Value],
         at_most: usize,
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) {
         let valid: Vec<_> = alternatives
             .iter()
-            .filter(|alternative| self.is_valid(alternative, place.value))
+            .filter(|alternative| self.is_valid(alternative, instance.value))
             .collect();
         if valid.len() > at_most {
-            report.add(place, || {
+            recorder.add(instance, || {
                 let names = valid.iter().filter_map(|schema| name_of(schema)).collect::<Vec<_>>();
                 let which = if names.len() == valid.len() {
                     format!(": {}", names.join(", "))
@@ -70,12 +72,14 @@ impl<'d> Validator<'d> {
             });
         }
         if valid.is_empty() {
-            let closest = matches!(report, Report::All(_))
-                .then(|| self.closest(alternatives, place.value))
+            let closest = matches!(recorder, Recorder::All(_))
+                .then(|| self.closest(alternatives, instance.value))
                 .flatten();
             match closest {
-                Some(alternative) => self.check(alternative, place, report),
-                None => report.add(place, || self.mismatch(alternatives, place.value)),
+                Some(alternative) => self.check(alternative, instance, recorder),
+                None => {
+                    recorder.add(instance, || self.describe_mismatch(alternatives, instance.value));
+                }
             }
         }
     }
@@ -86,28 +90,29 @@ impl<'d> Validator<'d> {
         &mut self,
         schema: &'d Value,
         alternatives: &'d [Value],
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) -> bool {
         let discriminator = schema.get("discriminator");
         let key = discriminator
             .and_then(|discriminator| discriminator.get("propertyName"))
             .and_then(Value::as_str);
         let (Some(discriminator), Some(key), Some(entries)) =
-            (discriminator, key, place.value.as_object())
+            (discriminator, key, instance.value.as_object())
         else {
             return false;
         };
         let Some(tag) = entries.get(key) else {
-            report.add(place, || format!("missing property `{key}`, which selects the schema"));
+            recorder
+                .add(instance, || format!("missing property `{key}`, which selects the schema"));
             return true;
         };
         let mapping = discriminator.get("mapping").and_then(Value::as_object);
         if let Some(alternative) = tag.as_str().and_then(|tag| tagged(alternatives, mapping, tag)) {
-            self.check(alternative, place, report);
+            self.check(alternative, instance, recorder);
         } else {
-            let step = Step { parent: place.path, key: Key::Name(key) };
-            report.add(Place { value: tag, path: Some(&step) }, || {
+            let segment = Segment { parent: instance.path, key: Key::Name(key) };
+            recorder.add(Instance { value: tag, path: Some(&segment) }, || {
                 let mapped = mapping.into_iter().flat_map(Map::keys).map(String::as_str);
                 let names = mapped
                     .chain(alternatives.iter().filter_map(name_of).filter(|_| mapping.is_none()));
@@ -208,7 +213,7 @@ impl<'d> Validator<'d> {
     }
 
     /// Describes a `value` that matches no alternative.
-    fn mismatch(&self, alternatives: &'d [Value], value: &Value) -> String {
+    fn describe_mismatch(&self, alternatives: &'d [Value], value: &Value) -> String {
         let mut expected = Vec::new();
         if alternatives
             .iter()

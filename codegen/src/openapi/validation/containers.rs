@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::{
-    Direction, Key, Place, Report, Step, Validator, check_count, is_set, list, scalars::canonical,
+    Direction, Instance, Key, Recorder, Segment, Validator, check_count, is_set, list,
+    scalars::canonical,
 };
 
 impl<'d> Validator<'d> {
@@ -13,26 +14,26 @@ impl<'d> Validator<'d> {
         &mut self,
         schema: &'d Value,
         items: &'d [Value],
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) {
         check_count(
             schema,
             ("minItems", "maxItems"),
             items.len(),
             ("item", "items"),
-            place,
-            report,
+            instance,
+            recorder,
         );
         let mut seen = HashSet::new();
         for (index, value) in items.iter().enumerate() {
-            let step = Step { parent: place.path, key: Key::Index(index) };
-            let place = Place { value, path: Some(&step) };
+            let segment = Segment { parent: instance.path, key: Key::Index(index) };
+            let instance = Instance { value, path: Some(&segment) };
             if is_set(schema, "uniqueItems") && !seen.insert(canonical(value)) {
-                report.add(place, || "the item repeats an earlier one".to_owned());
+                recorder.add(instance, || "the item repeats an earlier one".to_owned());
             }
             if let Some(schema) = schema.get("items") {
-                self.check(schema, place, report);
+                self.check(schema, instance, recorder);
             }
         }
     }
@@ -41,8 +42,8 @@ impl<'d> Validator<'d> {
         &mut self,
         schema: &'d Value,
         entries: &'d Map<String, Value>,
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) {
         let nouns = ("property", "properties");
         check_count(
@@ -50,8 +51,8 @@ impl<'d> Validator<'d> {
             ("minProperties", "maxProperties"),
             entries.len(),
             nouns,
-            place,
-            report,
+            instance,
+            recorder,
         );
         let properties = schema.get("properties").and_then(Value::as_object);
         for name in list(schema, "required").iter().filter_map(Value::as_str) {
@@ -59,24 +60,26 @@ impl<'d> Validator<'d> {
             if !entries.contains_key(name)
                 && property.is_none_or(|property| self.excluded(property).is_none())
             {
-                report.add(place, || format!("missing property `{name}`"));
+                recorder.add(instance, || format!("missing property `{name}`"));
             }
         }
         let additional = schema.get("additionalProperties");
         for (name, value) in entries {
-            let step = Step { parent: place.path, key: Key::Name(name) };
-            let place = Place { value, path: Some(&step) };
+            let segment = Segment { parent: instance.path, key: Key::Name(name) };
+            let instance = Instance { value, path: Some(&segment) };
             match (properties.and_then(|properties| properties.get(name)), additional) {
                 (Some(property), _) => {
                     if let Some(rule) = self.excluded(property) {
-                        report.add(place, || format!("`{name}` is {rule}"));
+                        recorder.add(instance, || format!("`{name}` is {rule}"));
                     }
-                    self.check(property, place, report);
+                    self.check(property, instance, recorder);
                 }
                 (None, Some(Value::Bool(false))) => {
-                    report.add(place, || format!("unknown property `{name}`"));
+                    recorder.add(instance, || format!("unknown property `{name}`"));
                 }
-                (None, Some(schema)) if schema.is_object() => self.check(schema, place, report),
+                (None, Some(schema)) if schema.is_object() => {
+                    self.check(schema, instance, recorder);
+                }
                 (None, _) => {}
             }
         }

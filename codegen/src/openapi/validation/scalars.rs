@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use regress::Regex;
 use serde_json::{Number, Value};
 
-use super::{Place, Report, Validator, check_count, formats, is_set, list, quote};
+use super::{Instance, Recorder, Validator, check_count, formats, is_set, list, quote};
 
 /// Returns the type of `schema` if `value` is of another type.
 pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<&'static str> {
@@ -24,14 +24,20 @@ pub(super) fn wrong_type(schema: &Value, value: &Value) -> Option<&'static str> 
 }
 
 /// Checks `enum`.
-pub(super) fn check_listed(schema: &Value, place: Place<'_, '_>, report: &mut Report<'_>) {
+pub(super) fn check_listed(
+    schema: &Value,
+    instance: Instance<'_, '_>,
+    recorder: &mut Recorder<'_>,
+) {
     let listed = list(schema, "enum");
     if listed.is_empty() {
         return;
     }
-    let value = canonical(place.value);
+    let value = canonical(instance.value);
     if !listed.iter().any(|entry| canonical(entry) == value) {
-        report.add(place, || format!("expected {}, found {}", one_of(listed), quote(place.value)));
+        recorder.add(instance, || {
+            format!("expected {}, found {}", one_of(listed), quote(instance.value))
+        });
     }
 }
 
@@ -80,8 +86,8 @@ pub(super) fn canonical(value: &Value) -> String {
 pub(super) fn check_number(
     schema: &Value,
     number: &Number,
-    place: Place<'_, '_>,
-    report: &mut Report<'_>,
+    instance: Instance<'_, '_>,
+    recorder: &mut Recorder<'_>,
 ) {
     let field = |key: &str| schema.get(key).and_then(Value::as_number);
     for (bound, exclusive, beyond, phrases) in [
@@ -93,16 +99,16 @@ pub(super) fn check_number(
         let order = compare(number, limit);
         if order == Some(beyond) || is_exclusive && order == Some(Ordering::Equal) {
             let phrase = phrases[usize::from(is_exclusive)];
-            report.add(place, || format!("expected {phrase} {limit}, found {number}"));
+            recorder.add(instance, || format!("expected {phrase} {limit}, found {number}"));
         }
     }
-    if let Some(step) = field("multipleOf").filter(|step| !is_multiple(number, step)) {
-        report.add(place, || format!("expected a multiple of {step}, found {number}"));
+    if let Some(divisor) = field("multipleOf").filter(|divisor| !is_multiple(number, divisor)) {
+        recorder.add(instance, || format!("expected a multiple of {divisor}, found {number}"));
     }
     if let Some(expected) =
         formats::number(schema).filter(|_| !formats::fits_number(schema, number))
     {
-        report.add(place, || format!("expected {expected}, found {number}"));
+        recorder.add(instance, || format!("expected {expected}, found {number}"));
     }
 }
 
@@ -114,15 +120,17 @@ fn compare(a: &Number, b: &Number) -> Option<Ordering> {
     }
 }
 
-/// Returns whether `number` is a multiple of `step`, with tolerance for rounded decimal fractions:
-/// 0.3 is a multiple of 0.1.
-fn is_multiple(number: &Number, step: &Number) -> bool {
-    match (number.as_i128(), step.as_i128()) {
+/// Returns whether `number` is a multiple of `divisor`, with tolerance for rounded decimal
+/// fractions: 0.3 is a multiple of 0.1.
+fn is_multiple(number: &Number, divisor: &Number) -> bool {
+    match (number.as_i128(), divisor.as_i128()) {
         (_, Some(0)) => true,
-        (Some(number), Some(step)) => number % step == 0,
+        (Some(number), Some(divisor)) => number % divisor == 0,
         _ => {
-            let (Some(number), Some(step)) = (number.as_f64(), step.as_f64()) else { return true };
-            let quotient = number / step;
+            let (Some(number), Some(divisor)) = (number.as_f64(), divisor.as_f64()) else {
+                return true;
+            };
+            let quotient = number / divisor;
             // Quotient and operands are each rounded to half a unit in the last place.
             (quotient - quotient.round()).abs() <= quotient.abs() * 4.0 * f64::EPSILON
         }
@@ -135,23 +143,31 @@ impl<'d> Validator<'d> {
         &mut self,
         schema: &'d Value,
         text: &str,
-        place: Place<'_, 'd>,
-        report: &mut Report<'_>,
+        instance: Instance<'_, 'd>,
+        recorder: &mut Recorder<'_>,
     ) {
         let nouns = ("character", "characters");
-        check_count(schema, ("minLength", "maxLength"), text.chars().count(), nouns, place, report);
+        check_count(
+            schema,
+            ("minLength", "maxLength"),
+            text.chars().count(),
+            nouns,
+            instance,
+            recorder,
+        );
         if let Some(pattern) = schema.get("pattern").and_then(Value::as_str)
             && let Some(regex) =
                 self.patterns.entry(pattern).or_insert_with(|| Regex::new(pattern).ok())
             && regex.find(text).is_none()
         {
-            report.add(place, || {
-                format!("expected a match of `{pattern}`, found {}", quote(place.value))
+            recorder.add(instance, || {
+                format!("expected a match of `{pattern}`, found {}", quote(instance.value))
             });
         }
         if let Some(expected) = formats::text(schema).filter(|_| !formats::fits_text(schema, text))
         {
-            report.add(place, || format!("expected {expected}, found {}", quote(place.value)));
+            recorder
+                .add(instance, || format!("expected {expected}, found {}", quote(instance.value)));
         }
     }
 }
