@@ -56,7 +56,7 @@ impl fmt::Display for Status {
 
 /// One file of a plan.
 #[derive(Clone, Debug)]
-pub struct Entry {
+pub struct PlannedFile {
     /// Path relative to the root.
     pub path: PathBuf,
     /// Result of the comparison.
@@ -67,7 +67,7 @@ pub struct Entry {
     pub after: Option<String>,
 }
 
-impl Entry {
+impl PlannedFile {
     /// Returns the difference as a unified diff; empty for a fresh file.
     #[must_use]
     pub fn diff(&self) -> String {
@@ -124,7 +124,7 @@ pub enum EmitError {
 pub struct Plan {
     root: PathBuf,
     /// The files, by path.
-    pub entries: Vec<Entry>,
+    pub entries: Vec<PlannedFile>,
 }
 
 impl Plan {
@@ -149,7 +149,7 @@ impl Plan {
                 let relative = path.strip_prefix(root).unwrap_or(&path).to_owned();
                 if outputs.iter().all(|output| output.path != relative) {
                     let before = read(&path)?;
-                    entries.push(Entry {
+                    entries.push(PlannedFile {
                         path: relative,
                         status: Status::Orphaned,
                         before,
@@ -179,7 +179,7 @@ impl Plan {
         for entry in self.entries.iter().filter(|entry| entry.status != Status::Fresh) {
             let path = self.root.join(&entry.path);
             if let Some(contents) = &entry.after {
-                let file = write_beside(&path, contents)
+                let file = write_temporary(&path, contents)
                     .map_err(|source| EmitError::Write { path: path.clone(), source })?;
                 written.push((file, path));
             }
@@ -195,7 +195,7 @@ impl Plan {
     }
 }
 
-fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
+fn compare(root: &Path, output: &Output) -> Result<PlannedFile, EmitError> {
     let path = root.join(&output.path);
     let before = read(&path)?;
     let status = match (&before, output.ownership) {
@@ -208,7 +208,12 @@ fn compare(root: &Path, output: &Output) -> Result<Entry, EmitError> {
         (Some(before), Ownership::Body) if body(before) == body(&output.contents) => Status::Fresh,
         (Some(_), _) => Status::Stale,
     };
-    Ok(Entry { path: output.path.clone(), status, before, after: Some(output.contents.clone()) })
+    Ok(PlannedFile {
+        path: output.path.clone(),
+        status,
+        before,
+        after: Some(output.contents.clone()),
+    })
 }
 
 /// Returns all but the first line.
@@ -268,7 +273,7 @@ fn generated_files(folder: &Path) -> Result<Vec<PathBuf>, EmitError> {
     Ok(files)
 }
 
-fn write_beside(path: &Path, contents: &str) -> io::Result<tempfile::NamedTempFile> {
+fn write_temporary(path: &Path, contents: &str) -> io::Result<tempfile::NamedTempFile> {
     use io::Write as _;
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     fs::create_dir_all(folder)?;

@@ -21,5 +21,5 @@ pub use self::{
     compare::{Difference, differences},
     exchange::{Credential, ExchangeError, Observation, Request},
     report::Report,
-    run::{ConformError, Plan, Settings, Stop, run},
+    run::{ConformError, Extent, Settings, StopSignal, run},
 };

@@ -16,7 +16,7 @@ use serde_json::Value;
 
 use crate::{
     generate::{Spec, root},
-    report::{self, CheckResult},
+    report::{self, Verdict},
 };
 
 /// An entry of `spec/linters/overrides.yaml`: rules that are wrong about the document.
@@ -60,11 +60,11 @@ struct Tool {
     registry: Registry,
     /// Command line in `spec/linters/`, without the document.
     command: &'static str,
-    report: Report,
+    report: ReportFormat,
 }
 
 /// The form of a linter's report.
-enum Report {
+enum ReportFormat {
     /// JSON on stdout. The fields are JSON pointers; `rule` and `line` are relative to an item.
     Json { lists: &'static [&'static str], rule: &'static str, line: &'static str, first_line: u64 },
     /// Text, which is a finding if the exit code is 1.
@@ -76,7 +76,7 @@ const TOOLS: [Tool; 5] = [
         name: "spectral",
         registry: NPM,
         command: "node_modules/.bin/spectral lint --quiet --format json --ruleset spectral.yaml",
-        report: Report::Json {
+        report: ReportFormat::Json {
             lists: &[""],
             rule: "/code",
             line: "/range/start/line",
@@ -87,7 +87,7 @@ const TOOLS: [Tool; 5] = [
         name: "redocly",
         registry: NPM,
         command: "node_modules/.bin/redocly lint --extends recommended-strict --format json",
-        report: Report::Json {
+        report: ReportFormat::Json {
             lists: &["/problems"],
             rule: "/ruleId",
             line: "/location/0/start/line",
@@ -98,7 +98,7 @@ const TOOLS: [Tool; 5] = [
         name: "ibm",
         registry: NPM,
         command: "node_modules/.bin/lint-openapi --json",
-        report: Report::Json {
+        report: ReportFormat::Json {
             lists: &["/error/results", "/warning/results", "/info/results", "/hint/results"],
             rule: "/rule",
             line: "/line",
@@ -109,13 +109,13 @@ const TOOLS: [Tool; 5] = [
         name: "examples",
         registry: NPM,
         command: "node_modules/.bin/openapi-examples-validator",
-        report: Report::Text,
+        report: ReportFormat::Text,
     },
     Tool {
         name: "spec",
         registry: PIP,
         command: ".venv/bin/openapi-spec-validator",
-        report: Report::Text,
+        report: ReportFormat::Text,
     },
 ];
 
@@ -144,7 +144,7 @@ pub(crate) fn run(specs: &[Spec]) -> Result<ExitCode> {
                 Ok(findings) => is_clean &= show(tool.name, name, &findings, &reasons),
                 Err(error) => {
                     is_complete = false;
-                    report::check(CheckResult::NotRun, tool.name, &format!("{error:#}"));
+                    report::check(Verdict::NotRun, tool.name, &format!("{error:#}"));
                 }
             }
         }
@@ -168,8 +168,8 @@ fn show(tool: &str, file: &str, findings: &[Finding], reasons: &BTreeMap<&str, &
             open.push(finding);
         }
     }
-    let result = if open.is_empty() { CheckResult::Clean } else { CheckResult::Findings };
-    report::check(result, tool, &format!("{} findings, {} open", findings.len(), open.len()));
+    let verdict = if open.is_empty() { Verdict::Clean } else { Verdict::Findings };
+    report::check(verdict, tool, &format!("{} findings, {} open", findings.len(), open.len()));
     for (rule, count) in overridden {
         report::quote(&format!(
             "{count:>3} overridden  {rule}: {}",
@@ -191,13 +191,13 @@ impl Tool {
         let said =
             || [&output.stdout, &output.stderr].map(|text| String::from_utf8_lossy(text)).concat();
         match (output.status.code(), &self.report) {
-            (Some(0), Report::Text) => Ok(Vec::new()),
-            (Some(1), Report::Text) => Ok(vec![Finding {
+            (Some(0), ReportFormat::Text) => Ok(Vec::new()),
+            (Some(1), ReportFormat::Text) => Ok(vec![Finding {
                 rule: self.name.to_owned(),
                 line: None,
                 message: said().trim().to_owned(),
             }]),
-            (Some(0 | 1), Report::Json { lists, rule, line, first_line }) => {
+            (Some(0 | 1), ReportFormat::Json { lists, rule, line, first_line }) => {
                 let report: Value = serde_json::from_slice(&output.stdout)
                     .with_context(|| format!("expected JSON, found {:?}", said().trim()))?;
                 let items = lists.iter().map(|list| report.pointer(list).and_then(Value::as_array));

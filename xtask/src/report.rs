@@ -57,18 +57,18 @@ pub(crate) fn diff(text: &str) {
 
 /// Result of a check.
 #[derive(Clone, Copy)]
-pub(crate) enum CheckResult {
+pub(crate) enum Verdict {
     Clean,
     Findings,
     NotRun,
 }
 
 /// Prints a line with the result of a check, its name and a remark.
-pub(crate) fn check(result: CheckResult, name: &str, remark: &str) {
-    let (style, word) = match result {
-        CheckResult::Clean => (GOOD, "clean"),
-        CheckResult::Findings => (BAD, "problems"),
-        CheckResult::NotRun => (BAD, "not run"),
+pub(crate) fn check(verdict: Verdict, name: &str, remark: &str) {
+    let (style, word) = match verdict {
+        Verdict::Clean => (GOOD, "clean"),
+        Verdict::Findings => (BAD, "problems"),
+        Verdict::NotRun => (BAD, "not run"),
     };
     let separator = if remark.is_empty() { "" } else { ": " };
     println!("{style}{word:>9}{style:#}  {name}{separator}{remark}");

@@ -14,7 +14,7 @@ use crate::{
     cargo,
     generate::root,
     process,
-    report::{self, CheckResult},
+    report::{self, Verdict},
 };
 
 /// The workspace of the programs.
@@ -57,7 +57,7 @@ pub(crate) fn run(selection: &Selection) -> Result<ExitCode> {
                 printed.push_str(&lines);
             }
             Err(error) => {
-                report::check(CheckResult::NotRun, program, &format!("{error:#}"));
+                report::check(Verdict::NotRun, program, &format!("{error:#}"));
                 failed = true;
             }
         }
@@ -132,11 +132,11 @@ fn compare(program: &str, lines: &str, expected: &str) -> Result<bool> {
     let expected: Vec<&str> = expected.lines().filter(of_program).collect();
     let lines: Vec<&str> = lines.lines().collect();
     if lines == expected {
-        report::check(CheckResult::Clean, program, "");
+        report::check(Verdict::Clean, program, "");
         report::quote(&table(&lines)?);
         return Ok(false);
     }
-    report::check(CheckResult::Findings, program, &format!("differs from {FOLDER}/{EXPECTED}"));
+    report::check(Verdict::Findings, program, &format!("differs from {FOLDER}/{EXPECTED}"));
     let removed =
         expected.iter().filter(|line| !lines.contains(line)).map(|line| format!("-{line}"));
     let added = lines.iter().filter(|line| !expected.contains(line)).map(|line| format!("+{line}"));

@@ -34,7 +34,7 @@ fn foreign_clients_match_their_documents() -> TestResult {
         plan.apply()?;
         return Ok(());
     }
-    let diffs = plan.entries.iter().map(codegen::emit::Entry::diff).collect::<String>();
+    let diffs = plan.entries.iter().map(codegen::emit::PlannedFile::diff).collect::<String>();
     assert!(plan.is_fresh(), "run `{COMMAND}` and commit what it writes:\n{diffs}");
     Ok(())
 }

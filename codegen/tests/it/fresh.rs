@@ -10,7 +10,7 @@ fn committed_files_match_the_document() -> TestResult {
         let target = Target::client(&client);
         let outputs = render(&load(&root().join(&client.spec), &client.spec)?, &target)?;
         let plan = Plan::compare(&root(), &outputs, &target.folders())?;
-        let diffs = plan.entries.iter().map(codegen::emit::Entry::diff).collect::<String>();
+        let diffs = plan.entries.iter().map(codegen::emit::PlannedFile::diff).collect::<String>();
         assert!(plan.is_fresh(), "run `cargo xtask generate` and commit what it writes:\n{diffs}");
     }
     Ok(())

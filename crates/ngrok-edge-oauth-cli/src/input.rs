@@ -10,7 +10,7 @@ use ngrok_edge_oauth::{Bounds, Violation, types::EndpointOAuthMutate};
 use ngrok_edge_oauth_document::{Document, JsonPointer};
 use serde_json::Value;
 
-use self::shape::Shape;
+use self::shape::SourceMap;
 pub(crate) use self::{
     read::{from_text, read, read_text},
     secret_refs::SecretRefs,
@@ -69,14 +69,14 @@ impl Input {
         problems: &mut Vec<Problem>,
     ) -> Option<Desired> {
         let mut value = self.document.at(at).map(clone_start).unwrap_or_default();
-        let shape = Shape::check(&self.document, at, &mut value, problems)?;
+        let map = SourceMap::check(&self.document, at, &mut value, problems)?;
         if problems.len() > MAX_PROBLEMS {
             return None;
         }
         let mut source = value.clone();
-        self.resolve_secret(&shape.provider(at), &mut value, refs, problems);
+        self.resolve_secret(&map.provider(at), &mut value, refs, problems);
         let masked = mask::is_masked(&value).then(|| {
-            let place = shape.provider(at).join("client_secret");
+            let place = map.provider(at).join("client_secret");
             Problem::at(&self.document, &place, "the client secret is masked")
         });
         drop_empty_credentials(&mut value);
@@ -86,14 +86,14 @@ impl Input {
             Ok(module) => Some(Desired { module, source, masked }),
             Err(violations) => {
                 problems
-                    .extend(violations.iter().map(|violation| self.problem(at, &shape, violation)));
+                    .extend(violations.iter().map(|violation| self.problem(at, &map, violation)));
                 None
             }
         }
     }
 
     /// Returns the problem for a violated rule. The paths of rules have only known keys.
-    fn problem(&self, at: &JsonPointer, shape: &Shape, violation: &Violation) -> Problem {
+    fn problem(&self, at: &JsonPointer, map: &SourceMap, violation: &Violation) -> Problem {
         let (field, index) = match violation.path.split_once('[') {
             Some((field, index)) => (field, index.trim_end_matches(']').parse().ok()),
             None => (violation.path.as_str(), None),
@@ -101,7 +101,7 @@ impl Input {
         let mut pointer = field.split('.').fold(at.clone(), |pointer, key| pointer.join(key));
         let mut path = field.to_owned();
         if let Some(index) = index {
-            let index = shape.original_index(field, index);
+            let index = map.original_index(field, index);
             pointer = pointer.join(index);
             path = format!("{field}[{index}]");
         }

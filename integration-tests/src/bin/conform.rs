@@ -9,7 +9,7 @@ use std::{
 };
 
 use clap::Parser;
-use integration_tests::conform::{self, ConformError, Plan, Report, Settings};
+use integration_tests::conform::{self, ConformError, Extent, Report, Settings};
 use ngrok_edge_oauth::{EdgeId, RouteId};
 use tokio::sync::watch;
 
@@ -100,8 +100,8 @@ async fn main() -> ExitCode {
     let (stop, stopped) = watch::channel(false);
     let (send_exit_code, exit_code) = watch::channel(None);
     // Until the first write, a signal ends the process as usual.
-    let confirm = |plan: &Plan| {
-        let is_confirmed = arguments.yes || ask(&settings, plan);
+    let confirm = |extent: &Extent| {
+        let is_confirmed = arguments.yes || ask(&settings, extent);
         if is_confirmed {
             tokio::spawn(handle_signals(stop, send_exit_code));
         }
@@ -140,9 +140,9 @@ fn api_key(file: Option<&Path>) -> Result<String, String> {
 }
 
 /// Shows the plan and asks for a confirmation.
-fn ask(settings: &Settings, plan: &Plan) -> bool {
-    let minutes = plan.duration.as_secs().div_ceil(60);
-    let now = if plan.has_module {
+fn ask(settings: &Settings, extent: &Extent) -> bool {
+    let minutes = extent.duration.as_secs().div_ceil(60);
+    let now = if extent.has_module {
         "has a module, which is restored at the end"
     } else {
         "has no module"
@@ -151,7 +151,7 @@ fn ask(settings: &Settings, plan: &Plan) -> bool {
         "API:      {}\nedge:     {}\nroute:    {}, {now}",
         settings.base_url, settings.edge, settings.route
     );
-    eprintln!("requests: {}, in about {minutes} min", plan.requests);
+    eprintln!("requests: {}, in about {minutes} min", extent.requests);
     eprintln!("The module of the route is replaced and deleted meanwhile.");
     eprint!("Continue? [y/N] ");
     let mut answer = String::new();

@@ -7,12 +7,12 @@ use ngrok_edge_oauth::Bounds;
 use serde_json::{Value, json};
 
 /// A name and a module.
-pub(super) type Named = (&'static str, Value);
+pub(super) type NamedModule = (&'static str, Value);
 
 /// Returns a module for each validation rule, which violates that rule and no other. `bounds` are
 /// those of the rules.
 #[must_use]
-pub fn violations(bounds: &Bounds) -> Vec<Named> {
+pub fn violations(bounds: &Bounds) -> Vec<NamedModule> {
     let long = |length: usize| "l".repeat(length + 1);
     let (entry, entries) = (long(bounds.entry_length), bounds.entries + 1);
     let many = |entry: fn(usize) -> String| (0..entries).map(entry).collect::<Vec<_>>();
@@ -25,10 +25,13 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
         ("client id without secret", github(&json!({ "client_id": "id" }))),
         ("client secret without id", github(&json!({ "client_secret": "secret" }))),
         ("scopes without credentials", github(&json!({ "scopes": ["user"] }))),
-        ("long client id", own(&json!({ "client_id": long(bounds.client_id_length) }))),
-        ("long client secret", own(&json!({ "client_secret": long(bounds.client_secret_length) }))),
-        ("too many scopes", own(&json!({ "scopes": many(|n| format!("scope{n}")) }))),
-        ("long scope", own(&json!({ "scopes": [&entry] }))),
+        ("long client id", own_application(&json!({ "client_id": long(bounds.client_id_length) }))),
+        (
+            "long client secret",
+            own_application(&json!({ "client_secret": long(bounds.client_secret_length) })),
+        ),
+        ("too many scopes", own_application(&json!({ "scopes": many(|n| format!("scope{n}")) }))),
+        ("long scope", own_application(&json!({ "scopes": [&entry] }))),
         ("long email address", github(&json!({ "email_addresses": [format!("{entry}@x.test")] }))),
         ("long email domain", github(&json!({ "email_domains": [domain(bounds.entry_length)] }))),
         ("long team", github(&json!({ "teams": [format!("a/{entry}")] }))),
@@ -76,7 +79,7 @@ pub fn violations(bounds: &Bounds) -> Vec<Named> {
 /// Returns modules that the documented rules accept and that ngrok may reject, by bounds that it
 /// does not publish.
 #[must_use]
-pub fn probes() -> Vec<Named> {
+pub fn probes() -> Vec<NamedModule> {
     let mut probes = vec![
         ("shortest authorization check interval", module(&json!({ "auth_check_interval": 1 }))),
         (
@@ -88,11 +91,11 @@ pub fn probes() -> Vec<Named> {
         ("empty cookie prefix", module(&json!({ "cookie_prefix": "" }))),
         (
             "scopes without the email scope",
-            own(&json!({ "scopes": ["gist"], "email_domains": ["x.test"] })),
+            own_application(&json!({ "scopes": ["gist"], "email_domains": ["x.test"] })),
         ),
         (
             "scopes without the membership scope",
-            own(&json!({ "scopes": ["user"], "teams": ["1"] })),
+            own_application(&json!({ "scopes": ["user"], "teams": ["1"] })),
         ),
         ("empty credentials", github(&json!({ "client_id": "", "client_secret": "" }))),
         ("number of a team", github(&json!({ "teams": ["1"] }))),
@@ -123,7 +126,7 @@ fn github(settings: &Value) -> Value {
 }
 
 /// Returns a module with these settings for GitHub, with credentials where they have none.
-fn own(settings: &Value) -> Value {
+fn own_application(settings: &Value) -> Value {
     let credentials = json!({ "client_id": "client-id", "client_secret": "client-secret" });
     github(&merged(&credentials, settings))
 }

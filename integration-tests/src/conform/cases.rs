@@ -10,7 +10,7 @@ use reqwest::Method;
 use serde_json::{Value, json};
 
 use super::{
-    bodies::{Named, merged, probes, violations},
+    bodies::{NamedModule, merged, probes, violations},
     exchange::{Credential, Request},
 };
 
@@ -182,7 +182,7 @@ fn module_with(path: &str, value: &Value) -> Value {
 }
 
 /// Returns a module for each two neighbouring violations, if it still violates both rules.
-fn pairs(rules: &[Named]) -> Vec<(String, Value)> {
+fn pairs(rules: &[NamedModule]) -> Vec<(String, Value)> {
     let codes =
         |module: &Value| match EndpointOAuthMutate::from_json(module.clone(), &Bounds::default()) {
             Ok(_) => Vec::new(),
@@ -199,9 +199,9 @@ fn pairs(rules: &[Named]) -> Vec<(String, Value)> {
     pairs.collect()
 }
 
-type Named3 = (Group, &'static str, Request);
+type NamedRequest = (Group, &'static str, Request);
 
-fn header_cases() -> Vec<Named3> {
+fn header_cases() -> Vec<NamedRequest> {
     let get = || Request::new(Method::GET);
     let put = || Request::put(&module_with("enabled", &json!(true)));
     let credential = |value| Request { credential: Credential::Value(value), ..get() };
@@ -245,7 +245,7 @@ fn header_cases() -> Vec<Named3> {
 const NO_EDGE: &str = "edghts_000000000000000000000000000";
 const NO_ROUTE: &str = "edghtsrt_000000000000000000000000000";
 
-fn id_cases() -> Vec<Named3> {
+fn id_cases() -> Vec<NamedRequest> {
     let at = |edge: Option<&str>, route: Option<&str>| Request {
         edge: edge.map(str::to_owned),
         route: route.map(str::to_owned),
@@ -264,7 +264,7 @@ fn id_cases() -> Vec<Named3> {
 }
 
 /// Requests that the server rejects for one of two reasons.
-fn order_cases() -> Vec<Named3> {
+fn order_cases() -> Vec<NamedRequest> {
     let get = || Request::new(Method::GET);
     let put = |body: &str| Request { body: Some(body.to_owned()), ..Request::put(&Value::Null) };
     let no_key = |request| Request { credential: Credential::Missing, ..request };
@@ -298,7 +298,7 @@ fn order_cases() -> Vec<Named3> {
 }
 
 /// Requests that depend on those before them. All other cases are independent of the module.
-fn lifecycle() -> Vec<Named3> {
+fn lifecycle() -> Vec<NamedRequest> {
     let cases = [
         ("replace before reading", Request::put(&module_with("enabled", &json!(true)))),
         ("read after replacing", Request::new(Method::GET)),

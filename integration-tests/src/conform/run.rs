@@ -39,7 +39,7 @@ pub struct Settings {
 
 /// The extent of a run, for a confirmation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Plan {
+pub struct Extent {
     /// Number of requests to the API.
     pub requests: usize,
     /// The time that they take.
@@ -49,7 +49,7 @@ pub struct Plan {
 }
 
 /// Stops a run when the value becomes `true`. The module is restored.
-pub type Stop = watch::Receiver<bool>;
+pub type StopSignal = watch::Receiver<bool>;
 
 /// A run that ended early.
 #[derive(Debug, thiserror::Error)]
@@ -88,8 +88,8 @@ pub enum ConformError {
 /// [`ConformError`]. After [`ConformError::NotRestored`], the backup has the module that was found.
 pub async fn run(
     settings: &Settings,
-    confirm: impl FnOnce(&Plan) -> bool,
-    mut stop: Stop,
+    confirm: impl FnOnce(&Extent) -> bool,
+    mut stop: StopSignal,
 ) -> Result<Report, ConformError> {
     let cases = cases().map_err(ConformError::Document)?;
     let emulator = Emulator::start_with(options(settings)).await?;
@@ -107,7 +107,7 @@ pub async fn run(
     }
     let requests = cases.len() + OWN_REQUESTS;
     let duration = settings.interval.saturating_mul(u32::try_from(requests).unwrap_or(u32::MAX));
-    if !confirm(&Plan { requests, duration, has_module: found.0.is_some() }) {
+    if !confirm(&Extent { requests, duration, has_module: found.0.is_some() }) {
         return Err(ConformError::Declined);
     }
     found.back_up(&settings.backup).map_err(ConformError::Backup)?;
@@ -144,7 +144,7 @@ fn options(settings: &Settings) -> Options {
 async fn try_restoration(
     found: &Found,
     api: &mut Server,
-    stop: &mut Stop,
+    stop: &mut StopSignal,
 ) -> Result<(), ConformError> {
     let Some(module) = &found.0 else { return Ok(()) };
     let response =
@@ -165,7 +165,7 @@ async fn compare(
     cases: &[Case],
     reference: &mut Server,
     api: &mut Server,
-    stop: &mut Stop,
+    stop: &mut StopSignal,
     report: &mut Report,
 ) -> Result<(), ExchangeError> {
     for case in cases {
@@ -177,7 +177,7 @@ async fn compare(
 }
 
 /// Waits until the run is stopped.
-async fn stopped(stop: &mut Stop) {
+async fn stopped(stop: &mut StopSignal) {
     if stop.wait_for(|is_stopped| *is_stopped).await.is_err() {
         // Nobody can stop the run any more.
         std::future::pending::<()>().await;

@@ -3,8 +3,8 @@
 use std::{collections::BTreeSet, fs, path::PathBuf, sync::OnceLock, time::Duration};
 
 use integration_tests::conform::{
-    Case, ConformError, Difference, Group, Observation, Report, Settings, Stop, cases, differences,
-    probes, run, violations,
+    Case, ConformError, Difference, Group, Observation, Report, Settings, StopSignal, cases,
+    differences, probes, run, violations,
 };
 use ngrok_edge_oauth::{Bounds, ErrorCode, types::EndpointOAuthMutate};
 use ngrok_edge_oauth_emulator::{Emulator, Fault, Options, RecordedRequest, RouteSeed, UnknownIds};
@@ -53,7 +53,7 @@ impl Drop for Run {
 }
 
 /// A run that nobody stops.
-fn never() -> Stop {
+fn never() -> StopSignal {
     watch::channel(false).1
 }
 

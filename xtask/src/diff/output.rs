@@ -20,7 +20,7 @@ fn word(effect: Option<Effect>, without: &str) -> String {
 }
 
 /// Returns both effects: `wire: compatible, Rust: breaking`.
-fn verdict(diff: &Diff) -> String {
+fn effects(diff: &Diff) -> String {
     format!(
         "wire: {}, Rust: {}",
         word(diff.wire_effect(), "same"),
@@ -51,15 +51,15 @@ pub(super) fn text(out: &mut dyn Write, diff: &Diff) -> Result<()> {
         cell(out, Some(change.effect), 24)?;
         writeln!(out, "`{}`: {}", change.item, change.message)?;
     }
-    let effects =
+    let all =
         diff.wire.iter().map(Change::effect).chain(diff.rust.iter().map(|change| change.effect));
-    let breaking = effects.filter(|effect| *effect == Effect::Breaking).count();
+    let breaking = all.filter(|effect| *effect == Effect::Breaking).count();
     let count = match diff.wire.len() + diff.rust.len() {
         0 => return Ok(writeln!(out, "no changes")?),
         1 => "1 change".to_owned(),
         count => format!("{count} changes"),
     };
-    writeln!(out, "{}; {count}, {breaking} breaking: a {} bump", verdict(diff), diff.bump())?;
+    writeln!(out, "{}; {count}, {breaking} breaking: a {} bump", effects(diff), diff.bump())?;
     Ok(())
 }
 
@@ -100,7 +100,7 @@ pub(super) fn markdown(out: &mut dyn Write, diff: &Diff) -> Result<()> {
     if diff.wire.is_empty() && diff.rust.is_empty() {
         return Ok(());
     }
-    writeln!(out, "{}", verdict(diff))?;
+    writeln!(out, "{}", effects(diff))?;
     let sections = [
         ("Breaking", Effect::Breaking),
         ("Compatible", Effect::Compatible),

@@ -27,22 +27,28 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             help,
         ));
     }
-    collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
+    report_collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
 
     let schemas = JsonPointer::components("schemas");
     let names = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
     let names = names.map(|(name, _)| (name.as_str(), schemas.join(name)));
-    collisions(document, "schema", names, heck::ToPascalCase::to_pascal_case, findings);
+    report_collisions(document, "schema", names, heck::ToPascalCase::to_pascal_case, findings);
 
     each_schema(document, &mut |at, schema| {
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
         let properties =
             properties.map(|(name, _)| (name.as_str(), at.join("properties").join(name)));
-        collisions(document, "property", properties, heck::ToSnakeCase::to_snake_case, findings);
+        report_collisions(
+            document,
+            "property",
+            properties,
+            heck::ToSnakeCase::to_snake_case,
+            findings,
+        );
     });
 }
 
-fn collisions<'a>(
+fn report_collisions<'a>(
     document: &Document,
     what: &str,
     names: impl Iterator<Item = (&'a str, JsonPointer)>,

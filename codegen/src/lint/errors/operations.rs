@@ -45,7 +45,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         }
         seen.entry(id.to_owned()).or_insert(at);
     }
-    dropshot(document, findings);
+    report_dropshot_extensions(document, findings);
     for (path, item) in
         document.root().get("paths").and_then(Value::as_object).into_iter().flatten()
     {
@@ -64,7 +64,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 
 /// Reports extensions for which the generator writes other kinds of methods: streams of pages and
 /// `WebSockets`.
-fn dropshot(document: &Document, findings: &mut Vec<Finding>) {
+fn report_dropshot_extensions(document: &Document, findings: &mut Vec<Finding>) {
     for operation in operations(document) {
         for extension in ["x-dropshot-pagination", "x-dropshot-websocket"] {
             if operation.value.get(extension).is_some() {

@@ -19,22 +19,22 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 continue;
             }
         };
-        Check { document, operation: &operation, findings }.parameters(&names);
+        Linter { document, operation: &operation, findings }.check_declared(&names);
     }
 }
 
-struct Check<'a> {
+struct Linter<'a> {
     document: &'a Document,
     operation: &'a Operation<'a>,
     findings: &'a mut Vec<Finding>,
 }
 
-impl Check<'_> {
+impl Linter<'_> {
     fn report(&mut self, rule: &'static str, at: &JsonPointer, message: String, help: String) {
         self.findings.push(self.document.finding(rule, at, message, help));
     }
 
-    fn parameters(&mut self, template: &[String]) {
+    fn check_declared(&mut self, template: &[String]) {
         let mut declared = HashSet::new();
         let name_of_operation = self.operation.name();
         for at in self.operation.parameters(self.document) {
@@ -43,13 +43,13 @@ impl Check<'_> {
             if parameter.get("name").is_none() || parameter.get("in").is_none() {
                 continue;
             }
-            let (name, place) = (
+            let (name, location) = (
                 string_field(parameter, "name").to_owned(),
                 string_field(parameter, "in").to_owned(),
             );
-            if !declared.insert((at.parent(), name.clone(), place.clone())) {
+            if !declared.insert((at.parent(), name.clone(), location.clone())) {
                 let message =
-                    format!("{name_of_operation} declares the {place} parameter `{name}` twice");
+                    format!("{name_of_operation} declares the {location} parameter `{name}` twice");
                 self.report(
                     "duplicate-parameter",
                     &at,
@@ -57,7 +57,7 @@ impl Check<'_> {
                     "remove one of the two".to_owned(),
                 );
             }
-            if place == "path" && !template.contains(&name) {
+            if location == "path" && !template.contains(&name) {
                 let message = format!("the path `{}` has no `{{{name}}}`", self.operation.path);
                 self.report(
                     "path-parameter",
@@ -66,10 +66,13 @@ impl Check<'_> {
                     format!("add `{{{name}}}` to the path, or remove it here"),
                 );
             }
-            self.one(&target, parameter, &name, &place);
+            self.check_parameter(&target, parameter, &name, &location);
         }
         for name in template {
-            if !declared.iter().any(|(_, declared, place)| place == "path" && declared == name) {
+            if !declared
+                .iter()
+                .any(|(_, declared, location)| location == "path" && declared == name)
+            {
                 let message =
                     format!("{name_of_operation} does not declare the path parameter `{name}`");
                 let help = format!(
@@ -80,11 +83,11 @@ impl Check<'_> {
         }
     }
 
-    fn one(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
+    fn check_parameter(&mut self, at: &JsonPointer, parameter: &Value, name: &str, location: &str) {
         // A value of another type is reported as such.
         let is_optional =
             parameter.get("required").is_none_or(|required| *required == Value::Bool(false));
-        if place == "path" && is_optional {
+        if location == "path" && is_optional {
             let message = format!("the path parameter `{name}` is not required");
             self.report(
                 "path-parameter",
@@ -93,7 +96,7 @@ impl Check<'_> {
                 "add `required: true`; a path is incomplete without it".to_owned(),
             );
         }
-        if place == "cookie" {
+        if location == "cookie" {
             let message = format!("the parameter `{name}` is a cookie, which is not supported");
             self.report("cookie-parameter", at, message, "send it as a header".to_owned());
         }
@@ -103,8 +106,8 @@ impl Check<'_> {
                 "add `schema` with the type of the value; `content` is not supported".to_owned();
             self.report("parameter-schema", at, message, help);
         }
-        self.value(at, parameter, name, place);
-        let usual = if place == "query" { "form" } else { "simple" };
+        self.check_value(at, parameter, name, location);
+        let usual = if location == "query" { "form" } else { "simple" };
         if let Some(style) =
             parameter.get("style").and_then(Value::as_str).filter(|style| *style != usual)
         {
@@ -119,14 +122,14 @@ impl Check<'_> {
     }
 }
 
-impl Check<'_> {
+impl Linter<'_> {
     /// Reports values that cannot be written as text in this location.
-    fn value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, place: &str) {
+    fn check_value(&mut self, at: &JsonPointer, parameter: &Value, name: &str, location: &str) {
         let Some((_, schema)) = self.document.resolve(&at.join("schema")) else { return };
         let kind = string_field(schema, "type");
         // Another rule reports an array without items.
         let is_list = kind == "object" || kind == "array" && schema.get("items").is_some();
-        if place == "query" {
+        if location == "query" {
             if is_list && parameter.get("explode") == Some(&Value::Bool(false)) {
                 let message =
                     format!("`explode: false` of the parameter `{name}` is not supported");
@@ -136,7 +139,7 @@ impl Check<'_> {
             }
         } else if is_list {
             let message = format!(
-                "expected a single value for the {place} parameter `{name}`, found the type `{kind}`"
+                "expected a single value for the {location} parameter `{name}`, found the type `{kind}`"
             );
             self.report(
                 "parameter-type",
@@ -146,7 +149,7 @@ impl Check<'_> {
             );
         } else if string_field(schema, "format") == "password" {
             let message = format!(
-                "the {place} parameter `{name}` is a secret, which would appear in URLs or logs"
+                "the {location} parameter `{name}` is a secret, which would appear in URLs or logs"
             );
             let help = "describe it as a security scheme, or remove `format: password`".to_owned();
             self.report("secret-parameter", at, message, help);

@@ -63,14 +63,14 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 "correct the pattern; the syntax is that of ECMA-262",
             );
         }
-        bounds(at, schema, &mut report);
-        values(at, schema, kind, &mut report);
-        required(at, schema, &mut report);
+        check_bounds(at, schema, &mut report);
+        check_values(at, schema, kind, &mut report);
+        check_required(at, schema, &mut report);
     });
-    circles(document, findings);
+    check_cycles(document, findings);
 }
 
-fn bounds(
+fn check_bounds(
     at: &JsonPointer,
     schema: &Value,
     report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
@@ -101,7 +101,7 @@ fn bounds(
 }
 
 /// Checks that the values of `enum` and `default` are of the schema's type.
-fn values(
+fn check_values(
     at: &JsonPointer,
     schema: &Value,
     kind: Option<&str>,
@@ -140,7 +140,7 @@ fn values(
     }
 }
 
-fn required(
+fn check_required(
     at: &JsonPointer,
     schema: &Value,
     report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
@@ -159,7 +159,7 @@ fn required(
 }
 
 /// Reports schemas that contain themselves through `allOf`; they have no values.
-fn circles(document: &Document, findings: &mut Vec<Finding>) {
+fn check_cycles(document: &Document, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
     for name in
         document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)

@@ -10,14 +10,14 @@ use crate::{
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let before = findings.len();
-    names(document, findings);
+    check_names(document, findings);
     if findings.len() == before {
         findings.extend(security(document).err().map(|finding| *finding));
     }
 }
 
 /// Reports names of schemes that do not exist.
-fn names(document: &Document, findings: &mut Vec<Finding>) {
+fn check_names(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);
     let places =
         operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);

@@ -8,7 +8,7 @@ use crate::{Document, Finding, JsonPointer, openapi::kind_of};
 
 /// Checks the whole document.
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
-    Walk { document, findings }.object(&JsonPointer::root(), document.root(), &DOCUMENT);
+    Walk { document, findings }.check_object(&JsonPointer::root(), document.root(), &DOCUMENT);
 }
 
 struct Walk<'a> {
@@ -27,7 +27,7 @@ impl Walk<'_> {
         self.findings.push(self.document.finding(rule, at, message, help));
     }
 
-    fn value(&mut self, at: &JsonPointer, value: &Value, kind: &Kind) {
+    fn check_value(&mut self, at: &JsonPointer, value: &Value, kind: &Kind) {
         match kind {
             Kind::Text => self.expect(at, value, value.is_string(), "text", text_help(value)),
             Kind::Bool => {
@@ -43,12 +43,14 @@ impl Walk<'_> {
             Kind::Number => {
                 self.expect(at, value, value.is_number(), "a number", "write a plain number");
             }
-            Kind::OneOf(allowed) => self.one_of(at, value, allowed),
-            Kind::List(item) => self.list(at, value, item),
-            Kind::Map(keys, entry) => self.map(at, value, *keys, entry),
-            Kind::Object(shape) => self.object(at, value, shape),
-            Kind::Refers(shape, section) => self.reference_or_object(at, value, shape, section),
-            Kind::BoolOr(other) if !value.is_boolean() => self.value(at, value, other),
+            Kind::OneOf(allowed) => self.check_one_of(at, value, allowed),
+            Kind::List(item) => self.check_list(at, value, item),
+            Kind::Map(keys, entry) => self.check_map(at, value, *keys, entry),
+            Kind::Object(shape) => self.check_object(at, value, shape),
+            Kind::Refers(shape, section) => {
+                self.check_reference_or_object(at, value, shape, section);
+            }
+            Kind::BoolOr(other) if !value.is_boolean() => self.check_value(at, value, other),
             Kind::Any | Kind::BoolOr(_) => {}
         }
     }
@@ -64,7 +66,7 @@ impl Walk<'_> {
         }
     }
 
-    fn one_of(&mut self, at: &JsonPointer, value: &Value, allowed: &[&str]) {
+    fn check_one_of(&mut self, at: &JsonPointer, value: &Value, allowed: &[&str]) {
         let list = allowed.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
         match value.as_str() {
             Some(text) if allowed.contains(&text) => {}
@@ -84,7 +86,7 @@ impl Walk<'_> {
         }
     }
 
-    fn list(&mut self, at: &JsonPointer, value: &Value, item: &Kind) {
+    fn check_list(&mut self, at: &JsonPointer, value: &Value, item: &Kind) {
         let Some(items) = value.as_array() else {
             return self.expect(
                 at,
@@ -95,22 +97,22 @@ impl Walk<'_> {
             );
         };
         for (index, value) in items.iter().enumerate() {
-            self.value(&at.join(index), value, item);
+            self.check_value(&at.join(index), value, item);
         }
     }
 
-    fn map(&mut self, at: &JsonPointer, value: &Value, keys: Keys, entry: &Kind) {
+    fn check_map(&mut self, at: &JsonPointer, value: &Value, keys: Keys, entry: &Kind) {
         let Some(entries) = self.entries(at, value, "a mapping") else { return };
         for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {
-            let place = at.join(key);
+            let at = at.join(key);
             if let Some((message, help)) = key_problem(key, keys) {
-                self.report("wrong-key", &place, message, help);
+                self.report("wrong-key", &at, message, help);
             }
-            self.value(&place, value, entry);
+            self.check_value(&at, value, entry);
         }
     }
 
-    fn reference_or_object(
+    fn check_reference_or_object(
         &mut self,
         at: &JsonPointer,
         value: &Value,
@@ -118,8 +120,8 @@ impl Walk<'_> {
         section: &str,
     ) {
         match value.get("$ref") {
-            None => self.object(at, value, shape),
-            Some(Value::String(reference)) => self.reference(at, value, reference, section),
+            None => self.check_object(at, value, shape),
+            Some(Value::String(reference)) => self.check_reference(at, value, reference, section),
             Some(other) => {
                 let cause =
                     if other.is_null() { "; without quotes, `#` starts a comment" } else { "" };
@@ -129,8 +131,8 @@ impl Walk<'_> {
         }
     }
 
-    fn reference(&mut self, at: &JsonPointer, value: &Value, reference: &str, section: &str) {
-        let place = at.join("$ref");
+    fn check_reference(&mut self, at: &JsonPointer, value: &Value, reference: &str, section: &str) {
+        let reference_at = at.join("$ref");
         let prefix = format!("#/components/{section}/");
         if let Some(extra) =
             value.as_object().and_then(|entries| entries.keys().find(|key| *key != "$ref"))
@@ -151,7 +153,7 @@ impl Walk<'_> {
             };
             return self.report(
                 "external-reference",
-                &place,
+                &reference_at,
                 format!("expected a reference within this document, found `{reference}`"),
                 help,
             );
@@ -160,7 +162,7 @@ impl Walk<'_> {
             let help = format!("write `{prefix}NAME`");
             let message =
                 format!("expected a reference to `components.{section}`, found `{reference}`");
-            return self.report("wrong-reference", &place, message, help);
+            return self.report("wrong-reference", &reference_at, message, help);
         }
         if self.document.at(&target).is_none() {
             let names = self.names(section);
@@ -179,7 +181,7 @@ impl Walk<'_> {
             };
             return self.report(
                 "missing-reference",
-                &place,
+                &reference_at,
                 format!("`{reference}` does not exist"),
                 help,
             );
@@ -192,7 +194,7 @@ impl Walk<'_> {
             let help = "copy one of the targets instead of referring to it";
             self.report(
                 "circular-reference",
-                &place,
+                &reference_at,
                 format!("`{reference}` refers to itself or to a missing component"),
                 help,
             );
@@ -200,21 +202,21 @@ impl Walk<'_> {
     }
 
     fn names(&self, section: &str) -> Vec<String> {
-        let place = JsonPointer::components(section);
-        let entries = self.document.at(&place).and_then(Value::as_object);
+        let at = JsonPointer::components(section);
+        let entries = self.document.at(&at).and_then(Value::as_object);
         entries.map(|entries| entries.keys().cloned().collect()).unwrap_or_default()
     }
 
-    fn object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape) {
+    fn check_object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape) {
         let Some(entries) = self.entries(at, value, shape.name) else { return };
         for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {
-            let place = at.join(key);
+            let at = at.join(key);
             if let Some((_, kind)) = shape.fields.iter().find(|(name, _)| name == key) {
-                self.value(&place, value, kind);
+                self.check_value(&at, value, kind);
             } else {
                 let names = shape.fields.iter().map(|(name, _)| *name).collect::<Vec<_>>();
                 let message = format!("unknown field `{key}` of {}", shape.name);
-                self.report("unknown-field", &place, message, suggest(key, &names));
+                self.report("unknown-field", &at, message, suggest(key, &names));
             }
         }
         for name in shape.required.iter().filter(|name| !entries.contains_key(**name)) {

@@ -62,16 +62,21 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             missing(&at.join("properties").join(name), format!("the property `{name}`"));
         }
     });
-    each_schema(document, &mut |at, schema| ranges(document, at, schema, findings));
+    each_schema(document, &mut |at, schema| check_ranges(document, at, schema, findings));
 }
 
 /// Returns whether `description` names the number at `at`, as a value or as written.
-fn names(document: &Document, at: &JsonPointer, value: &Value, description: &str) -> bool {
+fn names_value(document: &Document, at: &JsonPointer, value: &Value, description: &str) -> bool {
     description.contains(&value.to_string())
         || written(document, at).is_some_and(|text| description.contains(&text))
 }
 
-fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut Vec<Finding>) {
+fn check_ranges(
+    document: &Document,
+    at: &JsonPointer,
+    schema: &Value,
+    findings: &mut Vec<Finding>,
+) {
     let is_number =
         matches!(schema.get("type").and_then(Value::as_str), Some("integer" | "number"));
     let description = schema.get("description").and_then(Value::as_str).unwrap_or_default();
@@ -88,7 +93,7 @@ fn ranges(document: &Document, at: &JsonPointer, schema: &Value, findings: &mut 
             }
             Some(value)
                 if !description.is_empty()
-                    && !names(document, &at.join(*bound), value, description) =>
+                    && !names_value(document, &at.join(*bound), value, description) =>
             {
                 let number =
                     written(document, &at.join(*bound)).unwrap_or_else(|| value.to_string());

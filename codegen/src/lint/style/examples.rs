@@ -16,7 +16,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         }
     };
     let mut missing = Vec::new();
-    each_place(document, &mut |at, value, direction| {
+    each_container(document, &mut |at, value, direction| {
         let Some(schema) = value.get("schema") else { return };
         let examples = examples(document, at, value);
         for (place, example) in &examples {
@@ -42,7 +42,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 type Visit<'v> = dyn FnMut(&JsonPointer, &Value, Direction) + 'v;
 
 /// Calls `visit` with every media type, parameter and header of `document`.
-fn each_place(document: &Document, visit: &mut Visit<'_>) {
+fn each_container(document: &Document, visit: &mut Visit<'_>) {
     let components = [
         ("parameters", Direction::Request),
         ("requestBodies", Direction::Request),
@@ -51,7 +51,7 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
     ];
     for (section, direction) in components {
         each_entry(document, &JsonPointer::components(section), &mut |at, value| {
-            place(document, at, value, direction, visit);
+            visit_container(document, at, value, direction, visit);
         });
     }
     for operation in operations(document) {
@@ -59,18 +59,18 @@ fn each_place(document: &Document, visit: &mut Visit<'_>) {
             operation.parameters(document).into_iter().chain([operation.at.join("requestBody")])
         {
             if let Some(value) = document.at(&at) {
-                place(document, &at, value, Direction::Request, visit);
+                visit_container(document, &at, value, Direction::Request, visit);
             }
         }
         each_entry(document, &operation.at.join("responses"), &mut |at, value| {
-            place(document, at, value, Direction::Response, visit);
+            visit_container(document, at, value, Direction::Response, visit);
         });
     }
 }
 
 /// Visits the object at `at`, and the media types and headers in it. References are not followed:
 /// their targets are visited as components.
-fn place(
+fn visit_container(
     document: &Document,
     at: &JsonPointer,
     value: &Value,
@@ -80,7 +80,7 @@ fn place(
     visit(at, value, direction);
     for key in ["content", "headers"] {
         each_entry(document, &at.join(key), &mut |at, value| {
-            place(document, at, value, direction, visit);
+            visit_container(document, at, value, direction, visit);
         });
     }
 }

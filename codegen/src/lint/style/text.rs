@@ -5,12 +5,12 @@ use serde_json::Value;
 use crate::{Document, Finding, JsonPointer};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
-    search(document, &JsonPointer::root(), document.root(), findings);
+    check_value(document, &JsonPointer::root(), document.root(), findings);
 }
 
-fn search(document: &Document, at: &JsonPointer, value: &Value, findings: &mut Vec<Finding>) {
+fn check_value(document: &Document, at: &JsonPointer, value: &Value, findings: &mut Vec<Finding>) {
     for (index, value) in value.as_array().into_iter().flatten().enumerate() {
-        search(document, &at.join(index), value, findings);
+        check_value(document, &at.join(index), value, findings);
     }
     for (key, value) in value.as_object().into_iter().flatten() {
         let place = at.join(key);
@@ -23,7 +23,7 @@ fn search(document: &Document, at: &JsonPointer, value: &Value, findings: &mut V
             Value::Object(_) | Value::Array(_)
                 if !matches!(key.as_str(), "example" | "default" | "value" | "enum") =>
             {
-                search(document, &place, value, findings);
+                check_value(document, &place, value, findings);
             }
             _ => {}
         }

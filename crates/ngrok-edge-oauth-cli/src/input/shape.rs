@@ -14,14 +14,15 @@ pub(crate) use self::suggestion::help_for_key;
 use super::{MAX_PROBLEMS, secret_refs::UNKNOWN};
 use crate::problem::Problem;
 
-/// The shape of a module without the values that have a wrong type.
-pub(super) struct Shape {
+/// Finds the parts of a module in its document after unknown keys and values of a wrong type were
+/// removed.
+pub(super) struct SourceMap {
     provider: String,
     /// The indices of the entries that are left of a list, by path.
     kept: HashMap<String, Vec<usize>>,
 }
 
-impl Shape {
+impl SourceMap {
     /// Removes everything from `module` that has an unknown key or a wrong type, and reports it;
     /// `None` unless `module` is a mapping with one provider.
     pub(super) fn check(
@@ -50,7 +51,7 @@ impl Shape {
         Some(Self { provider: key, kept })
     }
 
-    /// Returns the place of the provider's settings.
+    /// Returns a pointer to the settings of the provider.
     pub(super) fn provider(&self, at: &JsonPointer) -> JsonPointer {
         at.join("provider").join(&self.provider)
     }
