@@ -7,7 +7,7 @@
 #[path = "it/operations.rs"]
 mod operations;
 #[expect(dead_code, reason = "the other tests use all of it")]
-#[path = "it/server.rs"]
+#[path = "../../crates/openapi-client-runtime/tests/it/server.rs"]
 mod server;
 
 type TestResult = Result<(), Box<dyn std::error::Error>>;

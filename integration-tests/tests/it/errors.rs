@@ -200,7 +200,7 @@ async fn redirect_is_not_followed_and_its_query_not_shown() -> TestResult {
         )
         .await?;
         assert_eq!((error.kind(), error.request_id()), (ErrorKind::Redirect, Some("op_redirect")));
-        assert_eq!(error.redirect_target(), Some(other.url()));
+        assert_eq!(error.redirect_target(), Some(&*other.url()));
     }
     assert_eq!(other.count(), 0, "the redirect was followed");
 

@@ -15,6 +15,8 @@ mod quickstart;
 mod rules;
 mod schemas;
 mod secrets;
+#[expect(dead_code, reason = "the tests of the runtime use all of it")]
+#[path = "../../../crates/openapi-client-runtime/tests/it/server.rs"]
 mod server;
 mod wire;
 

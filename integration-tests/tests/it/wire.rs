@@ -16,12 +16,18 @@ fn client(server: &Server) -> Result<Client, ngrok_edge_oauth::BuildError> {
     Client::builder().api_key("2abc_3def").base_url(server.url()).build()
 }
 
+/// Returns the requests, with a placeholder for the address, which differs from run to run.
+fn sent(server: &Server) -> String {
+    let address = format!("127.0.0.1:{}", server.port());
+    server.requests().join("\n---\n").replace(&address, "{address}")
+}
+
 #[tokio::test]
 async fn get_request_matches_the_snapshot() -> TestResult {
     let server = Server::start([server::json("200 OK", MODULE)]).await?;
     let module = client(&server)?.edge_route_oauth_get(&edge(), &route()).await?.into_inner();
     assert_eq!(serde_json::to_value(module)?, serde_json::from_str::<Value>(MODULE)?);
-    insta::assert_snapshot!("wire__get", server.requests().join("\n---\n"));
+    insta::assert_snapshot!("wire__get", sent(&server));
     Ok(())
 }
 
@@ -45,7 +51,7 @@ async fn examples_of_parameters_and_headers_are_sent() -> TestResult {
         server.requests()[0]
             .contains(&format!("ngrok-version: {}\r\n", parameter("NgrokVersion")?))
     );
-    insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
+    insta::assert_snapshot!("wire__delete", sent(&server));
     Ok(())
 }
 
@@ -57,7 +63,7 @@ async fn replace_request_matches_the_snapshot() -> TestResult {
     let client = client(&server)?;
     let response = client.edge_route_oauth_replace(&edge(), &route(), &body).await?;
     assert_eq!(response.status(), 200);
-    insta::assert_snapshot!("wire__replace", server.requests().join("\n---\n"));
+    insta::assert_snapshot!("wire__replace", sent(&server));
     Ok(())
 }
 
@@ -66,7 +72,7 @@ async fn delete_request_matches_the_snapshot() -> TestResult {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let response = client(&server)?.edge_route_oauth_delete(&edge(), &route()).await?;
     assert_eq!(response.status(), 204);
-    insta::assert_snapshot!("wire__delete", server.requests().join("\n---\n"));
+    insta::assert_snapshot!("wire__delete", sent(&server));
     Ok(())
 }
 

@@ -1,4 +1,5 @@
-//! A server with real sockets that responds by script and records every request.
+//! A server with real sockets that responds by script and records every request. The workspace's
+//! `integration-tests` use it as well.
 
 use std::{
     collections::VecDeque,
@@ -82,7 +83,7 @@ impl Server {
         self.port
     }
 
-    /// Returns the requests.
+    /// Returns the requests so far.
     pub(crate) fn requests(&self) -> Vec<String> {
         lock(&self.shared.requests).clone()
     }
@@ -125,14 +126,14 @@ async fn serve(mut stream: TcpStream, shared: Arc<Shared>) {
             if script.len() > 1 { script.pop_front() } else { script.front().cloned() }
         };
         let Some(reply) = reply else { continue };
-        if !matches!(carry_out(&mut stream, reply).await, Ok(true)) {
+        if !matches!(send_reply(&mut stream, reply).await, Ok(true)) {
             return;
         }
     }
 }
 
-/// Returns whether the connection stays open.
-async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
+/// Sends the reply and returns whether the connection stays open.
+async fn send_reply(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
     match reply {
         Reply::Write(bytes) => {
             stream.write_all(&bytes).await?;
@@ -164,7 +165,7 @@ async fn carry_out(stream: &mut TcpStream, reply: Reply) -> io::Result<bool> {
         Reply::Then(bytes, pause, next) => {
             stream.write_all(&bytes).await?;
             tokio::time::sleep(pause).await;
-            Box::pin(carry_out(stream, *next)).await
+            Box::pin(send_reply(stream, *next)).await
         }
         Reply::Endless(bytes) => {
             stream.write_all(&bytes).await?;
