@@ -27,6 +27,27 @@ pub(crate) use self::{
 };
 use crate::{Document, Finding, JsonPointer};
 
+/// Returns the entries of the mapping in the field `key` of `value`; none without one.
+pub(crate) fn entries<'v>(
+    value: &'v Value,
+    key: &str,
+) -> impl Iterator<Item = (&'v String, &'v Value)> + Clone + use<'v> {
+    value.get(key).and_then(Value::as_object).into_iter().flatten()
+}
+
+/// Returns the entries of the mapping at `at`; none without one.
+pub(crate) fn entries_at<'d>(
+    document: &'d Document,
+    at: &JsonPointer,
+) -> impl Iterator<Item = (&'d String, &'d Value)> + Clone + use<'d> {
+    document.at(at).and_then(Value::as_object).into_iter().flatten()
+}
+
+/// Returns the list in the field `key` of `value`; empty without one.
+pub(crate) fn list<'v>(value: &'v Value, key: &str) -> &'v [Value] {
+    value.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
+}
+
 /// Returns the string in the field `key` of `value`; empty without one.
 pub(crate) fn string_field<'v>(value: &'v Value, key: &str) -> &'v str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()

@@ -14,7 +14,9 @@ use self::{
 };
 use crate::{
     Document, JsonPointer,
-    openapi::{ClientExtension, Operation, assumptions, operations, string_field},
+    openapi::{
+        ClientExtension, Operation, assumptions, entries_at, list, operations, string_field,
+    },
 };
 
 const STYLE: &str = include_str!("reference/style.css");
@@ -49,8 +51,7 @@ struct Page<'a> {
 impl<'a> Page<'a> {
     /// Returns the entries of an object, in the order of the document.
     fn entries(&self, at: &JsonPointer) -> Vec<(&'a String, &'a Value)> {
-        let entries =
-            self.document.at(at).and_then(Value::as_object).into_iter().flatten().collect();
+        let entries = entries_at(self.document, at).collect();
         in_order(self.document, entries, |(name, _)| at.join(name))
     }
 
@@ -263,8 +264,7 @@ impl<'a> Page<'a> {
 
     fn properties(&mut self, schema: &Value) {
         let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-        let required =
-            schema.get("required").and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+        let required = list(schema, "required");
         self.html.push_str("<dl>\n");
         for (name, property) in properties {
             let is_required =

@@ -3,7 +3,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::{Document, JsonPointer, openapi::Parameter};
+use crate::{
+    Document, JsonPointer,
+    openapi::{Parameter, entries, list},
+};
 
 /// Nesting of a sample. What is deeper is left out where it may be.
 const MAX_DEPTH: usize = 8;
@@ -86,9 +89,8 @@ impl<'a> Sampler<'a> {
     }
 
     fn object(&mut self, schema: &Value, depth: usize) -> Map<String, Value> {
-        let required =
-            schema.get("required").and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default();
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let required = list(schema, "required");
+        let properties = entries(schema, "properties");
         let properties = properties.filter_map(|(name, property)| {
             // What contains itself ends here, unless it must not.
             let is_required = required.iter().any(|required| required == name);

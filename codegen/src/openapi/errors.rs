@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use super::{operations, property};
+use super::{entries, entries_at, operations, property};
 use crate::{Document, JsonPointer};
 
 /// Places of the message in error bodies, most telling first: the usual names, those of RFC 9457
@@ -34,10 +34,10 @@ fn error_schemas(document: &Document) -> BTreeSet<JsonPointer> {
     let mut schemas = BTreeSet::new();
     for operation in operations(document) {
         let responses = operation.at.join("responses");
-        let statuses = document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+        let statuses = entries_at(document, &responses);
         for (status, _) in statuses.filter(|(status, _)| status.starts_with(['4', '5'])) {
             let Some((at, response)) = document.resolve(&responses.join(status)) else { continue };
-            let content = response.get("content").and_then(Value::as_object).into_iter().flatten();
+            let content = entries(response, "content");
             let json = content.filter(|(name, _)| name.contains("json"));
             let places = json.map(|(name, _)| at.join("content").join(name).join("schema"));
             schemas.extend(places.filter_map(|place| Some(document.resolve(&place)?.0)));

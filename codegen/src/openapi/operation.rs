@@ -3,7 +3,7 @@
 use heck::ToSnakeCase as _;
 use serde_json::Value;
 
-use super::{resolved, string_field};
+use super::{entries_at, resolved, string_field};
 use crate::{Document, Finding, JsonPointer};
 
 /// The methods of a path item, as OpenAPI spells them, in the order in which the generator visits
@@ -124,7 +124,7 @@ impl<'a> Operation<'a> {
     /// since it may be anything.
     pub(crate) fn success(&self, document: &Document) -> Success {
         let responses = self.at.join("responses");
-        let statuses = document.at(&responses).and_then(Value::as_object).into_iter().flatten();
+        let statuses = entries_at(document, &responses);
         let is_success = |status: &str| status.starts_with('2') || status == "101";
         let status = statuses.clone().find(|(status, _)| is_success(status));
         let status = status.or_else(|| statuses.clone().find(|(status, _)| *status == "default"));

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::{entries, list};
 use crate::{Document, JsonPointer, prepare::reach};
 
 /// Calls `visit` with every schema in the document and its pointer. References are visited, not
@@ -52,13 +53,11 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
         }
     }
     for key in ["allOf", "anyOf", "oneOf"] {
-        for (index, value) in
-            value.get(key).and_then(Value::as_array).into_iter().flatten().enumerate()
-        {
+        for (index, value) in list(value, key).iter().enumerate() {
             schema(&at.join(key).join(index), value, visit);
         }
     }
-    for (name, value) in value.get("properties").and_then(Value::as_object).into_iter().flatten() {
+    for (name, value) in entries(value, "properties") {
         schema(&at.join("properties").join(name), value, visit);
     }
 }
@@ -116,8 +115,7 @@ pub(crate) fn secret_properties(document: &Document, at: &JsonPointer) -> BTreeS
 }
 
 fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
-    for (name, property) in value.get("properties").and_then(Value::as_object).into_iter().flatten()
-    {
+    for (name, property) in entries(value, "properties") {
         if is_secret(document, property) {
             names.insert(name.clone());
         }
@@ -139,7 +137,7 @@ fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<Stri
 fn is_secret(document: &Document, schema: &Value) -> bool {
     let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
-    let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let mut parts = list(schema, "allOf").iter();
     schema.get("format").is_some_and(|format| format == "password")
         || parts.any(|part| is_secret(document, part))
 }

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use crate::{Document, JsonPointer};
+use super::{entries, list, string_field};
+use crate::Document;
 
 /// A server of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,19 +21,18 @@ pub(crate) struct Variable<'a> {
     pub(crate) name: &'a str,
     pub(crate) default: &'a str,
     pub(crate) description: &'a str,
-    /// The allowed values; empty if any is.
+    /// The allowed values; empty if every value is allowed.
     pub(crate) values: Vec<&'a str>,
 }
 
-/// The servers of `document`.
+/// Returns the servers of `document`.
 pub(crate) fn servers(document: &Document) -> Vec<Server<'_>> {
-    let servers = document.at(&JsonPointer::root().join("servers")).and_then(Value::as_array);
-    servers.into_iter().flatten().map(server).collect()
+    list(document.root(), "servers").iter().map(server).collect()
 }
 
 fn server(server: &Value) -> Server<'_> {
     let url = text(server, "url");
-    let variables = server.get("variables").and_then(Value::as_object).into_iter().flatten();
+    let variables = entries(server, "variables");
     let variables = variables
         .filter_map(|(name, variable)| Some((url.find(&format!("{{{name}}}"))?, name, variable)));
     let mut variables = variables.collect::<Vec<_>>();
@@ -41,23 +41,17 @@ fn server(server: &Value) -> Server<'_> {
         name,
         default: text(variable, "default"),
         description: text(variable, "description"),
-        values: variable
-            .get("enum")
-            .and_then(Value::as_array)
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect(),
+        values: list(variable, "enum").iter().filter_map(Value::as_str).collect(),
     });
     Server { url, description: text(server, "description"), variables: variables.collect() }
 }
 
 fn text<'a>(value: &'a Value, key: &str) -> &'a str {
-    value.get(key).and_then(Value::as_str).unwrap_or_default().trim()
+    string_field(value, key).trim()
 }
 
 impl Server<'_> {
-    /// Its URL with the defaults of the variables.
+    /// Returns the URL with the defaults of the variables.
     pub(crate) fn default_url(&self) -> String {
         let variables = self.variables.iter();
         variables.fold(self.url.to_owned(), |url, variable| {

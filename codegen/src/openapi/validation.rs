@@ -15,6 +15,7 @@ use std::collections::{HashMap, HashSet};
 use regress::Regex;
 use serde_json::Value;
 
+use super::list;
 use crate::{Document, JsonPointer};
 
 /// The direction in which a value is sent, which selects between `readOnly` and `writeOnly`
@@ -205,11 +206,6 @@ impl<'d> Validator<'d> {
         }
         self.check_alternatives(schema, instance, recorder);
     }
-}
-
-/// Returns the list in the field `key` of `schema`; empty without one.
-fn list<'d>(schema: &'d Value, key: &str) -> &'d [Value] {
-    schema.get(key).and_then(Value::as_array).map(Vec::as_slice).unwrap_or_default()
 }
 
 /// Returns whether the field `key` of `schema` is `true`.

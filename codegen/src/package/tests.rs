@@ -11,7 +11,9 @@ use syn::{FnArg, Ident, ImplItemFn, Item, LitStr, Pat, Type, parse_quote};
 use crate::{
     Document, Findings, JsonPointer,
     emit::{Output, Ownership},
-    openapi::{Credentials, Operation, Security, Success, operations, security},
+    openapi::{
+        Credentials, Operation, Security, Success, entries, entries_at, operations, security,
+    },
     rewrite::{is_empty_response, is_stream, methods, schema_types},
     samples,
     settings::Settings,
@@ -258,15 +260,11 @@ impl Tests<'_> {
                 bodies.push((format!("example_{name}_request"), body.at));
             }
             let responses = operation.at.join("responses");
-            for (status, _) in
-                self.document.at(&responses).and_then(Value::as_object).into_iter().flatten()
-            {
+            for (status, _) in entries_at(self.document, &responses) {
                 let Some((at, response)) = self.document.resolve(&responses.join(status)) else {
                     continue;
                 };
-                for (media_type, _) in
-                    response.get("content").and_then(Value::as_object).into_iter().flatten()
-                {
+                for (media_type, _) in entries(response, "content") {
                     bodies.push((
                         format!("example_{name}_{status}"),
                         at.join("content").join(media_type),
@@ -309,7 +307,7 @@ impl Tests<'_> {
             .at(&at.join("example"))
             .map(|value| ("example".to_owned(), value.clone()));
         let listed = at.join("examples");
-        let names = self.document.at(&listed).and_then(Value::as_object).into_iter().flatten();
+        let names = entries_at(self.document, &listed);
         let listed = names.filter_map(|(name, _)| {
             let (_, example) = self.document.resolve(&listed.join(name))?;
             Some((name.clone(), example.get("value")?.clone()))

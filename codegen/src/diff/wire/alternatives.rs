@@ -12,7 +12,7 @@ use super::{
     Comparison, Shift, Subject, constraints, discriminator,
     schemas::{self, are_named_alike, reference},
 };
-use crate::openapi::resolved;
+use crate::openapi::{list, resolved};
 
 const KEYS: [&str; 2] = ["oneOf", "anyOf"];
 
@@ -27,7 +27,13 @@ pub(super) fn compare(
         (Some("oneOf"), Some("anyOf")) => {
             // `oneOf` rejects a value that matches several alternatives; `anyOf` accepts it.
             comparison.report(subject, "one-of-to-any-of", Shift::Wider, "`oneOf` is `anyOf` now");
-            compare_lists(comparison, subject, "anyOf", &list(old, "oneOf"), &list(new, "anyOf"));
+            compare_lists(
+                comparison,
+                subject,
+                "anyOf",
+                &subschemas(old, "oneOf"),
+                &subschemas(new, "anyOf"),
+            );
         }
         (Some("anyOf"), Some("oneOf")) => {
             comparison.report(
@@ -36,13 +42,25 @@ pub(super) fn compare(
                 Shift::Narrower,
                 "`anyOf` is `oneOf` now",
             );
-            compare_lists(comparison, subject, "oneOf", &list(old, "anyOf"), &list(new, "oneOf"));
+            compare_lists(
+                comparison,
+                subject,
+                "oneOf",
+                &subschemas(old, "anyOf"),
+                &subschemas(new, "oneOf"),
+            );
         }
         _ => KEYS.into_iter().for_each(|key| {
-            compare_lists(comparison, subject, key, &list(old, key), &list(new, key));
+            compare_lists(comparison, subject, key, &subschemas(old, key), &subschemas(new, key));
         }),
     }
-    compare_lists(comparison, subject, "allOf", &list(old, "allOf"), &list(new, "allOf"));
+    compare_lists(
+        comparison,
+        subject,
+        "allOf",
+        &subschemas(old, "allOf"),
+        &subschemas(new, "allOf"),
+    );
 }
 
 /// Returns `oneOf` or `anyOf` if the schema has exactly one of the two.
@@ -51,8 +69,8 @@ fn only_key(schema: &Value) -> Option<&'static str> {
     found.next().filter(|_| found.next().is_none())
 }
 
-fn list<'v>(schema: &'v Value, key: &str) -> Vec<&'v Value> {
-    schema.get(key).and_then(Value::as_array).into_iter().flatten().collect()
+fn subschemas<'v>(schema: &'v Value, key: &str) -> Vec<&'v Value> {
+    list(schema, key).iter().collect()
 }
 
 /// Compares a schema with a list of alternatives that contains it in the other version. Returns
@@ -66,10 +84,10 @@ pub(super) fn compare_wrapped(
     let (was, is) = (resolved(comparison.old, old), resolved(comparison.new, new));
     match (wrapper_key(was), wrapper_key(is)) {
         (None, Some(key)) if is_plain(was) => {
-            compare_lists(comparison, subject, key, &[old], &list(is, key));
+            compare_lists(comparison, subject, key, &[old], &subschemas(is, key));
         }
         (Some(key), None) if is_plain(is) => {
-            compare_lists(comparison, subject, key, &list(was, key), &[new]);
+            compare_lists(comparison, subject, key, &subschemas(was, key), &[new]);
         }
         _ => return false,
     }
@@ -194,12 +212,7 @@ fn matching_key(schema: &Value) -> String {
     } else {
         "any"
     });
-    let names = schema
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .map(Value::to_string);
+    let names = list(schema, "required").iter().map(Value::to_string);
     let mut names: Vec<_> = names.collect();
     names.sort_unstable();
     format!("{kind} {is_object} {}", names.join(","))

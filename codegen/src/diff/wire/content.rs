@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Comparison, Shift, Subject, directions::Directions, is_true, schemas};
-use crate::{Document, JsonPointer};
+use crate::{Document, JsonPointer, openapi::entries};
 
 pub(super) fn compare_request_body(
     comparison: &mut Comparison<'_>,
@@ -51,7 +51,7 @@ pub(super) fn compare_request_body(
 /// Returns the media types of a body by type and subtype, which are case-insensitive (RFC 9110,
 /// section 8.3.1).
 fn media_types(body: &Value) -> BTreeMap<String, (&String, &Value)> {
-    let entries = body.get("content").and_then(Value::as_object).into_iter().flatten();
+    let entries = entries(body, "content");
     let essence =
         |name: &str| name.split(';').next().unwrap_or_default().trim().to_ascii_lowercase();
     entries.map(|(name, value)| (essence(name), (name, value))).collect()

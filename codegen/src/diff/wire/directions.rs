@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::is_true;
 use crate::{
     Document,
-    openapi::resolved,
+    openapi::{list, resolved},
     prepare::{Usage, walk},
 };
 
@@ -78,6 +78,6 @@ fn without_properties(document: &Document, flag: &str) -> Value {
 /// Returns whether a property, the target of its reference or a part of its `allOf` has `flag`.
 pub(super) fn has_flag(document: &Document, property: &Value, flag: &str) -> bool {
     let schema = resolved(document, property);
-    let mut parts = schema.get("allOf").and_then(Value::as_array).into_iter().flatten();
+    let mut parts = list(schema, "allOf").iter();
     is_true(schema, flag) || parts.any(|part| is_true(resolved(document, part), flag))
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Comparison, Shift, Subject, schemas::reference};
+use crate::openapi::entries;
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -39,7 +40,7 @@ pub(super) fn compare(
 /// Returns the schema that each value of the discriminator selects. An alternative without an entry
 /// in `mapping` is selected by the name of its schema.
 fn names(schema: &Value, discriminator: &Value) -> BTreeMap<String, String> {
-    let mapping = discriminator.get("mapping").and_then(Value::as_object).into_iter().flatten();
+    let mapping = entries(discriminator, "mapping");
     let target = |target: &Value| {
         target.as_str().and_then(|target| target.rsplit('/').next()).unwrap_or_default().to_owned()
     };

@@ -8,7 +8,10 @@ use std::{borrow::Cow, collections::HashSet};
 use serde_json::{Map, Value, json};
 
 use super::{Comparison, schemas};
-use crate::{Document, openapi::resolved};
+use crate::{
+    Document,
+    openapi::{list, resolved},
+};
 
 /// Maximum depth of nested `allOf`. Documents of people stay far below it; [`crate::lint::errors`]
 /// rejects cycles.
@@ -49,7 +52,7 @@ fn collect_names(document: &Document, schema: &Value, depth: usize, names: &mut 
 }
 
 fn parts(schema: &Value) -> impl Iterator<Item = &Value> {
-    schema.get("allOf").and_then(Value::as_array).into_iter().flatten()
+    list(schema, "allOf").iter()
 }
 
 /// A schema under construction.

@@ -10,7 +10,7 @@ use super::{
     directions::{Directions, has_flag},
     keys, schemas,
 };
-use crate::Document;
+use crate::{Document, openapi::list};
 
 /// The presence of a property in one direction.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,13 +68,7 @@ pub(super) fn compare(
 }
 
 fn required(schema: &Value) -> BTreeSet<&str> {
-    schema
-        .get("required")
-        .and_then(Value::as_array)
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect()
+    list(schema, "required").iter().filter_map(Value::as_str).collect()
 }
 
 fn is_closed(schema: &Value) -> bool {

@@ -7,7 +7,10 @@ use serde_json::Value;
 use super::{
     Comparison, Shift, Subject, content, directions::Directions, is_true, keys, parameters,
 };
-use crate::{Document, JsonPointer, openapi::resolved};
+use crate::{
+    Document, JsonPointer,
+    openapi::{entries, resolved},
+};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -78,7 +81,7 @@ fn headers_of<'d>(
     document: &'d Document,
     response: &'d Value,
 ) -> BTreeMap<String, (&'d String, &'d Value)> {
-    let entries = response.get("headers").and_then(Value::as_object).into_iter().flatten();
+    let entries = entries(response, "headers");
     entries
         .map(|(name, header)| (name.to_ascii_lowercase(), (name, resolved(document, header))))
         .collect()

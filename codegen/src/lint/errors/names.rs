@@ -2,11 +2,9 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{RESERVED, each_schema, operations},
+    openapi::{RESERVED, each_schema, entries, entries_at, operations},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -30,12 +28,12 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     report_collisions(document, "operation", ids, heck::ToSnakeCase::to_snake_case, findings);
 
     let schemas = JsonPointer::components("schemas");
-    let names = document.at(&schemas).and_then(Value::as_object).into_iter().flatten();
+    let names = entries_at(document, &schemas);
     let names = names.map(|(name, _)| (name.as_str(), schemas.join(name)));
     report_collisions(document, "schema", names, heck::ToPascalCase::to_pascal_case, findings);
 
     each_schema(document, &mut |at, schema| {
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+        let properties = entries(schema, "properties");
         let properties =
             properties.map(|(name, _)| (name.as_str(), at.join("properties").join(name)));
         report_collisions(

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
-
-use crate::{Document, Finding, JsonPointer, openapi::operations};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{entries, operations},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     if operations(document).is_empty() {
@@ -46,9 +47,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         seen.entry(id.to_owned()).or_insert(at);
     }
     report_dropshot_extensions(document, findings);
-    for (path, item) in
-        document.root().get("paths").and_then(Value::as_object).into_iter().flatten()
-    {
+    for (path, item) in entries(document.root(), "paths") {
         if item.get("$ref").is_some() {
             let at = JsonPointer::root().join("paths").join(path).join("$ref");
             let message = "a path item that is a reference is not supported";

@@ -5,7 +5,10 @@ use std::collections::BTreeSet;
 use serde_json::Value;
 
 use super::structure::suggest_or;
-use crate::{Document, Finding, JsonPointer, openapi::each_schema};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{each_schema, entries_at, list},
+};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| {
@@ -121,7 +124,7 @@ fn check_values(
         _ => true,
     };
     let default = schema.get("default").map(|value| (at.join("default"), value));
-    let listed = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
+    let listed = list(schema, "enum").iter();
     let listed = listed.enumerate().map(|(index, value)| (at.join("enum").join(index), value));
     for (place, value) in default.into_iter().chain(listed).filter(|(_, value)| !fits(value)) {
         let message = format!("expected a value of the schema's type `{kind}`, found {value}");
@@ -146,9 +149,7 @@ fn check_required(
     report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
 ) {
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
-    for (index, name) in
-        schema.get("required").and_then(Value::as_array).into_iter().flatten().enumerate()
-    {
+    for (index, name) in list(schema, "required").iter().enumerate() {
         if let Some(name) = name.as_str().filter(|name| !properties.contains_key(*name)) {
             let names = properties.keys().map(String::as_str).collect::<Vec<_>>();
             let message = format!("the required property `{name}` is not in `properties`");
@@ -161,9 +162,7 @@ fn check_required(
 /// Reports schemas that contain themselves through `allOf`; they have no values.
 fn check_cycles(document: &Document, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
-    for name in
-        document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)
-    {
+    for name in entries_at(document, &schemas).map(|(name, _)| name) {
         let at = schemas.join(name);
         let mut open = vec![at.clone()];
         let mut seen = BTreeSet::new();

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{each_schema, operations, written},
+    openapi::{each_schema, entries, entries_at, operations, written},
 };
 
 const HELP: &str = "add `description`: its meaning, unit and default";
@@ -41,9 +41,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let components = JsonPointer::root().join("components");
     for section in ["schemas", "responses", "parameters", "headers", "securitySchemes"] {
         let at = components.join(section);
-        for name in
-            document.at(&at).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)
-        {
+        for name in entries_at(document, &at).map(|(name, _)| name) {
             missing(&at.join(name), format!("`{name}` of `components.{section}`"));
         }
     }
@@ -52,13 +50,7 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         if at.keys().any(|key| key == "not") {
             return;
         }
-        for name in schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name)
-        {
+        for name in entries(schema, "properties").map(|(name, _)| name) {
             missing(&at.join("properties").join(name), format!("the property `{name}`"));
         }
     });

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{Direction, each_schema, mismatches, operations},
+    openapi::{Direction, each_schema, entries, entries_at, mismatches, operations},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -86,7 +86,7 @@ fn visit_container(
 }
 
 fn each_entry(document: &Document, at: &JsonPointer, visit: &mut dyn FnMut(&JsonPointer, &Value)) {
-    for (name, value) in document.at(at).and_then(Value::as_object).into_iter().flatten() {
+    for (name, value) in entries_at(document, at) {
         visit(&at.join(name), value);
     }
 }
@@ -97,7 +97,7 @@ fn examples<'d>(
     at: &JsonPointer,
     value: &'d Value,
 ) -> Vec<(JsonPointer, &'d Value)> {
-    let named = value.get("examples").and_then(Value::as_object).into_iter().flatten();
+    let named = entries(value, "examples");
     let named = named.filter_map(|(name, _)| {
         let (place, example) = document.resolve(&at.join("examples").join(name))?;
         Some((place.join("value"), example.get("value")?))

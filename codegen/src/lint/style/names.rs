@@ -1,11 +1,10 @@
 //! Requires snake case for operations and properties, and Pascal case for schemas.
 
 use heck::ToSnakeCase;
-use serde_json::Value;
 
 use crate::{
     Document, Finding, JsonPointer,
-    openapi::{each_schema, operations},
+    openapi::{each_schema, entries, entries_at, operations},
 };
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -29,22 +28,14 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
         }
     }
     let schemas = JsonPointer::components("schemas");
-    for name in
-        document.at(&schemas).and_then(Value::as_object).into_iter().flatten().map(|(name, _)| name)
-    {
+    for name in entries_at(document, &schemas).map(|(name, _)| name) {
         if !name.starts_with(|c: char| c.is_ascii_uppercase()) || name.contains(['_', '-', '.']) {
             let help = format!("write `{}`", heck::ToPascalCase::to_pascal_case(&**name));
             report(&schemas.join(name), name, "Pascal case", help);
         }
     }
     each_schema(document, &mut |at, schema| {
-        for name in schema
-            .get("properties")
-            .and_then(Value::as_object)
-            .into_iter()
-            .flatten()
-            .map(|(name, _)| name)
-        {
+        for name in entries(schema, "properties").map(|(name, _)| name) {
             if name.to_snake_case() != *name {
                 let help =
                     format!("write `{}`, if that is how the API spells it", name.to_snake_case());

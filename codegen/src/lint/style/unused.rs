@@ -4,15 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::{Map, Value};
 
-use crate::{Document, Finding, JsonPointer, prepare::walk};
+use crate::{Document, Finding, JsonPointer, openapi::entries_at, prepare::walk};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut used = BTreeSet::new();
     walk::each(document.root(), &mut |object| used.extend(reference(object)));
     let components = JsonPointer::root().join("components");
-    for (section, entries) in
-        document.at(&components).and_then(Value::as_object).into_iter().flatten()
-    {
+    for (section, entries) in entries_at(document, &components) {
         // Security schemes are used by name, not by reference.
         if section == "securitySchemes" || section.starts_with("x-") {
             continue;
