@@ -5,6 +5,7 @@
 mod assumptions;
 mod errors;
 mod extension;
+mod objects;
 mod operation;
 mod schemas;
 mod security;
@@ -18,6 +19,7 @@ pub(crate) use self::{
     assumptions::assumptions,
     errors::error_message,
     extension::{ClientExtension, Pointer},
+    objects::each_object,
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, property, required_properties, secret_properties},
     security::{Credentials, Security, alternatives, credentials, security},

@@ -192,6 +192,11 @@ fn descriptions_must_be_valid_rustdoc() {
         assert_eq!(said == "good", is_good, "{text}: {said}");
         assert!(is_good || said.contains("[doc-text]"), "{text}: {said}");
     }
+    // A property may have a name that is a keyword elsewhere.
+    let property = "        value: {type: string, description: 'See https://example.com/a'}\n";
+    let said =
+        findings(&GOOD.replacen("        name: {", &format!("{property}        name: {{"), 1));
+    assert!(said.contains("[doc-text]"), "{said}");
 }
 
 #[test]

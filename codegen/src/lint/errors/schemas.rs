@@ -159,28 +159,48 @@ fn check_required(
     }
 }
 
-/// Reports schemas that contain themselves through `allOf`; they have no values.
+/// Reports a schema that contains itself through `allOf`, so that no value matches it.
 fn check_cycles(document: &Document, findings: &mut Vec<Finding>) {
     let schemas = JsonPointer::components("schemas");
-    for name in entries_at(document, &schemas).map(|(name, _)| name) {
-        let at = schemas.join(name);
-        let mut open = vec![at.clone()];
-        let mut seen = BTreeSet::new();
-        while let Some(place) = open.pop() {
-            for part in all_of_targets(document, &place) {
-                if part == at {
-                    let message = format!("the schema `{name}` contains itself through `allOf`");
-                    findings.push(document.finding(
-                        "circular-schema",
-                        &at,
-                        message,
-                        "remove the part that leads back here",
-                    ));
-                    return;
-                }
-                if seen.insert(part.clone()) {
-                    open.push(part);
-                }
+    let mut finished = BTreeSet::new();
+    let cycle = entries_at(document, &schemas)
+        .find_map(|(name, _)| find_cycle(document, schemas.join(name), &mut finished));
+    if let Some(at) = cycle {
+        let name = at.keys().last().unwrap_or_default();
+        let message = format!("the schema `{name}` contains itself through `allOf`");
+        findings.push(document.finding(
+            "circular-schema",
+            &at,
+            message,
+            "remove the part that leads back here",
+        ));
+    }
+}
+
+/// Returns a schema that `start` leads to and that contains itself. `finished` has the schemas that
+/// lead to none, so that each is visited once.
+fn find_cycle(
+    document: &Document,
+    start: JsonPointer,
+    finished: &mut BTreeSet<JsonPointer>,
+) -> Option<JsonPointer> {
+    let mut in_progress = BTreeSet::new();
+    let mut path = Vec::new();
+    let mut next = Some(start);
+    loop {
+        if let Some(at) = next.take().filter(|at| !finished.contains(at)) {
+            path.push((at.clone(), all_of_targets(document, &at)));
+            in_progress.insert(at);
+        }
+        let (_, parts) = path.last_mut()?;
+        next = parts.pop();
+        match &next {
+            Some(part) if in_progress.contains(part) => return next,
+            Some(_) => {}
+            None => {
+                let (at, _) = path.pop()?;
+                in_progress.remove(&at);
+                finished.insert(at);
             }
         }
     }

@@ -2,34 +2,20 @@
 
 use serde_json::Value;
 
-use crate::{Document, Finding, JsonPointer};
+use crate::{Document, Finding, openapi::each_object};
 
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
-    check_value(document, &JsonPointer::root(), document.root(), findings);
-}
-
-fn check_value(document: &Document, at: &JsonPointer, value: &Value, findings: &mut Vec<Finding>) {
-    for (index, value) in value.as_array().into_iter().flatten().enumerate() {
-        check_value(document, &at.join(index), value, findings);
-    }
-    for (key, value) in value.as_object().into_iter().flatten() {
-        let place = at.join(key);
-        match value {
-            Value::String(text) if key == "description" || key == "summary" => {
-                if let Some((message, help)) = problem(text) {
-                    findings.push(document.finding("doc-text", &place, message, help));
-                }
+    each_object(document, &mut |at, entries| {
+        for key in ["summary", "description"] {
+            let text = entries.get(key).and_then(Value::as_str);
+            if let Some((message, help)) = text.and_then(problem) {
+                findings.push(document.finding("doc-text", &at.join(key), message, help));
             }
-            Value::Object(_) | Value::Array(_)
-                if !matches!(key.as_str(), "example" | "default" | "value" | "enum") =>
-            {
-                check_value(document, &place, value, findings);
-            }
-            _ => {}
         }
-    }
+    });
 }
 
+/// Returns the first problem of a description, and its help.
 fn problem(text: &str) -> Option<(&'static str, &'static str)> {
     let is_indented =
         text.lines().skip(1).any(|line| line.starts_with("    ") && !line.trim().is_empty());
