@@ -12,7 +12,8 @@ use crate::{
     Document, Findings, JsonPointer,
     emit::{Output, Ownership},
     openapi::{
-        Credentials, Operation, Security, Success, entries, entries_at, operations, security,
+        Credentials, Operation, Parameter, Security, Success, entries, entries_at, operations,
+        security,
     },
     rewrite::{is_empty_response, is_stream, methods, schema_types},
     samples,
@@ -167,42 +168,17 @@ impl Tests<'_> {
                     .map_or(Value::Null, |body| self.media_type_sample(&body.at)),
             }
         };
+        let optional = parameters.iter().filter(|parameter| {
+            !parameter.is_required() && !is_argument(method, &parameter.rust_name())
+        });
+        let optional = optional.collect::<Vec<_>>();
         let (mut statements, mut arguments) = (Vec::new(), Vec::new());
         for input in &method.sig.inputs {
             let FnArg::Typed(input) = input else { continue };
             let Pat::Ident(pat) = &*input.pat else { continue };
             let name = &pat.ident;
             let json = sample(&name.to_string()).to_string();
-            let (declared, argument) = match &*input.ty {
-                Type::Reference(reference) => match params_name(&reference.elem) {
-                    Some(params) => {
-                        let krate = &self.krate;
-                        let fields = parameters
-                            .iter()
-                            .filter(|parameter| !is_argument(method, &parameter.rust_name()));
-                        let fields =
-                            fields.filter(|parameter| !parameter.is_required()).map(|parameter| {
-                                let field = format_ident!("{}", parameter.rust_name());
-                                let json = samples::parameter(self.document, parameter).to_string();
-                                quote!(#name.#field = Some(argument(#json)?);)
-                            });
-                        let fields = fields.collect::<Vec<_>>();
-                        (
-                            quote!(let mut #name = #krate::params::#params::default(); #(#fields)*),
-                            quote!(&#name),
-                        )
-                    }
-                    None if is_str(&reference.elem) => {
-                        (quote!(let #name = argument::<String>(#json)?;), quote!(&#name))
-                    }
-                    None => (quote!(let #name = argument(#json)?;), quote!(&#name)),
-                },
-                // The text or the bytes of a body.
-                Type::Path(path) if path.path.is_ident("B") => {
-                    (TokenStream::new(), quote!("sample"))
-                }
-                _ => (quote!(let #name = argument(#json)?;), quote!(#name)),
-            };
+            let (declared, argument) = self.argument(name, &input.ty, &json, &optional);
             statements.push(declared);
             arguments.push(argument);
         }
@@ -223,13 +199,45 @@ impl Tests<'_> {
         }
     }
 
-    /// The first example of a media type, or a sample of its schema.
+    /// Returns the declaration of the variable `name` for an argument of the type `ty`, and the
+    /// argument. `optional` are the parameters of the `params` struct.
+    fn argument(
+        &self,
+        name: &Ident,
+        ty: &Type,
+        json: &str,
+        optional: &[&Parameter<'_>],
+    ) -> (TokenStream, TokenStream) {
+        let declared = match ty {
+            Type::Reference(reference) => match params_name(&reference.elem) {
+                Some(params) => {
+                    let krate = &self.krate;
+                    let fields = optional.iter().map(|parameter| {
+                        let field = format_ident!("{}", parameter.rust_name());
+                        let json = samples::parameter(self.document, parameter).to_string();
+                        quote!(#name.#field = Some(argument(#json)?);)
+                    });
+                    quote!(let mut #name = #krate::params::#params::default(); #(#fields)*)
+                }
+                None if is_str(&reference.elem) => quote!(let #name = argument::<String>(#json)?;),
+                None => quote!(let #name = argument(#json)?;),
+            },
+            // The text or the bytes of a body.
+            Type::Path(path) if path.path.is_ident("B") => {
+                return (TokenStream::new(), quote!("sample"));
+            }
+            _ => return (quote!(let #name = argument(#json)?;), quote!(#name)),
+        };
+        (declared, quote!(&#name))
+    }
+
+    /// Returns the first example of a media type, or a sample of its schema.
     fn media_type_sample(&self, at: &JsonPointer) -> Value {
         let example = self.examples_of(at).into_iter().next().map(|(_, value)| value);
         example.unwrap_or_else(|| samples::sample(self.document, &at.join("schema")))
     }
 
-    /// The documented success of `operation`.
+    /// Returns the documented success of `operation`.
     fn reply(&self, operation: &Operation<'_>) -> TokenStream {
         let statuses = self.document.at(&operation.at.join("responses")).and_then(Value::as_object);
         let status = statuses.into_iter().flatten().find_map(|(status, _)| {

@@ -2,7 +2,10 @@
 
 use serde_json::Value;
 
-use crate::{Document, Finding, openapi::operations};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{Operation, entries, operations},
+};
 
 const SUPPORTED: [&str; 5] = [
     "application/json",
@@ -28,40 +31,36 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             let help = "keep the one that clients should send; the generator supports one";
             findings.push(document.finding("several-media-types", &at, message, help));
         }
-        for (media_type, value) in content {
-            let at = at.join(media_type);
-            let essence = media_type.split(';').next().unwrap_or_default().trim();
-            if !SUPPORTED.contains(&essence) {
-                let message = format!("the media type `{media_type}` is not supported in requests");
-                findings.push(document.finding(
-                    "media-type",
-                    &at,
-                    message,
-                    format!("use one of {}", SUPPORTED.join(", ")),
-                ));
-            }
-            if value.get("schema").is_none() {
-                let message = format!("the request body of {} has no `schema`", operation.name());
-                findings.push(document.finding(
-                    "body-schema",
-                    &at,
-                    message,
-                    "add `schema` with the type of the body",
-                ));
-            }
-            if value
-                .get("encoding")
-                .and_then(Value::as_object)
-                .is_some_and(|encoding| !encoding.is_empty())
-            {
-                let message = "`encoding` is not supported";
-                findings.push(document.finding(
-                    "media-type-encoding",
-                    &at.join("encoding"),
-                    message,
-                    "remove it",
-                ));
-            }
+        for (name, value) in content {
+            check_media_type(
+                document,
+                &operation,
+                (&at.join(name), name.as_str(), value),
+                findings,
+            );
         }
+    }
+}
+
+fn check_media_type(
+    document: &Document,
+    operation: &Operation<'_>,
+    (at, name, value): (&JsonPointer, &str, &Value),
+    findings: &mut Vec<Finding>,
+) {
+    let essence = name.split(';').next().unwrap_or_default().trim();
+    if !SUPPORTED.contains(&essence) {
+        let message = format!("the media type `{name}` is not supported in requests");
+        let help = format!("use one of {}", SUPPORTED.join(", "));
+        findings.push(document.finding("media-type", at, message, help));
+    }
+    if value.get("schema").is_none() {
+        let message = format!("the request body of {} has no `schema`", operation.name());
+        let help = "add `schema` with the type of the body";
+        findings.push(document.finding("body-schema", at, message, help));
+    }
+    if entries(value, "encoding").next().is_some() {
+        let (at, message) = (at.join("encoding"), "`encoding` is not supported");
+        findings.push(document.finding("media-type-encoding", &at, message, "remove it"));
     }
 }

@@ -18,6 +18,24 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             help,
         ));
     }
+    check_ids(document, findings);
+    report_dropshot_extensions(document, findings);
+    for (path, item) in entries(document.root(), "paths") {
+        if item.get("$ref").is_some() {
+            let at = JsonPointer::root().join("paths").join(path).join("$ref");
+            let message = "a path item that is a reference is not supported";
+            findings.push(document.finding(
+                "path-reference",
+                &at,
+                message,
+                "copy the operations of the path to this document",
+            ));
+        }
+    }
+}
+
+/// Reports missing and repeated ids.
+fn check_ids(document: &Document, findings: &mut Vec<Finding>) {
     let mut seen: HashMap<String, JsonPointer> = HashMap::new();
     for operation in operations(document) {
         let at = operation.at.join("operationId");
@@ -45,19 +63,6 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             ));
         }
         seen.entry(id.to_owned()).or_insert(at);
-    }
-    report_dropshot_extensions(document, findings);
-    for (path, item) in entries(document.root(), "paths") {
-        if item.get("$ref").is_some() {
-            let at = JsonPointer::root().join("paths").join(path).join("$ref");
-            let message = "a path item that is a reference is not supported";
-            findings.push(document.finding(
-                "path-reference",
-                &at,
-                message,
-                "copy the operations of the path to this document",
-            ));
-        }
     }
 }
 

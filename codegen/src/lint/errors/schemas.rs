@@ -10,6 +10,9 @@ use crate::{
     openapi::{each_schema, entries_at, list},
 };
 
+/// Reports a finding: its rule, pointer, message and help.
+type Report<'r> = dyn FnMut(&'static str, &JsonPointer, String, &str) + 'r;
+
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     each_schema(document, &mut |at, schema| {
         let mut report = |rule, at: &JsonPointer, message: String, help: &str| {
@@ -31,41 +34,17 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             );
             report("properties-type", &at.join("properties"), message, "write `type: object`");
         }
-        for (list, help) in [
+        for (key, help) in [
             ("enum", "add the values, or remove `enum`"),
             ("oneOf", "add the alternatives, or remove `oneOf`"),
             ("anyOf", "add the alternatives, or remove `anyOf`"),
             ("allOf", "add the parts, or remove `allOf`"),
         ] {
-            if schema.get(list).and_then(Value::as_array).is_some_and(Vec::is_empty) {
-                report("empty-list", &at.join(list), format!("`{list}` is empty"), help);
+            if schema.get(key).and_then(Value::as_array).is_some_and(Vec::is_empty) {
+                report("empty-list", &at.join(key), format!("`{key}` is empty"), help);
             }
         }
-        for bound in ["minimum", "maximum"] {
-            let exclusive =
-                if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
-            if schema.get(exclusive) == Some(&Value::Bool(true)) && schema.get(bound).is_none() {
-                let message = format!("expected `{bound}` next to `{exclusive}`");
-                report(
-                    "exclusive-bound",
-                    &at.join(exclusive),
-                    message,
-                    "add the bound that it excludes",
-                );
-            }
-        }
-        if let Some(error) = schema
-            .get("pattern")
-            .and_then(Value::as_str)
-            .and_then(|pattern| regress::Regex::new(pattern).err())
-        {
-            report(
-                "pattern",
-                &at.join("pattern"),
-                format!("invalid regular expression: {error}"),
-                "correct the pattern; the syntax is that of ECMA-262",
-            );
-        }
+        check_pattern(at, schema, &mut report);
         check_bounds(at, schema, &mut report);
         check_values(at, schema, kind, &mut report);
         check_required(at, schema, &mut report);
@@ -73,11 +52,34 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     check_cycles(document, findings);
 }
 
-fn check_bounds(
-    at: &JsonPointer,
-    schema: &Value,
-    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
-) {
+fn check_pattern(at: &JsonPointer, schema: &Value, report: &mut Report<'_>) {
+    if let Some(error) = schema
+        .get("pattern")
+        .and_then(Value::as_str)
+        .and_then(|pattern| regress::Regex::new(pattern).err())
+    {
+        report(
+            "pattern",
+            &at.join("pattern"),
+            format!("invalid regular expression: {error}"),
+            "correct the pattern; the syntax is that of ECMA-262",
+        );
+    }
+}
+
+fn check_bounds(at: &JsonPointer, schema: &Value, report: &mut Report<'_>) {
+    for bound in ["minimum", "maximum"] {
+        let exclusive = if bound == "minimum" { "exclusiveMinimum" } else { "exclusiveMaximum" };
+        if schema.get(exclusive) == Some(&Value::Bool(true)) && schema.get(bound).is_none() {
+            let message = format!("expected `{bound}` next to `{exclusive}`");
+            report(
+                "exclusive-bound",
+                &at.join(exclusive),
+                message,
+                "add the bound that it excludes",
+            );
+        }
+    }
     for (low, high) in [
         ("minimum", "maximum"),
         ("minLength", "maxLength"),
@@ -104,12 +106,7 @@ fn check_bounds(
 }
 
 /// Checks that the values of `enum` and `default` are of the schema's type.
-fn check_values(
-    at: &JsonPointer,
-    schema: &Value,
-    kind: Option<&str>,
-    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
-) {
+fn check_values(at: &JsonPointer, schema: &Value, kind: Option<&str>, report: &mut Report<'_>) {
     let Some(kind) = kind else { return };
     let nullable = schema.get("nullable") == Some(&Value::Bool(true));
     let fits = |value: &Value| match kind {
@@ -143,11 +140,7 @@ fn check_values(
     }
 }
 
-fn check_required(
-    at: &JsonPointer,
-    schema: &Value,
-    report: &mut dyn FnMut(&'static str, &JsonPointer, String, &str),
-) {
+fn check_required(at: &JsonPointer, schema: &Value, report: &mut Report<'_>) {
     let Some(properties) = schema.get("properties").and_then(Value::as_object) else { return };
     for (index, name) in list(schema, "required").iter().enumerate() {
         if let Some(name) = name.as_str().filter(|name| !properties.contains_key(*name)) {

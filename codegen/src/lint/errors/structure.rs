@@ -4,7 +4,10 @@
 use serde_json::{Map, Value};
 
 use super::shapes::{DOCUMENT, Keys, Kind, Shape};
-use crate::{Document, Finding, JsonPointer, openapi::kind_of};
+use crate::{
+    Document, Finding, JsonPointer,
+    openapi::{entries_at, kind_of},
+};
 
 /// Checks the whole document.
 pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
@@ -165,26 +168,9 @@ impl Walk<'_> {
             return self.report("wrong-reference", &reference_at, message, help);
         }
         if self.document.at(&target).is_none() {
-            let names = self.names(section);
-            let name = target.keys().last().unwrap_or_default();
-            let names = names.iter().map(String::as_str).collect::<Vec<_>>();
-            let help = match section {
-                // Unlike other components, a missing example can be left out.
-                "examples" => {
-                    suggest_or(&name, &names, "if the example was removed, remove the reference")
-                }
-                _ => suggest_or(
-                    &name,
-                    &names,
-                    &format!("if it is new, add it to `components.{section}`"),
-                ),
-            };
-            return self.report(
-                "missing-reference",
-                &reference_at,
-                format!("`{reference}` does not exist"),
-                help,
-            );
+            let message = format!("`{reference}` does not exist");
+            let help = self.missing_component_help(&target, section);
+            return self.report("missing-reference", &reference_at, message, help);
         }
         // Cycles consist of components, so they are reported there.
         if self.document.resolve(&target).is_none()
@@ -201,10 +187,16 @@ impl Walk<'_> {
         }
     }
 
-    fn names(&self, section: &str) -> Vec<String> {
-        let at = JsonPointer::components(section);
-        let entries = self.document.at(&at).and_then(Value::as_object);
-        entries.map(|entries| entries.keys().cloned().collect()).unwrap_or_default()
+    fn missing_component_help(&self, target: &JsonPointer, section: &str) -> String {
+        let components = JsonPointer::components(section);
+        let names = entries_at(self.document, &components).map(|(name, _)| name.as_str());
+        let otherwise = match section {
+            // Unlike other components, a missing example can be left out.
+            "examples" => "if the example was removed, remove the reference".to_owned(),
+            _ => format!("if it is new, add it to `components.{section}`"),
+        };
+        let name = target.keys().last().unwrap_or_default();
+        suggest_or(&name, &names.collect::<Vec<_>>(), &otherwise)
     }
 
     fn check_object(&mut self, at: &JsonPointer, value: &Value, shape: &Shape) {
