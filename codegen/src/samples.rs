@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn a_sample_is_a_value_of_its_schema() {
+    fn sample_matches_its_schema() {
         for (schema, expected) in [
             ("{type: string}", json!("sample")),
             ("{type: string, maxLength: 3}", json!("sam")),
@@ -215,7 +215,7 @@ mod tests {
     }
 
     #[test]
-    fn a_schema_that_contains_itself_has_a_sample() {
+    fn recursive_schema_has_a_sample() {
         let mut value = &sampled("{$ref: '#/components/schemas/Node'}");
         let mut depth = 0;
         while let Some(next) = value.get("next") {

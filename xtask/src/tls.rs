@@ -219,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn table_says_whether_the_helper_was_called() -> Result<()> {
+    fn table_shows_whether_the_helper_was_called() -> Result<()> {
         let lines = [
             r#"{"program":"p","check":"Client","helper":false,"result":"panic"}"#,
             r#"{"program":"p","check":"Client","helper":true,"result":"ring"}"#,

@@ -70,7 +70,7 @@ mod tests {
     }
 
     #[test]
-    fn the_message_is_the_first_usual_text() {
+    fn message_is_the_first_known_text_property() {
         for (schema, expected) in [
             ("{properties: {title: {type: string}, detail: {type: string}}}", Some("/detail")),
             ("{properties: {error: {type: string}}}", Some("/error")),

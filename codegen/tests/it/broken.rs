@@ -133,7 +133,7 @@ fn syntax_errors_say_what_was_expected() {
 }
 
 #[test]
-fn mistake_is_reported_once_and_where_it_is() {
+fn mistake_is_reported_once_at_its_position() {
     let failure = "4XX: {$ref: '#/components/responses/Failure'}";
     let unquoted = "4XX:\n          $ref: #/components/responses/Failure";
     check(failure, unquoted, "wrong-type", "$ref: #/comp");

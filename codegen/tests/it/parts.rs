@@ -8,7 +8,7 @@ use syn::{File, ImplItem, Item, Type};
 use crate::{TestResult, client, outputs};
 
 #[test]
-fn operation_snapshots() -> TestResult {
+fn operations_match_their_snapshots() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constants = module(&file.items, "operations");
     for item in constants {
@@ -22,7 +22,7 @@ fn operation_snapshots() -> TestResult {
 }
 
 #[test]
-fn client_and_api_snapshot() -> TestResult {
+fn client_and_api_match_the_snapshot() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let constructors = file.items.into_iter().filter(|item| match item {
         Item::Impl(block) => block.items.iter().all(|item| match item {
@@ -37,7 +37,7 @@ fn client_and_api_snapshot() -> TestResult {
 }
 
 #[test]
-fn mock_snapshots() -> TestResult {
+fn mocks_match_their_snapshots() -> TestResult {
     let outputs = outputs()?;
     let path = client()?.mock.ok_or("the client has no mock")?;
     let mock = outputs

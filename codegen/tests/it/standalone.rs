@@ -13,7 +13,7 @@ fn contents<'o>(outputs: &'o [Output], path: &str) -> Result<&'o str, String> {
 }
 
 #[test]
-fn is_a_whole_crate() -> TestResult {
+fn standalone_target_is_a_complete_crate() -> TestResult {
     let target = Target::standalone("some/widgets.yaml".as_ref(), "Widget Client".as_ref());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
     assert_eq!(target.folders(), ["src", "tests"].map(std::path::PathBuf::from));
@@ -43,7 +43,7 @@ fn is_a_whole_crate() -> TestResult {
 }
 
 #[test]
-fn the_header_names_the_command() -> TestResult {
+fn header_names_the_command() -> TestResult {
     for (spec, out, expected) in [
         ("api.yaml", "client", "cargo xtask generate --spec api.yaml --out client"),
         ("a/b.yaml", "my client", "cargo xtask generate --spec a/b.yaml --out 'my client'"),
@@ -60,7 +60,7 @@ fn the_header_names_the_command() -> TestResult {
 }
 
 #[test]
-fn the_runtime_can_be_a_folder() -> TestResult {
+fn runtime_can_be_a_path_dependency() -> TestResult {
     let target = Target::standalone("widgets.yaml".as_ref(), "client".as_ref())
         .with_runtime("../runtime".into());
     let outputs = render(&parse("widgets.yaml", SOUND)?, &target)?;
@@ -131,7 +131,7 @@ fn package_names_are_valid_for_cargo() -> TestResult {
 }
 
 #[test]
-fn an_example_compiles_with_samples_where_the_document_has_no_values() -> TestResult {
+fn example_uses_samples_for_values_without_an_example() -> TestResult {
     let example = |text: &str, method: &str| -> Result<String, Box<dyn std::error::Error>> {
         let outputs = render(
             &parse("api.yaml", text)?,

@@ -14,7 +14,7 @@ use crate::{
 const KINDS: &str = include_str!("../fixtures/types.yaml");
 
 #[test]
-fn workspace_type_snapshots() -> TestResult {
+fn workspace_types_match_their_snapshots() -> TestResult {
     let file = syn::parse_file(&outputs()?[0].contents)?;
     let names = snapshots("schema", &file);
     assert_eq!(names.len(), 22, "{names:?}");
@@ -22,7 +22,7 @@ fn workspace_type_snapshots() -> TestResult {
 }
 
 #[test]
-fn kinds_type_snapshots() -> TestResult {
+fn kinds_of_types_match_their_snapshots() -> TestResult {
     let outputs = render(
         &parse("types.yaml", KINDS)?,
         &Target::standalone("types.yaml".as_ref(), "types".as_ref()),

@@ -185,7 +185,7 @@ fn values_at_the_bounds_are_valid() -> TestResult {
 }
 
 #[test]
-fn check_has_no_bounds() -> TestResult {
+fn check_reports_the_path_of_the_violation() -> TestResult {
     let module: types::EndpointOAuthMutate =
         serde_json::from_value(github(&json!({ "teams": ["platform"] })))?;
     let broken: Vec<_> = module.check().iter().map(|violation| violation.path.clone()).collect();

@@ -51,7 +51,7 @@ fn linked_files_exist() -> TestResult {
 }
 
 #[test]
-fn the_map_of_the_readme_has_every_folder() -> TestResult {
+fn readme_map_lists_every_folder() -> TestResult {
     let readme = fs::read_to_string(root().join("README.md"))?;
     let listed: Vec<_> = readme
         .lines()
@@ -95,7 +95,7 @@ fn the_map_of_the_readme_has_every_folder() -> TestResult {
 }
 
 #[test]
-fn every_command_that_is_named_is_there() -> TestResult {
+fn documents_name_existing_commands_only() -> TestResult {
     let help = text(&xtask(Path::new("."), &["--help"])?.stdout);
     let mut named = 0;
     for document in documents()? {

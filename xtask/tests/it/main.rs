@@ -88,7 +88,7 @@ fn generate_prints_style_findings_as_warnings() -> TestResult {
 }
 
 #[test]
-fn a_broken_document_leaves_the_files_as_they_are() -> TestResult {
+fn invalid_document_changes_no_file() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
     fs::write(&spec, SOUND)?;
@@ -108,7 +108,7 @@ fn a_broken_document_leaves_the_files_as_they_are() -> TestResult {
 }
 
 #[test]
-fn strict_generation_stops_at_an_operation_that_is_left_out() -> TestResult {
+fn strict_generation_fails_if_an_operation_is_left_out() -> TestResult {
     let folder = tempfile::tempdir()?;
     let unsupported = SOUND.replacen("          application/json:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples", "          multipart/form-data:\n            schema: {$ref: '#/components/schemas/Widget'}\n            examples", 1);
     assert_ne!(unsupported, SOUND);
@@ -128,7 +128,7 @@ fn strict_generation_stops_at_an_operation_that_is_left_out() -> TestResult {
 }
 
 #[test]
-fn a_survey_says_what_became_of_each_document() -> TestResult {
+fn survey_reports_the_result_of_each_document() -> TestResult {
     let folder = tempfile::tempdir()?;
     let documents = folder.path().join("documents");
     fs::create_dir(&documents)?;
@@ -152,7 +152,7 @@ fn a_survey_says_what_became_of_each_document() -> TestResult {
 }
 
 #[test]
-fn says_which_file_cannot_be_read() -> TestResult {
+fn unreadable_document_is_named() -> TestResult {
     let folder = tempfile::tempdir()?;
     let missing = xtask(folder.path(), &GENERATE)?;
     assert_eq!(missing.status.code(), Some(1));
@@ -173,7 +173,7 @@ fn invalid_arguments_exit_with_2() -> TestResult {
 }
 
 #[test]
-fn lints_in_the_source_and_for_machines() -> TestResult {
+fn lint_prints_text_json_and_github_annotations() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
     fs::write(&spec, SOUND.replace("schemas/Part'", "schemas/Prat'"))?;
@@ -216,7 +216,7 @@ fn lints_in_the_source_and_for_machines() -> TestResult {
 }
 
 #[test]
-fn problems_are_marked_in_the_text() -> TestResult {
+fn source_excerpts_mark_the_problems() -> TestResult {
     let folder = tempfile::tempdir()?;
     let lint = |document: &str| {
         fs::write(folder.path().join("api.yaml"), document)?;
@@ -240,7 +240,7 @@ fn problems_are_marked_in_the_text() -> TestResult {
 }
 
 #[test]
-fn what_a_stopped_generator_prints_is_not_shown() -> TestResult {
+fn output_of_a_generator_panic_is_hidden() -> TestResult {
     let folder = tempfile::tempdir()?;
     let strange = "schema: {enum: [1, red]}\n        4XX";
     let sound = "schema: {$ref: '#/components/schemas/Widget'}\n        4XX";
@@ -254,7 +254,7 @@ fn what_a_stopped_generator_prints_is_not_shown() -> TestResult {
 }
 
 #[test]
-fn colours_are_there_when_they_are_asked_for() -> TestResult {
+fn colours_are_printed_on_request() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("api.yaml"), SOUND)?;
     xtask(folder.path(), &GENERATE)?;
@@ -319,7 +319,7 @@ impl Drop for Running {
 }
 
 #[test]
-fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
+fn watch_generates_on_every_valid_save() -> TestResult {
     let folder = tempfile::tempdir()?;
     let (spec, file) =
         (folder.path().join("api.yaml"), folder.path().join("client/src/generated.rs"));
@@ -347,7 +347,7 @@ fn watching_generates_on_every_save_that_can_be_generated() -> TestResult {
 }
 
 #[test]
-fn watching_a_workspace_sees_its_tables() -> TestResult {
+fn watch_covers_the_tables_of_the_workspace() -> TestResult {
     let folder = tempfile::tempdir()?;
     let entry = |name: &str| {
         format!(
@@ -383,7 +383,7 @@ fn watching_a_workspace_sees_its_tables() -> TestResult {
 }
 
 #[test]
-fn a_document_on_one_long_line_is_no_trouble() -> TestResult {
+fn excerpts_omit_long_lines() -> TestResult {
     let folder = tempfile::tempdir()?;
     let tail = format!("\"x-padding\":\"{}\",\"paths\":{{}}}}", "é".repeat(70_000));
     fs::write(
@@ -398,7 +398,7 @@ fn a_document_on_one_long_line_is_no_trouble() -> TestResult {
 }
 
 #[test]
-fn linters_that_cannot_be_run_are_named() -> TestResult {
+fn missing_linters_are_named() -> TestResult {
     let folder = tempfile::tempdir()?;
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .arg("lint-external")
@@ -413,7 +413,7 @@ fn linters_that_cannot_be_run_are_named() -> TestResult {
 }
 
 #[test]
-fn diff_says_what_breaks_in_three_formats() -> TestResult {
+fn diff_reports_breaking_changes_in_three_formats() -> TestResult {
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("old.yaml"), SOUND)?;
     fs::write(folder.path().join("new.yaml"), SOUND.replace("minimum: 1", "minimum: 2"))?;

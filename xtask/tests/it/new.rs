@@ -102,7 +102,7 @@ use bookstore_mock::MockServerExt as _;
 
 #[tokio::test]
 #[allow(deprecated)]
-async fn parameters_are_matched_as_they_are_sent() -> Result<(), Box<dyn std::error::Error>> {
+async fn mock_matches_parameters_as_sent() -> Result<(), Box<dyn std::error::Error>> {
     let server = httpmock::MockServer::start_async().await;
     let authors = vec!["Iris M".to_owned(), "A & B".to_owned()];
     let page: Page = serde_json::from_str(r##"{"items":[]}"##)?;
@@ -120,7 +120,7 @@ async fn parameters_are_matched_as_they_are_sent() -> Result<(), Box<dyn std::er
 "###;
 
 #[test]
-fn a_new_client_is_covered_by_all_commands() -> TestResult {
+fn all_commands_cover_a_new_client() -> TestResult {
     let copy = Copy::new()?;
     let said = copy.xtask(&BOOKSTORE)?;
     for path in [
@@ -146,7 +146,7 @@ fn a_new_client_is_covered_by_all_commands() -> TestResult {
     fs::write(copy.0.join("crates/bookstore-mock/tests/matching.rs"), MATCHING)?;
     let said = copy.cargo(&["test", "--package", "bookstore", "--package", "bookstore-mock"])?;
     assert!(said.contains("generated::operation_list_books ... ok"), "{said}");
-    assert!(said.contains("parameters_are_matched_as_they_are_sent ... ok"), "{said}");
+    assert!(said.contains("mock_matches_parameters_as_sent ... ok"), "{said}");
 
     // A second client of this name would overwrite the first.
     let again = copy.run(Command::new(env!("CARGO_BIN_EXE_xtask")).args(BOOKSTORE))?;
@@ -156,7 +156,7 @@ fn a_new_client_is_covered_by_all_commands() -> TestResult {
 }
 
 #[test]
-fn a_document_with_problems_adds_nothing() -> TestResult {
+fn document_with_problems_adds_no_client() -> TestResult {
     let folder = tempfile::tempdir()?;
     let list = "[[clients]]\nname = \"widgets\"\nspec = \"spec/widgets.yaml\"\ncrate = \"crates/widgets\"\n\
                 output = \"crates/widgets/src/generated.rs\"\n";

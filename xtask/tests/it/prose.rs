@@ -77,7 +77,7 @@ fn comments_and_markdown_follow_the_writing_rules() -> TestResult {
 }
 
 #[test]
-fn each_of_the_writing_rules_finds_its_violation() {
+fn each_writing_rule_finds_its_violation() {
     let problems = |text: &str| check(text, Language::Rust).len();
     for (text, expected) in [
         ("/// Returns the id.\n", 0),

@@ -12,7 +12,7 @@ use crate::{
 const BASIC: &str = "\r\nauthorization: Basic dXNlcjpzZWNyZXQ=\r\n";
 
 #[tokio::test]
-async fn an_operation_takes_the_first_alternative_that_the_client_has() -> TestResult {
+async fn operation_uses_the_first_alternative_with_credentials() -> TestResult {
     let server = Server::start([server::empty("204 No Content")]).await?;
     let item = types::Item::new("Lamp");
     let by_key = client(&server)?;
@@ -33,7 +33,7 @@ async fn an_operation_takes_the_first_alternative_that_the_client_has() -> TestR
 }
 
 #[tokio::test]
-async fn a_combination_sends_all_of_its_schemes() -> TestResult {
+async fn combined_schemes_are_all_sent() -> TestResult {
     let server = Server::start([server::empty("200 OK")]).await?;
     let both = builder(&server).api_key(KEY).credentials("tenant", "t1").build()?;
     both.read_blob("b").await?;
@@ -51,7 +51,7 @@ async fn a_combination_sends_all_of_its_schemes() -> TestResult {
 }
 
 #[tokio::test]
-async fn an_operation_without_security_gets_no_credentials() -> TestResult {
+async fn operation_without_security_sends_no_credentials() -> TestResult {
     let server =
         Server::start([server::json("200 OK", r#"{"token":"t1"}"#), server::empty("200 OK")])
             .await?;
@@ -76,7 +76,7 @@ async fn an_operation_without_security_gets_no_credentials() -> TestResult {
 }
 
 #[tokio::test]
-async fn optional_credentials_are_sent_if_there_are_any() -> TestResult {
+async fn optional_credentials_are_sent_if_set() -> TestResult {
     let server = Server::start([server::empty("200 OK")]).await?;
     client(&server)?.read_notes().await?;
     assert!(
@@ -88,7 +88,7 @@ async fn optional_credentials_are_sent_if_there_are_any() -> TestResult {
 }
 
 #[tokio::test]
-async fn wrong_credentials_are_errors_of_the_builder() -> TestResult {
+async fn invalid_credentials_are_build_errors() -> TestResult {
     let server = Server::start([]).await?;
     let colon = builder(&server).basic_auth("us:er", "secret").build();
     assert!(matches!(colon, Err(BuildError::InvalidUserName)), "{colon:?}");

@@ -9,7 +9,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn an_error_body_has_the_type_of_the_document() -> TestResult {
+async fn error_body_has_the_documented_type() -> TestResult {
     let body = r#"{"code":"EXISTS","title":"It exists.","fields":{"name":"taken"}}"#;
     let response = server::response(
         "409 Conflict",
@@ -30,7 +30,7 @@ async fn an_error_body_has_the_type_of_the_document() -> TestResult {
 }
 
 #[tokio::test]
-async fn only_idempotent_operations_are_repeated_after_an_error_of_the_server() -> TestResult {
+async fn only_idempotent_operations_are_retried_after_a_server_error() -> TestResult {
     let quick = CallOptions::default()
         .with_retry(RetryPolicy::default().initial_backoff(std::time::Duration::ZERO));
     let item = types::Item::new("Lamp");
@@ -56,7 +56,7 @@ async fn only_idempotent_operations_are_repeated_after_an_error_of_the_server() 
 }
 
 #[tokio::test]
-async fn no_secret_of_a_form_is_shown() -> TestResult {
+async fn secrets_of_a_form_are_redacted() -> TestResult {
     for repeated in ["canary pass&1", "canary+pass%261", "canary-key-1"] {
         let body = format!(r#"{{"code":"X","title":"got {repeated}"}}"#);
         let server = Server::start([server::json("400 Bad Request", &body)]).await?;

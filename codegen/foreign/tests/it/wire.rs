@@ -69,7 +69,7 @@ async fn absent_parameters_are_not_sent() -> TestResult {
 }
 
 #[tokio::test]
-async fn path_parameters_name_one_resource() -> TestResult {
+async fn path_parameters_that_change_the_path_are_rejected() -> TestResult {
     let server = Server::start([server::json("200 OK", "[]")]).await?;
     for group in ["", ".", ".."] {
         let result =
@@ -81,7 +81,7 @@ async fn path_parameters_name_one_resource() -> TestResult {
 }
 
 #[tokio::test]
-async fn a_form_is_urlencoded() -> TestResult {
+async fn form_is_urlencoded() -> TestResult {
     let server = Server::start([server::json("200 OK", r#"{"token":"t1"}"#)]).await?;
     let login = types::Login::new("p w&x=1", "me").with_scopes(["a", "b c"]).with_remember(true);
     let session = client(&server)?.log_in(&login).await?;
@@ -105,7 +105,7 @@ async fn a_form_is_urlencoded() -> TestResult {
 }
 
 #[tokio::test]
-async fn bytes_and_text_travel_in_both_directions() -> TestResult {
+async fn bytes_and_text_are_sent_and_received() -> TestResult {
     let bytes =
         server::response("200 OK", &["content-type: application/octet-stream"], b"\0\xff\r\n");
     let text = server::response("200 OK", &["content-type: text/plain"], "two\nlines");
@@ -161,7 +161,7 @@ async fn events_arrive_piece_by_piece() -> TestResult {
 }
 
 #[test]
-fn servers_take_their_variables() {
+fn server_variables_are_substituted() {
     let url = |index: usize, values: &[(&str, &str)]| {
         SERVERS[index].url(values).map_err(|error| error.to_string())
     };

@@ -136,7 +136,7 @@ fn size_of_input_is_limited() -> TestResult {
 }
 
 #[test]
-fn positions_are_right_after_a_wrong_type() -> TestResult {
+fn positions_after_a_wrong_type_are_correct() -> TestResult {
     let said = check(
         b"provider:\n  github:\n    teams: [1.5, a/b, {}, a/b, x]\n    a.b: 1\n    'c[0]': 2\n",
     )?;
@@ -154,7 +154,7 @@ fn positions_are_right_after_a_wrong_type() -> TestResult {
 }
 
 #[test]
-fn messages_say_what_was_expected_and_found() -> TestResult {
+fn messages_name_expectation_and_value() -> TestResult {
     let google = "provider: {google: {}}\n";
     for (content, expected) in [
         (

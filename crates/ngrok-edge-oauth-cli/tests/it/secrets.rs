@@ -124,7 +124,7 @@ fn secret_paths_are_relative_to_their_file() -> TestResult {
 }
 
 #[test]
-fn api_key_is_found_in_every_place() -> TestResult {
+fn api_key_is_read_from_every_source() -> TestResult {
     let (_runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     let write = |name: &str, text: String| fs::write(folder.path().join(name), text);

@@ -232,7 +232,7 @@ fn edit_does_not_overwrite_other_changes() -> TestResult {
 }
 
 #[test]
-fn delete_asks() -> TestResult {
+fn delete_asks_for_confirmation() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
     let mut session = terminal.spawn(&["delete"], "true")?;
@@ -326,7 +326,7 @@ fn ctrl_c_ends_the_program_but_not_the_editor() -> TestResult {
 }
 
 #[test]
-fn apply_asks() -> TestResult {
+fn apply_asks_for_confirmation() -> TestResult {
     let terminal = Terminal::new()?;
     let mut session = terminal.apply(3, &[])?;
     session.exp_string("Change 3 of 3 routes?")?;

@@ -21,7 +21,7 @@ use crate::{
 };
 
 #[tokio::test]
-async fn get_request_has_these_bytes() -> TestResult {
+async fn get_request_has_the_expected_bytes() -> TestResult {
     let server = Server::start([Call::Get.success()]).await?;
     Call::Get.run(&client(&server)?).await?;
     let expected = format!(
