@@ -27,7 +27,7 @@ pub(crate) fn run(save: bool) -> Result<ExitCode> {
     let outputs = published()?.iter().map(output).collect::<Result<Vec<_>>>()?;
     let plan = || Ok(Plan::compare(&root(), &outputs, &[PathBuf::from(FOLDER)])?);
     if save {
-        return generate::carry_out(start, plan);
+        return generate::apply(start, plan);
     }
     generate::show(
         start,

@@ -189,7 +189,7 @@ pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
         let start = Instant::now();
         let document = job.load()?;
         let (outputs, warnings) = job.render(&document)?;
-        carry_out(start, || job.compare(&outputs))?;
+        apply(start, || job.compare(&outputs))?;
         if let Some(warnings) = warnings {
             report::warnings(&Problems::warnings(&document, warnings));
             continue;
@@ -221,7 +221,7 @@ pub(crate) fn check(jobs: &[Job]) -> Result<ExitCode> {
 }
 
 /// Applies a plan and prints the result for each file. The times are measured from `start`.
-pub(crate) fn carry_out(start: Instant, compare: impl Fn() -> Result<Plan>) -> Result<ExitCode> {
+pub(crate) fn apply(start: Instant, compare: impl Fn() -> Result<Plan>) -> Result<ExitCode> {
     let plan = compare()?;
     let planned = start.elapsed();
     let start = Instant::now();

@@ -91,12 +91,12 @@ impl<'a> Operation<'a> {
 
     /// Returns pointers to the parameters of its path item, then to its own.
     pub(crate) fn parameters(&self, document: &Document) -> Vec<JsonPointer> {
-        let of = |at: &JsonPointer| {
+        let pointers = |at: &JsonPointer| {
             let list = at.join("parameters");
             let count = document.at(&list).and_then(Value::as_array).map_or(0, Vec::len);
             (0..count).map(move |index| list.join(index))
         };
-        of(&self.item).chain(of(&self.at)).collect()
+        pointers(&self.item).chain(pointers(&self.at)).collect()
     }
 
     /// Returns the parameters of a request. The operation's parameters override those of its path

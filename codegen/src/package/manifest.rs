@@ -87,9 +87,9 @@ impl Package<'_> {
         // The runtime and serde are in every client. The examples in the documentation read bodies
         // with serde_json.
         let always = ["openapi_client_runtime", "reqwest", "serde", "serde_json"];
-        for dependency in
-            DEPENDENCIES.iter().filter(|it| always.contains(&it.name) || named.contains(it.name))
-        {
+        for dependency in DEPENDENCIES.iter().filter(|dependency| {
+            always.contains(&dependency.name) || named.contains(dependency.name)
+        }) {
             self.line(&mut manifest, dependency);
         }
         manifest.push_str("\n[dev-dependencies]\n");
@@ -123,10 +123,10 @@ impl Package<'_> {
              {name} = {{ version = \"0.1.0\", path = \"../{path}\", default-features = false }}\nregex.workspace = true\n"
         );
         let named = rewrite::crates_in(code);
-        let types = DEPENDENCIES
-            .iter()
-            .filter(|it| !it.name.starts_with("openapi") && !it.name.starts_with("reqwest"));
-        for dependency in types.filter(|it| named.contains(it.name)) {
+        let is_of_mock = |name: &str| {
+            named.contains(name) && !name.starts_with("openapi") && !name.starts_with("reqwest")
+        };
+        for dependency in DEPENDENCIES.iter().filter(|dependency| is_of_mock(dependency.name)) {
             self.line(&mut manifest, dependency);
         }
         manifest.push_str("\n[dev-dependencies]\n");

@@ -342,7 +342,7 @@ fn params_name(ty: &Type) -> Option<&Ident> {
     segments
         .last()
         .filter(|_| segments.first().is_some_and(|segment| segment.ident == "params"))
-        .map(|it| &it.ident)
+        .map(|segment| &segment.ident)
 }
 
 fn is_str(ty: &Type) -> bool {

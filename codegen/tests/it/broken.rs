@@ -309,7 +309,7 @@ fn duplicate_and_colliding_operation_ids_are_rejected() {
         .enumerate()
         .filter(|(_, line)| line.contains("widget_get"))
         .last()
-        .map_or(0, |it| it.0 + 1);
+        .map_or(0, |(index, _)| index + 1);
     assert!(said.starts_with(&format!("api.yaml:{second}:")), "{said}");
     assert!(said.contains("already used on line 15"), "{said}");
     check(

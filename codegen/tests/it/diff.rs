@@ -9,7 +9,9 @@ use codegen::{
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
 fn document(text: &str) -> Document {
-    match parse("api.yaml", text).and_then(|it| lint::errors::check(&it).map(|()| it)) {
+    match parse("api.yaml", text)
+        .and_then(|document| lint::errors::check(&document).map(|()| document))
+    {
         Ok(document) => document,
         Err(findings) => unreachable!("{findings}"),
     }

@@ -165,21 +165,25 @@ fn closest_alternative_is_reported() {
 
 #[test]
 fn discriminator_selects_the_alternative() {
-    let of = |mapping: &str| {
+    let schema = |mapping: &str| {
         let cat = "{type: object, required: [kind], properties: {kind: {type: string}, cat: {type: string}}}";
         format!(
             "{{oneOf: [{{$ref: '#/components/schemas/Node'}}, {cat}, {{$ref: '#/components/schemas/Alias'}}], discriminator: {{propertyName: kind{mapping}}}}}"
         )
     };
-    check(&of(""), "{value: 1}", ": missing property `kind`, which selects the schema");
-    check(&of(""), "{kind: Node}", ": missing property `value`\n/kind: unknown property `kind`");
+    check(&schema(""), "{value: 1}", ": missing property `kind`, which selects the schema");
     check(
-        &of(""),
+        &schema(""),
+        "{kind: Node}",
+        ": missing property `value`\n/kind: unknown property `kind`",
+    );
+    check(
+        &schema(""),
         "{kind: Nod}",
         "/kind: expected one of `\"Node\"`, `\"Alias\"`, found `\"Nod\"`",
     );
-    check(&of(""), "a", "");
-    let mapping = of(", mapping: {node: '#/components/schemas/Node', alias: Alias}");
+    check(&schema(""), "a", "");
+    let mapping = schema(", mapping: {node: '#/components/schemas/Node', alias: Alias}");
     check(&mapping, "{kind: node}", ": missing property `value`\n/kind: unknown property `kind`");
     check(&mapping, "{kind: alias}", ": expected text, found a mapping");
     check(&mapping, "{kind: 1}", "/kind: expected one of `\"alias\"`, `\"node\"`, found `1`");

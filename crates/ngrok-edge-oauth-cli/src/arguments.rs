@@ -271,7 +271,7 @@ pub(crate) struct Apply {
     /// Show the plan and exit; with 4 if it is not empty
     #[arg(long)]
     pub(crate) dry_run: bool,
-    /// Write the plan to FILE and exit; `apply FILE` carries it out
+    /// Write the plan to FILE and exit; `apply FILE` applies it
     #[arg(long, value_name = "FILE", conflicts_with = "dry_run")]
     pub(crate) plan: Option<PathBuf>,
     /// Delete the modules of routes whose `module` is null

@@ -30,7 +30,7 @@ fn ids_match_the_pattern_of_the_document() -> TestResult {
     let document = document::load_document()?;
     let pattern = |name: &str| {
         let pattern = document.root().pointer(&format!("/components/schemas/{name}/pattern"));
-        Regex::new(pattern.and_then(|it| it.as_str()).unwrap_or_default())
+        Regex::new(pattern.and_then(|pattern| pattern.as_str()).unwrap_or_default())
     };
     let (edge, route) = (pattern("EdgeId")?, pattern("RouteId")?);
     for text in candidates("edghts_").into_iter().chain(candidates("edghtsrt_")) {

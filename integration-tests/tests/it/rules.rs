@@ -166,13 +166,13 @@ fn values_at_the_bounds_are_valid() -> TestResult {
         } },
     });
     assert_eq!(violations(kept, &tight())?, Vec::<String>::new());
-    let of = |length: usize, start: &str, end: &str| {
+    let padded = |length: usize, start: &str, end: &str| {
         format!("{start}{}{end}", "l".repeat(length - start.len() - end.len()))
     };
     let longest = github(&json!({
-        "client_id": "12345678", "client_secret": "12345678", "scopes": [of(30, "", "")],
-        "email_addresses": [of(30, "", "@x.test")], "email_domains": [of(30, "", ".test")],
-        "teams": [of(30, "a/", "")], "organizations": [of(30, "", "")],
+        "client_id": "12345678", "client_secret": "12345678", "scopes": [padded(30, "", "")],
+        "email_addresses": [padded(30, "", "@x.test")], "email_domains": [padded(30, "", ".test")],
+        "teams": [padded(30, "a/", "")], "organizations": [padded(30, "", "")],
     }));
     let mut bounds = tight();
     bounds.scopes = Bounds::default().scopes;

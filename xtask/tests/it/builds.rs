@@ -55,8 +55,11 @@ fn identity(graph: &[Value], index: usize, known: &mut [Option<u64>]) -> u64 {
     for field in ["pkg_id", "target", "mode", "platform", "features"] {
         unit[field].to_string().hash(&mut hasher);
     }
-    let dependencies =
-        unit["dependencies"].as_array().into_iter().flatten().filter_map(|it| it["index"].as_u64());
+    let dependencies = unit["dependencies"]
+        .as_array()
+        .into_iter()
+        .flatten()
+        .filter_map(|dependency| dependency["index"].as_u64());
     let dependencies = dependencies.filter_map(|index| usize::try_from(index).ok());
     dependencies
         .map(|index| identity(graph, index, known))

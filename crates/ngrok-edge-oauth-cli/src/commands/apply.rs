@@ -1,7 +1,7 @@
 //! `apply`: manifests for many routes.
 
 mod breaker;
-mod carry_out;
+mod execute;
 mod plan;
 mod plan_file;
 mod progress;
@@ -92,7 +92,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: &Apply) -> Result<Exit
     }
     let report = ResultWriter::open(context.output)?;
     let (results, was_interrupted) =
-        carry_out::run(&api, planned, arguments, &breaker, context.interrupt).await;
+        execute::run(&api, planned, arguments, &breaker, context.interrupt).await;
     if let Some(reason) = breaker.reason() {
         log::line(&format!("stopped early: {reason}"));
     }

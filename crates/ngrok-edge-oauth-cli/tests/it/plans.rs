@@ -1,4 +1,4 @@
-//! Plans: what they show, and that nothing else is carried out.
+//! Plans show every change, and nothing else is changed.
 
 use std::{fs, time::Duration};
 
@@ -96,7 +96,7 @@ fn kept_routes_alone_make_a_dry_run_exit_with_4() -> TestResult {
 }
 
 #[test]
-fn plan_file_is_carried_out_exactly() -> TestResult {
+fn plan_file_is_applied_exactly() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     fs::write(folder.path().join("m.yaml"), MANIFEST)?;
@@ -131,7 +131,7 @@ fn plan_file_is_carried_out_exactly() -> TestResult {
     );
     assert!(said.contains("done: 0 created, 0 changed, 1 deleted, 0 same, 2 failed"), "{said}");
     assert_eq!(emulator.modules().len(), 1);
-    // With the planned secret the rest is carried out; a route that is done is not stale.
+    // With the planned secret the rest is applied; a route that is done is not stale.
     let output = apply("hush-1", &["m.plan", "--yes"])?;
     assert!(
         text(&output.stdout).contains("done: 1 created, 0 changed, 0 deleted, 1 same, 1 failed"),

@@ -124,7 +124,9 @@ impl Terminal {
         Ok(entries
             .iter()
             .filter(|entry| {
-                Path::new(&entry.file_name()).extension().is_some_and(|it| it == "yaml")
+                Path::new(&entry.file_name())
+                    .extension()
+                    .is_some_and(|extension| extension == "yaml")
             })
             .count())
     }

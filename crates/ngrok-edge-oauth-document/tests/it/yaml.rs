@@ -93,7 +93,7 @@ fn all_semantic_problems_are_reported() {
     let found: Vec<_> = findings
         .iter()
         .flat_map(Findings::as_slice)
-        .map(|it| (it.position.line, it.rule))
+        .map(|finding| (finding.position.line, finding.rule))
         .collect();
     assert_eq!(found, [(1, "yaml-value"), (3, "duplicate-key"), (4, "duplicate-key")]);
 }

@@ -60,8 +60,8 @@ async fn every_known_code_can_be_a_fault() -> TestResult {
         emulator.script([Fault::Code(code)]);
         let error = client.edge_route_oauth_delete(&edge, &route).await.err().ok_or("a success")?;
         assert_eq!(
-            (error.code(), error.status().map(|it| it.as_u16())),
-            (Some(code), code.info().map(|it| it.status))
+            (error.code(), error.status().map(|status| status.as_u16())),
+            (Some(code), code.info().map(|info| info.status))
         );
         assert_eq!(error.message(), code.info().map(|info| info.description));
     }

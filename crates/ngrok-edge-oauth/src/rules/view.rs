@@ -26,7 +26,10 @@ impl<'a> View<'a> {
                     module,
                     key: module.provider.key(),
                     client_id: $provider.client_id.as_deref().unwrap_or_default(),
-                    client_secret: $provider.client_secret.as_ref().map_or("", |it| it.expose()),
+                    client_secret: $provider
+                        .client_secret
+                        .as_ref()
+                        .map_or("", |secret| secret.expose()),
                     scopes: $provider.scopes.as_deref().unwrap_or_default(),
                     email_addresses: $provider.email_addresses.as_deref().unwrap_or_default(),
                     email_domains: $provider.email_domains.as_deref().unwrap_or_default(),

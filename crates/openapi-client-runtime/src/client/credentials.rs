@@ -72,8 +72,8 @@ impl Credentials {
             self.0.iter().for_each(|credential| credential.apply(request));
             return Ok(());
         };
-        let of = |name: &&str| self.0.iter().find(|credential| credential.scheme == *name);
-        let is_complete = |names: &&&[&str]| names.iter().all(|name| of(name).is_some());
+        let find = |name: &&str| self.0.iter().find(|credential| credential.scheme == *name);
+        let is_complete = |names: &&&[&str]| names.iter().all(|name| find(name).is_some());
         // What needs no credentials is the last resort: with some, a server may answer more.
         let with_some = alternatives.iter().filter(|names| !names.is_empty()).find(is_complete);
         let Some(names) = with_some.or_else(|| alternatives.iter().find(|names| names.is_empty()))
@@ -87,7 +87,7 @@ impl Credentials {
                 "missing credentials; expected those of the security scheme {expected}"
             ));
         };
-        names.iter().filter_map(of).for_each(|credential| credential.apply(request));
+        names.iter().filter_map(find).for_each(|credential| credential.apply(request));
         Ok(())
     }
 

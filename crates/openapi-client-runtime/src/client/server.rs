@@ -79,7 +79,10 @@ impl Server {
         {
             let value = || values.iter().find(|(given, _)| *given == name).map(|(_, value)| *value);
             let default = || {
-                self.variables.iter().find(|variable| variable.name == name).map(|it| it.default)
+                self.variables
+                    .iter()
+                    .find(|variable| variable.name == name)
+                    .map(|variable| variable.default)
             };
             url.push_str(before);
             url.push_str(value().or_else(default).unwrap_or_default());

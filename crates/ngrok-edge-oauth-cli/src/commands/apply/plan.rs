@@ -36,7 +36,7 @@ pub(super) enum Action {
     /// The route has a module that only `--prune` deletes.
     Keep,
     Same,
-    /// The route changed since the plan that is carried out.
+    /// The route changed since the plan was written.
     Stale,
     /// The route could not be read.
     Failed(Failure),

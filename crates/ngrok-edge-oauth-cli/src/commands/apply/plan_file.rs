@@ -1,4 +1,4 @@
-//! Plans in files: `apply --plan FILE` writes one, `apply FILE` carries it out.
+//! Plans in files: `apply --plan FILE` writes one, `apply FILE` applies it.
 //!
 //! A plan has the modules as the manifests have them, with references instead of secrets, and
 //! fingerprints of the live and the planned module. A route whose fingerprints differ later is
@@ -117,7 +117,7 @@ impl PlanFile {
         fs::rename(self.file.path(), &self.path).map_err(|error| cannot(&self.path, &error))?;
         let path = self.path.display();
         log::note(&format!(
-            "note: wrote the plan to {path}; carry it out with `ngrok-edge-oauth apply {path}`"
+            "note: wrote the plan to {path}; apply it with `ngrok-edge-oauth apply {path}`"
         ));
         if planned.iter().any(has_plain_secret) {
             log::note(

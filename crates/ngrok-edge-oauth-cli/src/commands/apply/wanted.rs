@@ -10,7 +10,7 @@ use crate::{arguments::RouteIds, input::Desired};
 pub(super) struct Wanted {
     pub(super) ids: RouteIds,
     pub(super) desired: Option<Desired>,
-    /// The entry of the plan, if a plan is carried out.
+    /// The entry of the plan, if a plan is applied.
     pub(super) expected: Option<Expected>,
 }
 

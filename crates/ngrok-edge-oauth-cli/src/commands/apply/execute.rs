@@ -1,4 +1,4 @@
-//! Carries out a plan.
+//! Makes the changes of a plan.
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
