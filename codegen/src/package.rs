@@ -42,7 +42,7 @@ pub(crate) struct Package<'a> {
 }
 
 impl Package<'_> {
-    /// The files that belong to the user, relative to the folder of the crate.
+    /// Returns the files that belong to the user, relative to the folder of the crate.
     pub(crate) fn files(&self) -> Vec<Output> {
         let mut files = vec![
             user("Cargo.toml", self.manifest()),
@@ -59,7 +59,7 @@ impl Package<'_> {
         files
     }
 
-    /// The files of the crate with the typed mocks `mock`, relative to its folder.
+    /// Returns the files of the crate with the typed mocks `mock`, relative to its folder.
     pub(crate) fn mock_files(&self, mock: &syn::File) -> Vec<Output> {
         vec![
             user("Cargo.toml", self.mock_manifest(mock)),
@@ -70,7 +70,7 @@ impl Package<'_> {
         ]
     }
 
-    /// The environment variables of credentials and base URL.
+    /// Returns the environment variables of credentials and base URL.
     fn variables(&self) -> Vec<String> {
         let prefix = heck::AsShoutySnakeCase(&self.settings.crate_name).to_string();
         let extension = ClientExtension::read(self.document).unwrap_or_default();
@@ -90,12 +90,12 @@ impl Package<'_> {
     }
 }
 
-/// A file that is written once.
+/// Returns a file that is written once and then belongs to the user.
 fn user(path: &str, contents: String) -> Output {
     Output { path: path.into(), contents, ownership: Ownership::User }
 }
 
-/// `output` in the folder `folder`.
+/// Moves `output` to the folder `folder`.
 pub(crate) fn in_folder(folder: &Path, output: Output) -> Output {
     Output { path: folder.join(&output.path), ..output }
 }

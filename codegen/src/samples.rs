@@ -1,5 +1,5 @@
-//! Sample values of schemas, for tests of generated crates: the document's own example, else one
-//! that is made up.
+//! Sample values of schemas, for tests of generated crates: the document's example, else a made-up
+//! value.
 
 use serde_json::{Map, Value, json};
 
@@ -8,18 +8,18 @@ use crate::{
     openapi::{Parameter, entries, list},
 };
 
-/// Nesting of a sample. What is deeper is left out where it may be.
+/// Maximum nesting of a sample. Deeper optional values are left out.
 const MAX_DEPTH: usize = 8;
-/// Values in a sample. Without a limit, schemas that refer to each other often would be as large as
-/// that to the power of the depth.
+/// Maximum number of values in a sample. Without it, the samples of schemas that refer to each
+/// other would grow exponentially with the depth.
 const MAX_VALUES: usize = 200;
 
-/// A value of the schema at `at`.
+/// Returns a value that matches the schema at `at`.
 pub(crate) fn sample(document: &Document, at: &JsonPointer) -> Value {
     document.at(at).map_or(Value::Null, |schema| Sampler::new(document).of(schema, MAX_DEPTH))
 }
 
-/// The example of a parameter, or a sample of its schema.
+/// Returns the example of a parameter, or a sample of its schema.
 pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value {
     let example = parameter.example(document).cloned();
     let schema = || Some(Sampler::new(document).of(parameter.value.get("schema")?, MAX_DEPTH));
@@ -28,7 +28,7 @@ pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value
 
 struct Sampler<'a> {
     document: &'a Document,
-    /// Values that the sample may still have.
+    /// Number of values that the sample may still have.
     left: usize,
 }
 
@@ -71,7 +71,8 @@ impl<'a> Sampler<'a> {
         }
     }
 
-    /// The properties of all parts in one object; for parts that are no objects the first of them.
+    /// Returns an object with the properties of all parts; if the parts are not objects, a sample
+    /// of the first.
     fn all_of(&mut self, schema: &Value, parts: &[Value], depth: usize) -> Value {
         let Some(deeper) = depth.checked_sub(1) else { return Value::Null };
         let mut merged = self.object(schema, deeper);
@@ -92,7 +93,7 @@ impl<'a> Sampler<'a> {
         let required = list(schema, "required");
         let properties = entries(schema, "properties");
         let properties = properties.filter_map(|(name, property)| {
-            // What contains itself ends here, unless it must not.
+            // Recursive schemas end here, except for required properties.
             let is_required = required.iter().any(|required| required == name);
             let deeper = depth
                 .checked_sub(1)
@@ -118,7 +119,7 @@ impl<'a> Sampler<'a> {
     }
 }
 
-/// The type of `schema`, the first one that is not `null` in a list.
+/// Returns the type of `schema`; of a list of types, the first that is not `null`.
 fn kind(schema: &Value) -> &str {
     match schema.get("type") {
         Some(Value::Array(kinds)) => {
@@ -148,7 +149,7 @@ fn text(schema: &Value) -> String {
     };
     let (least, most) =
         (number("minLength").unwrap_or_default(), number("maxLength").unwrap_or(usize::MAX));
-    // A test is no place for a megabyte.
+    // A larger value would make the test hard to read.
     let padded = format!("{sample:x<width$}", width = least.min(256));
     padded.chars().take(most).collect()
 }

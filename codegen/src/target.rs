@@ -94,13 +94,13 @@ impl Target {
         self
     }
 
-    /// The command that generates the files, as their headers name it.
+    /// Returns the command that generates the files, for their headers.
     #[must_use]
     pub fn command(&self) -> &str {
         &self.command
     }
 
-    /// The settings of the client.
+    /// Returns the settings of the client.
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
@@ -131,7 +131,7 @@ impl Target {
     }
 }
 
-/// `path` as a word of a shell command.
+/// Quotes `path` for a shell command.
 fn quoted(path: &Path) -> String {
     let text = on_one_line(&path.to_string_lossy());
     let is_plain = |c: char| c.is_alphanumeric() || "/\\._-+:@%".contains(c);
@@ -142,7 +142,7 @@ fn quoted(path: &Path) -> String {
     }
 }
 
-/// `text` without what would end the comment that it stands in.
+/// Replaces the characters of `text` that would end a line comment.
 fn on_one_line(text: &str) -> String {
     text.replace(char::is_control, "?")
 }
@@ -171,8 +171,8 @@ pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findi
     }
 }
 
-/// The files that `client` starts with, next to those that are generated: manifest, README and
-/// landing page of the crate and of its mock. They belong to the user from then on.
+/// Returns the files of a new `client` that are not generated: manifest, README and landing page of
+/// the crate and of its mock. They then belong to the user.
 ///
 /// # Errors
 ///

@@ -153,7 +153,7 @@ pub(crate) struct Lint {
 }
 
 impl Lint {
-    /// Maximum number of findings to show.
+    /// Returns the maximum number of findings to show.
     pub(crate) fn max_shown(&self) -> usize {
         if self.all { usize::MAX } else { problems::MAX_SHOWN }
     }

@@ -12,7 +12,7 @@ pub(crate) fn command() -> Command {
     Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()))
 }
 
-/// The packages that are compiled in `folder` for what `selection` selects, each with its version.
+/// Returns the packages that a build of `selection` in `folder` compiles, each with its version.
 pub(crate) fn needed(folder: &Path, selection: &[String]) -> Result<BTreeSet<(String, String)>> {
     let arguments = ["tree", "--edges", "normal,build", "--prefix", "none", "--format", "{p}"];
     let listed = process::stdout(command().args(arguments).args(selection).current_dir(folder))?;

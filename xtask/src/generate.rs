@@ -79,16 +79,16 @@ pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
         .collect())
 }
 
-/// `path` relative to the current folder if it is below that, so that headers name no folder of
-/// this machine.
+/// Makes `path` relative to the current folder if it is below that, so that headers name no folder
+/// of this machine.
 fn from_here(path: &Path) -> PathBuf {
     let below =
         env::current_dir().ok().and_then(|here| Some(path.strip_prefix(here).ok()?.to_owned()));
     below.filter(|path| !path.as_os_str().is_empty()).unwrap_or_else(|| path.to_owned())
 }
 
-/// The folder of the runtime as a manifest in the folder `out` names it: relative if both are below
-/// one folder that is not the root of the file system.
+/// Returns the folder of the runtime for a manifest in the folder `out`: relative if both have a
+/// common parent that is not the root of the file system.
 fn runtime_from(out: &Path) -> PathBuf {
     let runtime = root().join("crates/openapi-client-runtime");
     let runtime = fs::canonicalize(&runtime).unwrap_or(runtime);

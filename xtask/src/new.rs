@@ -55,7 +55,7 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// The path of the document in the workspace. A JSON document stays one.
+/// Returns the path of the document in the workspace, with the extension of its format.
 fn copy_of(name: &str, spec: &Path) -> String {
     let is_json = spec.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("json"));
     format!("spec/{name}.{}", if is_json { "json" } else { "yaml" })
@@ -65,7 +65,7 @@ fn mock_folder(name: &str) -> PathBuf {
     Path::new("crates").join(format!("{name}-mock"))
 }
 
-/// The entry in the list of clients.
+/// Returns the entry in the list of clients.
 fn entry(name: &str, document: &str) -> String {
     format!(
         "[[clients]]\nname = \"{name}\"\nspec = \"{document}\"\ncrate = \"crates/{name}\"\n\
@@ -75,7 +75,7 @@ fn entry(name: &str, document: &str) -> String {
     )
 }
 
-/// All files of the client.
+/// Returns all files of the client.
 fn outputs(client: &Client, spec: &Path) -> Result<Vec<Output>> {
     let shown = spec.display().to_string();
     // Under the name that the headers of the generated files have.

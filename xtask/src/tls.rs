@@ -188,7 +188,7 @@ impl Server {
         Ok(server)
     }
 
-    /// Path of the server's certificate, which is new in each run.
+    /// Returns the path of the server's certificate, which is new in each run.
     fn certificate() -> PathBuf {
         folder().join("target/server.pem")
     }

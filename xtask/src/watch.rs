@@ -68,8 +68,7 @@ pub(crate) fn run(sources: &Sources) -> Result<ExitCode> {
     }
 }
 
-/// The contents of the sources; a file that is missing for a moment, as when an editor replaces it,
-/// has none.
+/// Reads the sources. A file may be missing for a moment while an editor replaces it.
 fn read(sources: &Sources) -> BTreeMap<PathBuf, Result<Vec<u8>, io::ErrorKind>> {
     let read = |path: &Path| fs::read(path).map_err(|error| error.kind());
     sources.files().into_iter().map(|file| (file.clone(), read(&file))).collect()

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::{entries, entries_at, operations, property};
 use crate::{Document, JsonPointer};
 
-/// Places of the message in error bodies, most telling first: the usual names, those of RFC 9457
+/// Locations of the message in error bodies, most specific first: common names, those of RFC 9457
 /// (problem details) and of RFC 6749, section 5.2 (OAuth).
 const MESSAGES: [&[&str]; 6] = [
     &["message"],
@@ -18,8 +18,8 @@ const MESSAGES: [&[&str]; 6] = [
     &["error"],
 ];
 
-/// The JSON pointer of the message that all error bodies of `document` have, if it has any with a
-/// schema.
+/// Returns the JSON pointer to the message that all error bodies of `document` have; `None` if they
+/// differ or have no schema.
 pub(crate) fn error_message(document: &Document) -> Option<String> {
     let schemas = error_schemas(document);
     let has = |schema: &JsonPointer, path: &[&str]| is_text_at(document, schema, path);
@@ -29,7 +29,7 @@ pub(crate) fn error_message(document: &Document) -> Option<String> {
     Some(format!("/{}", found.join("/")))
 }
 
-/// The schemas of the JSON bodies of error responses.
+/// Returns the schemas of the JSON bodies of error responses.
 fn error_schemas(document: &Document) -> BTreeSet<JsonPointer> {
     let mut schemas = BTreeSet::new();
     for operation in operations(document) {

@@ -198,7 +198,7 @@ impl<'a> Parameter<'a> {
         self.value.get("required") == Some(&Value::Bool(true))
     }
 
-    /// The name of its argument, as the generator spells it.
+    /// Returns the name of its argument, as the generator spells it.
     pub(crate) fn rust_name(&self) -> String {
         rust_name(self.name)
     }

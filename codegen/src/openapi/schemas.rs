@@ -62,14 +62,14 @@ fn schema<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
     }
 }
 
-/// The property `name` of the schema at `at`, as the schema or a part of its `allOf` describes it;
-/// a reference stays one.
+/// Returns the property `name` of the schema at `at` or of a part of its `allOf`. A reference is
+/// not resolved.
 pub(crate) fn property<'d>(
     document: &'d Document,
     at: &JsonPointer,
     name: &str,
 ) -> Option<(JsonPointer, &'d Value)> {
-    /// More than any document nests; ends a cycle.
+    /// Documents nest less deeply; the limit ends a cycle.
     const MAX_DEPTH: usize = 16;
     fn find<'d>(
         document: &'d Document,
@@ -89,7 +89,7 @@ pub(crate) fn property<'d>(
     find(document, at, name, MAX_DEPTH)
 }
 
-/// The properties that the object schema at `at` requires, in the order of the document.
+/// Returns the properties that the object schema at `at` requires, in the order of the document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
     let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
     let names = schema

@@ -38,7 +38,7 @@ pub(crate) enum Security<'a> {
     },
 }
 
-/// The credentials that the operations of `document` need.
+/// Returns the credentials that the operations of `document` need.
 ///
 /// # Errors
 ///
@@ -49,7 +49,8 @@ pub(crate) fn security(document: &Document) -> Result<Security<'_>, Box<Finding>
     for operation in operations(document) {
         let alternatives = alternatives(document, &operation)?;
         is_anonymous |= alternatives.is_empty() || alternatives.iter().any(Vec::is_empty);
-        // What needs no credentials accepts any; a choice between none and some does not.
+        // An operation without credentials accepts any, but a choice between none and some counts
+        // as an alternative.
         is_one &= alternatives.len() <= 1 && alternatives.iter().all(|names| names.len() <= 1);
         for name in alternatives.into_iter().flatten() {
             if schemes.iter().all(|(known, _)| *known != name) {
@@ -67,12 +68,12 @@ pub(crate) fn security(document: &Document) -> Result<Security<'_>, Box<Finding>
     })
 }
 
-/// The supported alternatives of `operation`: the names of the schemes of each. An empty list, or
-/// an empty alternative, needs no credentials.
+/// Returns the supported alternatives of `operation`, each as the names of its schemes. An empty
+/// list, or an empty alternative, needs no credentials.
 ///
 /// # Errors
 ///
-/// A finding if there are alternatives and none is supported.
+/// A finding if the operation has alternatives, but none is supported.
 pub(crate) fn alternatives<'d>(
     document: &'d Document,
     operation: &Operation<'_>,
@@ -93,8 +94,8 @@ pub(crate) fn alternatives<'d>(
     Ok(supported)
 }
 
-/// The names of the schemes of an alternative, unless one is not supported or two have the same
-/// place.
+/// Returns the names of the schemes of an alternative; `None` if one is not supported or two use
+/// the same header or parameter.
 fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&'d str>> {
     let names = requirement.as_object()?.keys().map(String::as_str).collect::<Vec<_>>();
     let mut places = BTreeMap::new();
@@ -114,7 +115,7 @@ fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&
     Some(names)
 }
 
-/// The credentials of an alternative; `None` if it is not supported.
+/// Returns the credentials of an alternative; `None` if it is not supported.
 pub(crate) fn credentials<'d>(
     document: &'d Document,
     requirement: &'d Value,
@@ -125,7 +126,8 @@ pub(crate) fn credentials<'d>(
         .collect()
 }
 
-/// The way in which the scheme `name` sends credentials; `None` for a kind that is not supported.
+/// Returns the way in which the scheme `name` sends credentials; `None` if its kind is not
+/// supported.
 fn credentials_of<'d>(document: &'d Document, name: &str) -> Option<Credentials<'d>> {
     let (_, scheme) = document.resolve(&JsonPointer::components("securitySchemes").join(name))?;
     let name = string_field(scheme, "name");

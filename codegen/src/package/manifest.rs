@@ -105,7 +105,7 @@ impl Package<'_> {
         manifest
     }
 
-    /// The manifest of the crate with the mocks `code`.
+    /// Returns the manifest of the crate with the mocks `code`.
     pub(super) fn mock_manifest(&self, code: &syn::File) -> String {
         let description = format!("Typed mocks of {}", self.title());
         let mut manifest = Self::head(
@@ -156,7 +156,7 @@ impl Package<'_> {
         manifest.push_str("# Remove to publish.\npublish = false\n");
     }
 
-    /// The line of a dependency.
+    /// Writes the line of a dependency.
     fn line(&self, manifest: &mut String, dependency: &Dependency) {
         let Dependency { package, version, options, .. } = dependency;
         let is_runtime = *package == "openapi-client-runtime";

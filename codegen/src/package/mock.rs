@@ -26,7 +26,7 @@ impl Package<'_> {
         )
     }
 
-    /// The statuses, which are the same in every crate with mocks.
+    /// Returns the module of statuses, which is the same in every crate with mocks.
     pub(super) fn mock_statuses(&self) -> String {
         let source = include_str!("../../../crates/ngrok-edge-oauth-mock/src/status.rs");
         source.replace("ngrok_edge_oauth_mock", &format!("{}_mock", self.settings.crate_name))

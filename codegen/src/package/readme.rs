@@ -22,7 +22,7 @@ impl Package<'_> {
         readme
     }
 
-    /// The section on credentials; empty if the API needs none.
+    /// Returns the section on credentials; empty if the API needs none.
     fn credentials(&self) -> String {
         let line = match security(self.document) {
             Ok(Security::One(Credentials::None)) | Err(_) => return String::new(),

@@ -23,7 +23,7 @@ use crate::{
 /// The functions that the tests share.
 const SUPPORT: &str = include_str!("../../templates/support.rs");
 
-/// The program of the tests, which belongs to the user.
+/// Returns the root module of the tests, which belongs to the user.
 pub(crate) fn program() -> Output {
     let contents = "\
 //! Tests of the client: those that the generator writes, and your own.
@@ -39,7 +39,7 @@ mod generated;
     }
 }
 
-/// The tests of the client `code` of `document`.
+/// Returns the tests of the client `code` of `document`.
 pub(crate) fn file(
     document: &Document,
     code: &mut syn::File,
@@ -79,7 +79,7 @@ struct Tests<'a> {
 }
 
 impl Tests<'_> {
-    /// A name for a test that no other has.
+    /// Returns a name for a test that no other test has.
     fn name(&mut self, name: &str) -> Ident {
         let name = name.replace(|c: char| !c.is_ascii_alphanumeric(), "_").to_snake_case();
         let mut unique = name.clone();
@@ -129,7 +129,7 @@ impl Tests<'_> {
         items
     }
 
-    /// A test that decodes and writes `value`.
+    /// Returns a test that decodes `value` and encodes it again.
     fn round_trip(&mut self, name: &str, ty: &Type, value: &Value) -> Item {
         let name = self.name(name);
         let (snapshot, json) = (name.to_string(), literal(value));
@@ -156,7 +156,7 @@ impl Tests<'_> {
         items
     }
 
-    /// A test that calls an operation with samples.
+    /// Returns a test that calls an operation with samples.
     fn operation(&mut self, method: &ImplItemFn, operation: &Operation<'_>) -> Item {
         let parameters = operation.effective_parameters(self.document);
         let sample = |name: &str| {
@@ -259,7 +259,7 @@ impl Tests<'_> {
         quote!(Reply { status: #status, content_type: #content_type, body: #body })
     }
 
-    /// A test for each example of a body whose schema has a type.
+    /// Returns a test for each example of a body whose schema has a type.
     fn examples(&mut self, schemas: &BTreeSet<String>) -> Vec<Item> {
         let mut bodies = Vec::new();
         for operation in operations(self.document) {
@@ -297,7 +297,7 @@ impl Tests<'_> {
         items
     }
 
-    /// The type of `schema`, if it is a reference to one of `schemas` or a list of them.
+    /// Returns the type of `schema`, if it is a reference to one of `schemas` or a list of them.
     fn type_of(&self, schema: &Value, schemas: &BTreeSet<String>) -> Option<Type> {
         if let Some(items) = schema.get("items") {
             let item = self.type_of(items, schemas)?;
@@ -308,7 +308,7 @@ impl Tests<'_> {
         schemas.contains(name).then(|| parse_quote!(#krate::types::#ty))
     }
 
-    /// The examples of a media type, by name.
+    /// Returns the examples of a media type, by name.
     fn examples_of(&self, at: &JsonPointer) -> Vec<(String, Value)> {
         let single = self
             .document
@@ -324,7 +324,7 @@ impl Tests<'_> {
     }
 }
 
-/// The statement that shows the result of a call.
+/// Returns the statement that prints the result of a call.
 fn result(method: &ImplItemFn) -> TokenStream {
     if is_empty_response(&method.sig) {
         quote!(Ok(response.status().to_string()))
@@ -335,7 +335,7 @@ fn result(method: &ImplItemFn) -> TokenStream {
     }
 }
 
-/// The name of the struct of optional parameters that `ty` is.
+/// Returns the name of `ty` if it is a struct of optional parameters.
 fn params_name(ty: &Type) -> Option<&Ident> {
     let Type::Path(path) = ty else { return None };
     let segments = &path.path.segments;
@@ -364,7 +364,7 @@ fn literal(value: &Value) -> LitStr {
     raw(&pretty(value))
 }
 
-/// `text` as a raw string literal, so that JSON stays readable.
+/// Returns `text` as a raw string literal, so that JSON stays readable.
 fn raw(text: &str) -> LitStr {
     let mut hashes = "#".to_owned();
     while text.contains(&format!("\"{hashes}")) {

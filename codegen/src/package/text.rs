@@ -4,27 +4,27 @@ use serde_json::Value;
 
 use super::Package;
 
-/// The longest description that a manifest has.
+/// Maximum length of the description in a manifest.
 const MAX_DESCRIPTION: usize = 200;
 
 impl Package<'_> {
-    /// The title of the API on one line.
+    /// Returns the title of the API on one line.
     pub(super) fn title(&self) -> String {
         let title = one_line(self.info("title"));
         if title.is_empty() { self.name.to_owned() } else { title }
     }
 
-    /// The first paragraph of the description, as plain text on one line.
+    /// Returns the first paragraph of the description, as plain text on one line.
     pub(super) fn summary(&self) -> String {
         let description = self.info("description").replace("\r\n", "\n");
         let paragraph = description.trim().split("\n\n").next().unwrap_or_default();
-        // What is no prose would be compiled, or read as something else.
+        // Lists, headings and code would be rendered or compiled.
         let is_prose = paragraph.chars().next().is_some_and(char::is_alphanumeric)
             && !paragraph.contains("```");
         if is_prose { one_line(paragraph) } else { String::new() }
     }
 
-    /// Title and summary for a manifest.
+    /// Returns title and summary for a manifest.
     pub(super) fn manifest_description(&self) -> String {
         let text = format!("Client for {}", self.title());
         text.chars().take(MAX_DESCRIPTION).collect()
@@ -39,8 +39,8 @@ impl Package<'_> {
             .unwrap_or_default()
     }
 
-    /// A statement with a call of the API that compiles: that of the first operation whose example
-    /// does.
+    /// Returns a statement that calls the API and compiles: that of the first operation whose
+    /// example does.
     pub(super) fn call(&self) -> Option<String> {
         let methods = self.code.items.iter().filter_map(|item| match item {
             syn::Item::Impl(block) if block.trait_.is_none() => Some(&block.items),
@@ -68,7 +68,7 @@ impl Package<'_> {
         })
     }
 
-    /// A program that compiles: the lines of a fenced block.
+    /// Returns the lines of a program that compiles, for a fenced block.
     pub(super) fn quickstart(&self) -> String {
         let krate = &self.settings.crate_name;
         let variables = self.variables();
@@ -89,7 +89,7 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// `text` without the characters that Markdown would read as links or markup.
+/// Removes the characters of `text` that Markdown would read as links or markup.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     for c in text.chars() {

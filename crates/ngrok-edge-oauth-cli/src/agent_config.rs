@@ -27,7 +27,7 @@ pub(crate) fn api_key(given: Option<&Path>) -> Result<Option<String>> {
     Ok(key.and_then(Value::as_str).map(str::to_owned))
 }
 
-/// <https://ngrok.com/docs/agent/config/#default-locations>
+/// Returns the default location: <https://ngrok.com/docs/agent/config/#default-locations>.
 fn default_location() -> Option<PathBuf> {
     let home =
         |variable: &str| env::var_os(variable).filter(|value| !value.is_empty()).map(PathBuf::from);

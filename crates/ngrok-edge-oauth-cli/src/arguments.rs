@@ -291,7 +291,7 @@ pub(crate) struct Apply {
     pub(crate) yes: bool,
 }
 
-/// More requests at once gain nothing at 120 requests a minute.
+/// Parses `--parallel`. More requests at once gain nothing at 120 requests a minute.
 fn parse_parallel(text: &str) -> Result<usize, String> {
     text.parse()
         .ok()

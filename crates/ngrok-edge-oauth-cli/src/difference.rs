@@ -16,7 +16,7 @@ pub(crate) fn comparable(module: EndpointOAuth) -> Value {
     value
 }
 
-/// Returns the comparable form of what ngrok reports after `module` is written.
+/// Returns the comparable form of the module that ngrok reports after `module` is written.
 pub(crate) fn expected_live(module: &EndpointOAuthMutate) -> Value {
     comparable(module.clone().into())
 }

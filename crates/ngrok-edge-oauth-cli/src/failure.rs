@@ -1,4 +1,4 @@
-//! Failures of commands: what happened, and what to do about it.
+//! Failures of commands, with causes and help.
 
 mod help;
 
@@ -70,7 +70,7 @@ impl Failure {
         Self::Other { exit, what: format!("{what}: {error}"), help: None }
     }
 
-    /// Adds what to do about it.
+    /// Adds a line of help.
     pub(crate) fn with_help(self, text: impl Into<String>) -> Self {
         match self {
             Self::Other { exit, what, .. } => Self::Other { exit, what, help: Some(text.into()) },

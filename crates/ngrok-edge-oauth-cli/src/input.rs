@@ -30,7 +30,7 @@ pub(crate) struct Desired {
     pub(crate) module: EndpointOAuthMutate,
     /// The module as in the file, with references to secrets instead of the secrets.
     pub(crate) source: Value,
-    /// The problem to report if a masked client secret has no live one that it could keep.
+    /// The problem to report if no live client secret can replace a masked one.
     pub(crate) masked: Option<Problem>,
 }
 
@@ -110,7 +110,8 @@ impl Input {
     }
 }
 
-/// Clones a value with one entry more per list than ngrok accepts, which is enough for its error.
+/// Clones a value, with at most one entry more per list than ngrok accepts, which is enough to
+/// report the error.
 fn clone_start(value: &Value) -> Value {
     match value {
         Value::Array(items) => {

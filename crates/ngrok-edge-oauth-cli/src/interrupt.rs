@@ -1,4 +1,4 @@
-//! SIGINT and SIGTERM. They end the process unless a command has asked for something else.
+//! SIGINT and SIGTERM. They end the process unless a command handles them.
 
 use std::sync::{
     Arc,
@@ -84,7 +84,7 @@ impl State {
     }
 }
 
-/// Handles signals for ever. One task for both: a question that SIGTERM interrupts raises SIGINT as
+/// Handles signals forever. One task for both: a question that SIGTERM interrupts raises SIGINT as
 /// well, and the first signal decides.
 #[cfg(unix)]
 async fn listen(state: Arc<State>) {

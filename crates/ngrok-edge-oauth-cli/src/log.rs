@@ -1,5 +1,5 @@
 //! Lines on stderr: notes, progress, and requests. A stderr that cannot be written to is ignored;
-//! the exit code and stdout still say what happened.
+//! the exit code and stdout still have the result.
 
 use std::{
     io::Write as _,
@@ -26,7 +26,7 @@ pub(crate) enum Level {
 /// Set once, before the command runs.
 static LEVEL: AtomicU8 = AtomicU8::new(Level::Normal as u8);
 
-/// Sets the level that the options ask for.
+/// Sets the level from the options.
 pub(crate) fn init(general: &General) {
     let level = match general {
         General { debug: true, .. } => Level::Debug,

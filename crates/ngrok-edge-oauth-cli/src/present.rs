@@ -84,7 +84,7 @@ pub(crate) fn show(
     ResultWriter::without_test(output).write(value, text)
 }
 
-/// A reader that closes the pipe, as `head` does, has read enough.
+/// Ignores a closed pipe: the reader, such as `head`, has read enough.
 pub(crate) fn accept_broken_pipe(written: io::Result<()>) -> Result<()> {
     match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
@@ -94,7 +94,7 @@ pub(crate) fn accept_broken_pipe(written: io::Result<()>) -> Result<()> {
     }
 }
 
-/// Writes a module as aligned lines of path and value, without what is not set.
+/// Writes a module as aligned lines of path and value, without unset values.
 pub(crate) fn module(out: &mut dyn Write, module: &Value) -> io::Result<()> {
     let mut lines = Vec::new();
     flatten("", module, &mut lines);

@@ -6,7 +6,7 @@ use dialoguer::{Confirm, Password};
 
 use crate::failure::{Exit, Failure, Result};
 
-/// More than a signal takes to its handler.
+/// Longer than a signal takes to reach its handler.
 const SIGNAL_LATENCY: Duration = Duration::from_millis(500);
 
 /// Fails if a question cannot be asked and `yes` does not answer it. Commands call this before

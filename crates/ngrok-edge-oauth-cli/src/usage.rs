@@ -1,4 +1,4 @@
-//! Errors of the command line, in the format that the command line asks for.
+//! Errors of the command line, in the requested format.
 
 use std::{env, process::ExitCode};
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::{arguments::OutputFormat, failure::Exit, json_text, log};
 
-/// Prints what clap says: help and version to stdout, errors to stderr.
+/// Prints the message of clap: help and version to stdout, errors to stderr.
 pub(crate) fn print(error: &clap::Error) -> ExitCode {
     let is_error = error.use_stderr();
     let output = if is_error { output(env::args()) } else { OutputFormat::Text };

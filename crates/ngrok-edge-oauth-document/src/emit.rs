@@ -58,7 +58,7 @@ fn block(out: &mut String, value: &Value, indent: usize) {
     }
 }
 
-/// Writes what follows a key or a dash.
+/// Writes the value after a key or a dash.
 fn below(out: &mut String, value: &Value, indent: usize) {
     if is_block(value) {
         // The first entry of a mapping stands next to the dash of its item.
@@ -119,7 +119,7 @@ fn string(out: &mut String, text: &str) {
     out.push('"');
 }
 
-/// Returns whether `text` is the same string in YAML without quotes. Quotes too many do no harm.
+/// Returns whether `text` is the same string in YAML without quotes. Superfluous quotes do no harm.
 fn is_plain(text: &str) -> bool {
     let is_keyword = ["null", "true", "false", "yes", "no", "on", "off", "y", "n"]
         .iter()

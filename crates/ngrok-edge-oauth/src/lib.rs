@@ -6,7 +6,7 @@
 //!   of single calls. [`blocking`] is for code that is not async.
 //! - [`types`] has the modules: [`types::EndpointOAuthMutate`] is sent, [`types::EndpointOAuth`]
 //!   comes back. [`EdgeId`] and [`RouteId`] name the route.
-//! - [`Response`] is a success, [`Error`] a failure, [`ErrorCode`] what ngrok says about it.
+//! - [`Response`] is a success, [`Error`] a failure, and [`ErrorCode`] ngrok's code for it.
 //! - [`types::EndpointOAuthMutate::check`] applies ngrok's validation rules without a request, and
 //!   returns each [`Violation`].
 //!

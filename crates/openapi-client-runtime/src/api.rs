@@ -250,7 +250,7 @@ impl Operation {
         self
     }
 
-    /// The id of the operation in the document.
+    /// Returns the id of the operation in the document.
     #[must_use]
     pub const fn id(&self) -> &'static str {
         self.id
@@ -269,7 +269,7 @@ impl Operation {
     }
 }
 
-/// RFC 9110, section 9.2.2. Unknown methods are not idempotent.
+/// Returns whether `method` is idempotent by RFC 9110, section 9.2.2; unknown methods are not.
 const fn is_idempotent(method: &str) -> bool {
     matches!(method.as_bytes(), b"GET" | b"HEAD" | b"OPTIONS" | b"TRACE" | b"PUT" | b"DELETE")
 }

@@ -1,4 +1,4 @@
-//! Requests, and what a server responded.
+//! Requests, and the responses of a server.
 
 use std::time::Duration;
 
@@ -107,7 +107,7 @@ impl Observation {
         self.body.as_ref()?.get("msg")?.as_str()
     }
 
-    /// Returns whether the status is one of a success.
+    /// Returns whether the status is 2xx.
     #[must_use]
     pub fn is_success(&self) -> bool {
         (200..300).contains(&self.status)
@@ -118,7 +118,7 @@ impl Observation {
 #[derive(Debug, thiserror::Error)]
 #[non_exhaustive]
 pub enum ExchangeError {
-    /// The base URL is not one.
+    /// The base URL is invalid.
     #[error("invalid base URL: expected https://HOST, or http:// and this machine")]
     BaseUrl,
     /// The HTTP client could not be set up.
@@ -175,7 +175,7 @@ impl Server {
         })
     }
 
-    /// The number of requests that were sent.
+    /// Returns the number of requests that were sent.
     pub(super) fn requests(&self) -> usize {
         self.requests
     }

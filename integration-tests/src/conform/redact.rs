@@ -1,4 +1,4 @@
-//! Removes secrets from what is reported.
+//! Removes secrets from the report.
 
 use serde_json::Value;
 

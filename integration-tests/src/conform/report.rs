@@ -22,7 +22,7 @@ const LISTED_CASES: usize = 3;
 #[derive(Clone, Debug)]
 pub struct Report {
     secrets: Secrets,
-    /// Number of cases that there are.
+    /// Total number of cases.
     cases: usize,
     /// Number of requests that were sent to the API.
     pub requests: usize,

@@ -28,7 +28,7 @@ pub(crate) struct RouteIds {
 }
 
 impl RouteArguments {
-    /// Returns the ids. `positional` arguments win over the environment.
+    /// Returns the ids. `positional` arguments override the environment.
     pub(crate) fn ids(&self, positional: &[String]) -> Result<RouteIds> {
         let (edge, route) = match positional {
             [edge, route, ..] => (Some(edge), Some(route)),

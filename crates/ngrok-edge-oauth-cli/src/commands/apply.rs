@@ -109,7 +109,7 @@ fn options(routes: usize) -> CallOptions {
         .with_retry_budget(retries)
 }
 
-/// Reads every route and plans what to do; `None` if a signal interrupts that.
+/// Reads every route and plans the actions; `None` if a signal interrupts that.
 async fn read_all(
     api: &LoggedClient,
     wanted: Vec<Wanted>,

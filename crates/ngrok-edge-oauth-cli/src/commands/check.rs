@@ -18,7 +18,7 @@ use crate::{
 #[derive(Default)]
 pub(crate) struct CheckResults {
     pub(crate) problems: Vec<Problem>,
-    /// Remarks that are no problems.
+    /// Remarks that are not problems.
     pub(crate) notes: Vec<Problem>,
     seen: Seen,
 }
@@ -62,7 +62,7 @@ pub(super) fn run(context: &Context<'_>, paths: &[PathBuf]) -> Result<Exit> {
 }
 
 impl CheckResults {
-    /// Adds what is wrong with a manifest or module.
+    /// Adds the problems of a manifest or module.
     pub(crate) fn check(&mut self, input: Result<Input>) {
         let result = input.and_then(|input| {
             if !manifest::is_manifest(&input.document) {

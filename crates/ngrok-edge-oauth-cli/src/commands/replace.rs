@@ -41,7 +41,7 @@ pub(super) async fn run(context: &Context<'_>, arguments: Replace) -> Result<Exi
     Ok(Exit::Success)
 }
 
-/// Reads the module that a whole file is.
+/// Reads a file that contains one module.
 pub(super) fn module(input: &Input, refs: SecretRefs) -> Result<Desired> {
     let root = JsonPointer::root();
     if manifest::is_manifest(&input.document) {

@@ -2,7 +2,7 @@
 
 use ngrok_edge_oauth::{Error, ErrorCode, ErrorKind};
 
-/// Returns what to do about `error`, if anything is known.
+/// Returns the help for `error`, if there is any.
 pub(super) fn for_error(error: &Error) -> Option<&'static str> {
     let code = error.code().map(ErrorCode::number);
     Some(match (error.kind(), error.status().map(|status| status.as_u16()), code) {

@@ -48,7 +48,7 @@ fn bytes(path: &Path, name: &str, max_bytes: u64) -> Result<Vec<u8>> {
     if path == Path::new("-") {
         io::stdin().take(max_bytes + 1).read_to_end(&mut bytes).map_err(cannot)?;
     } else {
-        refuse_pipe(path).map_err(|problem| Failure::Problems(vec![problem]))?;
+        reject_pipe(path).map_err(|problem| Failure::Problems(vec![problem]))?;
         let file = fs::File::open(path).map_err(cannot)?;
         file.take(max_bytes + 1).read_to_end(&mut bytes).map_err(cannot)?;
     }
@@ -61,9 +61,9 @@ fn bytes(path: &Path, name: &str, max_bytes: u64) -> Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Opening a named pipe that nobody writes to would wait for ever. The pipes below `/dev` and
-/// `/proc`, which a shell makes for `<(command)`, have a writer.
-fn refuse_pipe(path: &Path) -> std::result::Result<(), Problem> {
+/// Rejects a named pipe, since opening one without a writer waits forever. The pipes below `/dev`
+/// and `/proc`, which a shell creates for `<(command)`, have a writer.
+fn reject_pipe(path: &Path) -> std::result::Result<(), Problem> {
     #[cfg(unix)]
     {
         use std::os::unix::fs::FileTypeExt as _;

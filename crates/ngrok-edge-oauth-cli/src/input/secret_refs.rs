@@ -1,4 +1,4 @@
-//! Client secrets that a file does not contain, but names: `{env: NAME}` or `{file: PATH}`.
+//! References to client secrets: `{env: NAME}` or `{file: PATH}`.
 
 use std::{env, fs, path::Path};
 
@@ -20,10 +20,10 @@ pub(crate) enum SecretRefs {
 /// Replaces a secret that is not known, so that no rule about secrets is violated.
 pub(super) const UNKNOWN: &str = "unknown";
 
-/// A message and what to do about it.
+/// A message and its help.
 type Explained = (String, String);
 
-/// The place of a client secret.
+/// A reference to a client secret.
 enum Reference<'a> {
     Variable(&'a str),
     File(&'a str),

@@ -245,14 +245,14 @@ impl Checker<'_> {
     }
 }
 
-/// JSON Schema accepts `1.0` and `1e3` as integers, and so does the client.
+/// Returns whether `value` is an integer. Like in JSON Schema, `1.0` and `1e3` are.
 fn is_integer(value: &Value) -> bool {
     value.as_f64().is_some_and(|number| {
         number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)
     })
 }
 
-/// Returns what a field takes, and how to get there from `value`.
+/// Returns the expected value of a field, and the help for `value`.
 fn expected(field: Type, value: &Value) -> (&'static str, Option<String>) {
     match field {
         Type::Boolean if value.is_string() => {

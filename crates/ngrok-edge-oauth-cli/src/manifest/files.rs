@@ -60,7 +60,7 @@ fn has_known_extension(path: &Path) -> bool {
         .is_some_and(|extension| ["yaml", "yml", "json"].iter().any(|known| extension == *known))
 }
 
-/// Lock files, backups and swap files of Emacs and Vim for files with a known extension.
+/// Returns whether `name` is a lock file, backup or swap file of Emacs or Vim.
 fn is_left_by_editor(name: &str) -> bool {
     let original = name.trim_start_matches(['.', '#']).trim_end_matches(['~', '#']);
     let original = ["swp", "swo", "swx"]

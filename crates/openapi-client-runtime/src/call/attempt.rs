@@ -243,7 +243,7 @@ fn classify_protocol_error(error: &reqwest::Error) -> Option<(ErrorKind, &'stati
     sources.find_map(|error| classify_hyper_error(error.downcast_ref()?))
 }
 
-/// hyper has no methods that tell these two kinds to clients, so their texts are compared.
+/// Classifies two kinds of errors by their text, since hyper has no public methods for them.
 fn classify_hyper_error(error: &hyper::Error) -> Option<(ErrorKind, &'static str)> {
     let not_http = (ErrorKind::Protocol, "the server does not speak HTTP/1.1");
     let too_large = (ErrorKind::TooLarge, "the head of the response is too large");

@@ -48,7 +48,8 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
     address.map_or_else(|_| is_localhost(host), |address| address.is_loopback())
 }
 
-/// RFC 6761, section 6.3, reserves `localhost` and all names below it for the loopback address.
+/// Returns whether `host` is `localhost` or below it. RFC 6761, section 6.3, reserves these names
+/// for the loopback address.
 pub(crate) fn is_localhost(host: &str) -> bool {
     host == "localhost" || host.ends_with(".localhost")
 }

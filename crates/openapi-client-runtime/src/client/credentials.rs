@@ -74,7 +74,8 @@ impl Credentials {
         };
         let find = |name: &&str| self.0.iter().find(|credential| credential.scheme == *name);
         let is_complete = |names: &&&[&str]| names.iter().all(|name| find(name).is_some());
-        // What needs no credentials is the last resort: with some, a server may answer more.
+        // An alternative without credentials is the last resort: with some, a server may return
+        // more.
         let with_some = alternatives.iter().filter(|names| !names.is_empty()).find(is_complete);
         let Some(names) = with_some.or_else(|| alternatives.iter().find(|names| names.is_empty()))
         else {
@@ -101,7 +102,7 @@ impl Credentials {
 }
 
 impl Choice {
-    /// The name and kind of the scheme of `api`.
+    /// Returns the name and kind of the scheme of `api`.
     fn of(self, api: &Api) -> Result<(&'static str, CredentialScheme), BuildError> {
         let mut schemes = api.schemes.iter();
         let is_basic = |scheme: CredentialScheme| scheme == CredentialScheme::Basic;
@@ -143,8 +144,8 @@ impl Credential {
     }
 }
 
-/// The place of `secret`, which is `user:password` for [`CredentialScheme::Basic`]; `None` for
-/// [`CredentialScheme::None`].
+/// Returns where requests have `secret`, which is `user:password` for [`CredentialScheme::Basic`];
+/// `None` for [`CredentialScheme::None`].
 fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>, BuildError> {
     Ok(Some(match scheme {
         CredentialScheme::None => return Ok(None),
@@ -174,7 +175,7 @@ fn needs_credentials(api: &Api) -> bool {
     !api.is_anonymous && (api.credentials != CredentialScheme::None || !api.schemes.is_empty())
 }
 
-/// RFC 6265, section 4.1.1: other characters end the value of a cookie.
+/// Returns whether `byte` may occur in the value of a cookie (RFC 6265, section 4.1.1).
 fn is_cookie_octet(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\')
 }

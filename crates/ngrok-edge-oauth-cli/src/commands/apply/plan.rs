@@ -1,4 +1,4 @@
-//! The plan for a route: what it has, against what it should have.
+//! The plan for a route: its live module, the wanted one, and the action.
 
 use std::time::Instant;
 
@@ -16,7 +16,7 @@ use crate::{
     live_secret,
 };
 
-/// A route, and what to do about it.
+/// A route and the planned action.
 pub(super) struct Planned {
     pub(super) ids: RouteIds,
     pub(super) desired: Option<Desired>,
@@ -88,7 +88,7 @@ impl Planned {
     }
 }
 
-/// Reads a route and plans what to do.
+/// Reads a route and plans the action.
 pub(super) async fn plan(api: &LoggedClient, mut wanted: Wanted, arguments: &Apply) -> Planned {
     let live = match api.read(&wanted.ids).await {
         Ok(live) => live,

@@ -17,7 +17,8 @@ const INTERVAL: Duration = Duration::from_secs(10);
 /// Runs with fewer routes print no line for each tenth of them.
 const MANY: u64 = 50;
 
-/// The progress of one phase. The bar goes when this is dropped, or when a signal ends the process.
+/// The progress of one phase. The bar disappears when this is dropped, or when a signal ends the
+/// process.
 pub(super) struct Progress {
     what: &'static str,
     bar: ProgressBar,
@@ -32,7 +33,7 @@ impl Progress {
         if !log::is_enabled(Level::Normal) {
             bar.set_draw_target(indicatif::ProgressDrawTarget::hidden());
         }
-        // `wide_bar` takes what is left of the line, so that it never wraps.
+        // `wide_bar` takes the rest of the line, so that it never wraps.
         if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} routes") {
             bar.set_style(style);
         }

@@ -31,7 +31,7 @@ const WORDS: [&str; 10] = [
     "to delete",
 ];
 
-/// Writes what will be done.
+/// Writes the plan.
 pub(super) fn plan(planned: &[Planned], only_plans: bool) -> Result<()> {
     let mut out = anstream::AutoStream::auto(io::stdout()).lock();
     let shown = planned
@@ -105,7 +105,7 @@ fn reason(failure: &Failure) -> String {
     }
 }
 
-/// Writes what was done, and returns how the run ends.
+/// Writes the results, and returns the exit code.
 pub(super) fn results(
     results: &[(Planned, RouteResult)],
     report: ResultWriter,
@@ -120,7 +120,7 @@ pub(super) fn results(
         if only_plans { Ok(()) } else { writeln!(out, "{}", totals(&count)) }
     });
     if let Err(failure) = written {
-        // Whatever was changed must not go unreported.
+        // Changes must not go unreported.
         log::line(&totals(&count));
         return Err(failure);
     }

@@ -45,7 +45,7 @@ pub(super) async fn open(path: &Path, interrupt: &Interrupt) -> Result<()> {
         .with_help("end the editor without an error to continue"))
 }
 
-/// Ends the editor, so that it does not go on without this program.
+/// Ends the editor, so that it does not outlive this program.
 async fn end(child: &mut Child) {
     #[cfg(unix)]
     {

@@ -62,7 +62,7 @@ fn fields(schema: &Value) -> Fields {
     properties.filter_map(|(key, schema)| Some((key.clone(), type_of(schema)?))).collect()
 }
 
-/// Returns the type of a field; `None` for the provider, which is no plain value.
+/// Returns the type of a field; `None` for the provider, which is not a plain value.
 fn type_of(schema: &Value) -> Option<Type> {
     let types = schema.get("type")?;
     let has = |name: &str| {
