@@ -23,7 +23,7 @@ pub(crate) use self::{
 /// configuration file of ngrok's agent, whichever is found first.
 #[derive(Parser)]
 #[command(name = "ngrok-edge-oauth", version = VERSION, after_help = examples::PROGRAM, max_term_width = 120)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) struct Program {
     #[command(subcommand)]
     pub(crate) command: Command,
@@ -93,7 +93,7 @@ pub(crate) fn variable(name: &str) -> Option<String> {
 }
 
 #[derive(Subcommand)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) enum Command {
     /// Show the module of a route
     #[command(after_help = examples::GET)]
@@ -264,7 +264,7 @@ pub(crate) struct Replace {
 }
 
 #[derive(Args)]
-#[allow(clippy::struct_excessive_bools, reason = "flags")]
+#[expect(clippy::struct_excessive_bools, reason = "flags")]
 pub(crate) struct Apply {
     #[command(flatten)]
     pub(crate) files: Files,
@@ -300,7 +300,7 @@ fn parse_parallel(text: &str) -> Result<usize, String> {
 }
 
 #[derive(Args)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) struct Export {
     /// Routes to export
     #[arg(value_name = "EDGE_ID/ROUTE_ID", required_unless_present = "list")]

@@ -20,11 +20,7 @@ const UNPUBLISHED: &str = "Bounds that ngrok does not publish";
 
 /// Arguments of the emulator.
 #[derive(Args, Debug)]
-#[allow(
-    clippy::doc_markdown,
-    clippy::struct_excessive_bools,
-    reason = "the documentation is the help text"
-)]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub struct Arguments {
     /// Port to listen on; 0 selects a free one
     #[arg(long, default_value_t = 0)]

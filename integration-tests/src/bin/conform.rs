@@ -21,7 +21,7 @@ use tokio::sync::watch;
 /// or closed to its visitors. The API key is read from NGROK_API_KEY or a file.
 #[derive(Parser)]
 #[command(name = "conform", after_help = AFTER_HELP)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 struct Arguments {
     /// The edge
     edge: EdgeId,

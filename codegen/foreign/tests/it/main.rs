@@ -3,7 +3,7 @@
 mod credentials;
 mod errors;
 // The server that the tests of the runtime use.
-#[allow(dead_code, reason = "shared with the tests of the runtime")]
+#[expect(dead_code, reason = "shared with the tests of the runtime")]
 #[path = "../../../../crates/openapi-client-runtime/tests/it/server.rs"]
 mod server;
 mod wire;

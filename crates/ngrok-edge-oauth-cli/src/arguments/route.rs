@@ -10,7 +10,7 @@ use crate::failure::{Failure, Result};
 
 /// Flags that name a route.
 #[derive(Args, Clone)]
-#[allow(clippy::doc_markdown, reason = "the documentation is the help text")]
+#[expect(clippy::doc_markdown, reason = "the documentation is the help text")]
 pub(crate) struct RouteArguments {
     /// Id of the HTTPS edge [env: NGROK_EDGE]
     #[arg(long, value_name = "EDGE_ID")]

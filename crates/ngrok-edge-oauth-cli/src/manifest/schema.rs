@@ -6,7 +6,7 @@ use serde_json::{Map, Value, json};
 
 /// A manifest of `ngrok-edge-oauth apply`: the OAuth modules that routes should have.
 #[derive(JsonSchema)]
-#[allow(dead_code, reason = "only its schema is used; manifests are read by position")]
+#[expect(dead_code, reason = "only its schema is used; manifests are read by position")]
 struct Manifest {
     /// The routes, each once.
     routes: Vec<ManifestRoute>,
@@ -14,7 +14,7 @@ struct Manifest {
 
 /// A route and the module that it should have.
 #[derive(JsonSchema)]
-#[allow(dead_code, reason = "as above")]
+#[expect(dead_code, reason = "as above")]
 struct ManifestRoute {
     /// The id of the HTTPS edge.
     edge: EdgeId,
