@@ -175,7 +175,7 @@ async fn spans_and_errors_contain_no_secret() -> TestResult {
                     source = cause.source();
                 }
                 assert!(!said.contains("canarykey"), "{status}: {said}");
-                // The secret of the call is known in any text.
+                // Every text with the secret of the call itself must be redacted.
                 let is_own = error.to_string().starts_with("edge_route_oauth_replace")
                     && said.contains("_91bc");
                 assert!(!is_own && !said.contains("other canarysecret"), "{status}: {said}");

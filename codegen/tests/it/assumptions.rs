@@ -15,7 +15,7 @@ fn table() -> Result<Vec<ErrorCode>, Box<dyn std::error::Error>> {
     Ok(client()?.error_codes.ok_or("the client has no error codes")?.parse()?)
 }
 
-/// The entries of a section of `components`.
+/// Returns the entries of a section of `components`.
 fn components<'d>(
     document: &'d Document,
     section: &str,
@@ -23,7 +23,7 @@ fn components<'d>(
     document.at(&JsonPointer::components(section)).and_then(Value::as_object).into_iter().flatten()
 }
 
-/// The assumptions of `value`, as one text.
+/// Returns the assumptions of `value`, as one text.
 fn assumed(value: &Value) -> String {
     let list = value.get("x-assumed").and_then(Value::as_array);
     list.into_iter().flatten().filter_map(Value::as_str).collect::<Vec<_>>().join(" ")
@@ -33,8 +33,8 @@ fn text<'v>(value: &'v Value, key: &str) -> &'v str {
     value.get(key).and_then(Value::as_str).unwrap_or_default()
 }
 
-/// The error codes in `text`, in which bare numbers follow a full code. Numbers of requests and of
-/// seconds are left out.
+/// Returns the error codes in `text`, in which bare numbers follow a full code. Numbers of requests
+/// and of seconds are left out.
 fn codes_in(text: &str) -> BTreeSet<u32> {
     let Some((_, listing)) = text.split_once("ERR_NGROK_") else { return BTreeSet::new() };
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
@@ -44,7 +44,7 @@ fn codes_in(text: &str) -> BTreeSet<u32> {
     numbers.filter_map(|(word, _)| word.trim_start_matches("ERR_NGROK_").parse().ok()).collect()
 }
 
-/// The statuses of each response component of the three operations.
+/// Returns the statuses of each response component of the three operations.
 fn statuses(document: &Document) -> BTreeMap<String, BTreeSet<String>> {
     let mut statuses: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
     let items = document.root()["paths"].as_object().into_iter().flatten().map(|(_, item)| item);

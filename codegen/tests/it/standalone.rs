@@ -6,7 +6,7 @@ use crate::TestResult;
 
 const SOUND: &str = include_str!("../fixtures/sound.yaml");
 
-/// The contents of the file at `path`.
+/// Returns the contents of the file at `path`.
 fn contents<'o>(outputs: &'o [Output], path: &str) -> Result<&'o str, String> {
     let output = outputs.iter().find(|output| output.path.ends_with(path));
     output.map(|output| &*output.contents).ok_or_else(|| format!("no {path}"))

@@ -15,7 +15,7 @@ use crate::{TestResult, edge, route};
 
 const API_KEY: &str = "secretkey_secretkey";
 
-/// Options of an emulator that stands for the API.
+/// Returns options of an emulator that acts as the API.
 fn options() -> Options {
     let mut options = Options::default();
     options.api_keys = vec![API_KEY.to_owned()];
@@ -52,7 +52,7 @@ impl Drop for Run {
     }
 }
 
-/// A run that nobody stops.
+/// Returns a signal that never stops a run.
 fn never() -> StopSignal {
     watch::channel(false).1
 }

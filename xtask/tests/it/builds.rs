@@ -80,7 +80,7 @@ fn nothing_is_compiled_twice() -> TestResult {
         .map(|(_, unit)| unit)
         .collect();
     for unit in &again {
-        // Where the features are the same, it is those of a dependency that differ.
+        // If the features are equal, those of a dependency differ.
         let same = tests.values().filter(|other| other.name == unit.name);
         let features =
             same.map(|other| other.features.as_str()).filter(|features| *features != unit.features);

@@ -1,4 +1,4 @@
-//! The commands as they are called: what they print, what they write, and their exit codes.
+//! Runs the commands and checks their output, files and exit codes.
 
 #[cfg(target_os = "linux")] // the features in Cargo.toml are those of Linux
 mod builds;
@@ -308,7 +308,7 @@ fn eventually(holds: impl Fn() -> bool) -> bool {
     })
 }
 
-/// A program that ends with the test, however that ends.
+/// A program that is killed at the end of the test.
 struct Running(Child);
 
 impl Drop for Running {

@@ -47,7 +47,7 @@ async fn only_idempotent_operations_are_retried_after_a_server_error() -> TestRe
     let error = client.with(quick).add_order(&item).await.err().ok_or("a success")?;
     assert_eq!((error.attempts(), server.count()), (1, 1));
 
-    // It was certainly not carried out.
+    // The server certainly did not process it.
     let busy = Reply::Write(server::response("429 Too Many Requests", &["retry-after: 0"], ""));
     let server = Server::start([busy, server::json("201 Created", r#"{"name":"Lamp"}"#)]).await?;
     let client = builder(&server).basic_auth("user", "secret").build()?;

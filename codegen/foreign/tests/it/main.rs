@@ -17,12 +17,12 @@ type TestResult<T = ()> = Result<T, Box<dyn std::error::Error>>;
 
 const KEY: &str = "canary-key-1";
 
-/// A builder of a client of `server`, without credentials.
+/// Returns a builder for a client of `server`, without credentials.
 fn builder(server: &Server) -> ClientBuilder {
     Client::builder().base_url(server.url())
 }
 
-/// A client of `server` with an API key.
+/// Returns a client of `server` with an API key.
 fn client(server: &Server) -> TestResult<Client> {
     Ok(builder(server).api_key(KEY).build()?)
 }

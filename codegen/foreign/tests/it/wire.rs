@@ -9,7 +9,7 @@ use crate::{
 
 const ITEMS: &str = r#"[{"name":"Lamp","parts":["shade"],"new":1}]"#;
 
-/// The request line, and the headers of a request that differ from operation to operation.
+/// Returns the request line, and the headers that differ between operations.
 fn essence(request: &str) -> Vec<&str> {
     let ignored = ["host:", "user-agent:", "accept-encoding:"];
     let (head, _) = request.split_once("\r\n\r\n").unwrap_or((request, ""));

@@ -116,7 +116,7 @@ fn requests_wait_for_the_rate_limit() -> TestResult {
     while emulator.requests().len() < 2 && Instant::now() < limit {
         std::thread::yield_now();
     }
-    // The third would have come by now.
+    // A third request would have arrived by now.
     std::thread::sleep(Duration::from_millis(300));
     assert_eq!(emulator.requests().len(), 2);
     child.kill()?;
@@ -158,7 +158,7 @@ fn failed_routes_are_named_and_can_be_repeated() -> TestResult {
     let folder = tempfile::tempdir()?;
     write_manifest(&folder.path().join("manifest.yaml"), 2)?;
     let arguments = ["apply", "manifest.yaml", "--yes", "--parallel", "1"];
-    // Two are read, the first is written, and the second is refused.
+    // Two are read, the first is written, and the second is rejected.
     let none = Fault::Code("ERR_NGROK_7124".parse()?);
     emulator.script([none, none, Fault::Code("ERR_NGROK_7127".parse()?)]);
     let output = run(&emulator, folder.path(), &arguments)?;

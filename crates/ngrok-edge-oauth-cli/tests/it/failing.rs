@@ -32,7 +32,7 @@ fn every_kind_of_failure_has_a_help_line() -> TestResult {
         (Fault::Reset, "help: check the network, a proxy (HTTPS_PROXY) and --url"),
         (Fault::Status(502), "help: see https://status.ngrok.com"),
     ] {
-        // What passes is tried four times.
+        // Transient faults are retried, so they must occur four times.
         let is_passing = matches!(fault, Fault::Status(429 | 502) | Fault::Reset);
         emulator.script(vec![fault; if is_passing { 4 } else { 1 }]);
         let output = run(&emulator, Path::new("."), &GET)?;

@@ -56,7 +56,7 @@ fn no_output_has_a_secret() -> TestResult {
         "{}",
         text(&diff.stdout)
     );
-    // It did go where it belongs, and is shown when asked for.
+    // The API received the secret, and --show-secrets prints it.
     let shown =
         run(&emulator, folder.path(), &[&["get"], &ROUTE[..], &["--show-secrets"]].concat())?;
     assert!(text(&shown.stdout).contains(SECRET));
@@ -150,7 +150,7 @@ fn api_key_is_read_from_every_source() -> TestResult {
             assert_eq!(output.status.code(), Some(0), "{extra:?}: {}", text(&output.stderr));
         }
     }
-    // A file that is named must be there; the one in the usual place need not.
+    // A file that is given must exist; the default one need not.
     let mut command = crate::program(&emulator);
     command.env_remove("NGROK_API_KEY").args(&delete).args(["--agent-config", "nowhere.yml"]);
     let output = command.current_dir(folder.path()).output()?;

@@ -34,7 +34,7 @@ impl Terminal {
         Ok(Self { runtime, emulator, folder: tempfile::tempdir()? })
     }
 
-    /// An editor that is a script; it has the file as `$1`.
+    /// Writes an editor that is a shell script; `$1` is the file.
     fn editor(&self, script: &str) -> Result<String, Box<dyn std::error::Error>> {
         let editors = fs::read_dir(self.folder.path())?.count();
         let path = self.folder.path().join(format!("editor-{editors}"));
@@ -43,7 +43,7 @@ impl Terminal {
         Ok(path.display().to_string())
     }
 
-    /// An editor that changes the file by this script of sed, after `first`.
+    /// Writes an editor that runs `first` and then edits the file with this sed script.
     fn sed(&self, first: &str, script: &str) -> Result<String, Box<dyn std::error::Error>> {
         self.editor(&format!(
             "{first}\nsed \"{script}\" \"$1\" > \"$1.new\"\ncat \"$1.new\" > \"$1\""
@@ -61,7 +61,7 @@ impl Terminal {
         spawn_command(command, LIMIT)
     }
 
-    /// Runs `edit` to its end, which must be that of `exit`; what it said.
+    /// Runs `edit`, expects it to exit with `exit`, and returns its output.
     fn edit(&self, editor: &str, exit: i32) -> Result<String, Box<dyn std::error::Error>> {
         let mut session = self.spawn(&["edit"], editor)?;
         let said = session.exp_eof()?;
@@ -69,7 +69,7 @@ impl Terminal {
         Ok(said)
     }
 
-    /// Starts to apply a manifest of so many routes.
+    /// Starts `apply` with a manifest of `routes` routes.
     fn apply(
         &self,
         routes: usize,
@@ -86,14 +86,14 @@ impl Terminal {
         Ok(spawn_command(command, LIMIT)?)
     }
 
-    /// Waits until so many requests with this method came.
+    /// Waits until the emulator received so many `requests` with this method.
     fn wait_for(&self, requests: usize, method: &str) -> TestResult {
         let limit = Instant::now() + Duration::from_secs(20);
         while self.emulator.requests().iter().filter(|request| request.method == method).count()
             < requests
         {
             if Instant::now() > limit {
-                return Err(format!("{requests} {method} did not come").into());
+                return Err(format!("expected {requests} {method} requests").into());
             }
             std::thread::yield_now();
         }
@@ -118,7 +118,7 @@ impl Terminal {
         Ok(self.emulator.module(&ROUTE[1].parse()?, &ROUTE[3].parse()?))
     }
 
-    /// The files to edit that are left.
+    /// Returns the number of drafts that still exist.
     fn drafts(&self) -> std::io::Result<usize> {
         let entries = fs::read_dir(self.folder.path())?.collect::<Result<Vec<_>, _>>()?;
         Ok(entries
@@ -188,7 +188,7 @@ fn client_secret_prompt_does_not_echo() -> TestResult {
 fn edit_shows_a_diff_and_asks() -> TestResult {
     let terminal = Terminal::new()?;
     terminal.put(GOOGLE)?;
-    // The mask in the file stands for the secret in force.
+    // The mask in the file keeps the live secret.
     let editor = terminal.sed("grep -q 'client_secret: .\\*\\*' \"$1\"", DISABLE)?;
     let mut session = terminal.spawn(&["edit"], &editor)?;
     session.exp_string("+enabled: false")?;
@@ -516,7 +516,7 @@ fn progress_bar_does_not_wrap_and_is_cleared() -> TestResult {
 
 /// Returns the lines of terminal output without escape sequences.
 fn plain_lines(said: &str) -> Vec<String> {
-    // rexpect makes a character of every byte.
+    // rexpect converts each byte to a character.
     let bytes: Vec<u8> =
         said.chars().map(|character| u8::try_from(u32::from(character)).unwrap_or(b'?')).collect();
     let plain = anstream::adapter::strip_bytes(&bytes).into_vec();

@@ -158,7 +158,7 @@ fn lookahead_is_limited() {
     rejects("a.yaml", &format!("# comment\n[{items}]\n"), expected);
     rejects("a.yaml", &format!("- [{items}]\n"), "a.yaml:1:1: a single value or list in brackets");
     rejects("a.yaml", &format!("a: {}\n", "x".repeat(300_000)), "a.yaml:1:2: a single value");
-    // Other than a list that may be a key, the items of a value are read one by one.
+    // Unlike a list that may be a key, the items of a value are read one by one.
     assert!(parse("a.yaml", &format!("a: [{items}]\n")).is_ok());
     assert!(parse("a.yaml", &"- text\n".repeat(100_000)).is_ok());
 }

@@ -11,7 +11,7 @@ use crate::{
     server::{self, Reply, Server},
 };
 
-/// A success with a body, also for operations without a result.
+/// Returns a success with a body, also for operations without a result.
 fn success() -> Vec<u8> {
     server::response("200 OK", &["content-type: application/json"], BOOK)
 }

@@ -262,7 +262,7 @@ async fn first_backoff_is_drawn_from_the_initial_backoff() -> TestResult {
     Ok(())
 }
 
-/// `SplitMix64`, whose numbers depend on the seed alone.
+/// Returns the next number of `SplitMix64`, which depends on the seed alone.
 fn split_mix(seed: &mut u64) -> u64 {
     *seed = seed.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let mut z = *seed;
@@ -271,7 +271,7 @@ fn split_mix(seed: &mut u64) -> u64 {
     z ^ (z >> 31)
 }
 
-/// Full jitter by its definition, in floating point.
+/// Computes full jitter by its definition, in floating point.
 #[expect(clippy::cast_precision_loss, reason = "the model is compared with a tolerance")]
 fn model(retry: i32, random: u64, initial: Duration, max: Duration) -> f64 {
     let ceiling = (initial.as_secs_f64() * 2_f64.powi(retry - 1)).min(max.as_secs_f64());

@@ -9,7 +9,7 @@ use ngrok_edge_oauth_emulator::{Emulator, Options};
 
 use crate::{TestResult, program, run, start, text};
 
-const ROUTE: [&str; 4] = ["--edge", "edghts_looks", "--route", "edghtsrt_looks"];
+const ROUTE: [&str; 4] = ["--edge", "edghts_output", "--route", "edghtsrt_output"];
 
 fn coloured(
     emulator: &Emulator,
@@ -56,21 +56,21 @@ fn colours_are_printed_on_request() -> TestResult {
     assert!(missing.starts_with("nowhere.yaml: cannot read the file"), "{missing:?}");
 
     let manifest = "routes:
-- {edge: edghts_looks, route: edghtsrt_looks, module: {provider: {google: {email_domains: [example.org]}}}}
-- {edge: edghts_looks, route: edghtsrt_new, module: {provider: {google: {}}}}
-- {edge: edghts_looks, route: edghtsrt_none, module: null}
-- {edge: edghts_looks, route: edghtsrt_gone, module: null}
+- {edge: edghts_output, route: edghtsrt_output, module: {provider: {google: {email_domains: [example.org]}}}}
+- {edge: edghts_output, route: edghtsrt_new, module: {provider: {google: {}}}}
+- {edge: edghts_output, route: edghtsrt_none, module: null}
+- {edge: edghts_output, route: edghtsrt_gone, module: null}
 ";
     fs::write(folder.path().join("manifest.yaml"), manifest)?;
-    let gone = ["replace", "--edge", "edghts_looks", "--route", "edghtsrt_gone", "old.yaml"];
+    let gone = ["replace", "--edge", "edghts_output", "--route", "edghtsrt_gone", "old.yaml"];
     run(&emulator, folder.path(), &gone)?;
     let plan =
         text(&coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run"])?.stdout);
     for line in [
-        "\u{1b}[33m change\u{1b}[0m  edghts_looks edghtsrt_looks\n",
+        "\u{1b}[33m change\u{1b}[0m  edghts_output edghtsrt_output\n",
         "         \u{1b}[31m-      - example.com\u{1b}[0m\n",
-        "\u{1b}[32m create\u{1b}[0m  edghts_looks edghtsrt_new\n",
-        "\u{1b}[33m   keep\u{1b}[0m  edghts_looks edghtsrt_gone\n         google (application of ngrok); access: email domains example.com\n         (--prune deletes it)\n",
+        "\u{1b}[32m create\u{1b}[0m  edghts_output edghtsrt_new\n",
+        "\u{1b}[33m   keep\u{1b}[0m  edghts_output edghtsrt_gone\n         google (application of ngrok); access: email domains example.com\n         (--prune deletes it)\n",
         "plan: 1 to create, 1 to change, 0 to delete, 1 the same, 1 kept (nothing was changed)\n",
     ] {
         assert!(plan.contains(line), "{line:?} is not in {plan:?}");
@@ -79,7 +79,7 @@ fn colours_are_printed_on_request() -> TestResult {
         &coloured(&emulator, &folder, &["apply", "manifest.yaml", "--dry-run", "--prune"])?.stdout,
     );
     assert!(
-        pruned.contains("\u{1b}[31m delete\u{1b}[0m  edghts_looks edghtsrt_gone\n"),
+        pruned.contains("\u{1b}[31m delete\u{1b}[0m  edghts_output edghtsrt_gone\n"),
         "{pruned:?}"
     );
     Ok(())
