@@ -77,7 +77,7 @@ pub enum Bump {
 /// Both must have the structure of OpenAPI 3.0: see [`crate::lint::errors::check_structure`].
 #[must_use]
 pub fn diff(old: &Document, new: &Document, settings: &Settings) -> Diff {
-    let rust = RustApi::of(old, settings).changes_to(&RustApi::of(new, settings));
+    let rust = RustApi::generate(old, settings).changes_to(&RustApi::generate(new, settings));
     Diff { wire: wire_changes(old, new), rust }
 }
 

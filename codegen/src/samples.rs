@@ -16,13 +16,13 @@ const MAX_VALUES: usize = 200;
 
 /// Returns a value that matches the schema at `at`.
 pub(crate) fn sample(document: &Document, at: &JsonPointer) -> Value {
-    document.at(at).map_or(Value::Null, |schema| Sampler::new(document).of(schema, MAX_DEPTH))
+    document.at(at).map_or(Value::Null, |schema| Sampler::new(document).sample(schema, MAX_DEPTH))
 }
 
 /// Returns the example of a parameter, or a sample of its schema.
 pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value {
     let example = parameter.example(document).cloned();
-    let schema = || Some(Sampler::new(document).of(parameter.value.get("schema")?, MAX_DEPTH));
+    let schema = || Some(Sampler::new(document).sample(parameter.value.get("schema")?, MAX_DEPTH));
     example.or_else(schema).unwrap_or_else(|| json!("sample"))
 }
 
@@ -37,13 +37,13 @@ impl<'a> Sampler<'a> {
         Self { document, left: MAX_VALUES }
     }
 
-    fn of(&mut self, schema: &Value, depth: usize) -> Value {
+    fn sample(&mut self, schema: &Value, depth: usize) -> Value {
         let Some(left) = self.left.checked_sub(1) else { return Value::Null };
         self.left = left;
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
             let target =
                 JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
-            return target.map_or(Value::Null, |(_, schema)| self.of(schema, depth));
+            return target.map_or(Value::Null, |(_, schema)| self.sample(schema, depth));
         }
         let given = ["example", "default", "const"].into_iter().find_map(|key| schema.get(key));
         let listed = || {
@@ -58,7 +58,7 @@ impl<'a> Sampler<'a> {
         let mut alternatives =
             ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
         if let Some(first) = alternatives.next() {
-            return self.of(first, depth);
+            return self.sample(first, depth);
         }
         match kind(schema) {
             "array" => self.array(schema, depth),
@@ -78,7 +78,7 @@ impl<'a> Sampler<'a> {
         let mut merged = self.object(schema, deeper);
         let mut other = None;
         for part in parts {
-            match self.of(part, deeper) {
+            match self.sample(part, deeper) {
                 Value::Object(entries) => merged.extend(entries),
                 value => other = other.or(Some(value)),
             }
@@ -98,14 +98,14 @@ impl<'a> Sampler<'a> {
             let deeper = depth
                 .checked_sub(1)
                 .filter(|deeper| is_required || *deeper > 0 && self.left > 0)?;
-            Some((name.clone(), self.of(property, deeper)))
+            Some((name.clone(), self.sample(property, deeper)))
         });
         let mut entries: Map<String, Value> = properties.collect();
         let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
         if let Some((schema, deeper)) =
             additional.filter(|_| entries.is_empty()).zip(depth.checked_sub(1))
         {
-            entries.insert("key".to_owned(), self.of(schema, deeper));
+            entries.insert("key".to_owned(), self.sample(schema, deeper));
         }
         entries
     }
@@ -115,7 +115,7 @@ impl<'a> Sampler<'a> {
         let (Some(items), Some(deeper)) = (schema.get("items"), depth.checked_sub(1)) else {
             return json!([]);
         };
-        Value::Array((0..least).map(|_| self.of(items, deeper)).collect())
+        Value::Array((0..least).map(|_| self.sample(items, deeper)).collect())
     }
 }
 

@@ -144,6 +144,6 @@ fn read(name: &str, spec: &str) -> Result<Document> {
 fn checked(document: Document) -> Result<Document> {
     match lint::errors::check_structure(&document) {
         Ok(()) => Ok(document),
-        Err(findings) => Err(Problems::of(&document, findings).into()),
+        Err(findings) => Err(Problems::errors(&document, findings).into()),
     }
 }

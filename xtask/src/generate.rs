@@ -173,7 +173,7 @@ impl Job {
                 let text = fs::read_to_string(self.root.join(&file)).unwrap_or_default();
                 Problems::new(&file, text, findings)
             }
-            None => Problems::of(document, findings),
+            None => Problems::errors(document, findings),
         }
     }
 

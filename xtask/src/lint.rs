@@ -52,7 +52,7 @@ fn problems_of(spec: &Path, name: &str) -> Result<Option<Problems>> {
         Ok(document) => {
             let errors = lint::errors::check(&document)
                 .err()
-                .map(|findings| Problems::of(&document, findings));
+                .map(|findings| Problems::errors(&document, findings));
             // Style lints need a document without errors.
             errors.or_else(|| {
                 Some(Problems::warnings(&document, lint::style::check(&document).err()?))

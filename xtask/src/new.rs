@@ -81,7 +81,7 @@ fn outputs(client: &Client, spec: &Path) -> Result<Vec<Output>> {
     // Under the name that the headers of the generated files have.
     let document =
         problems::load(spec, &client.spec).with_context(|| format!("cannot use {shown}"))?;
-    let in_document = |findings| anyhow::Error::from(Problems::of(&document, findings));
+    let in_document = |findings| anyhow::Error::from(Problems::errors(&document, findings));
     let mut outputs = scaffold(&document, client).map_err(in_document)?;
     outputs.extend(render(&document, &Target::client(client)).map_err(in_document)?);
     outputs.push(user(Path::new(&client.spec), document.text().to_owned()));

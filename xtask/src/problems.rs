@@ -65,18 +65,18 @@ impl Problems {
     }
 
     /// Creates errors in a document.
-    pub(crate) fn of(document: &Document, findings: Findings) -> Self {
+    pub(crate) fn errors(document: &Document, findings: Findings) -> Self {
         Self::new(document.file(), document.text().to_owned(), findings)
     }
 
-    /// Returns whether they do not stop generating.
+    /// Returns whether the findings are warnings, which do not prevent generation.
     pub(crate) fn are_warnings(&self) -> bool {
         self.level == Level::Warning
     }
 
     /// Creates warnings about a document.
     pub(crate) fn warnings(document: &Document, findings: Findings) -> Self {
-        Self { level: Level::Warning, ..Self::of(document, findings) }
+        Self { level: Level::Warning, ..Self::errors(document, findings) }
     }
 
     /// Returns the name of the document in messages, which is its path.

@@ -32,9 +32,9 @@ pub struct RustApi(Result<Surface, Findings>);
 impl RustApi {
     /// Generates the client of `document`.
     #[must_use]
-    pub fn of(document: &Document, settings: &Settings) -> Self {
+    pub fn generate(document: &Document, settings: &Settings) -> Self {
         let tree = lint::errors::check(document).and_then(|()| target::tree(document, settings));
-        Self(tree.map(|(file, _)| Surface::of(&file)))
+        Self(tree.map(|(file, _)| Surface::read(&file)))
     }
 
     /// Returns the differences between this API and a `new` one.

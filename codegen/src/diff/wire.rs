@@ -29,8 +29,8 @@ pub fn compare(old: &Document, new: &Document) -> Vec<Change> {
     let mut comparison = Comparison {
         old,
         new,
-        old_fingerprints: Fingerprints::of(old),
-        new_fingerprints: Fingerprints::of(new),
+        old_fingerprints: Fingerprints::new(old),
+        new_fingerprints: Fingerprints::new(new),
         changes: Vec::new(),
         compared: HashSet::new(),
     };

@@ -4,7 +4,7 @@
 //! `fixtures/diff/pairs.txt` has the pairs as edits of `base.yaml`; `codegen/src/diff/README.md`
 //! maps the checks of oasdiff to them.
 
-use std::{fmt::Write as _, num::NonZero};
+use std::{fmt::Write as _, num::NonZero, panic::resume_unwind};
 
 use codegen::{
     Document, Settings,
@@ -66,12 +66,12 @@ struct Version {
 }
 
 impl Version {
-    fn of(name: &str, text: &str) -> Self {
+    fn new(name: &str, text: &str) -> Self {
         let document = match parse("api.yaml", text) {
             Ok(document) => document,
             Err(findings) => unreachable!("{name}: {findings}"),
         };
-        let rust = RustApi::of(&document, &Settings::standalone("client"));
+        let rust = RustApi::generate(&document, &Settings::standalone("client"));
         Self { document, rust }
     }
 
@@ -113,7 +113,7 @@ fn problem(name: &str, diff: &Diff, expected: &str) -> Option<String> {
 /// Returns a report for each direction of a pair with unexpected effects.
 fn problems(base: &Version, pairs: &[Pair]) -> Vec<String> {
     let problems = pairs.iter().flat_map(|pair| {
-        let other = Version::of(pair.name, &pair.text);
+        let other = Version::new(pair.name, &pair.text);
         let there = problem(&format!("{} >", pair.name), &base.diff(&other), pair.there);
         [there, problem(&format!("{} <", pair.name), &other.diff(base), pair.back)]
     });
@@ -122,7 +122,7 @@ fn problems(base: &Version, pairs: &[Pair]) -> Vec<String> {
 
 #[test]
 fn pairs_have_the_expected_effects() {
-    let base = Version::of("base", BASE);
+    let base = Version::new("base", BASE);
     assert_eq!(
         codegen::lint::errors::check(&base.document).map_err(|findings| findings.to_string()),
         Ok(())
@@ -134,7 +134,7 @@ fn pairs_have_the_expected_effects() {
         let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
         let parts = pairs.chunks(pairs.len().div_ceil(threads));
         let parts = parts.map(|part| scope.spawn(|| problems(&base, part))).collect::<Vec<_>>();
-        parts.into_iter().flat_map(|part| part.join().unwrap()).collect::<Vec<_>>()
+        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect::<Vec<_>>()
     });
     assert!(
         problems.is_empty(),

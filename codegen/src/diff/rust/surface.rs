@@ -88,7 +88,7 @@ impl Kind {
 }
 
 impl Surface {
-    pub(super) fn of(file: &syn::File) -> Self {
+    pub(super) fn read(file: &syn::File) -> Self {
         let mut surface = Self(BTreeMap::new());
         surface.add_items("", &file.items);
         // Implementations for a private type are not public.

@@ -120,7 +120,7 @@ fn compare_lists(
     old: &[&Value],
     new: &[&Value],
 ) {
-    let Matches { pairs, added, removed } = Matches::of(comparison, old, new);
+    let Matches { pairs, added, removed } = Matches::find(comparison, old, new);
     let name = |index: usize, value: &Value| match reference(value) {
         Some(name) => format!("`{name}`"),
         None => format!("number {}", index + 1),
@@ -158,7 +158,7 @@ struct Matches {
 }
 
 impl Matches {
-    fn of(comparison: &Comparison<'_>, old: &[&Value], new: &[&Value]) -> Self {
+    fn find(comparison: &Comparison<'_>, old: &[&Value], new: &[&Value]) -> Self {
         let mut matches = Self {
             pairs: Vec::new(),
             added: (0..new.len()).collect(),

@@ -49,7 +49,7 @@ pub(super) struct DirectedUsage {
 }
 
 impl DirectedUsage {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn new(document: &Document) -> Self {
         Self {
             requests: Usage::of(&without_properties(document, "readOnly")),
             responses: Usage::of(&without_properties(document, "writeOnly")),

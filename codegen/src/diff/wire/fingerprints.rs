@@ -22,7 +22,7 @@ const ANNOTATIONS: [&str; 6] =
 pub(super) struct Fingerprints(HashMap<String, u64>);
 
 impl Fingerprints {
-    pub(super) fn of(document: &Document) -> Self {
+    pub(super) fn new(document: &Document) -> Self {
         let schemas = document.at(&JsonPointer::components("schemas")).and_then(Value::as_object);
         let mut fingerprints = Self(HashMap::new());
         for _ in 0..ROUNDS {

@@ -18,7 +18,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     security::compare_schemes(comparison);
     compare_unsent(comparison);
     let (old, new) = (openapi::operations(comparison.old), openapi::operations(comparison.new));
-    let matched = Matches::of(&old, &new);
+    let matched = Matches::find(&old, &new);
     for operation in &new {
         let subject = subject(operation);
         match matched.before(operation) {
@@ -50,7 +50,7 @@ fn subject(operation: &Operation<'_>) -> Subject {
 struct Matches<'a, 'd>(HashMap<JsonPointer, &'a Operation<'d>>, HashSet<JsonPointer>);
 
 impl<'a, 'd> Matches<'a, 'd> {
-    fn of(old: &'a [Operation<'d>], new: &[Operation<'_>]) -> Self {
+    fn find(old: &'a [Operation<'d>], new: &[Operation<'_>]) -> Self {
         let exact: HashMap<_, _> =
             old.iter().map(|old| ((old.path.to_owned(), old.method), old)).collect();
         let key = |operation: &Operation<'_>| (nameless(operation.path), operation.method);

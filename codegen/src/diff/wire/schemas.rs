@@ -12,7 +12,7 @@ use crate::{JsonPointer, openapi::resolved};
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let section = JsonPointer::components("schemas");
     let (old, new) = (comparison.old.at(&section), comparison.new.at(&section));
-    let (before, after) = (DirectedUsage::of(comparison.old), DirectedUsage::of(comparison.new));
+    let (before, after) = (DirectedUsage::new(comparison.old), DirectedUsage::new(comparison.new));
     let mut names = keys(old, new);
     // Removed schemas have no position in the new document; they come last.
     let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());

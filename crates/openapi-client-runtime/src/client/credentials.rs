@@ -49,7 +49,7 @@ impl Credentials {
     pub(crate) fn new(api: &Api, given: Vec<Given>) -> Result<Self, BuildError> {
         let mut list: Vec<Credential> = Vec::new();
         for Given { choice, secret } in given.into_iter().filter(|given| !given.secret.is_empty()) {
-            let (name, scheme) = choice.of(api)?;
+            let (name, scheme) = choice.resolve(api)?;
             let Some(placement) = placement(scheme, &secret)? else { continue };
             list.retain(|other| other.scheme != name);
             list.push(Credential { scheme: name, secret, placement });
@@ -103,7 +103,7 @@ impl Credentials {
 
 impl Choice {
     /// Returns the name and kind of the scheme of `api`.
-    fn of(self, api: &Api) -> Result<(&'static str, CredentialScheme), BuildError> {
+    fn resolve(self, api: &Api) -> Result<(&'static str, CredentialScheme), BuildError> {
         let mut schemes = api.schemes.iter();
         let is_basic = |scheme: CredentialScheme| scheme == CredentialScheme::Basic;
         let (found, name) = match self {
