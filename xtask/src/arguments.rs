@@ -63,10 +63,10 @@ pub(crate) enum Command {
     Diff(Diff),
     /// Report findings of other projects' linters about the document
     ///
-    /// Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator,
-    /// openapi-examples-validator and openapi-spec-validator, at the versions of spec/linters/,
-    /// which npm and pip install there. Rules with a reason in spec/linters/overrides.yaml are
-    /// counted; every other finding is open.
+    /// Runs Spectral (all rules of `oas` and OWASP), Redocly, IBM's validator,
+    /// openapi-examples-validator and openapi-spec-validator, at the versions in spec/linters/,
+    /// where npm and pip install them. Findings of rules with a reason in
+    /// spec/linters/overrides.yaml are only counted; all others are open.
     #[command(after_help = endings::LINT_EXTERNAL)]
     LintExternal(LintExternal),
     /// Generate a client from every document of a folder, and report the result for each

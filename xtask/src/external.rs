@@ -215,10 +215,10 @@ impl Tool {
 }
 
 fn finding(item: &Value, rule: &str, line: &str, first_line: u64) -> Result<Finding> {
-    let text = |at: &str| item.pointer(at).and_then(Value::as_str).map(str::to_owned);
+    let string = |at: &str| item.pointer(at).and_then(Value::as_str).map(str::to_owned);
     let line = item.pointer(line).and_then(Value::as_u64).map(|line| line + 1 - first_line);
     let finding =
-        text(rule).zip(text("/message")).map(|(rule, message)| Finding { rule, line, message });
+        string(rule).zip(string("/message")).map(|(rule, message)| Finding { rule, line, message });
     finding.with_context(|| format!("expected a finding, found {item}"))
 }
 

@@ -66,8 +66,8 @@ fn kind(document: &Document, property: &Value, suffix: &str) -> String {
     let target = property.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
     let schema =
         target.as_ref().and_then(|at| document.resolve(at)).map_or(property, |(_, schema)| schema);
-    let text = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
-    match (text("type"), text("format")) {
+    let field = |key: &str| schema.get(key).and_then(Value::as_str).unwrap_or_default();
+    match (field("type"), field("format")) {
         ("boolean", _) => "boolean".to_owned(),
         ("integer", _) if schema["minimum"] == 0 && schema["maximum"] == u32::MAX => {
             "uint32".to_owned()

@@ -246,19 +246,19 @@ const NO_EDGE: &str = "edghts_000000000000000000000000000";
 const NO_ROUTE: &str = "edghtsrt_000000000000000000000000000";
 
 fn id_cases() -> Vec<NamedRequest> {
-    let at = |edge: Option<&str>, route: Option<&str>| Request {
+    let get = |edge: Option<&str>, route: Option<&str>| Request {
         edge: edge.map(str::to_owned),
         route: route.map(str::to_owned),
         ..Request::new(Method::GET)
     };
     let cases = [
-        ("unknown edge", at(Some(NO_EDGE), None)),
-        ("unknown route", at(None, Some(NO_ROUTE))),
-        ("edge id without its prefix", at(Some("conform"), None)),
-        ("route id without its prefix", at(None, Some("conform"))),
-        ("route id instead of an edge id", at(Some(NO_ROUTE), None)),
-        ("edge id instead of a route id", at(None, Some(NO_EDGE))),
-        ("short edge id", at(Some("edghts_0"), None)),
+        ("unknown edge", get(Some(NO_EDGE), None)),
+        ("unknown route", get(None, Some(NO_ROUTE))),
+        ("edge id without its prefix", get(Some("conform"), None)),
+        ("route id without its prefix", get(None, Some("conform"))),
+        ("route id instead of an edge id", get(Some(NO_ROUTE), None)),
+        ("edge id instead of a route id", get(None, Some(NO_EDGE))),
+        ("short edge id", get(Some("edghts_0"), None)),
     ];
     cases.into_iter().map(|(name, request)| (Group::Ids, name, request)).collect()
 }

@@ -84,13 +84,13 @@ fn values(emulator: &Value, api: &Value, path: &str, found: &mut Vec<Difference>
             match (left.get(key), right.get(key)) {
                 (Some(left), Some(right)) => values(left, right, &path, found),
                 (left, right) => {
-                    let text = |value: Option<&Value>| {
+                    let shown = |value: Option<&Value>| {
                         value.map_or_else(|| "missing".to_owned(), Value::to_string)
                     };
                     found.push(Difference {
                         aspect: format!("body{path}"),
-                        emulator: text(left),
-                        api: text(right),
+                        emulator: shown(left),
+                        api: shown(right),
                     });
                 }
             }

@@ -231,9 +231,10 @@ impl Server {
             builder = builder.body(body.clone());
         }
         let response = builder.send().await.map_err(reqwest::Error::without_url)?;
-        let text = |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
-        let content_type = text(CONTENT_TYPE.as_str()).and_then(|value| value.split(';').next());
-        let wait = text(RETRY_AFTER.as_str())
+        let header =
+            |name: &str| response.headers().get(name).and_then(|value| value.to_str().ok());
+        let content_type = header(CONTENT_TYPE.as_str()).and_then(|value| value.split(';').next());
+        let wait = header(RETRY_AFTER.as_str())
             .and_then(|seconds| seconds.parse().ok())
             .map(Duration::from_secs);
         let observed = Observation {

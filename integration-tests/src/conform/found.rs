@@ -44,15 +44,15 @@ impl Found {
     /// Returns why the module cannot be restored from what the API reports about it.
     pub(super) fn problem(&self) -> Option<&'static str> {
         let providers = self.0.as_ref()?.get("provider")?.as_object()?;
-        let text = |settings: &Value, key: &str| {
+        let setting = |settings: &Value, key: &str| {
             settings.get(key).and_then(Value::as_str).unwrap_or_default().to_owned()
         };
         let is_lost = |settings: &Value| {
-            let secret = text(settings, "client_secret");
+            let secret = setting(settings, "client_secret");
             let is_mask = secret.contains("***")
                 || secret.contains('\u{2022}')
                 || secret.contains("REDACTED");
-            !text(settings, "client_id").is_empty() && (secret.is_empty() || is_mask)
+            !setting(settings, "client_id").is_empty() && (secret.is_empty() || is_mask)
         };
         providers.values().any(is_lost).then_some("the API does not report its client secret")
     }

@@ -13,9 +13,15 @@ fn findings_are_sorted_and_unique() {
         Ok(document) => document,
         Err(findings) => unreachable!("{findings}"),
     };
-    let at = |key: &str, rule| document.finding(rule, &pointer(key), "it is wrong", "mend it");
+    let finding_at =
+        |key: &str, rule| document.finding(rule, &pointer(key), "it is wrong", "mend it");
     let root = document.finding("third", &JsonPointer::root(), "all is wrong", "start again");
-    let findings = vec![at("/b", "second"), at("/b", "second"), at("/b", "first"), root];
+    let findings = vec![
+        finding_at("/b", "second"),
+        finding_at("/b", "second"),
+        finding_at("/b", "first"),
+        root,
+    ];
     let found = Findings::check(findings).err();
     let rules: Vec<_> =
         found.iter().flat_map(Findings::as_slice).map(|finding| finding.rule).collect();
@@ -25,7 +31,7 @@ fn findings_are_sorted_and_unique() {
                     a.yaml:2:1: it is wrong [first]\n  at: #/b\n  help: mend it\n";
     assert!(message.starts_with(expected), "{message}");
     assert_eq!(Findings::check(Vec::<Finding>::new()), Ok(()));
-    assert_eq!(Findings::from(at("/a", "one")).as_slice().len(), 1);
+    assert_eq!(Findings::from(finding_at("/a", "one")).as_slice().len(), 1);
 }
 
 #[test]

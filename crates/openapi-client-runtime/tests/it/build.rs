@@ -80,30 +80,30 @@ fn https_without_a_tls_library_is_an_error() {
 #[test]
 fn build_errors_name_an_action() {
     let builder = || Bookstore::builder().api_key(KEY).base_url("http://localhost");
-    let text = |built: Result<Bookstore, BuildError>| {
+    let message = |built: Result<Bookstore, BuildError>| {
         built.err().map(|error| error.to_string()).unwrap_or_default()
     };
     assert_eq!(
-        text(with_key("")),
+        message(with_key("")),
         "missing credentials; create an API key at <https://books.example.com/keys> and set BOOKSTORE_API_KEY or pass \
          them to the client builder"
     );
     assert_eq!(
-        text(with_key("a\n")),
+        message(with_key("a\n")),
         "invalid API key: expected visible ASCII characters; check for a trailing line break"
     );
     assert_eq!(
-        text(with_url("ftp://x.test")),
+        message(with_url("ftp://x.test")),
         "invalid base URL: expected the scheme `https` or `http`"
     );
     assert_eq!(
-        text(with_url("http://x.test")),
+        message(with_url("http://x.test")),
         "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \
          `ClientBuilder::allow_http` for a trusted network"
     );
     for suffix in ["a\nb: c", "ü", "\u{7f}"] {
         let expected = "invalid user agent suffix: expected visible ASCII characters";
-        assert_eq!(text(builder().user_agent_suffix(suffix).build()), expected, "{suffix:?}");
+        assert_eq!(message(builder().user_agent_suffix(suffix).build()), expected, "{suffix:?}");
     }
 }
 

@@ -71,10 +71,10 @@ fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
     let (mut wanted, mut problems) = (Vec::new(), Vec::new());
     for index in 0..routes {
         let at = root.join("routes").join(index);
-        let text = |key: &str| {
+        let field = |key: &str| {
             document.at(&at.join(key)).and_then(Value::as_str).unwrap_or_default().to_owned()
         };
-        let (Ok(edge), Ok(route)) = (text("edge").parse(), text("route").parse()) else {
+        let (Ok(edge), Ok(route)) = (field("edge").parse(), field("route").parse()) else {
             return Err(problem(&at, "the route has no valid ids"));
         };
         let desired = match document.at(&at.join("module")) {
@@ -84,8 +84,12 @@ fn read_plan(input: &Input) -> Result<Vec<Wanted>> {
                 .map_err(|found| problems.extend(found))
                 .ok(),
         };
-        let expected =
-            Expected { action: text("action"), before: text("before"), after: text("after"), salt };
+        let expected = Expected {
+            action: field("action"),
+            before: field("before"),
+            after: field("after"),
+            salt,
+        };
         wanted.push(Wanted { ids: RouteIds { edge, route }, desired, expected: Some(expected) });
     }
     if problems.is_empty() { Ok(wanted) } else { Err(Failure::Problems(problems)) }
