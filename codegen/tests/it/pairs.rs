@@ -134,7 +134,10 @@ fn pairs_have_the_expected_effects() {
         let threads = std::thread::available_parallelism().map_or(1, NonZero::get);
         let parts = pairs.chunks(pairs.len().div_ceil(threads));
         let parts = parts.map(|part| scope.spawn(|| problems(&base, part))).collect::<Vec<_>>();
-        parts.into_iter().flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic))).collect::<Vec<_>>()
+        parts
+            .into_iter()
+            .flat_map(|part| part.join().unwrap_or_else(|panic| resume_unwind(panic)))
+            .collect::<Vec<_>>()
     });
     assert!(
         problems.is_empty(),

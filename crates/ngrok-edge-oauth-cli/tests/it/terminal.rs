@@ -469,11 +469,12 @@ fn delete_does_not_remove_what_changed_after_the_question() -> TestResult {
     // In two threads, since both wait.
     std::thread::scope(|scope| {
         let forced = scope.spawn(|| {
-            delete_after_a_change(&["delete", "--force"], "deleted", false).unwrap();
+            delete_after_a_change(&["delete", "--force"], "deleted", false)
+                .map_err(|error| error.to_string())
         });
         let refusal = "the module changed after the question; nothing was deleted";
         let result = delete_after_a_change(&["delete"], refusal, true);
-        forced.join().unwrap();
+        forced.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic))?;
         result
     })
 }
