@@ -201,8 +201,9 @@ impl Tool {
                 let report: Value = serde_json::from_slice(&output.stdout)
                     .with_context(|| format!("expected JSON, found {:?}", said().trim()))?;
                 let items = lists.iter().map(|list| report.pointer(list).and_then(Value::as_array));
-                let items =
-                    items.collect::<Option<Vec<_>>>().context("the report has another form")?;
+                let items = items
+                    .collect::<Option<Vec<_>>>()
+                    .context("the report has an unexpected form")?;
                 items
                     .into_iter()
                     .flatten()

@@ -86,7 +86,7 @@ fn syntax_errors_say_what_was_expected() {
             "title: Widgets",
             "title: Widgets: all",
             "title: Widgets",
-            "found `: ` in a place",
+            "found `: ` where no key",
             "in quotes if it has `: `",
         ),
         ("title: Widgets", "title:\tWidgets", "title:", "expected a space after `:`", "and no tab"),

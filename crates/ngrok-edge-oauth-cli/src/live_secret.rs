@@ -34,7 +34,7 @@ fn with_live_secret(
     module: &EndpointOAuthMutate,
     live: Option<&EndpointOAuth>,
 ) -> std::result::Result<EndpointOAuthMutate, &'static str> {
-    let live = live.ok_or("the route has no module whose secret it could keep")?;
+    let live = live.ok_or("the route has no module")?;
     let live = serde_json::to_value(live).map_err(|_| "the live module cannot be read")?;
     let mut value = serde_json::to_value(module).map_err(|_| "the module cannot be read")?;
     let (key, wanted) = provider_settings(&value).ok_or("the module has no provider")?;

@@ -15,7 +15,7 @@ pub(crate) fn require_terminal(yes: bool) -> Result<()> {
     if yes || std::io::stdin().is_terminal() {
         return Ok(());
     }
-    Err(Failure::usage("stdin is not a terminal, so that there is nobody to ask")
+    Err(Failure::usage("stdin is not a terminal, so no question can be asked")
         .with_help("pass --yes to skip the confirmation"))
 }
 

@@ -37,7 +37,7 @@ fn conflict(file: &str, line: usize) -> Finding {
 const MEANINGS: [(&str, &str, &str); 6] = [
     (
         "mapping values are not allowed",
-        "found `: ` in a place where no key can be",
+        "found `: ` where no key is allowed",
         "put the text in quotes if it has `: `; otherwise align the key with those before",
     ),
     (
@@ -71,7 +71,7 @@ fn plain(text: &str, finding: &Finding) -> Finding {
     let alias = line.split_once(": *").map(|(_, name)| name.trim()).filter(is_name);
     if let Some(name) = alias.filter(|_| finding.message.contains("no such anchor")) {
         let help = format!(
-            "write `&{name}` at the value it repeats, or put the text in quotes if it is no alias"
+            "write `&{name}` at the value it repeats, or put the text in quotes if it is not an alias"
         );
         return Finding { help, ..finding.clone() };
     }

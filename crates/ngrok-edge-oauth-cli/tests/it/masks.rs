@@ -78,7 +78,7 @@ fn masked_secret_of_another_module_is_an_error() -> TestResult {
     let (runtime, emulator) = start(Options::default())?;
     let folder = tempfile::tempdir()?;
     for (module, live, expected) in [
-        (KEEPS, None, "and the route has no module whose secret it could keep"),
+        (KEEPS, None, "and the route has no module"),
         (ANOTHER, Some(LIVE), "and the live module has another client id"),
         (OTHER_PROVIDER, Some(LIVE), "and the live module has another provider"),
         (
