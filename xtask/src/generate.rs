@@ -191,14 +191,14 @@ pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
         let (outputs, warnings) = job.render(&document)?;
         apply(start, || job.compare(&outputs))?;
         if let Some(warnings) = warnings {
-            report::warnings(&Problems::warnings(&document, warnings));
+            report::warnings(&Problems::warnings(&document, warnings), problems::MAX_SHOWN);
             continue;
         }
         // Several clients may be generated from one document.
         if !checked.contains(&&job.spec) {
             checked.push(&job.spec);
             if let Err(findings) = lint::style::check(&document) {
-                report::warnings(&Problems::warnings(&document, findings));
+                report::style_warnings(&Problems::warnings(&document, findings));
             }
         }
     }

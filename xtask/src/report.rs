@@ -106,13 +106,18 @@ pub(crate) fn error(error: &anyhow::Error) {
     }
 }
 
-/// Prints findings that do not fail a command.
-pub(crate) fn warnings(problems: &Problems) {
-    /// Maximum number of warnings; more would hide the result of the command.
-    const MOST: usize = 10;
-    eprintln!("{}", problems.show(MOST));
+/// Prints findings that do not fail a command, at most `max` of them with excerpts.
+pub(crate) fn warnings(problems: &Problems, max: usize) {
+    eprintln!("{}", problems.show(max));
     eprintln!("{CHANGED}warning{CHANGED:#}: {} in the document", problems.count());
-    if problems.findings.as_slice().len() > MOST {
+}
+
+/// Prints findings of style, which `lint` reports as well.
+pub(crate) fn style_warnings(problems: &Problems) {
+    /// Maximum number of warnings; more would hide the result of the command.
+    const MAX: usize = 10;
+    warnings(problems, MAX);
+    if problems.findings.as_slice().len() > MAX {
         hint(&format!("run `cargo xtask lint --spec {}` to see all of them", problems.name()));
     }
 }

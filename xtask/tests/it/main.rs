@@ -128,6 +128,26 @@ fn strict_generation_fails_if_an_operation_is_left_out() -> TestResult {
 }
 
 #[test]
+fn generate_names_every_operation_that_is_left_out() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let operation = |index: usize| {
+        format!(
+            "  /uploads/{index}:\n    put:\n      operationId: upload_{index}\n      description: Uploads.\n      \
+             requestBody: {{content: {{multipart/form-data: {{schema: {{type: object}}}}}}}}\n      \
+             responses: {{'204': {{description: Done.}}}}\n"
+        )
+    };
+    let operations = (0..12).map(operation).collect::<Vec<_>>().concat();
+    let document = SOUND.replacen("paths:\n", &format!("paths:\n{operations}"), 1);
+    fs::write(folder.path().join("api.yaml"), document)?;
+    let said = text(&xtask(folder.path(), &GENERATE)?.stderr);
+    assert_eq!(said.matches("warning[left-out-operation]: ").count(), 12, "{said}");
+    // `lint` does not report what generation leaves out.
+    assert!(!said.contains("cargo xtask lint"), "{said}");
+    Ok(())
+}
+
+#[test]
 fn survey_reports_the_result_of_each_document() -> TestResult {
     let folder = tempfile::tempdir()?;
     let documents = folder.path().join("documents");
