@@ -11,7 +11,7 @@ use clap_complete::Shell;
 
 pub(crate) use self::{
     module_flags::ModuleFlags,
-    route::{RouteArguments, RouteIds, parse_pair},
+    route::{Route, RouteArguments, RouteIds, parse_pair},
 };
 
 /// Manage the OAuth module of HTTPS edge routes in ngrok's API.
@@ -195,10 +195,7 @@ impl Files {
 #[derive(Args)]
 pub(crate) struct Get {
     #[command(flatten)]
-    pub(crate) route: RouteArguments,
-    /// The edge and the route
-    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
-    pub(crate) ids: Vec<String>,
+    pub(crate) route: Route,
     #[command(flatten)]
     pub(crate) secrets: SecretDisplay,
 }
@@ -206,10 +203,7 @@ pub(crate) struct Get {
 #[derive(Args)]
 pub(crate) struct Delete {
     #[command(flatten)]
-    pub(crate) route: RouteArguments,
-    /// The edge and the route
-    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
-    pub(crate) ids: Vec<String>,
+    pub(crate) route: Route,
     /// Skip the confirmation
     #[arg(long, short)]
     pub(crate) yes: bool,
@@ -221,10 +215,7 @@ pub(crate) struct Delete {
 #[derive(Args)]
 pub(crate) struct Edit {
     #[command(flatten)]
-    pub(crate) route: RouteArguments,
-    /// The edge and the route
-    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
-    pub(crate) ids: Vec<String>,
+    pub(crate) route: Route,
     #[command(flatten)]
     pub(crate) secrets: SecretDisplay,
     /// Skip the confirmation

@@ -20,6 +20,22 @@ pub(crate) struct RouteArguments {
     route: Option<RouteId>,
 }
 
+/// A route, named by positional arguments, flags or environment variables.
+#[derive(Args)]
+pub(crate) struct Route {
+    #[command(flatten)]
+    flags: RouteArguments,
+    /// The edge and the route
+    #[arg(value_names = ["EDGE_ID", "ROUTE_ID"], num_args = 0..=2)]
+    ids: Vec<String>,
+}
+
+impl Route {
+    pub(crate) fn ids(&self) -> Result<RouteIds> {
+        self.flags.ids(&self.ids)
+    }
+}
+
 /// The ids of a route and its edge.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct RouteIds {

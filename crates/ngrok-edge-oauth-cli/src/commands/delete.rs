@@ -13,7 +13,7 @@ use crate::{
 };
 
 pub(super) async fn run(context: &Context<'_>, arguments: &Delete) -> Result<Exit> {
-    let ids = arguments.route.ids(&arguments.ids)?;
+    let ids = arguments.route.ids()?;
     prompt::require_terminal(arguments.yes)?;
     let api = context.connect()?;
     let Some(module) = api.read(&ids).await? else {

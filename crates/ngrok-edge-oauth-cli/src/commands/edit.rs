@@ -28,7 +28,7 @@ enum EditResult {
 }
 
 pub(super) async fn run(context: &Context<'_>, arguments: &Edit) -> Result<Exit> {
-    let ids = arguments.route.ids(&arguments.ids)?;
+    let ids = arguments.route.ids()?;
     prompt::require_terminal(arguments.yes)?;
     let api = context.connect()?;
     let Some(live) = api.read(&ids).await? else {

@@ -9,7 +9,7 @@ use crate::{
 };
 
 pub(super) async fn run(context: &Context<'_>, arguments: &Get) -> Result<Exit> {
-    let ids = arguments.route.ids(&arguments.ids)?;
+    let ids = arguments.route.ids()?;
     let module = context.connect()?.get(&ids).await?;
     show(ResultWriter::without_test(context.output), &module, arguments.secrets)?;
     Ok(Exit::Success)
