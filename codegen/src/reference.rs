@@ -202,7 +202,7 @@ impl<'a> Page<'a> {
         self.html.push_str("<h3>Parameters</h3>\n<dl>\n");
         for at in operation.parameters(self.document) {
             let Some((_, parameter)) = self.document.resolve(&at) else { continue };
-            let (name, place, example) = (
+            let (name, location, example) = (
                 escaped_field(parameter, "name"),
                 escaped_field(parameter, "in"),
                 escaped_field(parameter, "example"),
@@ -211,7 +211,7 @@ impl<'a> Page<'a> {
             let schema = schema.or(parameter.get("schema")).map(constraints).unwrap_or_default();
             let _ = writeln!(
                 self.html,
-                "<dt><code>{name}</code> in {place} {schema}</dt>\n<dd>{} Example: <code>{example}</code></dd>",
+                "<dt><code>{name}</code> in {location} {schema}</dt>\n<dd>{} Example: <code>{example}</code></dd>",
                 self.prose(parameter)
             );
         }

@@ -39,8 +39,8 @@ fn error_schemas(document: &Document) -> BTreeSet<JsonPointer> {
             let Some((at, response)) = document.resolve(&responses.join(status)) else { continue };
             let content = entries(response, "content");
             let json = content.filter(|(name, _)| name.contains("json"));
-            let places = json.map(|(name, _)| at.join("content").join(name).join("schema"));
-            schemas.extend(places.filter_map(|place| Some(document.resolve(&place)?.0)));
+            let pointers = json.map(|(name, _)| at.join("content").join(name).join("schema"));
+            schemas.extend(pointers.filter_map(|at| Some(document.resolve(&at)?.0)));
         }
     }
     schemas

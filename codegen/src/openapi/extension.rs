@@ -65,13 +65,13 @@ impl ClientExtension {
         let at = JsonPointer::root().join("x-client");
         let Some(value) = document.at(&at) else { return Ok(Self::default()) };
         serde_path_to_error::deserialize::<&Value, Self>(value).map_err(|error| {
-            let place = error.path().iter().fold(at, |at, segment| match segment {
+            let pointer = error.path().iter().fold(at, |at, segment| match segment {
                 serde_path_to_error::Segment::Seq { index } => at.join(index),
                 serde_path_to_error::Segment::Map { key } => at.join(key),
                 _ => at,
             });
             let help = "see spec/README.md for the fields";
-            Box::new(document.finding("extension", &place, error.inner().to_string(), help))
+            Box::new(document.finding("extension", &pointer, error.inner().to_string(), help))
         })
     }
 }

@@ -20,18 +20,18 @@ fn search<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
     match value {
         Value::Object(entries) => {
             for (key, value) in entries {
-                let place = at.join(key);
+                let pointer = at.join(key);
                 match key.as_str() {
-                    "schema" => schema(&place, value, visit),
+                    "schema" => schema(&pointer, value, visit),
                     "schemas" => {
                         for (name, value) in value.as_object().into_iter().flatten() {
-                            schema(&place.join(name), value, visit);
+                            schema(&pointer.join(name), value, visit);
                         }
                     }
                     // These contain data, even if the data looks like a schema.
                     "example" | "examples" | "default" | "value" => {}
                     _ if key.starts_with("x-") => {}
-                    _ => search(&place, value, visit),
+                    _ => search(&pointer, value, visit),
                 }
             }
         }

@@ -76,8 +76,8 @@ impl Input {
         let mut source = value.clone();
         self.resolve_secret(&map.provider(at), &mut value, refs, problems);
         let masked = mask::is_masked(&value).then(|| {
-            let place = map.provider(at).join("client_secret");
-            Problem::at(&self.document, &place, "the client secret is masked")
+            let pointer = map.provider(at).join("client_secret");
+            Problem::at(&self.document, &pointer, "the client secret is masked")
         });
         drop_empty_credentials(&mut value);
         drop_empty_credentials(&mut source);

@@ -53,8 +53,8 @@ impl Document {
         self.text.get(start..)?.lines().next()
     }
 
-    /// Returns a document with the same text and other values. What is not at the same place in the
-    /// text has the position of the nearest value around it.
+    /// Returns a document with the same text and other values. A value that the text does not have
+    /// at its pointer has the position of the nearest value around it.
     #[must_use]
     pub fn with_root(&self, root: Value) -> Self {
         Self { root, ..self.clone() }

@@ -123,9 +123,9 @@ fn check_values(at: &JsonPointer, schema: &Value, kind: Option<&str>, report: &m
     let default = schema.get("default").map(|value| (at.join("default"), value));
     let listed = list(schema, "enum").iter();
     let listed = listed.enumerate().map(|(index, value)| (at.join("enum").join(index), value));
-    for (place, value) in default.into_iter().chain(listed).filter(|(_, value)| !fits(value)) {
+    for (pointer, value) in default.into_iter().chain(listed).filter(|(_, value)| !fits(value)) {
         let message = format!("expected a value of the schema's type `{kind}`, found {value}");
-        report("value-type", &place, message, "write a value of that type, or change the type");
+        report("value-type", &pointer, message, "write a value of that type, or change the type");
     }
     if let (Some(default), Some(listed)) =
         (schema.get("default"), schema.get("enum").and_then(Value::as_array))

@@ -19,9 +19,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 /// Reports names of schemes that do not exist.
 fn check_names(document: &Document, findings: &mut Vec<Finding>) {
     let schemes = document.root().pointer("/components/securitySchemes").and_then(Value::as_object);
-    let places =
+    let holders =
         operations(document).into_iter().map(|operation| operation.at).chain([JsonPointer::root()]);
-    for list in places.map(|place| place.join("security")) {
+    for list in holders.map(|at| at.join("security")) {
         for (index, requirement) in
             document.at(&list).and_then(Value::as_array).into_iter().flatten().enumerate()
         {

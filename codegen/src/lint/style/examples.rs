@@ -11,16 +11,16 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut check = |at: &JsonPointer, schema: &Value, value: &Value, direction| {
         for mismatch in mismatches(document, schema, value, direction) {
             let help = "correct the example, or the schema if the API behaves like the example";
-            let place = at.concat(mismatch.at.as_str());
-            findings.push(document.finding("example-invalid", &place, mismatch.message, help));
+            let pointer = at.concat(mismatch.at.as_str());
+            findings.push(document.finding("example-invalid", &pointer, mismatch.message, help));
         }
     };
     let mut missing = Vec::new();
     each_container(document, &mut |at, value, direction| {
         let Some(schema) = value.get("schema") else { return };
         let examples = examples(document, at, value);
-        for (place, example) in &examples {
-            check(place, schema, example, direction);
+        for (pointer, example) in &examples {
+            check(pointer, schema, example, direction);
         }
         if examples.is_empty() {
             missing.push(document.finding(
@@ -99,8 +99,8 @@ fn examples<'d>(
 ) -> Vec<(JsonPointer, &'d Value)> {
     let named = entries(value, "examples");
     let named = named.filter_map(|(name, _)| {
-        let (place, example) = document.resolve(&at.join("examples").join(name))?;
-        Some((place.join("value"), example.get("value")?))
+        let (pointer, example) = document.resolve(&at.join("examples").join(name))?;
+        Some((pointer.join("value"), example.get("value")?))
     });
     let single = value.get("example").map(|example| (at.join("example"), example));
     named.chain(single).collect()

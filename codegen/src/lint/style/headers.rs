@@ -9,12 +9,13 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
     let mut reported = Vec::new();
     for operation in operations(document) {
         for at in operation.parameters(document) {
-            let Some((place, parameter)) = document.resolve(&at) else { continue };
-            let is_required_header = parameter.get("in").is_some_and(|place| place == "header")
-                && parameter.get("required") == Some(&Value::Bool(true));
+            let Some((pointer, parameter)) = document.resolve(&at) else { continue };
+            let is_required_header =
+                parameter.get("in").is_some_and(|location| location == "header")
+                    && parameter.get("required") == Some(&Value::Bool(true));
             let values =
                 parameter.pointer("/schema/enum").and_then(Value::as_array).map_or(0, Vec::len);
-            if !is_required_header || values < 2 || reported.contains(&place) {
+            if !is_required_header || values < 2 || reported.contains(&pointer) {
                 continue;
             }
             let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
@@ -23,9 +24,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
             );
             let help =
                 "list only the value that this client supports; the client then sends it by itself";
-            let list = place.join("schema").join("enum");
+            let list = pointer.join("schema").join("enum");
             findings.push(document.finding("constant-header", &list, message, help));
-            reported.push(place);
+            reported.push(pointer);
         }
     }
 }
