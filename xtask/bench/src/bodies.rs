@@ -10,7 +10,7 @@ use serde::{Serialize, de::DeserializeOwned};
 use serde_json::{Value, json};
 
 use crate::{
-    Outcome, allocations,
+    BenchResult, allocations,
     callers::{Module, Replacement},
     server::MODULE,
 };
@@ -19,7 +19,7 @@ const REQUEST: &str = include_str!("../../../integration-tests/tests/fixtures/pa
 const ROUNDS: u32 = 40;
 const CALLS: u32 = 5_000;
 
-pub fn compare() -> Outcome<Value> {
+pub fn compare() -> BenchResult<Value> {
     Ok(json!({
         "response": pair::<EndpointOAuth, Module>(MODULE)?,
         "request": pair::<EndpointOAuthMutate, Replacement>(REQUEST)?,
@@ -51,7 +51,7 @@ fn check() -> Value {
 
 fn pair<Ours: Serialize + DeserializeOwned, ByHand: Serialize + DeserializeOwned>(
     text: &str,
-) -> Outcome<Value> {
+) -> BenchResult<Value> {
     let (ours, by_hand): (Ours, ByHand) =
         (serde_json::from_str(text)?, serde_json::from_str(text)?);
     let decode = interleaved(

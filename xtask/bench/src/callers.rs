@@ -5,7 +5,7 @@ use std::time::Duration;
 use ngrok_edge_oauth::{EdgeId, RouteId, types::EndpointOAuthMutate};
 use serde::{Deserialize, Serialize};
 
-use crate::Outcome;
+use crate::BenchResult;
 
 const REQUEST: &str = include_str!("../../../integration-tests/tests/fixtures/page/request.json");
 const EDGE: &str = "edghts_2gsqMWn9EWnyzB8HOiL5Xm9cMmf";
@@ -22,7 +22,7 @@ pub enum Operation {
 }
 
 impl Operation {
-    pub fn parse(name: &str) -> Outcome<Self> {
+    pub fn parse(name: &str) -> BenchResult<Self> {
         match name {
             "get" => Ok(Self::Get),
             "put" => Ok(Self::Put),
@@ -118,7 +118,7 @@ pub enum Caller {
 pub const NAMES: [&str; 4] = ["by-hand", "by-hand-timeouts", "ngrok-edge-oauth", "ngrok-api"];
 
 impl Caller {
-    pub fn new(name: &str, url: &str) -> Outcome<Self> {
+    pub fn new(name: &str, url: &str) -> BenchResult<Self> {
         match name {
             "ngrok-edge-oauth" => {
                 let client =
@@ -149,11 +149,11 @@ impl Caller {
         }
     }
 
-    fn by_hand(builder: reqwest::ClientBuilder, url: &str) -> Outcome<Self> {
+    fn by_hand(builder: reqwest::ClientBuilder, url: &str) -> BenchResult<Self> {
         Ok(Self::ByHand(builder.build()?, url.to_owned(), serde_json::from_str(REQUEST)?))
     }
 
-    pub async fn call(&self, operation: Operation) -> Outcome<()> {
+    pub async fn call(&self, operation: Operation) -> BenchResult<()> {
         match (self, operation) {
             (Self::Ours(ours), Operation::Get) => {
                 ours.client.edge_route_oauth_get(&ours.edge, &ours.route).await?;
@@ -184,7 +184,7 @@ impl Caller {
     }
 }
 
-async fn by_hand(request: reqwest::RequestBuilder) -> Outcome<Module> {
+async fn by_hand(request: reqwest::RequestBuilder) -> BenchResult<Module> {
     let request = request.bearer_auth(KEY).header("Ngrok-Version", "2");
     Ok(request.send().await?.error_for_status()?.json().await?)
 }

@@ -17,9 +17,9 @@ use std::error::Error;
 
 use crate::callers::{Caller, Operation};
 
-type Outcome<T> = Result<T, Box<dyn Error>>;
+type BenchResult<T> = Result<T, Box<dyn Error>>;
 
-fn main() -> Outcome<()> {
+fn main() -> BenchResult<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let words: Vec<&str> = arguments.iter().map(String::as_str).collect();
     // Without it, reqwest's own clients panic: the client's feature `rustls` builds reqwest without

@@ -6,7 +6,7 @@ use cpu_time::ThreadTime;
 use serde_json::{Value, json};
 
 use crate::{
-    Outcome, allocations,
+    BenchResult, allocations,
     callers::{Caller, NAMES, Operation},
 };
 
@@ -23,9 +23,9 @@ struct Figures {
     at_64: Vec<f64>,
 }
 
-pub async fn compare(url: &str) -> Outcome<Value> {
+pub async fn compare(url: &str) -> BenchResult<Value> {
     let callers: Vec<Caller> =
-        NAMES.iter().map(|name| Caller::new(name, url)).collect::<Outcome<_>>()?;
+        NAMES.iter().map(|name| Caller::new(name, url)).collect::<BenchResult<_>>()?;
     let mut report = serde_json::Map::new();
     for (name, operation) in [("get", Operation::Get), ("put", Operation::Put)] {
         let mut figures: Vec<Figures> = NAMES.iter().map(|_| Figures::default()).collect();
@@ -49,7 +49,7 @@ pub async fn compare(url: &str) -> Outcome<Value> {
     Ok(Value::Object(report))
 }
 
-async fn one_at_a_time(caller: &Caller, operation: Operation) -> Outcome<Figures> {
+async fn one_at_a_time(caller: &Caller, operation: Operation) -> BenchResult<Figures> {
     let mut figures = Figures::default();
     let (cpu, before) = (ThreadTime::now(), allocations::count());
     for _ in 0..CALLS {
@@ -63,13 +63,13 @@ async fn one_at_a_time(caller: &Caller, operation: Operation) -> Outcome<Figures
     Ok(figures)
 }
 
-async fn many_at_once(caller: &Caller, operation: Operation) -> Outcome<f64> {
+async fn many_at_once(caller: &Caller, operation: Operation) -> BenchResult<f64> {
     let start = Instant::now();
     let calls = async |_| {
         for _ in 0..4 {
             caller.call(operation).await?;
         }
-        Outcome::Ok(())
+        BenchResult::Ok(())
     };
     let mut running = Vec::new();
     for task in 0..64 {
@@ -119,7 +119,7 @@ impl Figures {
 }
 
 /// Requests per second of the server at `url` with 64 calls at once.
-pub async fn load(url: &str) -> Outcome<Value> {
+pub async fn load(url: &str) -> BenchResult<Value> {
     let caller = Caller::new("by-hand", url)?;
     let mut report = serde_json::Map::new();
     for (name, operation) in [("put", Operation::Put), ("get", Operation::Get)] {
