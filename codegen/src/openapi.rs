@@ -8,6 +8,7 @@ mod extension;
 mod objects;
 mod operation;
 mod schemas;
+mod secrets;
 mod security;
 mod servers;
 mod validation;
@@ -21,7 +22,8 @@ pub(crate) use self::{
     extension::{ClientExtension, Pointer},
     objects::each_object,
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
-    schemas::{each_schema, property, required_properties, secret_properties},
+    schemas::{each_schema, property, required_properties},
+    secrets::Secrets,
     security::{Credentials, Security, alternatives, credentials, security},
     servers::{Server, servers},
     validation::{Direction, kind_of, mismatches},

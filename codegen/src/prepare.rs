@@ -30,7 +30,7 @@ pub use self::{
 };
 pub(crate) use self::{
     secrets::schema as secret_schema,
-    usage::{Usage, reach},
+    usage::{Usage, referenced_schemas},
 };
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 

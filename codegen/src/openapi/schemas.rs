@@ -1,11 +1,9 @@
 //! Schemas anywhere in a document.
 
-use std::collections::BTreeSet;
-
 use serde_json::Value;
 
 use super::{entries, list};
-use crate::{Document, JsonPointer, prepare::reach};
+use crate::{Document, JsonPointer};
 
 /// Calls `visit` with every schema in the document and its pointer. References are visited, not
 /// followed.
@@ -97,47 +95,4 @@ pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<
         .and_then(Value::as_array)
         .filter(|_| schema.get("properties").is_some());
     names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
-}
-
-/// Returns the sorted names of all properties with `format: password` in the schema at `at` and in
-/// schemas that it refers to.
-pub(crate) fn secret_properties(document: &Document, at: &JsonPointer) -> BTreeSet<String> {
-    let Some(schema) = document.at(at) else { return BTreeSet::new() };
-    let mut reached = BTreeSet::new();
-    reach(document.root(), schema, &mut reached);
-    let components = JsonPointer::components("schemas");
-    let reached = reached.iter().filter_map(|name| document.at(&components.join(name)));
-    let mut names = BTreeSet::new();
-    for schema in reached.chain([schema]) {
-        collect_secrets(document, schema, &mut names);
-    }
-    names
-}
-
-fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<String>) {
-    for (name, property) in entries(value, "properties") {
-        if is_secret(document, property) {
-            names.insert(name.clone());
-        }
-    }
-    match value {
-        Value::Object(entries) => {
-            entries.values().for_each(|value| collect_secrets(document, value, names));
-        }
-        Value::Array(items) => {
-            for value in items {
-                collect_secrets(document, value, names);
-            }
-        }
-        _ => {}
-    }
-}
-
-/// Returns whether `schema`, its target or a part of its `allOf` has `format: password`.
-fn is_secret(document: &Document, schema: &Value) -> bool {
-    let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-    let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
-    let mut parts = list(schema, "allOf").iter();
-    schema.get("format").is_some_and(|format| format == "password")
-        || parts.any(|part| is_secret(document, part))
 }

@@ -65,7 +65,7 @@ impl Usage {
 }
 
 /// Adds the names of all schemas that `value` refers to, directly or indirectly.
-pub(crate) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
+pub(super) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
     follow(root, value, Parts::Named, names);
 }
 
@@ -91,14 +91,7 @@ fn follow(root: &Value, value: &Value, parts: Parts, names: &mut BTreeSet<String
                 merged.extend(list.iter().filter_map(Value::as_object).map(std::ptr::from_ref));
             }
             let is_merged = merged.contains(&std::ptr::from_ref(object));
-            let mapping = object
-                .get("discriminator")
-                .and_then(|it| it.get("mapping")?.as_object())
-                .into_iter()
-                .flatten();
-            let mapped = mapping.map(|(_, target)| target);
-            for reference in object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str)
-            {
+            for reference in references(object) {
                 // The targets of a known reference are known.
                 let is_new = match reference.strip_prefix("#/components/schemas/") {
                     Some(name) if !is_merged => names.insert(name.to_owned()),
@@ -112,4 +105,34 @@ fn follow(root: &Value, value: &Value, parts: Parts, names: &mut BTreeSet<String
             }
         });
     }
+}
+
+/// Returns the names of the schemas that `value` refers to, directly or by references to other
+/// parts of the document.
+pub(crate) fn referenced_schemas(root: &Value, value: &Value) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let (mut open, mut elsewhere) = (vec![value], BTreeSet::new());
+    while let Some(value) = open.pop() {
+        walk::each(value, &mut |object| {
+            for reference in references(object) {
+                match reference.strip_prefix("#/components/schemas/") {
+                    Some(name) if !name.contains('/') => {
+                        names.insert(name.to_owned());
+                    }
+                    _ if elsewhere.insert(reference) => open.extend(
+                        reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer)),
+                    ),
+                    _ => {}
+                }
+            }
+        });
+    }
+    names
+}
+
+/// Returns the references of an object: its `$ref`, and the mapping of its discriminator.
+fn references(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
+    let mapping = object.get("discriminator").and_then(|object| object.get("mapping")?.as_object());
+    let mapped = mapping.into_iter().flat_map(Map::values);
+    object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str)
 }

@@ -13,7 +13,7 @@ use syn::{File, Item, parse_quote};
 use super::{Context, RewriteError, operations::constant_of, servers};
 use crate::{
     JsonPointer,
-    openapi::{self, ClientExtension, Credentials, Operation, Security, Success},
+    openapi::{self, ClientExtension, Credentials, Operation, Secrets, Security, Success},
 };
 
 /// Adds the constants. Returns the number of operations.
@@ -27,7 +27,9 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<usize, Rew
     };
     let security = openapi::security(context.document).map_err(in_rewrite)?;
     let has_several = matches!(security, Security::Several { .. });
-    let constants = operations.iter().map(|operation| constant(operation, context, has_several));
+    let secrets = Secrets::find(context.document);
+    let constants =
+        operations.iter().map(|operation| constant(operation, context, &secrets, has_several));
     file.items.push(parse_quote! {
         /// Descriptions of the operations.
         mod operations {
@@ -112,7 +114,12 @@ fn scheme(credentials: Credentials<'_>) -> TokenStream {
 }
 
 /// The static of one operation.
-fn constant(operation: &Operation<'_>, context: &Context<'_>, has_several: bool) -> TokenStream {
+fn constant(
+    operation: &Operation<'_>,
+    context: &Context<'_>,
+    secrets: &Secrets<'_>,
+    has_several: bool,
+) -> TokenStream {
     let id = operation.rust_name();
     let (name, method, path) = (constant_of(&id), operation.method.to_uppercase(), operation.path);
     let is_idempotent = operation.is_idempotent();
@@ -123,9 +130,7 @@ fn constant(operation: &Operation<'_>, context: &Context<'_>, has_several: bool)
         Success::Empty | Success::Stream => Vec::new(),
     };
     let body = operation.request_body(context.document).map(|body| body.at.join("schema"));
-    let secrets = body
-        .map(|schema| openapi::secret_properties(context.document, &schema))
-        .unwrap_or_default();
+    let secrets = body.map(|schema| secrets.of(&schema)).unwrap_or_default();
     let alternatives = openapi::alternatives(context.document, operation).unwrap_or_default();
     let security = has_several.then(|| quote!(.security(&[#(&[#(#alternatives),*]),*])));
     let required = list_setter("required_properties", &required);
