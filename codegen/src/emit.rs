@@ -7,6 +7,8 @@ use std::{
 
 use similar::TextDiff;
 
+use crate::package::dependencies;
+
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Output {
@@ -166,6 +168,19 @@ impl Plan {
     #[must_use]
     pub fn is_fresh(&self) -> bool {
         self.entries.iter().all(|entry| entry.status == Status::Fresh)
+    }
+
+    /// Returns the lines of dependencies that the generated code needs and a manifest that belongs
+    /// to the user lacks, with the path of the manifest.
+    #[must_use]
+    pub fn missing_dependencies(&self) -> Vec<(&Path, &str)> {
+        let manifests = self.entries.iter().filter(|entry| entry.path.ends_with("Cargo.toml"));
+        let missing = manifests.flat_map(|entry| {
+            let texts = entry.before.as_deref().zip(entry.after.as_deref());
+            let lines = texts.map(|(before, after)| dependencies::missing(before, after));
+            lines.into_iter().flatten().map(|line| (&*entry.path, line))
+        });
+        missing.collect()
     }
 
     /// Applies the plan. All contents are written to temporary files first and then renamed, so

@@ -235,10 +235,20 @@ pub(crate) fn apply(start: Instant, compare: impl Fn() -> Result<Plan>) -> Resul
         };
         report::file(result, &entry.path, took);
     }
+    warn_of_dependencies(&plan);
     if !compare()?.is_fresh() {
         bail!("the files changed while they were written; another process writes to them");
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// Prints the dependencies that manifests lack. They belong to the user and are not changed.
+fn warn_of_dependencies(plan: &Plan) {
+    for (manifest, line) in plan.missing_dependencies() {
+        let manifest = manifest.display();
+        report::warning(&format!("the generated code needs a dependency that {manifest} lacks"));
+        report::hint(&format!("add `{line}` to {manifest}"));
+    }
 }
 
 /// Prints the changes of a plan, and `remedy` as help.
@@ -252,6 +262,7 @@ pub(crate) fn show(
     for entry in &plan.entries {
         report::file(FileResult::Found(entry.status), &entry.path, took);
     }
+    warn_of_dependencies(&plan);
     if plan.is_fresh() {
         return Ok(ExitCode::SUCCESS);
     }

@@ -86,6 +86,11 @@ pub(crate) fn hint(text: &str) {
     eprintln!("{CHANGED}help{CHANGED:#}: {text}");
 }
 
+/// Prints a warning.
+pub(crate) fn warning(text: &str) {
+    eprintln!("{CHANGED}warning{CHANGED:#}: {text}");
+}
+
 /// Announces a slow step.
 pub(crate) fn progress(text: &str) {
     eprintln!("{QUIET}{text}{QUIET:#}");

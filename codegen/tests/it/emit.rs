@@ -141,3 +141,22 @@ fn generated_files_are_recognized_by_the_marker_of_their_kind() -> TestResult {
     }
     Ok(())
 }
+
+#[test]
+fn manifest_without_a_needed_dependency_is_named() -> TestResult {
+    let root = tempfile::tempdir()?;
+    let manifest = |contents: &str| Output {
+        path: PathBuf::from("Cargo.toml"),
+        contents: contents.to_owned(),
+        ownership: Ownership::User,
+    };
+    let first = [manifest("[dependencies]\nserde = \"1\"\n")];
+    let plan = Plan::compare(root.path(), &first, &[])?;
+    assert!(plan.missing_dependencies().is_empty());
+    plan.apply()?;
+    let later = [manifest("[dependencies]\nserde = \"1\"\nuuid = \"1\"\n")];
+    let plan = Plan::compare(root.path(), &later, &[])?;
+    assert!(plan.is_fresh());
+    assert_eq!(plan.missing_dependencies(), [("Cargo.toml".as_ref(), "uuid = \"1\"")]);
+    Ok(())
+}
