@@ -69,13 +69,25 @@ fn set_attributes(
             if is_integer(&field.ty) { "lenient::integer" } else { "lenient::null_as_default" };
         parse_quote!(#[serde(#rename default, deserialize_with = #function)])
     } else {
-        let name = format!("{}_{}", rule.schema.to_snake_case(), rule.property.to_snake_case());
+        let name = free_name(rule, functions);
         functions.insert(name.clone(), functions_of(&name, &field.ty, &rule.default));
         let (default, or_null) =
             (format!("response_defaults::{name}"), format!("response_defaults::{name}_or_null"));
         parse_quote!(#[serde(#rename default = #default, deserialize_with = #or_null)])
     };
     field.attrs.push(attribute);
+}
+
+/// Returns a name for the functions of a field that no other has.
+fn free_name(rule: &LenientField, functions: &BTreeMap<String, TokenStream>) -> String {
+    let words = format!("{} {}", rule.schema, rule.property);
+    let words = words.replace(|c: char| !c.is_ascii_alphanumeric(), " ").to_snake_case();
+    let is_name = words.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut name = if is_name { words } else { format!("x_{words}") };
+    while functions.contains_key(&name) {
+        name.push('_');
+    }
+    name
 }
 
 /// Returns the functions that return `default` and that decode `null` to it.

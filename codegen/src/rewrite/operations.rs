@@ -128,7 +128,9 @@ fn expected(operation: &Operation<'_>, context: &Context<'_>) -> Parts {
 
 /// Returns the name of the static that describes an operation to the runtime.
 pub(super) fn constant_of(method: &str) -> Ident {
-    format_ident!("{}", method.to_shouty_snake_case())
+    // heck removes the underscore that precedes a digit.
+    let prefix = if method.starts_with('_') { "_" } else { "" };
+    format_ident!("{prefix}{}", method.to_shouty_snake_case())
 }
 
 /// Returns progenitor's methods for operations.

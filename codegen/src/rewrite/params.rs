@@ -35,7 +35,9 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
     for method in methods_mut(file) {
         let Some(operation) = operations.get(&method.sig.ident.to_string()) else { continue };
         let parameters = operation.effective_parameters(context.document);
-        let optional = take(&mut method.sig, &parameters);
+        let named: Named<'_> =
+            parameters.iter().map(|parameter| (parameter.rust_name(), parameter)).collect();
+        let optional = take(&mut method.sig, &named);
         let expected = parameters.iter().filter(|parameter| !parameter.is_required()).count();
         if optional.len() < expected {
             let message = format!(
@@ -54,7 +56,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
         let bindings =
             optional.iter().map(|parameter| parameter.binding(&argument)).collect::<Vec<_>>();
         method.block.stmts.splice(0..0, bindings);
-        items.extend(structure(&name, &method.sig.ident, &optional, &parameters));
+        items.extend(structure(&name, &method.sig.ident, &optional, &named));
     }
     if !items.is_empty() {
         prelude::shorten(&mut items);
@@ -75,13 +77,14 @@ struct Optional {
     ty: Type,
 }
 
+/// The parameters of an operation, by the names of their arguments.
+type Named<'a> = BTreeMap<String, &'a Parameter<'a>>;
+
 /// Takes the arguments of type `Option` that are parameters out of `signature`.
-fn take(signature: &mut Signature, parameters: &[Parameter<'_>]) -> Vec<Optional> {
+fn take(signature: &mut Signature, parameters: &Named<'_>) -> Vec<Optional> {
     let mut optional = Vec::new();
     for input in std::mem::take(&mut signature.inputs) {
-        match of(&input)
-            .filter(|found| parameters.iter().any(|parameter| found.name == parameter.rust_name()))
-        {
+        match of(&input).filter(|found| parameters.contains_key(&found.name.to_string())) {
             Some(found) => optional.push(found),
             None => signature.inputs.push(input),
         }
@@ -172,11 +175,11 @@ fn structure(
     name: &Ident,
     method: &Ident,
     optional: &[Optional],
-    parameters: &[Parameter<'_>],
+    parameters: &Named<'_>,
 ) -> [Item; 2] {
     let fields = optional.iter().map(|optional| {
-        let parameter = parameters.iter().find(|parameter| optional.name == parameter.rust_name());
-        optional.field(parameter)
+        let parameter = parameters.get(&optional.name.to_string());
+        optional.field(parameter.copied())
     });
     let fields = fields.collect::<Vec<_>>();
     let setters = fields.iter().filter_map(setter);

@@ -1,9 +1,9 @@
 //! Method chain that builds a request.
 
-use syn::{Expr, ExprMethodCall, Ident, Stmt, parse_quote};
+use syn::{Expr, ExprMethodCall, Ident, Stmt, Token, parse_quote, punctuated::Punctuated};
 
 use super::Parts;
-use crate::rewrite::ast::{borrowed, call_of, declaration, is_field_of_self, variable};
+use crate::rewrite::ast::{borrowed, call_of, declaration, is_field_of_self, is_path_to, variable};
 
 /// Rewrites `let mut request = self.client.get(url)…build()?;`. Returns the variable and the new
 /// value.
@@ -20,7 +20,9 @@ pub(super) fn rewrite<'s>(
     let (headers, rest) =
         rest.split_at(rest.iter().take_while(|link| link.call.method == "header").count());
     let mut chain = start(first.call, url)?;
-    for link in headers {
+    let is_replaced =
+        |link: &&Link<'_>| constants.iter().any(|(name, _)| is_header(link.call, name));
+    for link in headers.iter().filter(|link| !is_replaced(link)) {
         chain = continue_with(chain, link, has_header_map, parts)?;
     }
     for (name, value) in constants {
@@ -31,7 +33,7 @@ pub(super) fn rewrite<'s>(
             )
         };
     }
-    for link in rest {
+    for link in rest.iter().filter(|link| !is_replaced(link)) {
         chain = continue_with(chain, link, has_header_map, parts)?;
     }
     Ok((name, chain))
@@ -79,41 +81,59 @@ fn start(call: &ExprMethodCall, url: &Ident) -> Result<Expr, String> {
     })
 }
 
+/// Returns whether `call` is `header(::reqwest::header::NAME, ..)` for the header `name`.
+fn is_header(call: &ExprMethodCall, name: &str) -> bool {
+    let constant = match name {
+        "accept" => "ACCEPT",
+        "content-type" => "CONTENT_TYPE",
+        _ => return false,
+    };
+    call.method == "header"
+        && call.args.first().is_some_and(|name| is_path_to(name, &["reqwest", "header", constant]))
+}
+
 fn continue_with(
     chain: Expr,
     link: &Link<'_>,
     has_header_map: bool,
     parts: &mut Parts,
 ) -> Result<Expr, String> {
-    let (method, arguments) = (&link.call.method, &link.call.args);
-    let name = method.to_string();
-    Ok(match (name.as_str(), link.is_tried) {
-        ("header", false) => parse_quote!(#chain.header(#arguments)),
-        ("headers", false) if has_header_map => parse_quote!(#chain.headers(#arguments)),
-        ("headers", false) => chain,
+    let name = link.call.method.to_string();
+    match (name.as_str(), link.is_tried) {
+        ("headers", false) if !has_header_map => return Ok(chain),
+        ("header" | "headers", false) => {}
         ("query", false) => {
-            let parameter = arguments.first().and_then(borrowed);
+            let parameter = link.call.args.first().and_then(borrowed);
             let new = parameter
                 .and_then(|value| call_of(value, &["progenitor_client", "QueryParam", "new"]));
             let Some([name, value]) = new.as_deref() else {
                 return Err("unknown query parameter".to_owned());
             };
             parts.query_parameters += 1;
-            parse_quote!(#chain.query(&::openapi_client_runtime::QueryParam::new(#name, #value)))
+            let parameter: Expr =
+                parse_quote!(&::openapi_client_runtime::QueryParam::new(#name, #value));
+            return Ok(call(chain, link, [parameter].into_iter().collect()));
         }
-        ("json", false) => {
-            parts.body = Some("json");
-            parse_quote!(#chain.json(#arguments))
-        }
-        ("body", false) => {
-            parts.body = Some("body");
-            parse_quote!(#chain.body(#arguments))
-        }
-        ("form_urlencoded", true) => {
-            parts.body = Some("form_urlencoded");
-            parse_quote!(#chain.form_urlencoded(#arguments)?)
-        }
-        ("build", true) => parse_quote!(#chain.build()?),
+        ("json", false) => parts.body = Some("json"),
+        ("body", false) => parts.body = Some("body"),
+        ("form_urlencoded", true) => parts.body = Some("form_urlencoded"),
+        ("build", true) => {}
         _ => return Err(format!("unknown call `{name}` in the request")),
-    })
+    }
+    Ok(call(chain, link, link.call.args.clone()))
+}
+
+/// Returns the call of `link` on `receiver` with `args`. Quoting the receiver would parse it again
+/// for every link.
+fn call(receiver: Expr, link: &Link<'_>, args: Punctuated<Expr, Token![,]>) -> Expr {
+    let call = Expr::MethodCall(ExprMethodCall {
+        attrs: Vec::new(),
+        receiver: Box::new(receiver),
+        dot_token: link.call.dot_token,
+        method: link.call.method.clone(),
+        turbofish: None,
+        paren_token: link.call.paren_token,
+        args,
+    });
+    if link.is_tried { parse_quote!(#call?) } else { call }
 }
