@@ -8,6 +8,7 @@ mod alternatives;
 mod constant_headers;
 mod error_statuses;
 mod integers;
+mod merged_objects;
 mod nullable_objects;
 mod plain_values;
 mod references;
@@ -67,6 +68,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let mut root = document.root().clone();
     let constant_headers = constant_headers::take(document, &mut root);
     references::decode(&mut root);
+    merged_objects::merge(&mut root, settings);
     nullable_objects::move_to_references(&mut root);
     let one_key_unions = alternatives::inline(&mut root);
     error_statuses::merge(&mut root);
