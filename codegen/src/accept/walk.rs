@@ -1,13 +1,13 @@
-//! A walk over the schemas of a document that may change them.
+//! A walk over the schemas of a document, which may change them.
 
 use serde_json::{Map, Value};
 
 use super::notes::At;
-use crate::JsonPointer;
+use crate::{JsonPointer, prepare::walk::Kind};
 
 /// Calls `visit` with every schema in `root` and its place, outer schemas first.
 ///
-/// The schemas inside the one that `visit` leaves behind are visited next.
+/// It then visits the schemas in the result of `visit`.
 pub(super) fn each_schema(
     root: &mut Value,
     visit: &mut dyn FnMut(At<'_>, &mut Map<String, Value>),
@@ -21,13 +21,16 @@ fn search(at: At<'_>, value: &mut Value, visit: &mut dyn FnMut(At<'_>, &mut Map<
         Value::Object(entries) => {
             for (key, value) in entries.iter_mut() {
                 let place = At::Entry(&at, key);
-                match key.as_str() {
-                    "schema" => schema(place, value, visit),
-                    "schemas" => named(place, value, visit),
-                    // These contain data, even if it looks like a schema.
-                    "example" | "examples" | "default" | "value" => {}
-                    _ if key.starts_with("x-") => {}
-                    _ => search(place, value, visit),
+                match (key.as_str(), Kind::of(key, value)) {
+                    (_, Kind::Data) => {}
+                    ("schema", _) => schema(place, value, visit),
+                    ("schemas", _) => named(place, value, visit),
+                    (_, Kind::Named) => {
+                        for (name, value) in value.as_object_mut().into_iter().flatten() {
+                            search(At::Entry(&place, name), value, visit);
+                        }
+                    }
+                    (_, Kind::Keywords) => search(place, value, visit),
                 }
             }
         }
@@ -40,7 +43,7 @@ fn search(at: At<'_>, value: &mut Value, visit: &mut dyn FnMut(At<'_>, &mut Map<
     }
 }
 
-/// Visits the schema `value` and those in it.
+/// Visits `value` and the schemas in it.
 fn schema(at: At<'_>, value: &mut Value, visit: &mut dyn FnMut(At<'_>, &mut Map<String, Value>)) {
     let Some(entries) = value.as_object_mut() else { return };
     visit(at, entries);

@@ -2,23 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::{Document, JsonPointer};
-
-/// Fields whose values are data, even if they look like a part of the document.
-const DATA: [&str; 4] = ["default", "enum", "example", "value"];
-
-/// Fields whose keys are names that the author chose.
-const NAMED: [&str; 9] = [
-    "examples",
-    "headers",
-    "links",
-    "parameters",
-    "properties",
-    "requestBodies",
-    "responses",
-    "schemas",
-    "variables",
-];
+use crate::{Document, JsonPointer, prepare::walk::Kind};
 
 type Visit<'v> = dyn FnMut(&JsonPointer, &Map<String, Value>) + 'v;
 
@@ -34,12 +18,12 @@ fn search(at: &JsonPointer, value: &Value, visit: &mut Visit<'_>) {
             visit(at, entries);
             for (key, value) in entries.iter().filter(|(_, value)| is_container(value)) {
                 let at = at.join(key);
-                match value {
-                    _ if DATA.contains(&key.as_str()) || key.starts_with("x-") => {}
-                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
+                match (Kind::of(key, value), value) {
+                    (Kind::Data, _) => {}
+                    (Kind::Named, Value::Object(named)) => {
                         named.iter().for_each(|(name, value)| search(&at.join(name), value, visit));
                     }
-                    value => search(&at, value, visit),
+                    (_, value) => search(&at, value, visit),
                 }
             }
         }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::{entries, list};
-use crate::{Document, JsonPointer};
+use crate::{Document, JsonPointer, prepare::walk::Kind};
 
 /// Calls `visit` with every schema in the document and its pointer. References are visited, not
 /// followed.
@@ -19,17 +19,20 @@ fn search<'d>(at: &JsonPointer, value: &'d Value, visit: &mut dyn FnMut(&JsonPoi
         Value::Object(entries) => {
             for (key, value) in entries {
                 let pointer = at.join(key);
-                match key.as_str() {
-                    "schema" => schema(&pointer, value, visit),
-                    "schemas" => {
+                match (key.as_str(), Kind::of(key, value)) {
+                    (_, Kind::Data) => {}
+                    ("schema", _) => schema(&pointer, value, visit),
+                    ("schemas", _) => {
                         for (name, value) in value.as_object().into_iter().flatten() {
                             schema(&pointer.join(name), value, visit);
                         }
                     }
-                    // These contain data, even if the data looks like a schema.
-                    "example" | "examples" | "default" | "value" => {}
-                    _ if key.starts_with("x-") => {}
-                    _ => search(&pointer, value, visit),
+                    (_, Kind::Named) => {
+                        for (name, value) in value.as_object().into_iter().flatten() {
+                            search(&pointer.join(name), value, visit);
+                        }
+                    }
+                    (_, Kind::Keywords) => search(&pointer, value, visit),
                 }
             }
         }

@@ -26,6 +26,33 @@ const NAMED: [&str; 14] = [
     "variables",
 ];
 
+/// The value of an entry of an object.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Kind {
+    /// Data, even if it looks like a schema.
+    Data,
+    /// A map whose keys are names.
+    Named,
+    /// An object with keywords, a list of them, or a plain value.
+    Keywords,
+}
+
+impl Kind {
+    /// Returns the kind of `value`, which has this key in an object with keywords.
+    pub(crate) fn of(key: &str, value: &Value) -> Self {
+        // In a schema of 3.1, `examples` is a list of values instead of a map of objects.
+        let is_data =
+            DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array();
+        if is_data {
+            Self::Data
+        } else if value.is_object() && NAMED.contains(&key) {
+            Self::Named
+        } else {
+            Self::Keywords
+        }
+    }
+}
+
 /// Calls `visit` with every object in `value`, inner objects first.
 ///
 /// The visitor may replace the object; the replacement is not visited.
@@ -33,12 +60,14 @@ pub(crate) fn each_mut(value: &mut Value, visit: &mut dyn FnMut(&mut Value)) {
     match value {
         Value::Object(entries) => {
             for (key, value) in entries.iter_mut() {
-                match value {
-                    _ if is_data(key, value) => {}
-                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
-                        named.values_mut().for_each(|value| each_mut(value, visit));
-                    }
-                    value => each_mut(value, visit),
+                match Kind::of(key, value) {
+                    Kind::Data => {}
+                    Kind::Named => value
+                        .as_object_mut()
+                        .into_iter()
+                        .flat_map(Map::values_mut)
+                        .for_each(|value| each_mut(value, visit)),
+                    Kind::Keywords => each_mut(value, visit),
                 }
             }
             visit(value);
@@ -54,23 +83,20 @@ pub(crate) fn each<'v>(value: &'v Value, visit: &mut dyn FnMut(&'v Map<String, V
         Value::Object(entries) => {
             visit(entries);
             for (key, value) in entries {
-                match value {
-                    _ if is_data(key, value) => {}
-                    Value::Object(named) if NAMED.contains(&key.as_str()) => {
-                        named.values().for_each(|value| each(value, visit));
-                    }
-                    value => each(value, visit),
+                match Kind::of(key, value) {
+                    Kind::Data => {}
+                    Kind::Named => value
+                        .as_object()
+                        .into_iter()
+                        .flat_map(Map::values)
+                        .for_each(|value| each(value, visit)),
+                    Kind::Keywords => each(value, visit),
                 }
             }
         }
         Value::Array(items) => items.iter().for_each(|item| each(item, visit)),
         _ => {}
     }
-}
-
-/// Returns whether `value` is data: for `examples`, a list of values instead of a map of objects.
-fn is_data(key: &str, value: &Value) -> bool {
-    DATA.contains(&key) || key.starts_with("x-") || key == "examples" && value.is_array()
 }
 
 #[cfg(test)]
