@@ -1,9 +1,9 @@
-//! Takes any document of OpenAPI 3.0 and 3.1, and leaves out what no client can be generated from.
+//! Converts documents of OpenAPI 3.0 and 3.1 to the form that the generator supports.
 //!
-//! [`lint::errors`] reports what a document should say better, and generation stops at that. A
-//! document of somebody else cannot be corrected, so that this stage comes first for it:
-//! its steps write what is legal in the way that the generator reads, and what is left to report
-//! goes out of the copy, with a warning that names the operation, its line and the reason.
+//! Documents from elsewhere cannot be corrected, so this stage comes before
+//! [`lint::errors`] for them. Its steps rewrite legal constructs that the generator does
+//! not support. What lint then reports is removed from the copy, with a warning that names the
+//! operation, its line and the reason.
 
 mod cycles;
 mod inline_names;
@@ -13,6 +13,7 @@ mod names;
 mod notes;
 mod openapi31;
 mod parameters;
+mod path_names;
 mod references;
 mod responses;
 mod schemas;
@@ -22,21 +23,21 @@ mod walk;
 use self::notes::Notes;
 use crate::{Document, Finding, Findings, Output, Target, lint, openapi::operations, target};
 
-/// A document that passes [`lint::errors`], and what it took.
+/// A document that passes [`lint::errors`], and the warnings about its conversion.
 #[derive(Clone, Debug)]
 pub struct Accepted {
     /// The copy of the document. Positions are those of the original.
     pub document: Document,
-    /// The places of the original that the copy does without, in no order.
+    /// Warnings about everything that was changed or left out, in no order.
     pub warnings: Vec<Finding>,
 }
 
-/// The files of a client, and the warnings about its document.
+/// The files of a client, and warnings about its document.
 #[derive(Clone, Debug)]
 pub struct Rendered {
     /// The files to write.
     pub outputs: Vec<Output>,
-    /// The warnings about what was left out, in the order of the text; `None` if that is nothing.
+    /// The warnings, in the order of the text; `None` without any.
     pub warnings: Option<Findings>,
     /// The number of operations of the document.
     pub operations: usize,
@@ -49,7 +50,7 @@ impl Rendered {
     ///
     /// # Errors
     ///
-    /// A finding for each operation that was.
+    /// A finding for each operation that was left out.
     pub fn complete(self) -> Result<Vec<Output>, Findings> {
         let warnings = self.warnings.iter().flat_map(Findings::as_slice);
         Findings::check(
@@ -59,14 +60,15 @@ impl Rendered {
     }
 }
 
-/// The most rounds of leaving things out. What is left out may bring a few others to light.
+/// Maximum number of rounds of leaving parts out. Leaving out one part can reveal problems of
+/// others.
 const MAX_ROUNDS: usize = 12;
 
-/// Turns `document` into one that passes [`lint::errors`].
+/// Converts `document` to one that passes [`lint::errors`].
 ///
 /// # Errors
 ///
-/// The findings about a document of another version, or without any operation that can be called.
+/// The findings if the document has another version.
 pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     let mut notes = Notes::new(document);
     let mut root = document.root().clone();
@@ -75,6 +77,7 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     schemas::apply(&mut root, &mut notes);
     cycles::apply(&mut root, &mut notes);
     names::apply(&mut root, &mut notes);
+    path_names::apply(&mut root);
     parameters::apply(&mut root, &mut notes);
     media_types::apply(&mut root, &mut notes);
     responses::apply(&mut root, &mut notes);
@@ -82,25 +85,34 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     security::apply(&mut root, &mut notes);
     let mut accepted = Accepted { document: document.with_root(root), warnings: notes.findings };
     for _ in 0..MAX_ROUNDS {
-        match lint::errors::check(&accepted.document) {
+        match check(&accepted.document) {
             Ok(()) => return Ok(accepted),
             Err(findings) => accepted.leave_out(document, findings)?,
         }
     }
-    lint::errors::check(&accepted.document)?;
+    check(&accepted.document)?;
     Ok(accepted)
 }
 
-/// Renders the client of `document` without what it cannot have.
+/// Lints a copy, of which no operation may be left: its client gets some with a
+/// later version of the document.
+fn check(document: &Document) -> Result<(), Findings> {
+    let Err(findings) = lint::errors::check(document) else { return Ok(()) };
+    let findings = findings.as_slice().iter().filter(|finding| finding.rule != "no-operation");
+    Findings::check(findings.cloned().collect())
+}
+
+/// Renders the client of `document` without the unsupported parts.
 ///
 /// # Errors
 ///
-/// The findings if nothing that they are about can be left out.
+/// The findings if no part can be left out to resolve them.
 pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings> {
     let mut accepted = accept(document)?;
     let mut rounds = 0;
     let outputs = loop {
-        match target::render(&accepted.document, target) {
+        let checked = check(&accepted.document);
+        match checked.and_then(|()| target::render_checked(&accepted.document, target)) {
             Ok(outputs) => break outputs,
             Err(findings) if rounds == MAX_ROUNDS => return Err(findings),
             Err(findings) => accepted.leave_out(document, findings)?,
@@ -118,14 +130,9 @@ pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings
 }
 
 impl Accepted {
-    /// Leaves out what `findings` are about; `original` has the places.
+    /// Leaves out the parts that `findings` report. `original` has the positions.
     fn leave_out(&mut self, original: &Document, findings: Findings) -> Result<(), Findings> {
-        // Nothing is left of a document without its version or without operations.
-        if findings
-            .as_slice()
-            .iter()
-            .any(|finding| ["openapi-version", "no-operation"].contains(&finding.rule))
-        {
+        if findings.as_slice().iter().any(|finding| finding.rule == "openapi-version") {
             return Err(findings);
         }
         let mut notes = Notes::new(original);

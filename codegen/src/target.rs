@@ -154,6 +154,14 @@ fn on_one_line(text: &str) -> String {
 /// All findings of the first stage that fails.
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
     lint::errors::check(document)?;
+    render_checked(document, target)
+}
+
+/// Renders the files of `document`, which passed [`lint::errors`], as [`render`] does.
+pub(crate) fn render_checked(
+    document: &Document,
+    target: &Target,
+) -> Result<Vec<Output>, Findings> {
     Findings::check(unknown_notes(document, &target.settings))?;
     let (mut file, prepared) = tree(document, &target.settings)?;
     match &target.layout {

@@ -1,8 +1,8 @@
-//! Breaks circles of schemas that are merged with others.
+//! Breaks cycles of merged schemas.
 //!
-//! The generator merges the parts of an `allOf` into one type. If a part has a property that is
-//! merged with the same part again, it never ends: a repository whose `parent` is the repository
-//! and another description. Such a property becomes the part alone.
+//! The generator merges the parts of an `allOf` into one type. It does not terminate if a part has
+//! a property that is merged with the same part again, such as a `Repository` whose `parent` is
+//! `allOf` of `Repository` and another object. Such a property becomes a reference to the part.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,7 +16,7 @@ use crate::JsonPointer;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The schemas that the parts of each schema are merged with, by name.
+/// Names of the schemas with which the parts of each schema are merged, by its name.
 type Edges = BTreeMap<String, BTreeSet<String>>;
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
@@ -24,15 +24,15 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     each_merged(root, &mut |_, owner, schema| {
         edges.entry(owner.to_owned()).or_default().extend(targets(schema));
     });
-    let circles = circles(&edges);
+    let cycles = cycles(&edges);
     each_merged(root, &mut |at, owner, schema| {
-        // The composition of the component itself is no circle, or is one of nothing but `allOf`,
+        // The composition of the component itself is no cycle, or is one of nothing but `allOf`,
         // which a lint reports.
         if at.pointer().keys().count() == 3 {
             return;
         }
         let back = targets(schema).into_iter().find(|target| {
-            circles.get(owner).is_some_and(|circle| circles.get(target) == Some(circle))
+            cycles.get(owner).is_some_and(|cycle| cycles.get(target) == Some(cycle))
         });
         if let Some(target) = back {
             let message = format!(
@@ -55,8 +55,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
 
 type Visit<'v> = dyn FnMut(At<'_>, &str, &mut Map<String, Value>) + 'v;
 
-/// Calls `visit` with every schema of the components that is merged of several, and the component
-/// that it is in.
+/// Calls `visit` with every merged schema in the components, and the name of its component.
 fn each_merged(root: &mut Value, visit: &mut Visit<'_>) {
     let Some(components) = root.get_mut("components") else { return };
     let Some(mut schemas) = components.get_mut("schemas").map(Value::take) else { return };
@@ -85,7 +84,7 @@ fn is_merged(schema: &Map<String, Value>) -> bool {
         || alternatives > 0 && own + alternatives > 1
 }
 
-/// The names of the schemas among the parts and alternatives.
+/// Returns the names of the schemas among the parts and alternatives.
 fn targets(schema: &Map<String, Value>) -> BTreeSet<String> {
     let lists = ["allOf", "anyOf", "oneOf"].iter().filter_map(|list| schema.get(*list)?.as_array());
     let references =
@@ -93,9 +92,9 @@ fn targets(schema: &Map<String, Value>) -> BTreeSet<String> {
     references.map(str::to_owned).collect()
 }
 
-/// The schemas that are in a circle, with a number for each circle: strongly connected components
-/// by Kosaraju's algorithm.
-fn circles(edges: &Edges) -> BTreeMap<String, usize> {
+/// Returns the schemas that are in a cycle, with a number for each cycle: the strongly connected
+/// components, by Kosaraju's algorithm.
+fn cycles(edges: &Edges) -> BTreeMap<String, usize> {
     let mut reversed = Edges::new();
     for (from, targets) in edges {
         for to in targets {
@@ -116,7 +115,7 @@ fn circles(edges: &Edges) -> BTreeMap<String, usize> {
             }
         }
     }
-    let mut circles = BTreeMap::new();
+    let mut cycles = BTreeMap::new();
     let mut assigned = BTreeSet::new();
     for (number, start) in order.into_iter().rev().enumerate() {
         let mut members = Vec::new();
@@ -127,11 +126,11 @@ fn circles(edges: &Edges) -> BTreeMap<String, usize> {
                 open.extend(reversed.get(name).into_iter().flatten());
             }
         }
-        let is_circle =
+        let is_cycle =
             members.len() > 1 || edges.get(start).is_some_and(|targets| targets.contains(start));
-        if is_circle {
-            circles.extend(members.into_iter().map(|name| (name.clone(), number)));
+        if is_cycle {
+            cycles.extend(members.into_iter().map(|name| (name.clone(), number)));
         }
     }
-    circles
+    cycles
 }

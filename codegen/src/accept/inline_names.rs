@@ -1,8 +1,8 @@
-//! Moves inline schemas to the components if their generated type has the name of another one.
+//! Moves inline schemas to the components if their types would have the name of another type.
 //!
 //! The generator names the type of an inline schema after its place: `state` in `Feature` becomes
-//! `FeatureState`. If a component has that name, the generator writes two types of one name, or
-//! takes one for the other. To be removed when it tells them apart.
+//! `FeatureState`. If a component has that name, it writes two types of one name, or uses one for
+//! both. To be removed when the generator chooses unique names.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -15,13 +15,16 @@ use super::{
 };
 use crate::{JsonPointer, openapi::METHODS};
 
-/// Keywords that stay at the place of a schema that moves.
+/// Keywords that remain where a schema was moved from.
 const OF_THE_PLACE: [&str; 7] =
     ["nullable", "default", "description", "deprecated", "readOnly", "writeOnly", "example"];
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
-    let Some(components) = root.pointer_mut("/components/schemas").map(Value::take) else { return };
-    let Value::Object(mut components) = components else { return };
+    let Some(sections) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
+    let Value::Object(mut components) = sections.remove("schemas").unwrap_or_else(|| json!({}))
+    else {
+        return;
+    };
     let names: HashSet<String> = components.keys().map(|name| name.to_pascal_case()).collect();
     let before = components.clone();
     let mut step = Step {
@@ -29,6 +32,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         before: &before,
         taken: names.clone(),
         names,
+        hoisted: BTreeMap::new(),
         moved: Vec::new(),
         notes,
     };
@@ -38,12 +42,15 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         let owners = step.owners(name);
         step.inside(At::Entry(&section, name), name, &owners, schema);
     }
+    step.shared(root);
     step.operations(root);
     components.extend(step.moved);
-    root["components"]["schemas"] = components.into();
+    if !components.is_empty() {
+        root["components"]["schemas"] = components.into();
+    }
 }
 
-/// The components that `allOf` merges the properties of each component into.
+/// Returns the names of the components that include each component by `allOf`, by its name.
 fn merged(components: &Map<String, Value>) -> BTreeMap<String, Vec<String>> {
     let mut merged: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (name, schema) in components {
@@ -59,20 +66,22 @@ fn merged(components: &Map<String, Value>) -> BTreeMap<String, Vec<String>> {
 }
 
 struct Step<'a, 'n> {
-    /// The components without the changes of this step.
+    /// The components before this step.
     before: &'a Map<String, Value>,
     merged: BTreeMap<String, Vec<String>>,
-    /// The names of components in Rust.
+    /// Type names of the components.
     names: HashSet<String>,
-    /// The names of all types in Rust, as far as they are known.
+    /// All known type names.
     taken: HashSet<String>,
-    /// Schemas to be added to the components.
+    /// Schemas of shared bodies and parameters, as JSON, and what they are replaced by.
+    hoisted: BTreeMap<String, Value>,
+    /// New components.
     moved: Vec<(String, Value)>,
     notes: &'a mut Notes<'n>,
 }
 
 impl Step<'_, '_> {
-    /// The other components that have the properties of `name`.
+    /// Returns the components that include `name`, directly or indirectly.
     fn owners(&self, name: &str) -> BTreeSet<String> {
         let mut owners = BTreeSet::new();
         let mut queue = vec![name];
@@ -86,70 +95,124 @@ impl Step<'_, '_> {
         owners
     }
 
+    /// Moves the inline schemas of shared bodies and parameters. The generator would write a type
+    /// for each operation that refers to them.
+    fn shared(&mut self, root: &mut Value) {
+        for (section, end) in
+            [("requestBodies", "Body"), ("responses", "Response"), ("parameters", "")]
+        {
+            let at = JsonPointer::components(section);
+            let entries = root.pointer_mut(at.as_str()).and_then(Value::as_object_mut);
+            for (name, entry) in entries.into_iter().flatten() {
+                let (at, end) = (at.join(name), if name.ends_with(end) { "" } else { end });
+                let name = format!("{name}{end}");
+                if let Some(schema) = entry.get_mut("schema") {
+                    self.hoist(At::Pointer(&at.join("schema")), &name, schema);
+                }
+                for (media_type, content) in contents(entry) {
+                    if let Some(schema) = content.get_mut("schema") {
+                        let at = at.join("content").join(media_type).join("schema");
+                        self.hoist(At::Pointer(&at), &name, schema);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Moves the outermost schemas in `schema` that become types.
+    fn hoist(&mut self, at: At<'_>, name: &str, schema: &mut Value) {
+        if has_type(schema) {
+            let text = schema.to_string();
+            if let Some(known) = self.hoisted.get(&text) {
+                *schema = known.clone();
+                return;
+            }
+            let (new, _) = free(&name.to_pascal_case(), &mut self.taken, str::to_pascal_case);
+            self.relocate(at, new, schema);
+            self.hoisted.insert(text, schema.clone());
+            return;
+        }
+        for (key, end) in [("items", "Item"), ("additionalProperties", "Value")] {
+            if let Some(schema) = schema.get_mut(key) {
+                self.hoist(At::Entry(&at, key), &format!("{name}{end}"), schema);
+            }
+        }
+    }
+
     /// Visits the schemas of the bodies and parameters of operations.
     fn operations(&mut self, root: &mut Value) {
         let paths = JsonPointer::root().join("paths");
         for (path, item) in
             root.get_mut("paths").and_then(Value::as_object_mut).into_iter().flatten()
         {
+            let Some(item) = item.as_object_mut() else { continue };
+            let at = paths.join(path);
+            let ids: Vec<String> = METHODS
+                .iter()
+                .filter_map(|method| {
+                    Some(item.get(*method)?.get("operationId")?.as_str()?.to_owned())
+                })
+                .collect();
+            self.parameters(&at, &ids, item);
             for method in METHODS {
-                let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) else {
-                    continue;
-                };
-                let id = operation
-                    .get("operationId")
-                    .and_then(Value::as_str)
-                    .unwrap_or_default()
-                    .to_owned();
-                let at = paths.join(path).join(method);
-                for parameter in operation
-                    .get_mut("parameters")
-                    .and_then(Value::as_array_mut)
-                    .into_iter()
-                    .flatten()
-                {
-                    let name = format!(
-                        "{id}_{}",
-                        parameter.get("name").and_then(Value::as_str).unwrap_or_default()
-                    );
-                    if let Some(schema) = parameter.get_mut("schema") {
-                        self.visit(
-                            At::Pointer(&at.join("parameters")),
-                            &name,
-                            &BTreeSet::new(),
-                            schema,
-                        );
-                    }
-                }
-                if let Some(body) = operation.get_mut("requestBody") {
-                    self.body(&at.join("requestBody"), &format!("{id}_body"), body);
-                }
-                let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
-                let successes =
-                    responses.into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
-                for (status, response) in successes {
-                    self.body(
-                        &at.join("responses").join(status),
-                        &format!("{id}_response"),
-                        response,
-                    );
+                if let Some(operation) = item.get_mut(method).and_then(Value::as_object_mut) {
+                    self.operation(&at.join(method), operation);
                 }
             }
         }
     }
 
+    fn operation(&mut self, at: &JsonPointer, operation: &mut Map<String, Value>) {
+        let id =
+            operation.get("operationId").and_then(Value::as_str).unwrap_or_default().to_owned();
+        self.parameters(at, std::slice::from_ref(&id), operation);
+        if let Some(body) = operation.get_mut("requestBody") {
+            self.body(&at.join("requestBody"), &format!("{id}_body"), body);
+        }
+        let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
+        let successes =
+            responses.into_iter().flatten().filter(|(status, _)| status.starts_with('2'));
+        let mut first: Option<(Value, Value)> = None;
+        for (status, response) in successes {
+            let Some(content) = response.get("content").cloned() else { continue };
+            match &first {
+                // Both have one type.
+                Some((before, after)) if *before == content => response["content"] = after.clone(),
+                _ => {
+                    let at = at.join("responses").join(status);
+                    self.body(&at, &format!("{id}_response"), response);
+                    let after = response.get("content").cloned().unwrap_or_default();
+                    first.get_or_insert((content, after));
+                }
+            }
+        }
+    }
+
+    /// Visits the parameters of `owner`, a path item or an operation, for the operations `ids`.
+    fn parameters(&mut self, at: &JsonPointer, ids: &[String], owner: &mut Map<String, Value>) {
+        let [first, others @ ..] = ids else { return };
+        let list = owner.get_mut("parameters").and_then(Value::as_array_mut);
+        for (index, parameter) in list.into_iter().flatten().enumerate() {
+            let name = parameter.get("name").and_then(Value::as_str).unwrap_or_default();
+            let own = format!("{first}_{name}");
+            let others = others.iter().map(|id| format!("{id}_{name}")).collect();
+            if let Some(schema) = parameter.get_mut("schema") {
+                let at = at.join("parameters").join(index).join("schema");
+                self.visit(At::Pointer(&at), &own, &others, schema);
+            }
+        }
+    }
+
     fn body(&mut self, at: &JsonPointer, name: &str, body: &mut Value) {
-        for (media_type, value) in
-            body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten()
-        {
-            if let Some(schema) = value.get_mut("schema") {
+        for (media_type, content) in contents(body) {
+            if let Some(schema) = content.get_mut("schema") {
                 let at = at.join("content").join(media_type).join("schema");
                 self.visit(At::Pointer(&at), name, &BTreeSet::new(), schema);
             }
         }
     }
 
-    /// Visits the schema of a type called `name`, which also has the names `others`.
+    /// Visits a schema whose type is called `name`, and also `others` where it is merged.
     fn visit(&mut self, at: At<'_>, name: &str, others: &BTreeSet<String>, schema: &mut Value) {
         if !has_type(schema) {
             return self.inside(at, name, others, schema);
@@ -174,6 +237,11 @@ impl Step<'_, '_> {
             message,
             "make the schema a component with its own name",
         );
+        self.relocate(at, new, schema);
+    }
+
+    /// Moves `schema` to the components as `new`.
+    fn relocate(&mut self, at: At<'_>, new: String, schema: &mut Value) {
         self.inside(at, &new, &BTreeSet::new(), schema);
         let reference = json!({ "$ref": format!("#/components/schemas/{new}") });
         let mut place = Map::new();
@@ -193,7 +261,7 @@ impl Step<'_, '_> {
         self.moved.push((new, std::mem::replace(schema, place)));
     }
 
-    /// Visits the schemas in the schema of a type called `name`.
+    /// Visits the schemas in `schema`, whose type is called `name`.
     fn inside(&mut self, at: At<'_>, name: &str, others: &BTreeSet<String>, schema: &mut Value) {
         let Some(entries) = schema.as_object_mut() else { return };
         let named = |end: &str| {
@@ -229,6 +297,11 @@ impl Step<'_, '_> {
             self.visit(At::Entry(&place, property), &name, &others, schema);
         }
     }
+}
+
+/// Returns the media types of a body.
+fn contents(body: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+    body.get_mut("content").and_then(Value::as_object_mut).into_iter().flatten()
 }
 
 /// Returns whether the generator writes a type for the inline schema.

@@ -1,37 +1,18 @@
-//! Leaves out what findings are about: values without a meaning, else the smallest schema,
-//! parameter, response or operation around them.
+//! Leaves out the parts that findings report: single values, else the smallest schema, parameter,
+//! response or operation around them.
+
+mod users;
+mod values;
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value, json};
 
+use self::users::Users;
 use super::notes::Notes;
 use crate::{Document, Finding, JsonPointer, openapi::METHODS};
 
-/// The rules whose finding is about a value that the document can do without.
-const IGNORED: [&str; 19] = [
-    "reference-sibling",
-    "bound-format",
-    "default-not-listed",
-    "default-range",
-    "empty-list",
-    "empty-range",
-    "exclusive-bound",
-    "extension",
-    "media-type-encoding",
-    "pattern",
-    "properties-type",
-    "required-property",
-    "security-scheme",
-    "unknown-field",
-    "value-type",
-    "wrong-key",
-    "wrong-type",
-    "wrong-value",
-    "duplicate-parameter",
-];
-
-/// The changes that findings call for.
+/// The changes that resolve findings.
 #[derive(Default)]
 struct Changes {
     /// Values to remove.
@@ -48,8 +29,8 @@ struct Warning {
     help: String,
 }
 
-/// Changes `root` so that `findings` go away, with a warning for each. Returns whether anything
-/// changed.
+/// Changes `root` so that lint no longer reports `findings`, with a warning for each. Returns
+/// whether it changed anything.
 pub(super) fn apply(
     document: &Document,
     root: &mut Value,
@@ -69,14 +50,14 @@ pub(super) fn apply(
             *place = value;
         }
     }
-    remove(root, &changes.removed);
+    values::remove(root, &changes.removed);
     for Warning { rule, at, message, help } in changes.warnings {
         notes.warn(rule, &at, message, &help);
     }
     has_changes
 }
 
-/// The rule of the warning for an operation that is left out.
+/// Rule of the warning about an operation that is left out.
 pub(super) const OPERATION: &str = "left-out-operation";
 
 impl Changes {
@@ -84,14 +65,16 @@ impl Changes {
         self.warnings.push(Warning { rule, at: at.clone(), message, help: help.to_owned() });
     }
 
-    /// Removes or mends the value at the place of `finding`; `false` if something around it has to
-    /// go.
+    /// Removes or corrects the value that `finding` reports. Returns `false` if that is not
+    /// possible.
     fn ignore(&mut self, document: &Document, finding: &Finding) -> bool {
         let Finding { rule, pointer: at, message, help, .. } = finding;
         if *rule == "missing-field" {
             return self.complete(document, finding);
         }
-        let Some(value) = document.at(at).filter(|_| IGNORED.contains(rule)) else { return false };
+        let Some(value) = document.at(at).filter(|_| values::IGNORED.contains(rule)) else {
+            return false;
+        };
         if *rule == "reference-sibling" {
             // The rule names the first sibling; the others have no effect either.
             if let Some((parent, reference)) =
@@ -99,13 +82,15 @@ impl Changes {
             {
                 self.replaced.insert(parent, json!({ "$ref": reference }));
             }
-        } else if Step::of_schema(at) == Some(at.clone()) {
+        } else if values::schema_around(at) == Some(at.clone()) {
             // A value of another kind where a schema is due.
             self.replaced.insert(at.clone(), json!({}));
-        } else if let Some(mended) = (*rule == "wrong-type").then(|| mended(at, value)).flatten() {
+        } else if let Some(mended) =
+            (*rule == "wrong-type").then(|| values::mended(at, value)).flatten()
+        {
             self.replaced.insert(at.clone(), mended);
             return true;
-        } else if is_needed(at) {
+        } else if values::is_needed(at) {
             return false;
         } else {
             self.removed.insert(at.clone());
@@ -114,7 +99,7 @@ impl Changes {
         true
     }
 
-    /// Adds a field that only readers need, or removes the object that lacks it.
+    /// Adds a missing field that has no effect on the client, or removes the object that lacks it.
     fn complete(&mut self, document: &Document, finding: &Finding) -> bool {
         let Finding { pointer: at, message, help, .. } = finding;
         let field = message.split('`').nth(1).unwrap_or_default();
@@ -141,7 +126,7 @@ impl Changes {
 
     fn leave_out(&mut self, document: &Document, finding: &Finding, users: &mut Option<Users>) {
         let Finding { pointer: at, message, help, .. } = finding;
-        if let Some(schema) = Step::of_schema(at).filter(|_| !is_of_operation(finding.rule)) {
+        if let Some(schema) = values::schema_around(at).filter(|_| !is_of_operation(finding.rule)) {
             let is_any = document
                 .at(&schema)
                 .is_some_and(|schema| schema.as_object().is_some_and(Map::is_empty));
@@ -201,8 +186,7 @@ impl Changes {
         }
     }
 
-    /// Leaves out a response that is no success or a parameter that is optional, else the whole
-    /// operation.
+    /// Leaves out an error response or an optional parameter, else the whole operation.
     fn leave_out_of_operation(
         &mut self,
         document: &Document,
@@ -280,185 +264,4 @@ fn is_optional(document: &Document, parameter: &JsonPointer) -> bool {
     document.resolve(parameter).map_or(value.get("$ref").is_some(), |(_, it)| {
         it.get("required") != Some(&Value::Bool(true))
     })
-}
-
-/// Returns whether removing the value at `at` would break what is around it more than it is broken.
-fn is_needed(at: &JsonPointer) -> bool {
-    let keys: Vec<String> = at.keys().collect();
-    match keys.last().map(String::as_str) {
-        None | Some("$ref" | "in" | "name" | "schema" | "content") => true,
-        Some(key) => keys.len() == 1 && ["openapi", "info", "paths", "components"].contains(&key),
-    }
-}
-
-/// The value in the type that its field calls for, if that is clear: YAML reads `version: 1.0` as a
-/// number.
-fn mended(at: &JsonPointer, value: &Value) -> Option<Value> {
-    const FLAGS: [&str; 9] = [
-        "required",
-        "deprecated",
-        "nullable",
-        "readOnly",
-        "writeOnly",
-        "uniqueItems",
-        "explode",
-        "allowReserved",
-        "allowEmptyValue",
-    ];
-    const NUMBERS: [&str; 9] = [
-        "minimum",
-        "maximum",
-        "multipleOf",
-        "minLength",
-        "maxLength",
-        "minItems",
-        "maxItems",
-        "minProperties",
-        "maxProperties",
-    ];
-    const TEXTS: [&str; 11] = [
-        "title",
-        "description",
-        "version",
-        "summary",
-        "name",
-        "format",
-        "pattern",
-        "operationId",
-        "url",
-        "email",
-        "termsOfService",
-    ];
-    let key = at.keys().last()?;
-    let text = value.as_str().map(str::trim);
-    if FLAGS.contains(&key.as_str()) {
-        return text?.parse::<bool>().ok().map(Value::from);
-    }
-    if NUMBERS.contains(&key.as_str()) {
-        return match value.as_f64() {
-            // A length with a fraction of zero.
-            Some(number) if number.fract() == 0.0 && number >= 0.0 => {
-                serde_json::from_str(&format!("{number:.0}")).ok()
-            }
-            _ => serde_json::from_str::<serde_json::Number>(text?).ok().map(Value::from),
-        };
-    }
-    let is_plain = value.is_number() || value.is_boolean();
-    (TEXTS.contains(&key.as_str()) && is_plain).then(|| value.to_string().into())
-}
-
-/// Removes the values at `places`, last items of a list first.
-fn remove(root: &mut Value, places: &BTreeSet<JsonPointer>) {
-    let mut items: Vec<(JsonPointer, usize)> = Vec::new();
-    for place in places {
-        let (Some(parent), Some(key)) = (place.parent(), place.keys().last()) else { continue };
-        match root.pointer_mut(parent.as_str()) {
-            Some(Value::Object(entries)) => {
-                entries.remove(&key);
-            }
-            Some(Value::Array(_)) => items.extend(key.parse().ok().map(|index| (parent, index))),
-            _ => {}
-        }
-    }
-    items.sort_by_key(|(_, index)| std::cmp::Reverse(*index));
-    for (parent, index) in items {
-        if let Some(list) = root.pointer_mut(parent.as_str()).and_then(Value::as_array_mut)
-            && index < list.len()
-        {
-            list.remove(index);
-        }
-    }
-}
-
-/// A step of the way to a place, as far as schemas are concerned.
-struct Step;
-
-impl Step {
-    /// The smallest schema that `at` is in or is; `None` outside of schemas.
-    fn of_schema(at: &JsonPointer) -> Option<JsonPointer> {
-        let keys: Vec<String> = at.keys().collect();
-        let keys: Vec<&str> = keys.iter().map(String::as_str).collect();
-        let start = match keys.as_slice() {
-            ["components", "schemas", _, ..] => 3,
-            _ => keys.iter().position(|key| *key == "schema")? + 1,
-        };
-        let mut end = start;
-        loop {
-            end += match &keys[end..] {
-                ["properties" | "allOf" | "anyOf" | "oneOf", _, ..] => 2,
-                ["items" | "additionalProperties" | "not", ..] => 1,
-                _ => break,
-            };
-        }
-        Some(keys[..end].iter().fold(JsonPointer::root(), |at, key| at.join(key)))
-    }
-}
-
-/// The places of operations and path items that refer to components other than schemas.
-struct Users(BTreeMap<JsonPointer, Vec<JsonPointer>>);
-
-impl Users {
-    fn of(document: &Document) -> Self {
-        let mut users = Self(BTreeMap::new());
-        let paths = JsonPointer::root().join("paths");
-        if let Some(value) = document.at(&paths) {
-            users.search(&paths, value);
-        }
-        let components = JsonPointer::root().join("components");
-        for (section, entries) in
-            document.at(&components).and_then(Value::as_object).into_iter().flatten()
-        {
-            if section != "schemas" {
-                users.search(&components.join(section), entries);
-            }
-        }
-        users
-    }
-
-    fn search(&mut self, at: &JsonPointer, value: &Value) {
-        match value {
-            Value::Object(entries) => {
-                let target = entries
-                    .get("$ref")
-                    .and_then(Value::as_str)
-                    .and_then(JsonPointer::from_reference);
-                if let Some(target) =
-                    target.filter(|target| !target.as_str().starts_with("/components/schemas/"))
-                {
-                    self.0.entry(target).or_default().push(at.clone());
-                }
-                for (key, value) in entries.iter().filter(|(key, _)| !key.starts_with("x-")) {
-                    self.search(&at.join(key), value);
-                }
-            }
-            Value::Array(items) => {
-                for (index, value) in items.iter().enumerate() {
-                    self.search(&at.join(index), value);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// The places below the paths that use `component`, through other components.
-    fn of_component(&self, component: &JsonPointer) -> Vec<JsonPointer> {
-        let mut open = vec![component.clone()];
-        let mut seen = BTreeSet::new();
-        let mut places = Vec::new();
-        while let Some(component) = open.pop() {
-            if !seen.insert(component.clone()) {
-                continue;
-            }
-            for place in self.0.get(&component).into_iter().flatten() {
-                let keys: Vec<String> = place.keys().take(3).collect();
-                match keys.as_slice() {
-                    [first, section, name] if first == "components" => {
-                        open.push(JsonPointer::components(section).join(name));
-                    }
-                    _ => places.push(place.clone()),
-                }
-            }
-        }
-        places
-    }
 }

@@ -1,4 +1,4 @@
-//! Spells the media types of bodies in the way that the generator knows them.
+//! Renames media types to those that the generator supports.
 
 use std::collections::BTreeMap;
 
@@ -7,46 +7,61 @@ use serde_json::{Map, Value, json};
 use super::notes::Notes;
 use crate::{JsonPointer, openapi::METHODS};
 
-/// Returns whether the generator takes a body of this media type for JSON.
+/// Returns whether the generator treats a body of this media type as JSON.
 pub(super) fn is_json(media_type: &str) -> bool {
     media_type == "application/json" || media_type.starts_with("application/json;")
 }
 
-/// The media type without its parameters.
+/// Returns the media type without its parameters.
 fn essence(media_type: &str) -> String {
     media_type.split(';').next().unwrap_or_default().trim().to_ascii_lowercase()
 }
 
-/// Returns whether the body is JSON, whatever the generator thinks of it.
-fn is_any_json(media_type: &str) -> bool {
+/// Returns whether the media type is JSON under any name.
+pub(super) fn is_any_json(media_type: &str) -> bool {
     let essence = essence(media_type);
     essence == "application/json" || essence == "text/json" || essence.ends_with("+json")
 }
 
-/// Names JSON `application/json`, and describes it.
-pub(super) fn spell_response(response: &mut Value) {
+/// Returns whether the media type is JSON under another name than `application/json`.
+fn is_other_json(media_type: &str) -> bool {
+    is_any_json(media_type)
+        && essence(media_type) != "application/json"
+        && is_header_value(media_type)
+}
+
+/// Returns whether a request can have the media type: no range, and no character that a header
+/// cannot contain.
+fn is_header_value(media_type: &str) -> bool {
+    !media_type.contains('*') && media_type.bytes().all(|byte| (b' '..=b'~').contains(&byte))
+}
+
+/// Renames JSON in `response` to `application/json`. Returns its former name, if it was another.
+pub(super) fn spell_response(response: &mut Value) -> Option<String> {
     if let Some(response) =
         response.as_object_mut().filter(|response| !response.contains_key("$ref"))
     {
         response.entry("description").or_insert_with(|| "".into());
     }
-    let Some(content) = response.get_mut("content").and_then(Value::as_object_mut) else { return };
-    let json = content.keys().find(|name| is_json(name)).cloned();
-    let json = json.or_else(|| content.keys().find(|name| is_any_json(name)).cloned());
-    let json = json.or_else(|| {
-        content
-            .iter()
-            .find(|(name, it)| *name == "*/*" && is_object(it))
-            .map(|(name, _)| name.clone())
+    let content = response.get_mut("content")?.as_object_mut()?;
+    let name = content.keys().find(|name| is_json(name));
+    let name = name.or_else(|| content.keys().find(|name| is_any_json(name)));
+    let name = name.or_else(|| {
+        content.iter().find(|(name, it)| *name == "*/*" && is_object(it)).map(|(name, _)| name)
     });
-    let Some(name) = json else { return };
-    let Some(media_type) = content.remove(&name) else { return };
+    let name = name?.clone();
+    let media_type = content.remove(&name)?;
     let mut media_type = if media_type.is_object() { media_type } else { json!({}) };
     if let Some(media_type) = media_type.as_object_mut() {
         media_type.remove("encoding");
         media_type.entry("schema").or_insert_with(|| json!({}));
     }
-    content.insert(if is_json(&name) { name } else { "application/json".to_owned() }, media_type);
+    if is_json(&name) {
+        content.insert(name, media_type);
+        return None;
+    }
+    content.insert("application/json".to_owned(), media_type);
+    is_other_json(&name).then_some(name)
 }
 
 fn is_object(media_type: &Value) -> bool {
@@ -85,24 +100,23 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
             if let Some(sent) =
                 component.cloned().or_else(|| request_body(body, &at.join("requestBody"), notes))
             {
-                send_as(operation, &sent);
+                send_header(operation, "Content-Type", &sent);
             }
         }
     }
 }
 
-/// Sends the body of `operation` with this media type, by a header with one value.
-fn send_as(operation: &mut Map<String, Value>, media_type: &str) {
+/// Adds a header with a constant value to the requests of `operation`.
+pub(super) fn send_header(operation: &mut Map<String, Value>, name: &str, value: &str) {
     let parameters = operation.entry("parameters").or_insert_with(|| json!([]));
     if let Some(parameters) = parameters.as_array_mut() {
-        let schema = json!({ "type": "string", "enum": [media_type] });
-        parameters.push(
-            json!({ "name": "Content-Type", "in": "header", "required": true, "schema": schema }),
-        );
+        let schema = json!({ "type": "string", "enum": [value] });
+        parameters
+            .push(json!({ "name": name, "in": "header", "required": true, "schema": schema }));
     }
 }
 
-/// Keeps one media type of `body`. Returns the one to send, if it is JSON of another name.
+/// Keeps one media type of `body`. Returns its name if the generator would send another one.
 fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) -> Option<String> {
     let content = body.get_mut("content")?.as_object_mut()?;
     let (name, rank) =
@@ -134,15 +148,14 @@ fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) -> Op
         let at = at.join("content").join(&name).join("encoding");
         notes.warn("form-encoding", &at, message, "offer the body as `application/json`");
     }
-    // A header cannot contain other characters; such a name is no media type.
-    let is_sent = rank == OTHER_JSON && name.bytes().all(|byte| (b' '..=b'~').contains(&byte));
+    let is_sent = is_other_json(&name) || rank == OTHER && is_header_value(&name);
     let sent = is_sent.then(|| name.clone());
     let name = spell_request(name, rank, &mut media_type);
     content.insert(name, media_type);
     sent
 }
 
-/// Returns whether `encoding` is the one of a form without it.
+/// Returns whether `encoding` has only default values.
 fn is_default(encoding: &Value) -> bool {
     encoding.as_object().is_some_and(|encoding| {
         encoding.iter().all(|(key, value)| match key.as_str() {
@@ -156,23 +169,25 @@ fn is_default(encoding: &Value) -> bool {
     })
 }
 
-/// The rank of JSON that is not called `application/json`.
-const OTHER_JSON: u8 = 1;
-
-/// The rank of forms.
+/// Rank of forms.
 const FORM: u8 = 3;
 
-/// The preference among media types; the generator cannot send the last kind.
+/// Rank of other media types, whose bodies are sent as they are.
+const OTHER: u8 = 7;
+
+/// Returns the preference for a media type, lowest first. The generator does not support the last
+/// rank.
 fn rank(name: &str) -> u8 {
     match essence(name).as_str() {
         "application/json" => 0,
-        _ if is_any_json(name) => OTHER_JSON,
+        _ if is_any_json(name) => 1,
         "*/*" | "application/*" => 2,
         "application/x-www-form-urlencoded" => FORM,
         "application/octet-stream" => 4,
         "text/plain" => 5,
         "text/x-markdown" => 6,
-        _ => 7,
+        name if name.starts_with("multipart/") || !name.contains('/') => 8,
+        _ => OTHER,
     }
 }
 
@@ -189,7 +204,7 @@ fn spell_request(name: String, rank: u8, media_type: &mut Value) -> String {
             entries.entry("schema").or_insert_with(|| json!({ "type": "object" }));
             "application/x-www-form-urlencoded".to_owned()
         }
-        4 => {
+        4 | OTHER => {
             entries.insert("schema".to_owned(), json!({ "type": "string", "format": "binary" }));
             "application/octet-stream".to_owned()
         }

@@ -1,5 +1,4 @@
-//! Gives every operation and component a name of which a Rust name can be made that nothing else
-//! has.
+//! Gives every operation, component and property a unique name in Rust.
 
 use std::collections::{BTreeMap, HashSet};
 
@@ -22,8 +21,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     properties(root, notes);
 }
 
-/// Names operations without an operationId after method and path, and numbers those whose names are
-/// alike in Rust.
+/// Names operations without an operationId after method and path, and numbers those whose methods
+/// would have the same name.
 fn operations(root: &mut Value, notes: &mut Notes<'_>) {
     let mut taken: HashSet<String> = RESERVED.iter().map(|name| (*name).to_owned()).collect();
     let paths = JsonPointer::root().join("paths");
@@ -76,7 +75,8 @@ fn made_name(method: &str, path: &str) -> String {
     if words.is_empty() { format!("{method}_root") } else { format!("{method}_{words}") }
 }
 
-/// A name that is not `taken` yet in the spelling of Rust, and whether it is `wanted` itself.
+/// Returns `wanted` or a numbered name that is not `taken` in the form `in_rust`, and whether it is
+/// `wanted`.
 pub(super) fn free(
     wanted: &str,
     taken: &mut HashSet<String>,
@@ -95,7 +95,7 @@ pub(super) fn free(
     }
 }
 
-/// Renames components whose name is no name, and schemas whose names are alike in Rust.
+/// Renames components with invalid names, and schemas whose types would have the same name.
 fn components(root: &mut Value, notes: &mut Notes<'_>) {
     let mut renamed: BTreeMap<String, String> = BTreeMap::new();
     let Some(sections) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
@@ -142,15 +142,15 @@ fn components(root: &mut Value, notes: &mut Notes<'_>) {
     });
 }
 
-/// `name` with nothing but the characters that the name of a component may have.
+/// Returns `name` without the characters that the name of a component must not have.
 fn valid(name: &str) -> String {
     let name = name.replace(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c)), "_");
     let name = name.trim_matches('_');
     if name.is_empty() { "Unnamed".to_owned() } else { name.to_owned() }
 }
 
-/// Leaves out properties whose name is that of another one in Rust; the client keeps their values
-/// with the unknown fields.
+/// Leaves out properties whose fields would have the same name. The client keeps their values among
+/// the unknown fields.
 fn properties(root: &mut Value, notes: &mut Notes<'_>) {
     each_schema(root, &mut |at, schema| {
         let Some(properties) = schema.get_mut("properties").and_then(Value::as_object_mut) else {

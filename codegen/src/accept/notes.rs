@@ -1,16 +1,15 @@
-//! The warnings of the stage: what it changed, with the place in the document.
+//! Warnings about changes, with positions.
 
 use crate::{Document, Finding, JsonPointer};
 
 /// Warnings about one document.
 pub(super) struct Notes<'a> {
-    /// The document without any change.
+    /// The original document.
     pub(super) document: &'a Document,
     pub(super) findings: Vec<Finding>,
 }
 
-/// The way to a value in a changed copy of the document. Most values are never reported, so that
-/// their pointers are not built.
+/// The path to a value in a changed copy of the document. Pointers are only built for warnings.
 #[derive(Clone, Copy)]
 pub(super) enum At<'a> {
     Pointer(&'a JsonPointer),
@@ -33,7 +32,7 @@ impl<'a> Notes<'a> {
         Self { document, findings: Vec::new() }
     }
 
-    /// Adds a warning by the rule of this name.
+    /// Adds a warning of `rule`.
     pub(super) fn warn(
         &mut self,
         rule: &'static str,

@@ -1,18 +1,18 @@
-//! Turns a document of OpenAPI 3.1 into the form of 3.0, which the generator reads.
+//! Converts documents of OpenAPI 3.1 to 3.0, which the generator supports.
 //!
-//! 3.1 writes in JSON Schema 2020-12 what 3.0 writes in its own dialect: `null` is a type, a bound
-//! that is excluded is a number, and so on. To be removed when the generator reads 3.1.
+//! 3.1 uses JSON Schema 2020-12, 3.0 a dialect of an older draft: `null` is a type, an exclusive
+//! bound is a number, and so on. To be removed when the generator supports 3.1.
 
 use serde_json::{Map, Value, json};
 
 use super::{notes::Notes, walk::each_schema};
 use crate::JsonPointer;
 
-/// Keywords that say nothing about values.
+/// Keywords without an effect on values.
 const ANNOTATIONS: [&str; 6] =
     ["$schema", "$id", "$anchor", "$comment", "$vocabulary", "$dynamicAnchor"];
 
-/// Keywords that only narrow the values. A client that does not check them accepts and sends more.
+/// Keywords that only restrict values. A client that does not check them accepts and sends more.
 const CONSTRAINTS: [&str; 14] = [
     "contains",
     "contentSchema",
@@ -90,8 +90,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     });
 }
 
-/// Writes `true` as the schema of all values, and `false`, which takes none, likewise: the server
-/// sends nothing there.
+/// Replaces a boolean schema by one for any value. `false` accepts none, so the server sends
+/// nothing there.
 fn boolean(schema: &mut Value) {
     if schema.is_boolean() {
         *schema = json!({});
@@ -128,7 +128,8 @@ fn spell(schema: &mut Map<String, Value>) {
     types(schema);
 }
 
-/// `const` is an `enum` of one value. The generator has no values of objects and lists.
+/// Replaces `const` by an `enum` with one value. The generator does not support constant objects
+/// and lists.
 fn constant(schema: &mut Map<String, Value>) {
     let Some(value) = schema.remove("const") else { return };
     let kind = match &value {
@@ -144,7 +145,7 @@ fn constant(schema: &mut Map<String, Value>) {
     schema.insert("enum".to_owned(), json!([value]));
 }
 
-/// A number that excludes itself becomes the bound, unless a narrower one includes itself.
+/// Replaces an exclusive bound by a bound and a flag, unless the inclusive one is narrower.
 fn exclusive_bounds(schema: &mut Map<String, Value>) {
     for (bound, exclusive, is_lower) in
         [("minimum", "exclusiveMinimum", true), ("maximum", "exclusiveMaximum", false)]
@@ -161,7 +162,7 @@ fn exclusive_bounds(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Encoded and binary text have formats in 3.0.
+/// Replaces `contentEncoding` and `contentMediaType` by a format.
 fn content(schema: &mut Map<String, Value>) {
     let encoding = schema.remove("contentEncoding");
     let media_type = schema.remove("contentMediaType");
@@ -183,7 +184,7 @@ fn content(schema: &mut Map<String, Value>) {
     schema.insert("format".to_owned(), format.into());
 }
 
-/// A map whose keys match a pattern is a map.
+/// Replaces `patternProperties` by `additionalProperties`.
 fn patterns(schema: &mut Map<String, Value>) {
     let Some(Value::Object(patterns)) = schema.remove("patternProperties") else { return };
     let is_open = schema.get("additionalProperties").is_none_or(Value::is_boolean);
@@ -197,7 +198,7 @@ fn patterns(schema: &mut Map<String, Value>) {
     }
 }
 
-/// A list of types becomes one type, `nullable`, or alternatives.
+/// Replaces a list of types by one type, `nullable`, or alternatives.
 fn types(schema: &mut Map<String, Value>) {
     let mut types = match schema.get("type") {
         Some(Value::Array(types)) => {
@@ -229,8 +230,8 @@ fn types(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Writes a schema of several types as an alternative for each type. What belongs to another type
-/// goes in a later step.
+/// Splits a schema of several types into an alternative for each. A later step removes keywords of
+/// other types.
 fn alternatives(schema: &mut Map<String, Value>, types: &[String]) {
     const OUTER: [&str; 8] = [
         "description",

@@ -1,18 +1,17 @@
-//! Describes parameters in the styles that the client can send.
+//! Converts parameters to styles that the client supports.
 //!
-//! A list in one value becomes text, an object in brackets one parameter for each property. What is
-//! left has a type that prints as the text that the server expects.
+//! A list in one value becomes text, and an object in brackets becomes a parameter for each
+//! property. Path and header parameters get a type that prints as the text that the server expects.
 
 use std::collections::HashSet;
 
 use heck::ToSnakeCase as _;
 use serde_json::{Map, Value, json};
 
-use super::notes::Notes;
+use super::{media_types, notes::Notes};
 use crate::{JsonPointer, openapi::METHODS};
 
-/// Headers that OpenAPI describes by other means, so that parameters of these names are to be
-/// ignored.
+/// Headers that OpenAPI describes by other means; parameters of these names have no effect.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
@@ -36,8 +35,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     root["paths"] = items;
 }
 
-/// The names in a path template.
-fn template_names(path: &str) -> Vec<String> {
+/// Returns the names in a path template.
+pub(super) fn template_names(path: &str) -> Vec<String> {
     let names = path.split('{').skip(1).filter_map(|rest| rest.split_once('}'));
     names.map(|(name, _)| name.to_owned()).collect()
 }
@@ -51,7 +50,7 @@ struct Lists<'a, 'n> {
 }
 
 impl Lists<'_, '_> {
-    /// Spells the parameters of `owner`, a path item or an operation.
+    /// Converts the parameters of `owner`, a path item or an operation.
     fn list(&mut self, owner: &mut Map<String, Value>, at: &JsonPointer) {
         let Some(list) = owner.get_mut("parameters").and_then(Value::as_array_mut) else { return };
         let mut seen = HashSet::new();
@@ -82,7 +81,7 @@ impl Lists<'_, '_> {
         (target, parameter)
     }
 
-    /// Returns what to write instead of `parameter`; `None` to keep it.
+    /// Returns the replacement of `parameter`; `None` to keep it.
     fn parameter(&mut self, at: &JsonPointer, parameter: &Value) -> Option<Vec<Value>> {
         let name = parameter.get("name")?.as_str()?;
         let is_required = parameter.get("required") == Some(&Value::Bool(true));
@@ -113,10 +112,15 @@ impl Lists<'_, '_> {
         }
     }
 
-    /// The schema of `parameter`, behind references and lists of one part.
+    /// Returns the schema of `parameter`, resolving references and an `allOf` with one part.
     fn schema(&self, parameter: &Value) -> Value {
-        let mut schema =
-            parameter.get("schema").cloned().unwrap_or_else(|| json!({ "type": "string" }));
+        let content = || {
+            let (name, media_type) = parameter.get("content")?.as_object()?.iter().next()?;
+            // The value of other parameters is JSON as text.
+            media_type.get("schema").filter(|_| !media_types::is_any_json(name))
+        };
+        let schema = parameter.get("schema").or_else(content).cloned();
+        let mut schema = schema.unwrap_or_else(|| json!({ "type": "string" }));
         for _ in 0..8 {
             let target =
                 schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
@@ -172,8 +176,8 @@ impl Lists<'_, '_> {
         }
     }
 
-    /// An object in brackets (`filter[name]=x`) becomes a parameter for each property, a list
-    /// `ids[]`.
+    /// Splits an object in brackets (`filter[name]=x`) into a parameter for each property. A list
+    /// becomes `ids[]`.
     fn brackets(
         &mut self,
         at: &JsonPointer,
@@ -231,7 +235,7 @@ impl Lists<'_, '_> {
         parameters
     }
 
-    /// A path parameter or header has a type whose values print as the server expects them.
+    /// Gives a path parameter or header a type whose values print as the server expects.
     fn text(&mut self, at: &JsonPointer, parameter: &Value) -> Option<Vec<Value>> {
         let entries = parameter.as_object()?;
         let schema = self.schema(parameter);
@@ -245,6 +249,9 @@ impl Lists<'_, '_> {
             .is_some_and(|style| style != "simple" && (style == "form" || !is_path))
         {
             changed.remove("style");
+        }
+        if changed.remove("content").is_some() || !changed.contains_key("schema") {
+            changed.insert("schema".to_owned(), schema.clone());
         }
         let is_list = schema.get("type").is_some_and(|kind| kind == "array");
         let is_nullable = schema.get("nullable").is_some();
@@ -272,12 +279,11 @@ impl Lists<'_, '_> {
                 plain["enum"] = listed.clone();
             }
             changed.insert("schema".to_owned(), plain);
-            changed.remove("content");
         }
         (changed != *entries).then(|| vec![Value::Object(changed)])
     }
 
-    /// Declares the parameters of the path that `operation` does not.
+    /// Adds the path parameters that the template has but `operation` does not declare.
     fn declare(&mut self, operation: &mut Map<String, Value>, shared: &Value) {
         let lists = [Some(shared), operation.get("parameters")]
             .into_iter()
@@ -304,7 +310,7 @@ impl Lists<'_, '_> {
         }
     }
 
-    /// Leaves out the optional parameters whose argument would have the name of another one.
+    /// Leaves out optional parameters whose arguments would have the same name.
     fn separate(&mut self, operation: &mut Map<String, Value>, shared: &Value, at: &JsonPointer) {
         let mut taken: HashSet<String> = HashSet::new();
         if operation.contains_key("requestBody") {
@@ -353,16 +359,20 @@ impl Lists<'_, '_> {
     }
 }
 
-/// Name and place, which tell parameters apart.
+/// Returns name and location, which identify a parameter.
 fn key(parameter: &Value) -> Option<(String, String)> {
     let text = |key: &str| parameter.get(key).and_then(Value::as_str).map(str::to_owned);
     Some((text("name")?, text("in")?))
 }
 
-/// The name of the argument of `parameter`.
-fn argument(parameter: &Value) -> Option<String> {
-    let name = parameter.get("name")?.as_str()?;
-    Some(name.replace(|c: char| !c.is_alphanumeric(), "-").to_snake_case())
+/// Returns the name of the argument of `parameter`.
+pub(super) fn argument(parameter: &Value) -> Option<String> {
+    Some(in_rust(parameter.get("name")?.as_str()?))
+}
+
+/// Returns `name` as an argument.
+pub(super) fn in_rust(name: &str) -> String {
+    name.replace(|c: char| !c.is_alphanumeric(), "-").to_snake_case()
 }
 
 fn is_scalar(schema: &Value) -> bool {
@@ -370,7 +380,7 @@ fn is_scalar(schema: &Value) -> bool {
     kind.is_some_and(|kind| ["string", "integer", "number", "boolean"].contains(&kind))
 }
 
-/// The parameter as text, with `hint` at the end of its description.
+/// Returns the parameter with a string schema and `hint` at the end of its description.
 fn as_text(entries: &Map<String, Value>, hint: &str) -> Value {
     let mut parameter = entries.clone();
     parameter.retain(|key, _| {

@@ -1,8 +1,8 @@
-//! Makes every reference within the document name a component.
+//! Converts every local reference to one of a component.
 //!
-//! JSON pointers may lead anywhere, such as to a property of another schema or to a definition
-//! inside of it. What they lead to becomes a component, which has the name that a type needs. Path
-//! items that are references are written out.
+//! JSON pointers may lead to any value, such as a property of another schema or a nested
+//! definition. Such a target is copied to the components, because a type needs a name. References
+//! to path items are resolved.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,7 +11,7 @@ use serde_json::{Map, Value, json};
 
 use crate::JsonPointer;
 
-/// The section of the components that a reference at some place has to lead to.
+/// The section of the components that a reference must lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Section {
     Schemas,
@@ -20,7 +20,7 @@ enum Section {
     RequestBodies,
     Headers,
     Examples,
-    /// Security schemes, links and others, to which nothing but names lead.
+    /// Security schemes, links and others, which are not referenced by pointer.
     Other,
 }
 
@@ -75,7 +75,7 @@ pub(super) fn apply(root: &mut Value) {
     });
 }
 
-/// Returns whether `target` is a component, of whatever section.
+/// Returns whether `target` is a component of any section.
 fn is_component(target: &JsonPointer) -> bool {
     target.as_str().starts_with("/components/") && target.as_str().matches('/').count() == 3
 }
@@ -85,7 +85,7 @@ fn section_mut<'r>(root: &'r mut Value, name: &str) -> Option<&'r mut Map<String
     components.as_object_mut()?.entry(name).or_insert_with(|| json!({})).as_object_mut()
 }
 
-/// A name that no component has yet, from the last keys of the way to `target` that say something.
+/// Returns an unused name, made from the last distinctive keys of `target`.
 fn free_name(target: &JsonPointer, taken: &Map<String, Value>) -> String {
     const STRUCTURE: [&str; 12] = [
         "components",
@@ -116,7 +116,7 @@ fn free_name(target: &JsonPointer, taken: &Map<String, Value>) -> String {
     free
 }
 
-/// Replaces path items that are references by what they refer to.
+/// Replaces references to path items by their targets.
 fn write_path_items_out(root: &mut Value) {
     let items = root.get("paths").and_then(Value::as_object).into_iter().flatten();
     let references =

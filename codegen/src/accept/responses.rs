@@ -1,18 +1,24 @@
-//! Gives every operation one kind of success, and its errors names.
+//! Reduces the responses of every operation to one kind of success, and names the schemas of
+//! errors.
 //!
-//! A method returns one type. `default` next to a success describes the errors, and of several
-//! successes the first with JSON is typed; the others end in an error that has the body.
+//! A method returns one type. `default` next to a success describes the errors. Of several
+//! successes, the first with JSON is typed; the others become errors that contain the body.
+
+use std::collections::{BTreeMap, HashSet};
 
 use heck::ToPascalCase as _;
 use serde_json::{Map, Value, json};
 
-use super::{media_types, notes::Notes};
+use super::{media_types, names::free, notes::Notes};
 use crate::{JsonPointer, openapi::METHODS};
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
-    components(root);
+    let accepted = components(root);
     let paths = JsonPointer::root().join("paths");
     let mut hoisted: Vec<(String, Value)> = Vec::new();
+    let schemas = root.pointer("/components/schemas").and_then(Value::as_object);
+    let mut taken: HashSet<String> =
+        schemas.into_iter().flatten().map(|(name, _)| name.to_pascal_case()).collect();
     let Some(mut items) = root.get_mut("paths").map(Value::take) else { return };
     for (path, item) in items.as_object_mut().into_iter().flatten() {
         for method in METHODS {
@@ -20,7 +26,9 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
                 continue;
             };
             let at = paths.join(path).join(method);
-            Operation { root, at: &at, notes, hoisted: &mut hoisted }.apply(operation);
+            let (taken, hoisted) = (&mut taken, &mut hoisted);
+            Operation { root, at: &at, notes, accepted: &accepted, taken, hoisted }
+                .apply(operation);
         }
     }
     root["paths"] = items;
@@ -35,12 +43,17 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     }
 }
 
-/// Spells the responses among the components.
-fn components(root: &mut Value) {
-    let responses = root.pointer_mut("/components/responses").and_then(Value::as_object_mut);
-    for response in responses.into_iter().flat_map(Map::values_mut) {
-        media_types::spell_response(response);
-    }
+/// Media types of JSON under another name than `application/json`, by reference or status.
+type Accepted = BTreeMap<String, String>;
+
+/// Converts the responses in the components.
+fn components(root: &mut Value) -> Accepted {
+    let at = JsonPointer::components("responses");
+    let responses = root.pointer_mut(at.as_str()).and_then(Value::as_object_mut);
+    let spelled = responses.into_iter().flatten().filter_map(|(name, response)| {
+        Some((at.join(name).to_string(), media_types::spell_response(response)?))
+    });
+    spelled.collect()
 }
 
 struct Operation<'a, 'n> {
@@ -48,11 +61,15 @@ struct Operation<'a, 'n> {
     root: &'a Value,
     at: &'a JsonPointer,
     notes: &'a mut Notes<'n>,
-    /// Schemas to be added to the components.
+    /// Media types of the responses in the components, by reference.
+    accepted: &'a Accepted,
+    /// Type names of the schemas.
+    taken: &'a mut HashSet<String>,
+    /// New components.
     hoisted: &'a mut Vec<(String, Value)>,
 }
 
-/// The return value of a method for a response.
+/// The body of a success.
 #[derive(Clone, PartialEq)]
 enum Body {
     Json(Option<Value>),
@@ -67,7 +84,10 @@ impl Operation<'_, '_> {
         let responses = operation.entry("responses").or_insert_with(|| json!({}));
         let Some(responses) = responses.as_object_mut() else { return };
         spell_statuses(responses);
-        responses.values_mut().for_each(media_types::spell_response);
+        let spelled = responses.iter_mut().filter_map(|(status, response)| {
+            Some((status.clone(), media_types::spell_response(response)?))
+        });
+        let spelled: Accepted = spelled.collect();
         spread_default(responses);
         self.keep_one_success(responses);
         if !responses.keys().any(|status| !status.starts_with("x-")) {
@@ -76,9 +96,25 @@ impl Operation<'_, '_> {
                 .insert("2XX".to_owned(), json!({ "description": "", "content": { "*/*": {} } }));
         }
         self.name_errors(&id, responses);
+        if let Some(media_type) = self.accepted(responses, &spelled) {
+            // The generator asks for `application/json`, which such a server may not offer.
+            media_types::send_header(operation, "Accept", &media_type);
+        }
     }
 
-    /// The response, or what it refers to.
+    /// Returns the media type of the success if it is JSON under another name. `spelled` has those
+    /// of inline responses.
+    fn accepted(&self, responses: &Map<String, Value>, spelled: &Accepted) -> Option<String> {
+        let success = responses.iter().find(|(status, _)| status.starts_with('2'));
+        let (status, response) = success.or_else(|| responses.get_key_value("default"))?;
+        match response.get("$ref").and_then(Value::as_str) {
+            Some(reference) => self.accepted.get(reference),
+            None => spelled.get(status).or_else(|| spelled.get("default")),
+        }
+        .cloned()
+    }
+
+    /// Returns the target of `response` if it is a reference, else `response`.
     fn resolve<'r>(&'r self, response: &'r Value) -> &'r Value {
         let name =
             response.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
@@ -96,8 +132,7 @@ impl Operation<'_, '_> {
         }
     }
 
-    /// Removes the successes whose body is of another kind than the first with JSON, else the first
-    /// one.
+    /// Keeps the successes with the same body as the first one with JSON, else the first one.
     fn keep_one_success(&mut self, responses: &mut Map<String, Value>) {
         let successes =
             responses.iter().filter(|(status, _)| status.starts_with('2') || *status == "101");
@@ -127,8 +162,8 @@ impl Operation<'_, '_> {
         }
     }
 
-    /// Moves the inline schemas of responses other than successes to the components: the generator
-    /// gives all inline responses of an operation one name.
+    /// Moves the inline schemas of error responses to the components, because the generator gives
+    /// all inline responses of an operation the same name.
     fn name_errors(&mut self, id: &str, responses: &mut Map<String, Value>) {
         let is_error =
             |status: &str| !(status.starts_with('2') || status == "101" || status == "default");
@@ -151,6 +186,7 @@ impl Operation<'_, '_> {
                 named.iter().find(|(known, _)| known == schema).map(|(_, name)| name.clone());
             let name = known.unwrap_or_else(|| {
                 let name = format!("{}Error{}", id.to_pascal_case(), status.trim_end_matches("XX"));
+                let (name, _) = free(&name, self.taken, str::to_pascal_case);
                 named.push((schema.clone(), name.clone()));
                 self.hoisted.push((name.clone(), schema.take()));
                 name
@@ -160,14 +196,14 @@ impl Operation<'_, '_> {
     }
 }
 
-/// Returns whether the generator makes a named type of `schema`.
+/// Returns whether `schema` becomes a named type.
 fn needs_name(schema: &Value) -> bool {
     ["properties", "enum", "oneOf", "anyOf", "allOf", "items"]
         .iter()
         .any(|key| schema.get(*key).is_some())
 }
 
-/// Writes ranges with capital letters, and status codes without a space around them.
+/// Normalizes the spelling of status codes and ranges.
 fn spell_statuses(responses: &mut Map<String, Value>) {
     for (status, response) in std::mem::take(responses) {
         let is_range = status.len() == 3 && status.to_ascii_uppercase().ends_with("XX");
@@ -176,8 +212,8 @@ fn spell_statuses(responses: &mut Map<String, Value>) {
     }
 }
 
-/// `default` next to other responses is that of the errors, or of the success where all others are
-/// errors.
+/// Replaces `default` next to other responses by the error ranges, or by the success if all others
+/// are errors.
 fn spread_default(responses: &mut Map<String, Value>) {
     let others =
         responses.keys().filter(|status| *status != "default" && !status.starts_with("x-"));

@@ -1,8 +1,7 @@
-//! Writes schemas in the way that the generator reads them.
+//! Converts schemas to the form that the generator supports.
 //!
-//! A document may say the same in several ways, and JSON Schema lets a schema have keywords that
-//! have no effect. Nothing here changes which values a schema takes, except where a warning says
-//! so.
+//! Equivalent schemas have several spellings, and a schema may contain keywords without an effect.
+//! The accepted values stay the same unless a warning says otherwise.
 
 use serde_json::{Map, Value, json};
 
@@ -11,7 +10,7 @@ use super::{
     walk::each_schema,
 };
 
-/// The keywords of schemas that constrain values of one type only.
+/// Keywords that restrict values of one type only.
 const KEYWORDS: [(&str, &[&str]); 12] = [
     ("minLength", &["string"]),
     ("maxLength", &["string"]),
@@ -27,7 +26,7 @@ const KEYWORDS: [(&str, &[&str]); 12] = [
     ("format", &["string", "number", "integer"]),
 ];
 
-/// The keywords of objects and arrays, which describe what is lost with them.
+/// Keywords of objects and lists; removing one is a warning, because it describes lost data.
 const STRUCTURE: [(&str, &str); 6] = [
     ("properties", "object"),
     ("required", "object"),
@@ -43,6 +42,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
             return;
         }
         title(schema);
+        infer_type(schema);
         null_values(schema);
         values(schema);
         types(at, schema, notes);
@@ -57,14 +57,35 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     });
 }
 
-/// Makes a title the description. The generator names types after titles, which may be equal.
+/// Replaces a title by a description. The generator names types after titles, which need not be
+/// unique.
 fn title(schema: &mut Map<String, Value>) {
     if let Some(title) = schema.remove("title").filter(Value::is_string) {
         schema.entry("description").or_insert(title);
     }
 }
 
-/// Writes `null` in `enum` and as `default` as `nullable`.
+/// Adds the type that the other keywords of a schema imply. The generator rejects the schema
+/// without it.
+fn infer_type(schema: &mut Map<String, Value>) {
+    const TYPED: [&str; 8] =
+        ["type", "enum", "const", "oneOf", "anyOf", "allOf", "not", "properties"];
+    if TYPED.iter().any(|key| schema.contains_key(*key)) {
+        return;
+    }
+    let has = |keys: &[&str]| keys.iter().any(|key| schema.contains_key(*key));
+    let kind = match schema.get("format").and_then(Value::as_str) {
+        Some("int32" | "int64") => "integer",
+        Some("float" | "double") => "number",
+        _ if has(&["items"]) => "array",
+        _ if has(&["minimum", "maximum", "multipleOf"]) => "number",
+        format if format.is_some() || has(&["pattern", "minLength", "maxLength"]) => "string",
+        _ => return,
+    };
+    schema.insert("type".to_owned(), kind.into());
+}
+
+/// Replaces `null` in `enum` or as `default` by `nullable`.
 fn null_values(schema: &mut Map<String, Value>) {
     let listed = schema.get("enum").and_then(Value::as_array);
     let is_null_only =
@@ -88,7 +109,7 @@ fn null_values(schema: &mut Map<String, Value>) {
     }
 }
 
-/// Spells the values of `enum` and `default` in the type of the schema: YAML reads `[1, 2]` in an
+/// Converts the values of `enum` and `default` to the type of the schema: YAML reads `[1, 2]` in an
 /// enum of strings as numbers.
 fn values(schema: &mut Map<String, Value>) {
     let kind = schema.get("type").and_then(Value::as_str).map(str::to_owned);
@@ -135,7 +156,7 @@ fn spell(value: &mut Value, kind: &str) {
     *value = spelled;
 }
 
-/// Removes the keywords that do not belong to the type.
+/// Removes keywords that do not belong to the type.
 fn types(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
     if schema.get("format").is_some_and(|format| format.as_str().is_none_or(str::is_empty)) {
         schema.remove("format");
@@ -166,7 +187,7 @@ fn types(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
     }
 }
 
-/// Writes a list of one alternative as a part, and `null` among the alternatives as `nullable`.
+/// Replaces a list of one alternative by an `allOf`, and `null` among alternatives by `nullable`.
 fn unite_alternatives(schema: &mut Map<String, Value>) {
     for list in ["oneOf", "anyOf"] {
         let Some(alternatives) = schema.get_mut(list).and_then(Value::as_array_mut) else {
@@ -211,7 +232,7 @@ fn is_null(schema: &Value) -> bool {
         || values.is_some_and(|values| !values.is_empty() && values.iter().all(Value::is_null))
 }
 
-/// Gives an array items of any kind.
+/// Gives a list without `items` items of any type.
 fn items(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
     let is_array = schema.get("type").is_some_and(|kind| kind == "array");
     if is_array && !schema.get("items").is_some_and(Value::is_object) {
@@ -221,7 +242,7 @@ fn items(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
     }
 }
 
-/// Removes an excluded bound without the bound, and bounds that are no numbers.
+/// Removes exclusive flags without a bound, and bounds that are not numbers.
 fn bounds(schema: &mut Map<String, Value>) {
     for (bound, exclusive) in [("minimum", "exclusiveMinimum"), ("maximum", "exclusiveMaximum")] {
         if schema.get(bound).is_some_and(|bound| !bound.is_number()) {

@@ -1,4 +1,4 @@
-//! Leaves out the security requirements that a client cannot meet.
+//! Leaves out security requirements that the client does not support.
 
 use serde_json::{Map, Value};
 
@@ -22,8 +22,8 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     }
 }
 
-/// Keeps the alternatives in the `security` of `owner` that are supported, and one of those that
-/// send the same.
+/// Keeps the supported alternatives in the `security` of `owner`, and one of those that send the
+/// same credentials.
 fn requirements(owner: &mut Map<String, Value>, at: &JsonPointer, notes: &mut Notes<'_>) {
     let document = notes.document;
     let Some(listed) = owner.get_mut("security").and_then(Value::as_array_mut) else { return };
@@ -51,7 +51,7 @@ fn requirements(owner: &mut Map<String, Value>, at: &JsonPointer, notes: &mut No
     notes.warn("credentials", &at.join("security"), message, help);
 }
 
-/// The schemes of a requirement, for a message.
+/// Returns the schemes of a requirement, for messages.
 fn names(requirement: &Value) -> String {
     let names = requirement.as_object().into_iter().flatten().map(|(name, _)| format!("`{name}`"));
     names.collect::<Vec<_>>().join(" with ")
