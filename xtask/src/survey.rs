@@ -1,4 +1,4 @@
-//! `survey`: generates a client from every document of a folder and says what became of each.
+//! `survey`: generates a client from every document of a folder and reports the results.
 
 mod page;
 
@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{generate::root, problems, report};
 
-/// The form of the results.
+/// Format of the results.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Format {
     /// Tables, for people
@@ -31,19 +31,19 @@ pub(crate) enum Format {
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(crate) struct Entry {
     document: String,
-    /// The version of OpenAPI that it says it is of.
+    /// Version of OpenAPI that the document declares.
     version: String,
     bytes: usize,
     generates: bool,
     operations: usize,
     left_out: usize,
     warnings: usize,
-    /// The reasons for which it does not generate, or operations were left out, with their number.
+    /// Reasons why no client was generated or operations were left out, with their number.
     reasons: BTreeMap<String, usize>,
     seconds: f64,
-    /// Peak of the memory, on systems that say it.
+    /// Peak memory, if the system reports it.
     mib: Option<u64>,
-    /// Returns whether the crate compiles; `None` unless checked.
+    /// Result of compiling the crate; `None` if it was not compiled.
     compiles: Option<bool>,
     /// The first error of the compiler.
     error: Option<String>,
@@ -89,7 +89,7 @@ fn collect(folder: &Path, documents: &mut Vec<PathBuf>) -> Result<()> {
     Ok(())
 }
 
-/// Generates in a process for the document alone, whose memory is that of the document.
+/// Generates in a separate process, so that its peak memory is that of the document.
 fn measure(folder: &Path, document: &Path) -> Result<Entry> {
     let name = document.strip_prefix(folder).unwrap_or(document).display().to_string();
     let start = Instant::now();
@@ -140,6 +140,8 @@ fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
             Ok(rendered) => rendered,
             Err(findings) => {
                 count(&findings, &mut entry.reasons);
+                entry.operations = operations(document);
+                entry.left_out = entry.operations;
                 return Ok(());
             }
         };
@@ -163,6 +165,15 @@ fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
     Ok(())
 }
 
+/// Returns the number of operations of a document that cannot be generated.
+fn operations(document: &Document) -> usize {
+    const METHODS: [&str; 8] =
+        ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+    let paths = document.root().get("paths").and_then(|paths| paths.as_object());
+    let items = paths.into_iter().flatten().filter_map(|(_, item)| item.as_object());
+    items.flatten().filter(|(method, _)| METHODS.contains(&method.as_str())).count()
+}
+
 fn count(findings: &Findings, reasons: &mut BTreeMap<String, usize>) {
     for finding in findings.as_slice() {
         *reasons
@@ -171,21 +182,21 @@ fn count(findings: &Findings, reasons: &mut BTreeMap<String, usize>) {
     }
 }
 
-/// `text` with `…` for the names in it, so that equal reasons are equal texts.
+/// Returns `text` with `…` for quoted names, so that equal reasons are equal texts.
 fn without_names(text: &str) -> String {
     let parts =
         text.split('`').enumerate().map(|(index, part)| if index % 2 == 0 { part } else { "…" });
     parts.collect::<Vec<_>>().join("`").chars().take(200).collect()
 }
 
-/// The name of the crate of `document`, which may be in a folder whose name tells it from others.
+/// Returns the name of the crate of `document`, unique in the survey.
 fn crate_name(document: &Path) -> String {
     let words = document.with_extension("").display().to_string();
     let words = words.replace(|c: char| !c.is_ascii_alphanumeric(), "-");
     words.split('-').filter(|word| !word.is_empty()).collect::<Vec<_>>().join("-").to_lowercase()
 }
 
-/// The most memory that this process had, in MiB.
+/// Returns the peak memory of this process in MiB.
 fn peak() -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;

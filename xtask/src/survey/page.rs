@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 
 use super::Entry;
 
-/// One line for a document that is done.
+/// Returns the result for one document as a line.
 pub(super) fn line(entry: &Entry) -> String {
     let made = match (entry.generates, entry.compiles) {
         (false, _) => "refused",
@@ -25,7 +25,7 @@ pub(super) fn line(entry: &Entry) -> String {
         .to_owned()
 }
 
-/// The table of documents, the totals and the reasons, most frequent ones first.
+/// Returns the table of documents, the totals, and the reasons by frequency.
 pub(super) fn tables(entries: &[Entry]) -> String {
     let mut text = String::from(
         "document | generated | operations | left out | warnings | s | MiB | compiles\n",
@@ -62,7 +62,7 @@ pub(super) fn tables(entries: &[Entry]) -> String {
     text
 }
 
-/// The same as JSON.
+/// Returns the results as JSON.
 pub(super) fn json(entries: &[Entry]) -> serde_json::Value {
     let totals = Totals::of(entries);
     let reasons = totals.reasons.iter().map(
@@ -77,7 +77,7 @@ struct Totals {
     left_out: usize,
     checked: usize,
     compiling: usize,
-    /// Reason, how often, in how many documents.
+    /// Reason, number of occurrences, number of documents.
     reasons: Vec<(String, usize, usize)>,
 }
 
