@@ -182,15 +182,11 @@ impl Search<'_> {
     fn failure_of_operation(&self, operation: &Operation<'_>, value: &Value) -> Option<String> {
         let mut schemas = Map::new();
         self.add_merged(value, &mut schemas);
-        let mut components = self.root.get("components").cloned().unwrap_or_else(|| json!({}));
+        let mut components = Map::new();
         for section in ["parameters", "responses", "requestBodies", "headers"] {
-            let used = used(section, value);
-            if let Some(entries) = components.get_mut(section).and_then(Value::as_object_mut) {
-                entries.retain(|name, _| used.contains(name));
-                for value in entries.values() {
-                    self.add_merged(value, &mut schemas);
-                }
-            }
+            let entries = self.used(section, value);
+            entries.values().for_each(|entry| self.add_merged(entry, &mut schemas));
+            components.insert(section.to_owned(), entries.into());
         }
         let parameters = self
             .root
@@ -198,7 +194,7 @@ impl Search<'_> {
             .cloned()
             .unwrap_or_default();
         self.add_merged(&parameters, &mut schemas);
-        components["schemas"] = schemas.into();
+        components.insert("schemas".to_owned(), schemas.into());
         let mut item = Map::new();
         if parameters.is_array() {
             item.insert("parameters".to_owned(), parameters);
@@ -210,6 +206,21 @@ impl Search<'_> {
             "paths": { operation.path: item },
             "components": components,
         }))
+    }
+
+    /// Returns the components in `section` to which `value` refers.
+    fn used(&self, section: &str, value: &Value) -> Map<String, Value> {
+        let prefix = format!("#/components/{section}/");
+        let components = &self.root["components"][section];
+        let mut used = Map::new();
+        each_reference(value, &mut |reference| {
+            if let Some(name) = reference.strip_prefix(&prefix)
+                && let Some(component) = components.get(name)
+            {
+                used.insert(name.to_owned(), component.clone());
+            }
+        });
+        used
     }
 
     /// Adds the schemas that `value` refers to: those that it is merged with as they are, with what
@@ -247,16 +258,6 @@ impl Search<'_> {
             Err(error) => Some(error.to_string()),
         }
     }
-}
-
-/// The names of the components in `section` to which `value` refers.
-fn used(section: &str, value: &Value) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
-    let prefix = format!("#/components/{section}/");
-    each_reference(value, &mut |reference| {
-        names.extend(reference.strip_prefix(&prefix).map(str::to_owned));
-    });
-    names
 }
 
 /// The smallest index for which the first `index + 1` fail, with the message; `None` if not even
