@@ -20,6 +20,8 @@ mod schemas;
 mod security;
 mod walk;
 
+use serde_json::Value;
+
 use self::notes::Notes;
 use crate::{Document, Finding, Findings, Output, Target, lint, openapi::operations, target};
 
@@ -92,6 +94,12 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
     }
     check(&accepted.document)?;
     Ok(accepted)
+}
+
+/// Returns whether `document` has version 3.1, so that lints only read its accepted copy.
+#[must_use]
+pub fn is_3_1(document: &Document) -> bool {
+    document.root().get("openapi").and_then(Value::as_str).is_some_and(openapi31::is_3_1)
 }
 
 /// Lints a copy, of which no operation may be left: its client gets some with a

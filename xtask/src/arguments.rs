@@ -141,7 +141,7 @@ pub(crate) struct New {
 
 #[derive(Args)]
 pub(crate) struct Lint {
-    /// Another OpenAPI 3.0 document, in YAML or JSON
+    /// Another OpenAPI 3.0 or 3.1 document, in YAML or JSON
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
     /// Output format

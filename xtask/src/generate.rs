@@ -48,6 +48,7 @@ pub(crate) struct Spec {
     pub(crate) name: String,
     /// Severity of findings of style.
     pub(crate) style: Style,
+    pub(crate) acceptance: Acceptance,
 }
 
 /// Returns the root of the workspace: the parent of `CARGO_MANIFEST_DIR` from the run, else from
@@ -67,7 +68,8 @@ pub(crate) fn clients() -> Result<Vec<Client>> {
 pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
     if let Some(spec) = spec {
         let name = spec.display().to_string();
-        return Ok(vec![Spec { file: spec, name, style: Style::Deny }]);
+        let (style, acceptance) = (Style::Deny, Acceptance::Lenient);
+        return Ok(vec![Spec { file: spec, name, style, acceptance }]);
     }
     let specs = clients()?
         .into_iter()
@@ -75,7 +77,10 @@ pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
         .collect::<BTreeMap<_, _>>();
     Ok(specs
         .into_iter()
-        .map(|(name, style)| Spec { file: root().join(&name), name, style })
+        .map(|(name, style)| {
+            let (file, acceptance) = (root().join(&name), Acceptance::Own);
+            Spec { file, name, style, acceptance }
+        })
         .collect())
 }
 

@@ -418,6 +418,22 @@ fn excerpts_omit_long_lines() -> TestResult {
 }
 
 #[test]
+fn lint_reads_openapi_3_1() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    let document = SOUND
+        .replace("openapi: 3.0.3", "openapi: 3.1.0\nwebhooks: {sold: {}}")
+        .replace("size: {type: integer", "size: {type: [integer, 'null']");
+    assert!(document.contains("webhooks") && document.contains("'null'"));
+    fs::write(folder.path().join("api.yaml"), document)?;
+    let lint = xtask(folder.path(), &["lint", "--spec", "api.yaml"])?;
+    let said = text(&lint.stdout);
+    assert_eq!(lint.status.code(), Some(4), "{said}");
+    assert!(said.contains("warning[webhooks]: webhooks are left out"), "{said}");
+    assert!(!said.contains("error["), "{said}");
+    Ok(())
+}
+
+#[test]
 fn missing_linters_are_named() -> TestResult {
     let folder = tempfile::tempdir()?;
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))

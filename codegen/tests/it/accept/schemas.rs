@@ -72,7 +72,7 @@ fn schemas_of_3_1_are_converted() -> TestResult {
     let text = "openapi: 3.1.0\ninfo: {title: T, version: '1', summary: S}\nwebhooks: {a: {}}\npaths:\n  /a:\n    get: {}\n";
     let (root, warnings) = accepted(text)?;
     assert_eq!((&root["openapi"], root.get("webhooks")), (&json!("3.0.3"), None));
-    assert!(warnings.contains("1 webhooks are left out"), "{warnings}");
+    assert!(warnings.contains("webhooks are left out"), "{warnings}");
     Ok(())
 }
 
