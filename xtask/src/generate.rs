@@ -187,12 +187,23 @@ impl Job {
     }
 }
 
+/// Announces the generation of a document that takes several seconds in a debug build: 13 MB take
+/// 20 s.
+fn report_large(document: &Document) {
+    const LARGE: usize = 1 << 20;
+    if document.text().len() >= LARGE {
+        let mebibytes = document.text().len() / LARGE;
+        report::progress(&format!("generating from {} ({mebibytes} MiB)", document.file()));
+    }
+}
+
 /// Writes the files that are out of date. Style findings are warnings.
 pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
     let mut checked = Vec::new();
     for job in jobs {
         let start = Instant::now();
         let document = job.load()?;
+        report_large(&document);
         let (outputs, warnings) = job.render(&document)?;
         apply(start, || job.compare(&outputs))?;
         if let Some(warnings) = warnings {
@@ -215,7 +226,9 @@ pub(crate) fn check(jobs: &[Job]) -> Result<ExitCode> {
     let mut worst = ExitCode::SUCCESS;
     for job in jobs {
         let start = Instant::now();
-        let (outputs, _) = job.render(&job.load()?)?;
+        let document = job.load()?;
+        report_large(&document);
+        let (outputs, _) = job.render(&document)?;
         let remedy = format!("run `{}` and commit what it writes", job.target.command());
         let code = show(start, || job.compare(&outputs), &remedy)?;
         if code != ExitCode::SUCCESS {

@@ -172,6 +172,19 @@ fn survey_reports_the_result_of_each_document() -> TestResult {
 }
 
 #[test]
+fn generation_from_a_large_document_is_announced() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    for (lines, is_large) in [(10, false), (100_000, true)] {
+        let document = format!("{SOUND}{}", "# a comment\n".repeat(lines));
+        fs::write(folder.path().join("api.yaml"), document)?;
+        let generate = xtask(folder.path(), &GENERATE)?;
+        let said = text(&generate.stderr);
+        assert_eq!(said.contains("generating from api.yaml (1 MiB)"), is_large, "{said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn unreadable_document_is_named() -> TestResult {
     let folder = tempfile::tempdir()?;
     let missing = xtask(folder.path(), &GENERATE)?;
