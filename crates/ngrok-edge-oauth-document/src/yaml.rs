@@ -32,7 +32,8 @@ pub(crate) const MAX_LOOKAHEAD: usize = 256 * 1024;
 /// Parses `text`, whose findings name it `file`.
 pub(crate) fn parse(file: &str, text: &str) -> Result<(Value, Positions), Findings> {
     let lookahead = Rc::new(Cell::new(0));
-    let source = Source { characters: text.chars(), lookahead: Rc::clone(&lookahead) };
+    let source =
+        Source { characters: text.chars(), lookahead: Rc::clone(&lookahead), line: Line::Indent };
     let mut parser = Parse {
         text,
         events: Parser::new_from_iter(source),
@@ -67,17 +68,38 @@ impl Node {
 /// The characters of a text. It ends after [`MAX_LOOKAHEAD`] characters without an event.
 struct Source<'text> {
     characters: Chars<'text>,
-    /// Characters since the last event.
+    /// Characters since the last event. Indents and lines of comments, which become no tokens, do
+    /// not count.
     lookahead: Rc<Cell<usize>>,
+    line: Line,
+}
+
+/// The part of a line that was read.
+#[derive(Clone, Copy)]
+enum Line {
+    Indent,
+    Comment,
+    Content,
 }
 
 impl Iterator for Source<'_> {
     type Item = char;
 
     fn next(&mut self) -> Option<char> {
-        let lookahead = self.lookahead.get() + 1;
-        self.lookahead.set(lookahead);
-        if lookahead > MAX_LOOKAHEAD { None } else { self.characters.next() }
+        if self.lookahead.get() > MAX_LOOKAHEAD {
+            return None;
+        }
+        let character = self.characters.next();
+        self.line = match (self.line, character) {
+            (_, Some('\n')) | (Line::Indent, Some(' ')) => Line::Indent,
+            (Line::Indent, Some('#')) => Line::Comment,
+            (Line::Indent, _) => Line::Content,
+            (line, _) => line,
+        };
+        if matches!(self.line, Line::Content) {
+            self.lookahead.set(self.lookahead.get() + 1);
+        }
+        character
     }
 }
 

@@ -151,6 +151,16 @@ fn unquoted_star_is_explained() {
 }
 
 #[test]
+fn comments_and_blank_lines_do_not_count_as_a_value() -> TestResult {
+    for line in ["# a comment\n", "   # a comment\n", "\n", "      \n"] {
+        let filler = line.repeat(300_000 / line.len());
+        let document = parse("a.yaml", &format!("{filler}a: {{b: [1]}}\n{filler}c: 2\n{filler}"))?;
+        assert_eq!(document.root(), &json!({ "a": { "b": [1] }, "c": 2 }), "{line:?}");
+    }
+    Ok(())
+}
+
+#[test]
 fn lookahead_is_limited() {
     let items = "1, ".repeat(100_000);
     let expected =
