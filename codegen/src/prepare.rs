@@ -98,10 +98,13 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     Ok(Prepared { openapi: read(document, root)?, ..prepared })
 }
 
-/// Returns the names of the schemas that occur in requests and become structs.
+/// Returns the names of the schemas that occur in requests and become structs. An alternative may
+/// become a variant with fields instead.
 fn sent_objects(root: &mut Value, usage: &Usage, settings: &Settings) -> Vec<String> {
+    let alternatives = composed(root, &["anyOf", "oneOf"]);
     let objects = schemas_mut(root).filter(|(name, schema)| {
         usage.is_sent_as_type(name)
+            && !alternatives.contains(*name)
             && response_fields::is_struct(schema)
             && !settings.replaces(name)
     });

@@ -3,12 +3,15 @@
 //! Equivalent schemas have several spellings, and a schema may contain keywords without an effect.
 //! The accepted values stay the same unless a warning says otherwise.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value, json};
 
 use super::{
     notes::{At, Notes},
     walk::each_schema,
 };
+use crate::rewrite::type_of_schema;
 
 /// Keywords that restrict values of one type only.
 const KEYWORDS: [(&str, &[&str]); 12] = [
@@ -45,6 +48,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         infer_type(schema);
         null_values(schema);
         values(schema);
+        variants(at, schema, notes);
         types(at, schema, notes);
         unite_alternatives(schema);
         items(at, schema, notes);
@@ -122,8 +126,38 @@ fn values(schema: &mut Map<String, Value>) {
         for value in listed.iter_mut() {
             spell(value, &kind);
         }
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = HashSet::new();
         listed.retain(|value| seen.insert(value.to_string()));
+    }
+}
+
+/// Makes text of an `enum` whose values would be variants of the same name, such as `-name` and
+/// `+name`. The generator stops on it.
+fn variants(at: At<'_>, schema: &mut Map<String, Value>, notes: &mut Notes<'_>) {
+    let values = schema.get("enum").and_then(Value::as_array).into_iter().flatten();
+    let values: Option<Vec<&str>> = values.map(Value::as_str).collect();
+    let Some(values) = values else { return };
+    let is_unique = |name: &dyn Fn(&str) -> String| {
+        let mut seen = HashSet::new();
+        values.iter().all(|value| seen.insert(name(value)))
+    };
+    // The generator replaces special characters if the names are not unique without them.
+    let replaced = |value: &str| value.replace(|c: char| !c.is_alphanumeric(), "X");
+    if is_unique(&|value| variant(value)) || is_unique(&|value| variant(&replaced(value))) {
+        return;
+    }
+    schema.remove("enum");
+    schema.insert("type".to_owned(), "string".into());
+    let message = "two values have the same name in Rust; the schema becomes text";
+    notes.warn("enum-names", &at.pointer(), message, "use values that differ in letters or digits");
+}
+
+/// Returns the name of the variant for a value, as the generator spells it.
+fn variant(value: &str) -> String {
+    match value {
+        "+1" => "plus1".to_owned(),
+        "-1" => "minus1".to_owned(),
+        value => type_of_schema(value),
     }
 }
 

@@ -187,3 +187,35 @@ fn recursive_composition_ends() -> TestResult {
     assert!(code.contains("pub id: Option<String>") && !code.contains("struct Entity"), "{code}");
     Ok(())
 }
+
+#[test]
+fn values_with_one_name_in_rust_become_text() -> TestResult {
+    let text = responding(
+        "{type: object, properties: {a: {type: string, enum: ['-name', '+name']}, b: {type: string, enum: ['-1', '+1']}, c: {type: string, enum: [a-b, a_b, ab]}}}",
+    );
+    let (code, rendered) = rendered(&text)?;
+    let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+    assert_eq!(warnings.matches("[enum-names]").count(), 2, "{warnings}");
+    assert!(warnings.contains("/properties/a") && warnings.contains("/properties/c"), "{warnings}");
+    assert!(code.contains("pub a: Option<String>") && code.contains("minus1,"), "{code}");
+    Ok(())
+}
+
+#[test]
+fn alternatives_with_a_discriminator_are_variants() -> TestResult {
+    let schemas = "components:
+  schemas:
+    Pet:
+      oneOf: [{$ref: '#/components/schemas/Cat'}, {$ref: '#/components/schemas/Dog'}]
+      discriminator: {propertyName: kind}
+    Cat: {type: object, required: [kind], properties: {kind: {type: string, enum: [cat]}, lives: {type: integer}}}
+    Dog: {type: object, required: [kind], properties: {kind: {type: string, enum: [dog]}, name: {type: string}}}
+";
+    let body = "      requestBody: {content: {application/json: {schema: {$ref: '#/components/schemas/Pet'}}}}\n";
+    let text = operation(&format!("{body}      responses: {{'204': {{description: S}}}}"));
+    let (code, rendered) =
+        rendered(&format!("{}{schemas}", text.replace("    get:", "    post:")))?;
+    assert!(rendered.warnings.is_none(), "{:?}", rendered.warnings);
+    assert!(code.contains("pub enum Pet {"), "{code}");
+    Ok(())
+}
