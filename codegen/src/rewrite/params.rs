@@ -37,6 +37,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
         let parameters = operation.effective_parameters(context.document);
         let named: Named<'_> =
             parameters.iter().map(|parameter| (parameter.rust_name(), parameter)).collect();
+        let argument = argument_name(&method.sig);
         let optional = take(&mut method.sig, &named);
         let expected = parameters.iter().filter(|parameter| !parameter.is_required()).count();
         if optional.len() < expected {
@@ -51,7 +52,6 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
             continue;
         }
         let name = unused(type_of_schema(&operation.rust_name()), &mut names);
-        let argument = argument_name(&method.sig);
         method.sig.inputs.push(parse_quote!(#argument: &params::#name));
         let bindings =
             optional.iter().map(|parameter| parameter.binding(&argument)).collect::<Vec<_>>();
@@ -107,7 +107,8 @@ fn of(input: &FnArg) -> Option<Optional> {
     }
 }
 
-/// `params`, unless a parameter has this name.
+/// `params`, unless a parameter has this name. An optional one becomes a variable, which would hide
+/// it.
 fn argument_name(signature: &Signature) -> Ident {
     let is_taken = |name: &str| {
         signature.inputs.iter().any(|input| match input {

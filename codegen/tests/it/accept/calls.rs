@@ -239,3 +239,15 @@ fn successes_with_equal_bodies_have_one_type() -> TestResult {
     }
     Ok(())
 }
+
+#[test]
+fn parameter_called_params_does_not_hide_the_others() -> TestResult {
+    let text = operation(
+        "      parameters: [{name: params, in: query, schema: {type: string}}, {name: size, in: query, schema: {type: integer}}]
+      responses: {'204': {description: S}}",
+    );
+    let (code, _) = rendered(&text)?;
+    assert!(code.contains("let params = optional_params.params.as_deref();"), "{code}");
+    assert!(code.contains("let size = optional_params.size;"), "{code}");
+    Ok(())
+}
