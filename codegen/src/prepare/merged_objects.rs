@@ -40,7 +40,9 @@ pub(super) fn merge(root: &mut Value, settings: &Settings) {
     let names: Vec<String> = schemas.keys().cloned().collect();
     let open = schemas.into_iter().collect();
     let mut objects = Objects { settings, open, merged: BTreeMap::new() };
-    names.iter().for_each(|name| objects.component(name));
+    for name in &names {
+        objects.component(name);
+    }
     for section in ["paths", "components"] {
         if let Some(section) = root.get_mut(section) {
             objects.each(section);
@@ -86,16 +88,16 @@ impl Objects<'_> {
     /// object with properties.
     fn merged(&self, whole: &Map<String, Value>) -> Option<Map<String, Value>> {
         let list = whole.get("allOf")?.as_array()?;
-        let (named, inline): (Vec<_>, Vec<_>) =
+        let (references, inline): (Vec<_>, Vec<_>) =
             list.iter().partition(|part| referenced_schema(part).is_some());
-        let named = named.into_iter().map(|part| {
+        let targets = references.into_iter().map(|part| {
             let name = referenced_schema(part).filter(|name| !self.settings.replaces(name))?;
             let schema = self.merged.get(name)?.as_object()?;
             // A composition is not an object yet.
             (!schema.contains_key("allOf")).then_some(schema)
         });
         let inline = inline.into_iter().map(Value::as_object);
-        let parts = named.chain(inline).collect::<Option<Vec<_>>>()?;
+        let parts = targets.chain(inline).collect::<Option<Vec<_>>>()?;
         let has_own = ["properties", "required"].iter().any(|key| whole.contains_key(*key));
         if parts.len() + usize::from(has_own) < 2 {
             return None;
@@ -108,13 +110,13 @@ impl Objects<'_> {
         if properties.is_empty() {
             return None;
         }
-        let required = parts().filter_map(|part| part.get("required")?.as_array()).flatten();
-        let mut names: Vec<Value> = Vec::new();
-        for name in required {
+        let listed = parts().filter_map(|part| part.get("required")?.as_array()).flatten();
+        let mut required: Vec<Value> = Vec::new();
+        for name in listed {
             if name.as_str().is_some_and(|name| properties.contains_key(name))
-                && !names.contains(name)
+                && !required.contains(name)
             {
-                names.push(name.clone());
+                required.push(name.clone());
             }
         }
         let mut merged = whole.clone();
@@ -124,8 +126,8 @@ impl Objects<'_> {
         }
         merged.insert("type".to_owned(), "object".into());
         merged.insert("properties".to_owned(), properties.into());
-        if !names.is_empty() {
-            merged.insert("required".to_owned(), names.into());
+        if !required.is_empty() {
+            merged.insert("required".to_owned(), required.into());
         }
         Some(merged)
     }
@@ -191,7 +193,7 @@ mod tests {
     use super::*;
 
     /// Returns the schemas of the components after the step.
-    fn merged(schemas: Value) -> Value {
+    fn merged(schemas: &Value) -> Value {
         let mut root = json!({ "components": { "schemas": schemas } });
         merge(&mut root, &Settings::standalone("x".to_owned()));
         root["components"]["schemas"].take()
@@ -204,7 +206,7 @@ mod tests {
     #[test]
     fn properties_of_all_parts_are_merged() {
         let text = json!({ "type": "string" });
-        let schemas = merged(json!({
+        let schemas = merged(&json!({
             "Child": { "allOf": [
                 { "properties": { "b": reference("Child"), "a": { "description": "D" } }, "required": ["b", "c"] },
                 reference("Parent"),
@@ -227,7 +229,7 @@ mod tests {
     fn schemas_of_one_property_are_combined() {
         let of = |first: Value, second: Value| {
             let part = |schema: Value| json!({ "properties": { "a": schema } });
-            merged(json!({ "A": { "allOf": [part(first), part(second)] } }))["A"]["properties"]["a"]
+            merged(&json!({ "A": { "allOf": [part(first), part(second)] } }))["A"]["properties"]["a"]
                 .clone()
         };
         let text = json!({ "type": "string" });
@@ -259,7 +261,7 @@ mod tests {
                 "Alias": { "allOf": [reference("Base")] },
                 "Cycle": { "allOf": [reference("Cycle"), reference("Base")] },
             });
-            assert_eq!(merged(schemas.clone()), schemas);
+            assert_eq!(merged(&schemas), schemas);
         }
     }
 }

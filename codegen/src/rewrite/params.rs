@@ -35,10 +35,10 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
     for method in methods_mut(file) {
         let Some(operation) = operations.get(&method.sig.ident.to_string()) else { continue };
         let parameters = operation.effective_parameters(context.document);
-        let named: Named<'_> =
+        let by_argument: ByArgument<'_> =
             parameters.iter().map(|parameter| (parameter.rust_name(), parameter)).collect();
         let argument = argument_name(&method.sig);
-        let optional = take(&mut method.sig, &named);
+        let optional = take(&mut method.sig, &by_argument);
         let expected = parameters.iter().filter(|parameter| !parameter.is_required()).count();
         if optional.len() < expected {
             let message = format!(
@@ -56,7 +56,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Vec<Finding> {
         let bindings =
             optional.iter().map(|parameter| parameter.binding(&argument)).collect::<Vec<_>>();
         method.block.stmts.splice(0..0, bindings);
-        items.extend(structure(&name, &method.sig.ident, &optional, &named));
+        items.extend(structure(&name, &method.sig.ident, &optional, &by_argument));
     }
     if !items.is_empty() {
         prelude::shorten(&mut items);
@@ -78,10 +78,10 @@ struct Optional {
 }
 
 /// The parameters of an operation, by the names of their arguments.
-type Named<'a> = BTreeMap<String, &'a Parameter<'a>>;
+type ByArgument<'a> = BTreeMap<String, &'a Parameter<'a>>;
 
 /// Takes the arguments of type `Option` that are parameters out of `signature`.
-fn take(signature: &mut Signature, parameters: &Named<'_>) -> Vec<Optional> {
+fn take(signature: &mut Signature, parameters: &ByArgument<'_>) -> Vec<Optional> {
     let mut optional = Vec::new();
     for input in std::mem::take(&mut signature.inputs) {
         match of(&input).filter(|found| parameters.contains_key(&found.name.to_string())) {
@@ -176,7 +176,7 @@ fn structure(
     name: &Ident,
     method: &Ident,
     optional: &[Optional],
-    parameters: &Named<'_>,
+    parameters: &ByArgument<'_>,
 ) -> [Item; 2] {
     let fields = optional.iter().map(|optional| {
         let parameter = parameters.get(&optional.name.to_string());

@@ -101,7 +101,7 @@ fn continue_with(
     let name = link.call.method.to_string();
     match (name.as_str(), link.is_tried) {
         ("headers", false) if !has_header_map => return Ok(chain),
-        ("header" | "headers", false) => {}
+        ("header" | "headers", false) | ("build", true) => {}
         ("query", false) => {
             let parameter = link.call.args.first().and_then(borrowed);
             let new = parameter
@@ -117,7 +117,6 @@ fn continue_with(
         ("json", false) => parts.body = Some("json"),
         ("body", false) => parts.body = Some("body"),
         ("form_urlencoded", true) => parts.body = Some("form_urlencoded"),
-        ("build", true) => {}
         _ => return Err(format!("unknown call `{name}` in the request")),
     }
     Ok(call(chain, link, link.call.args.clone()))
