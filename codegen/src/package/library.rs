@@ -21,14 +21,14 @@ impl Package<'_> {
 }
 
 const PAGE: &str = "\
-Optional parameters are fields of the structs in `params`, request and response bodies the types in
-[`types`]. Time limits, retries, rate limit, redaction, tracing and TLS come from the crate
-[`openapi_client_runtime`]; its types that callers need are re-exported here.
+Optional parameters are fields of the structs in `params`. The types of request and response bodies
+are in [`types`]. Time limits, retries, rate limit, redaction, tracing and TLS come from the crate
+[`openapi_client_runtime`]; the types of it that callers need are re-exported here.
 
 # Errors
 
-Every operation returns [`Error`], whose [`json`](Error::json) decodes the body of an error response
-into the type that the operation's documentation names.
+Every operation returns [`Error`]. Its [`json`](Error::json) decodes the body of an error response
+into the type that the documentation of the operation names.
 
 # Features
 

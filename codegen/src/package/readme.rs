@@ -24,24 +24,44 @@ impl Package<'_> {
 
     /// Returns the section on credentials; empty if the API needs none.
     fn credentials(&self) -> String {
-        let line = match security(self.document) {
+        let variables = self.variables();
+        let lines = match security(self.document) {
             Ok(Security::One(Credentials::None)) | Err(_) => return String::new(),
             Ok(Security::One(Credentials::Basic)) => {
-                "`Client::new(user, password)`, or `Client::builder().basic_auth(user, password)`.\n".to_owned()
+                "`Client::new(user, password)`, or `Client::builder().basic_auth(user, password)`, for Basic\n\
+                 authentication.\n"
+                    .to_owned()
             }
-            Ok(Security::One(_)) => "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`.\n".to_owned(),
+            Ok(Security::One(credentials)) => format!(
+                "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`, with {}.\n",
+                described(credentials)
+            ),
             Ok(Security::Several { schemes, .. }) => {
-                let names = schemes.iter().map(|(name, _)| format!("- `.credentials(\"{name}\", secret)`\n"));
-                let names = names.collect::<String>();
+                let schemes = schemes.iter().zip(&variables).map(|((name, credentials), variable)| {
+                    let secret = described(*credentials);
+                    format!("- `.credentials(\"{name}\", secret)` or `{variable}`: {secret}\n")
+                });
                 format!(
-                    "The API has several security schemes. A call uses the first alternative of its operation for which \
-                     the client has the credentials:\n\n{names}\n`user:password` is the secret of Basic authentication.\n"
+                    "The API has several security schemes. A call uses the first alternative of its operation for\n\
+                     which the client has the credentials:\n\n{}",
+                    schemes.collect::<String>()
                 )
             }
         };
-        let variables = self.variables();
-        let environment = format!("`Client::from_env()` reads `{}`.\n", variables.join("`, `"));
-        format!("## Credentials\n\n{line}\n{environment}\n")
+        let variables = variables.join("`, `");
+        format!("## Credentials\n\n{lines}\n`Client::from_env()` reads `{variables}`.\n\n")
+    }
+}
+
+/// Returns the secret that a security scheme takes, and where requests have it.
+fn described(credentials: Credentials<'_>) -> String {
+    match credentials {
+        Credentials::None => "nothing".to_owned(),
+        Credentials::Bearer => "the token for `Authorization: Bearer`".to_owned(),
+        Credentials::Basic => "`user:password` for Basic authentication".to_owned(),
+        Credentials::Header(name) => format!("the value of the header `{name}`"),
+        Credentials::Query(name) => format!("the value of the query parameter `{name}`"),
+        Credentials::Cookie(name) => format!("the value of the cookie `{name}`"),
     }
 }
 
@@ -71,7 +91,7 @@ const TESTS: &str = "
 ## Tests
 
 `cargo test` decodes every example of the document and writes it again, and sends the request of
-every operation to a local server. The first run writes the snapshots in `tests/snapshots/`; later
-runs fail where something differs. `src/generated.rs` and `tests/generated.rs` belong to the
+every operation to a local server. The first run writes the snapshots in `tests/it/snapshots/`;
+later runs fail if something differs. `src/generated.rs` and `tests/it/generated.rs` belong to the
 generator; its command is in their first line. All other files are yours.
 ";

@@ -89,14 +89,80 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Removes the characters of `text` that Markdown would read as links or markup.
+/// Returns `text` with the characters escaped that Markdown would read as markup. Links stay, and
+/// bare URLs become links.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
-    for c in text.chars() {
-        if matches!(c, '[' | ']' | '<' | '>' | '*' | '_' | '`' | '\\') {
-            escaped.push('\\');
-        }
-        escaped.push(c);
+    let mut rest = text;
+    while let Some(c) = rest.chars().next() {
+        let length = if let Some((label, url, length)) = link(rest) {
+            escaped.push_str(&format!("[{}]({url})", plain(label)));
+            length
+        } else if let Some(url) = url(rest) {
+            escaped.push_str(&format!("<{url}>"));
+            url.len()
+        } else {
+            let length = c.len_utf8();
+            escaped.push_str(&plain(&rest[..length]));
+            length
+        };
+        rest = &rest[length..];
     }
     escaped
+}
+
+/// Escapes every character of markup.
+fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, '[' | ']' | '<' | '>' | '*' | '_' | '`' | '\\') {
+            plain.push('\\');
+        }
+        plain.push(c);
+    }
+    plain
+}
+
+/// Returns label, URL and length of the inline link that `text` starts with.
+fn link(text: &str) -> Option<(&str, &str, usize)> {
+    /// Maximum length of a label; the search for its end stays linear.
+    const MAX_LABEL: usize = 200;
+    let inner = text.strip_prefix('[')?;
+    let end = inner.char_indices().take(MAX_LABEL).find(|(_, c)| matches!(c, '[' | ']'))?.0;
+    let (label, after) = inner.split_at(end);
+    let after = after.strip_prefix("](")?;
+    let url = url(after)?;
+    let is_closed = after[url.len()..].starts_with(')');
+    is_closed.then(|| (label, url, label.len() + url.len() + "[]()".len()))
+}
+
+/// Returns the URL that `text` starts with, without punctuation after it.
+fn url(text: &str) -> Option<&str> {
+    if !text.starts_with("https://") && !text.starts_with("http://") {
+        return None;
+    }
+    let is_end = |c: char| c.is_whitespace() || c.is_control() || "<>()[]\"'`\\".contains(c);
+    let url = text.split(is_end).next()?.trim_end_matches(['.', ',', ';', ':', '!', '?', '*', '_']);
+    url.split_once("://").filter(|(_, host)| !host.is_empty()).map(|_| url)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn links_survive_escaping() {
+        for (text, expected) in [
+            ("*a* [b] <c> `d` e_f", r"\*a\* \[b\] \<c\> \`d\` e\_f"),
+            ("see https://a.example/x_y.", "see <https://a.example/x_y>."),
+            ("(https://a.example)", "(<https://a.example>)"),
+            ("<https://a.example>", r"\<<https://a.example>\>"),
+            ("[a_b](https://a.example/c_d), e", r"[a\_b](https://a.example/c_d), e"),
+            ("[a](#b) [c](https://d e)", r"\[a\](#b) \[c\](<https://d> e)"),
+            ("[a][b https://", r"\[a\]\[b https://"),
+            ("[é", r"\[é"),
+        ] {
+            assert_eq!(escaped(text), expected, "{text}");
+        }
+    }
 }
