@@ -70,15 +70,15 @@ fn title(schema: &mut Map<String, Value>) {
 }
 
 /// Adds the type that the other keywords of a schema imply. The generator rejects the schema
-/// without it.
+/// without it; an object becomes a struct in any case, but would lose unknown fields.
 fn infer_type(schema: &mut Map<String, Value>) {
-    const TYPED: [&str; 8] =
-        ["type", "enum", "const", "oneOf", "anyOf", "allOf", "not", "properties"];
+    const TYPED: [&str; 7] = ["type", "enum", "const", "oneOf", "anyOf", "allOf", "not"];
     if TYPED.iter().any(|key| schema.contains_key(*key)) {
         return;
     }
     let has = |keys: &[&str]| keys.iter().any(|key| schema.contains_key(*key));
     let kind = match schema.get("format").and_then(Value::as_str) {
+        _ if has(&["properties"]) => "object",
         Some("int32" | "int64") => "integer",
         Some("float" | "double") => "number",
         _ if has(&["items"]) => "array",

@@ -9,28 +9,81 @@
 //! the generator would merge the schema with the properties of other parts; and an object with a
 //! property that becomes the field `extra` cannot have a second one.
 
-use heck::ToSnakeCase;
-use serde_json::{Value, json};
+use std::collections::BTreeSet;
 
-use super::{composed, response_fields::is_struct, schemas_mut};
+use heck::ToSnakeCase;
+use serde_json::{Map, Value, json};
+
+use super::{composed, operations_mut, response_fields::is_struct, schemas_mut};
 
 /// Returns the names of the schemas that now keep unknown fields.
 pub(super) fn keep(root: &mut Value) -> Vec<String> {
     let parts = composed(root, &["allOf", "anyOf", "oneOf"]);
+    inline(root, &parts);
     let mut open = Vec::new();
     for (name, schema) in schemas_mut(root) {
-        let is_bool = schema.get("additionalProperties").is_none_or(Value::is_boolean);
-        let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        let has_extra = properties.into_iter().any(|(name, _)| name.to_snake_case() == "extra");
-        if !is_struct(schema) || !is_bool || has_extra || parts.contains(name) {
-            continue;
-        }
-        if let Some(entries) = schema.as_object_mut() {
-            entries.insert("additionalProperties".to_owned(), json!({}));
-            // The generator would create a default without a value for the map of unknown fields.
-            entries.remove("default");
+        if !parts.contains(name) && is_open_struct(schema) {
+            set_open(schema);
             open.push(name.clone());
         }
     }
     open
+}
+
+/// Opens the inline objects in schemas and bodies, apart from those in a composition.
+fn inline(root: &mut Value, parts: &BTreeSet<String>) {
+    for (_, schema) in schemas_mut(root).filter(|(name, _)| !parts.contains(*name)) {
+        inside(schema);
+    }
+    for section in ["/components/requestBodies", "/components/responses"] {
+        let bodies = root.pointer_mut(section).and_then(Value::as_object_mut);
+        bodies.into_iter().flat_map(Map::values_mut).for_each(body);
+    }
+    for operation in operations_mut(root) {
+        operation.get_mut("requestBody").into_iter().for_each(body);
+        let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
+        responses.into_iter().flat_map(Map::values_mut).for_each(body);
+    }
+}
+
+fn body(body: &mut Value) {
+    let content = body.get_mut("content").and_then(Value::as_object_mut);
+    let media_types = content.into_iter().flat_map(Map::values_mut);
+    media_types.filter_map(|media_type| media_type.get_mut("schema")).for_each(schema);
+}
+
+fn schema(schema: &mut Value) {
+    inside(schema);
+    if is_open_struct(schema) {
+        set_open(schema);
+    }
+}
+
+/// Visits the schemas in `schema`, unless it is a composition.
+fn inside(whole: &mut Value) {
+    if ["allOf", "anyOf", "oneOf", "x-rust-type"].iter().any(|key| whole.get(key).is_some()) {
+        return;
+    }
+    for key in ["items", "additionalProperties"] {
+        whole.get_mut(key).into_iter().for_each(schema);
+    }
+    let properties = whole.get_mut("properties").and_then(Value::as_object_mut);
+    properties.into_iter().flat_map(Map::values_mut).for_each(schema);
+}
+
+/// Returns whether the generator creates a struct for `schema` that may have a map of unknown
+/// fields.
+fn is_open_struct(schema: &Value) -> bool {
+    let is_bool = schema.get("additionalProperties").is_none_or(Value::is_boolean);
+    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
+    let has_extra = properties.into_iter().any(|(name, _)| name.to_snake_case() == "extra");
+    is_struct(schema) && is_bool && !has_extra
+}
+
+fn set_open(schema: &mut Value) {
+    if let Some(entries) = schema.as_object_mut() {
+        entries.insert("additionalProperties".to_owned(), json!({}));
+        // The generator would create a default without a value for the map of unknown fields.
+        entries.remove("default");
+    }
 }

@@ -152,6 +152,27 @@ fn open_objects_keep_unknown_fields() -> TestResult {
 }
 
 #[test]
+fn inline_objects_keep_unknown_fields() -> TestResult {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object}
+    Received:
+      type: object
+      properties:
+        inner: {type: object, properties: {a: {type: string}}}
+        list: {type: array, items: {type: object, properties: {a: {type: string}}}}
+        map: {type: object, additionalProperties: {type: object, properties: {a: {type: string}}}}
+        either: {oneOf: [{type: object, properties: {a: {type: string}}}, {type: string}]}
+",
+    )?;
+    let fields = &schemas["Received"]["properties"];
+    assert_eq!(fields["inner"]["additionalProperties"], json!({}));
+    assert_eq!(fields["list"]["items"]["additionalProperties"], json!({}));
+    assert_eq!(fields["map"]["additionalProperties"]["additionalProperties"], json!({}));
+    assert!(fields["either"]["oneOf"][0].get("additionalProperties").is_none());
+    Ok(())
+}
+
+#[test]
 fn lists_of_plain_schemas_are_inlined() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}

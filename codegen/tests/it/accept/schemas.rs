@@ -163,6 +163,7 @@ fn keywords_imply_a_type() -> TestResult {
         ("maximum: 3", "number"),
         ("minLength: 3", "string"),
         ("items: {}", "array"),
+        ("properties: {a: {type: string}}", "object"),
     ] {
         let found = schema("3.0.3", &format!("{{{keywords}}}"))?;
         assert_eq!(found["type"], kind, "{keywords}");
