@@ -9,23 +9,25 @@ use crate::{Document, JsonPointer};
 
 /// Locations of the message in error bodies, most specific first: common names, those of RFC 9457
 /// (problem details) and of RFC 6749, section 5.2 (OAuth).
-const MESSAGES: [&[&str]; 6] = [
+const MESSAGES: [&[&str]; 7] = [
     &["message"],
     &["error", "message"],
     &["detail"],
+    &["error", "detail"],
     &["error_description"],
     &["title"],
     &["error"],
 ];
 
-/// Returns the JSON pointer to the message that all error bodies of `document` have; `None` if they
-/// differ or have no schema.
+/// Returns the JSON pointer to the message that most error bodies of `document` have; `None` if none
+/// has one of a known name. Errors with another body are shown without a message.
 pub(crate) fn error_message(document: &Document) -> Option<String> {
     let schemas = error_schemas(document);
     let has = |schema: &JsonPointer, path: &[&str]| is_text_at(document, schema, path);
-    let found = MESSAGES
-        .iter()
-        .find(|path| !schemas.is_empty() && schemas.iter().all(|schema| has(schema, path)))?;
+    let count = |path: &[&str]| schemas.iter().filter(|schema| has(schema, path)).count();
+    let counts = MESSAGES.iter().map(|path| (path, count(path))).filter(|(_, count)| *count > 0);
+    // The last of several maxima would win.
+    let (found, _) = counts.rev().max_by_key(|(_, count)| *count)?;
     Some(format!("/{}", found.join("/")))
 }
 
@@ -75,6 +77,10 @@ mod tests {
             ("{properties: {title: {type: string}, detail: {type: string}}}", Some("/detail")),
             ("{properties: {error: {type: string}}}", Some("/error")),
             (
+                "{properties: {error: {type: object, properties: {detail: {type: string}}}}}",
+                Some("/error/detail"),
+            ),
+            (
                 "{properties: {error: {type: object, properties: {message: {type: string}}}}}",
                 Some("/error/message"),
             ),
@@ -84,5 +90,21 @@ mod tests {
         ] {
             assert_eq!(message(schema).as_deref(), expected, "{schema}");
         }
+    }
+
+    #[test]
+    fn message_of_most_bodies_counts() {
+        let response = |status: &str, schema: &str| {
+            format!("        '{status}': {{content: {{application/json: {{schema: {schema}}}}}}}\n")
+        };
+        let text = [
+            "paths:\n  /a:\n    get:\n      responses:\n",
+            &response("400", "{properties: {message: {type: string}}}"),
+            &response("404", "{type: object, properties: {detail: {type: string}}}"),
+            &response("409", "{properties: {detail: {type: string}}}"),
+            &response("422", "{type: array, items: {type: string}}"),
+        ];
+        let document = crate::parse("api.yaml", &text.concat()).ok();
+        assert_eq!(document.as_ref().and_then(error_message).as_deref(), Some("/detail"));
     }
 }

@@ -92,6 +92,8 @@ const TESTS: &str = "
 
 `cargo test` decodes every example of the document and writes it again, and sends the request of
 every operation to a local server. The first run writes the snapshots in `tests/it/snapshots/`;
-later runs fail if something differs. `src/generated.rs` and `tests/it/generated.rs` belong to the
-generator; its command is in their first line. All other files are yours.
+later runs fail if something differs. `INSTA_UPDATE=always cargo test` accepts the differences;
+delete the snapshots of operations that the document no longer has. `src/generated.rs` and
+`tests/it/generated.rs` belong to the generator; its command is in their first line. All other files
+are yours.
 ";
