@@ -183,6 +183,9 @@ impl Job {
     }
 
     fn compare(&self, outputs: &[Output]) -> Result<Plan> {
+        if self.root.exists() && !self.root.is_dir() {
+            bail!("{} is not a folder; choose another one with --out", self.root.display());
+        }
         Ok(Plan::compare(&self.root, outputs, &self.target.folders())?)
     }
 }
@@ -243,7 +246,9 @@ pub(crate) fn apply(start: Instant, compare: impl Fn() -> Result<Plan>) -> Resul
     let plan = compare()?;
     let planned = start.elapsed();
     let start = Instant::now();
-    plan.apply().context("no file is incomplete; fix the cause and run the command again")?;
+    plan.apply().context(
+        "cannot write all files; none is incomplete, so fix the cause and run the command again",
+    )?;
     let written = start.elapsed();
     for entry in &plan.entries {
         let (result, took) = match entry.status {

@@ -39,7 +39,18 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
             bail!("{} exists; choose another name", path.display());
         }
     }
-    let outputs = outputs(&client, spec)?;
+    let outputs = match outputs(&client, spec) {
+        Err(error) if error.is::<Problems>() => {
+            report::error(&error);
+            report::hint(&format!(
+                "correct them, since documents of the workspace are not converted; \
+                 `cargo xtask generate --spec {} --out FOLDER` converts other documents",
+                spec.display()
+            ));
+            return Ok(ExitCode::FAILURE);
+        }
+        outputs => outputs?,
+    };
     let plan = Plan::compare(&root(), &outputs, &[])?;
     plan.apply()
         .context("cannot add the client; remove what was written and run the command again")?;
@@ -78,10 +89,12 @@ fn entry(name: &str, document: &str) -> String {
 /// Returns all files of the client.
 fn outputs(client: &Client, spec: &Path) -> Result<Vec<Output>> {
     let shown = spec.display().to_string();
-    // Under the name that the headers of the generated files have.
-    let document =
-        problems::load(spec, &client.spec).with_context(|| format!("cannot use {shown}"))?;
-    let in_document = |findings| anyhow::Error::from(Problems::errors(&document, findings));
+    // Under the name that the headers of the generated files have; errors name the given file.
+    let document = problems::load(spec, &client.spec).or_else(|_| problems::load(spec, &shown))?;
+    let in_document = |findings| {
+        let text = document.text().to_owned();
+        anyhow::Error::from(Problems::new(&shown, text, findings))
+    };
     let mut outputs = scaffold(&document, client).map_err(in_document)?;
     outputs.extend(render(&document, &Target::client(client)).map_err(in_document)?);
     outputs.push(user(Path::new(&client.spec), document.text().to_owned()));

@@ -64,6 +64,23 @@ fn generates_once_and_checks_without_writing() -> TestResult {
 }
 
 #[test]
+fn generate_rejects_a_file_as_the_folder() -> TestResult {
+    let folder = tempfile::tempdir()?;
+    fs::write(folder.path().join("api.yaml"), SOUND)?;
+    fs::write(folder.path().join("client"), "mine")?;
+    for arguments in [GENERATE, CHECK] {
+        let output = xtask(folder.path(), &arguments)?;
+        assert_eq!(output.status.code(), Some(1));
+        assert_eq!(
+            text(&output.stderr),
+            "error: client is not a folder; choose another one with --out\n"
+        );
+    }
+    assert_eq!(fs::read_to_string(folder.path().join("client"))?, "mine");
+    Ok(())
+}
+
+#[test]
 fn generate_prints_style_findings_as_warnings() -> TestResult {
     let folder = tempfile::tempdir()?;
     let spec = folder.path().join("api.yaml");
