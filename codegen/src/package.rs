@@ -104,8 +104,8 @@ pub(crate) fn in_folder(folder: &Path, output: Output) -> Output {
 const CHANGELOG: &str = "\
 # Changelog
 
-By [Semantic Versioning](https://semver.org/): before 1.0.0 a minor version may break, a patch version does not. `cargo xtask diff`
-says what a change of the API's document means for callers.
+By [Semantic Versioning](https://semver.org/): before 1.0.0 a minor version may break, a patch
+version does not. `cargo xtask diff` reports what a change of the API's document means for callers.
 
 ## 0.1.0
 

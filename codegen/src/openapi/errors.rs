@@ -19,8 +19,8 @@ const MESSAGES: [&[&str]; 7] = [
     &["error"],
 ];
 
-/// Returns the JSON pointer to the message that most error bodies of `document` have; `None` if none
-/// has one of a known name. Errors with another body are shown without a message.
+/// Returns the JSON pointer to the message that most error bodies of `document` have; `None` if
+/// none has one of a known name. Errors with another body are shown without a message.
 pub(crate) fn error_message(document: &Document) -> Option<String> {
     let schemas = error_schemas(document);
     let has = |schema: &JsonPointer, path: &[&str]| is_text_at(document, schema, path);

@@ -60,6 +60,14 @@ fn comments_and_markdown_follow_the_writing_rules() -> TestResult {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
     let mut paths = Vec::new();
     collect(&root, Path::new(""), &mut paths)?;
+    // Those of a vendor's document have the vendor's texts.
+    let vendors = codegen::load_clients(&root)?
+        .into_iter()
+        .filter(|client| client.style == codegen::clients::Style::Warn);
+    let folders: Vec<PathBuf> = vendors
+        .flat_map(|client| [format!("crates/{}-mock", client.name).into(), client.folder.clone()])
+        .collect();
+    paths.retain(|path| !folders.iter().any(|folder| path.starts_with(folder)));
     assert!(paths.iter().any(|path| path.ends_with("README.md")), "no file was found");
     let mut problems = Vec::new();
     for path in paths {
