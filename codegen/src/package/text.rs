@@ -1,5 +1,7 @@
 //! Title, summary and examples of the document, as text for manifests and Markdown.
 
+use std::fmt::Write as _;
+
 use serde_json::Value;
 
 use super::Package;
@@ -96,10 +98,10 @@ pub(super) fn escaped(text: &str) -> String {
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
         let length = if let Some((label, url, length)) = link(rest) {
-            escaped.push_str(&format!("[{}]({url})", plain(label)));
+            let _ = write!(escaped, "[{}]({url})", plain(label));
             length
         } else if let Some(url) = url(rest) {
-            escaped.push_str(&format!("<{url}>"));
+            let _ = write!(escaped, "<{url}>");
             url.len()
         } else {
             let length = c.len_utf8();
