@@ -37,6 +37,8 @@ pub struct Accepted {
 /// The files of a client, and warnings about its document.
 #[derive(Clone, Debug)]
 pub struct Rendered {
+    /// The copy of the document that the files are generated from.
+    pub document: Document,
     /// The files to write.
     pub outputs: Vec<Output>,
     /// The warnings, in the order of the text; `None` without any.
@@ -48,17 +50,13 @@ pub struct Rendered {
 }
 
 impl Rendered {
-    /// Returns the files if no operation was left out.
+    /// Checks that no operation was left out.
     ///
     /// # Errors
     ///
     /// A finding for each operation that was left out.
-    pub fn complete(self) -> Result<Vec<Output>, Findings> {
-        let warnings = self.warnings.iter().flat_map(Findings::as_slice);
-        Findings::check(
-            warnings.filter(|warning| warning.rule == leave_out::OPERATION).cloned().collect(),
-        )?;
-        Ok(self.outputs)
+    pub fn complete(&self) -> Result<(), Findings> {
+        complete(self.warnings.iter().flat_map(Findings::as_slice))
     }
 }
 
@@ -133,11 +131,27 @@ pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings
         outputs,
         operations: operations(document).len(),
         left_out,
+        document: accepted.document,
         warnings: Findings::check(accepted.warnings).err(),
     })
 }
 
+/// Returns the warnings of operations that were left out as an error.
+fn complete<'f>(warnings: impl Iterator<Item = &'f Finding>) -> Result<(), Findings> {
+    let left_out = warnings.filter(|warning| warning.rule == leave_out::OPERATION);
+    Findings::check(left_out.cloned().collect())
+}
+
 impl Accepted {
+    /// Checks that no operation was left out.
+    ///
+    /// # Errors
+    ///
+    /// A finding for each operation that was left out.
+    pub fn complete(&self) -> Result<(), Findings> {
+        complete(self.warnings.iter())
+    }
+
     /// Leaves out the parts that `findings` report. `original` has the positions.
     fn leave_out(&mut self, original: &Document, findings: Findings) -> Result<(), Findings> {
         if findings.as_slice().iter().any(|finding| finding.rule == "openapi-version") {

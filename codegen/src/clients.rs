@@ -32,9 +32,9 @@ pub struct Client {
     pub mock: Option<PathBuf>,
     /// Generated file with the tests of the crate.
     pub tests: Option<PathBuf>,
-    /// Severity of findings of style in the document.
+    /// Origin of the document.
     #[serde(default)]
-    pub style: Style,
+    pub origin: Origin,
     /// Optional features of the crate for which code is generated.
     #[serde(default)]
     pub features: BTreeSet<Feature>,
@@ -48,15 +48,16 @@ pub struct Client {
     pub error_codes: Option<ErrorCodes>,
 }
 
-/// Severity of findings of style. A vendor's document is not ours to correct.
+/// Origin of a document, which decides whether its problems can be corrected.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Style {
-    /// They make `lint` fail.
+pub enum Origin {
+    /// It is written here: every problem is an error.
     #[default]
-    Deny,
-    /// They are shown.
-    Warn,
+    Own,
+    /// It is a vendor's: [`accept`](mod@crate::accept) converts it, and only an operation that is
+    /// left out is an error.
+    Vendor,
 }
 
 /// An optional feature of a generated crate.

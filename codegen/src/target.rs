@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use heck::{ToKebabCase, ToSnakeCase};
 
 use crate::{
-    Document, Finding, Findings, JsonPointer, Settings,
-    clients::{Client, Feature},
+    Document, Finding, Findings, JsonPointer, Settings, accept,
+    clients::{Client, Feature, Origin},
     emit::{Output, Ownership},
     error_codes::ErrorCodes,
     format::format,
@@ -106,6 +106,11 @@ impl Target {
         &self.settings
     }
 
+    /// Returns whether the document is a vendor's, which [`render`] converts.
+    fn has_vendor_document(&self) -> bool {
+        matches!(&self.layout, Layout::Client(client) if client.origin == Origin::Vendor)
+    }
+
     /// Returns the folders, relative to the root, in which every generated file belongs to this
     /// target.
     #[must_use]
@@ -153,6 +158,10 @@ fn on_one_line(text: &str) -> String {
 ///
 /// All findings of the first stage that fails.
 pub fn render(document: &Document, target: &Target) -> Result<Vec<Output>, Findings> {
+    if target.has_vendor_document() {
+        let rendered = accept::render(document, target)?;
+        return rendered.complete().map(|()| rendered.outputs);
+    }
     lint::errors::check(document)?;
     render_checked(document, target)
 }
@@ -186,8 +195,16 @@ pub(crate) fn render_checked(
 ///
 /// As [`render`].
 pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Findings> {
-    lint::errors::check(document)?;
     let target = Target::client(client);
+    let accepted = if target.has_vendor_document() {
+        let rendered = accept::render(document, &target)?;
+        rendered.complete()?;
+        Some(rendered.document)
+    } else {
+        lint::errors::check(document)?;
+        None
+    };
+    let document = accepted.as_ref().unwrap_or(document);
     let (file, prepared) = tree(document, &target.settings)?;
     let package = Package {
         document,

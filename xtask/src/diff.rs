@@ -11,7 +11,8 @@ use anstream::AutoStream;
 use anyhow::{Context as _, Result, bail};
 use clap::ValueEnum;
 use codegen::{
-    Document, Settings, Target,
+    Client, Document, Settings, Target, accept,
+    clients::Origin,
     diff::{Bump, Diff, diff},
     lint, parse,
 };
@@ -83,12 +84,14 @@ pub(crate) fn between(old: &str, new: Option<&str>, spec: &str) -> Result<Diff> 
         report::progress(&format!("{spec} is new"));
         return Ok(Diff { wire: Vec::new(), rust: Vec::new() });
     }
-    let old = read(old, spec)?;
+    let client = generate::clients()?.into_iter().find(|client| client.spec == spec);
+    let is_vendor = client.as_ref().is_some_and(|client| client.origin == Origin::Vendor);
+    let old = comparable(read(old, spec)?, is_vendor)?;
     let new = match new {
         Some(new) => read(new, spec)?,
-        None => checked(problems::load(&root().join(spec), spec)?)?,
+        None => problems::load(&root().join(spec), spec)?,
     };
-    Ok(diff(&old, &new, &settings(spec)?))
+    Ok(diff(&old, &comparable(new, is_vendor)?, &settings(client.as_ref())))
 }
 
 /// Returns whether `old` is a revision that exists and does not have `spec`.
@@ -109,19 +112,18 @@ fn is_new_since(old: &str, spec: &str) -> bool {
         && !succeeds(&["cat-file", "-e", &format!("{revision}:{spec}")])
 }
 
-/// Returns the settings of the client of `spec`; for other documents, those of a standalone client.
-fn settings(spec: &str) -> Result<Settings> {
-    let client = generate::clients()?.into_iter().find(|client| client.spec == spec);
-    Ok(client.map_or_else(
+/// Returns the settings of `client`; without one, those of a standalone client.
+fn settings(client: Option<&Client>) -> Settings {
+    client.map_or_else(
         || Settings::standalone("client"),
-        |client| Target::client(&client).settings().clone(),
-    ))
+        |client| Target::client(client).settings().clone(),
+    )
 }
 
 /// Reads the document in the file `name`, else `spec` at the git revision `name`.
 fn read(name: &str, spec: &str) -> Result<Document> {
     if Path::new(name).exists() {
-        return checked(problems::load(Path::new(name), name)?);
+        return problems::load(Path::new(name), name);
     }
     // `REVISION:PATH` names a document that had a different path.
     let object = if name.contains(':') { name.to_owned() } else { format!("{name}:{spec}") };
@@ -134,16 +136,23 @@ fn read(name: &str, spec: &str) -> Result<Document> {
     let text =
         String::from_utf8(output.stdout).with_context(|| format!("{object} is not UTF-8"))?;
     match parse(&object, &text) {
-        Ok(document) => checked(document),
+        Ok(document) => Ok(document),
         Err(findings) => Err(Problems::new(&object, text, findings).into()),
     }
 }
 
+/// Converts a vendor's document and one of version 3.1, as generation does.
+///
 /// Rejects a document with an invalid structure. Documents that only break rules of the generator
 /// can be compared: "no client can be generated" is one of the changes.
-fn checked(document: Document) -> Result<Document> {
-    match lint::errors::check_structure(&document) {
-        Ok(()) => Ok(document),
+fn comparable(document: Document, is_vendor: bool) -> Result<Document> {
+    let converted = if is_vendor || accept::is_3_1(&document) {
+        accept(&document).map(|accepted| Some(accepted.document))
+    } else {
+        lint::errors::check_structure(&document).map(|()| None)
+    };
+    match converted {
+        Ok(converted) => Ok(converted.unwrap_or(document)),
         Err(findings) => Err(Problems::errors(&document, findings).into()),
     }
 }

@@ -11,7 +11,7 @@ use std::{
 use anyhow::{Context as _, Result, bail};
 use codegen::{
     Client, Document, Findings, Output, Plan, Status, Target, accept,
-    clients::{CLIENTS, Style},
+    clients::{CLIENTS, Origin},
     lint, load_clients, render,
 };
 
@@ -28,6 +28,8 @@ pub(crate) struct Job {
     root: PathBuf,
     target: Target,
     acceptance: Acceptance,
+    /// The document belongs to a client of the workspace.
+    is_member: bool,
 }
 
 /// The handling of operations that the generator does not support.
@@ -41,13 +43,20 @@ pub(crate) enum Acceptance {
     Lenient,
 }
 
+impl Acceptance {
+    fn of(origin: Origin) -> Self {
+        match origin {
+            Origin::Own => Self::Own,
+            Origin::Vendor => Self::Strict,
+        }
+    }
+}
+
 /// A document.
 pub(crate) struct Spec {
     pub(crate) file: PathBuf,
     /// Its name in messages.
     pub(crate) name: String,
-    /// Severity of findings of style.
-    pub(crate) style: Style,
     pub(crate) acceptance: Acceptance,
 }
 
@@ -68,18 +77,17 @@ pub(crate) fn clients() -> Result<Vec<Client>> {
 pub(crate) fn documents(spec: Option<PathBuf>) -> Result<Vec<Spec>> {
     if let Some(spec) = spec {
         let name = spec.display().to_string();
-        let (style, acceptance) = (Style::Deny, Acceptance::Lenient);
-        return Ok(vec![Spec { file: spec, name, style, acceptance }]);
+        return Ok(vec![Spec { file: spec, name, acceptance: Acceptance::Lenient }]);
     }
     let specs = clients()?
         .into_iter()
-        .map(|client| (client.spec, client.style))
+        .map(|client| (client.spec, client.origin))
         .collect::<BTreeMap<_, _>>();
     Ok(specs
         .into_iter()
-        .map(|(name, style)| {
-            let (file, acceptance) = (root().join(&name), Acceptance::Own);
-            Spec { file, name, style, acceptance }
+        .map(|(name, origin)| {
+            let (file, acceptance) = (root().join(&name), Acceptance::of(origin));
+            Spec { file, name, acceptance }
         })
         .collect())
 }
@@ -123,7 +131,8 @@ impl Job {
                 target: Target::client(&client),
                 name: client.spec,
                 root: root(),
-                acceptance: Acceptance::Own,
+                acceptance: Acceptance::of(client.origin),
+                is_member: true,
             }
         };
         Ok(clients()?.into_iter().map(job).collect())
@@ -134,7 +143,7 @@ impl Job {
         let (spec, out) = (from_here(spec), from_here(out));
         let target = Target::standalone(&spec, &out).with_runtime(runtime_from(&out));
         let name = spec.display().to_string();
-        Self { spec, name, root: out, target, acceptance }
+        Self { spec, name, root: out, target, acceptance, is_member: false }
     }
 
     /// Returns the path of the document.
@@ -161,8 +170,8 @@ impl Job {
         let rendered = match self.acceptance {
             Acceptance::Own => render(document, &self.target).map(|outputs| (outputs, None)),
             Acceptance::Strict => accept::render(document, &self.target).and_then(|rendered| {
-                let warnings = rendered.warnings.clone();
-                Ok((rendered.complete()?, warnings))
+                rendered.complete()?;
+                Ok((rendered.outputs, rendered.warnings))
             }),
             Acceptance::Lenient => accept::render(document, &self.target)
                 .map(|rendered| (rendered.outputs, rendered.warnings)),
@@ -210,14 +219,19 @@ pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
         let (outputs, warnings) = job.render(&document)?;
         apply(start, || job.compare(&outputs))?;
         if let Some(warnings) = warnings {
-            report::warnings(&Problems::warnings(&document, warnings), problems::MAX_SHOWN);
+            let warnings = Problems::warnings(&document, warnings);
+            if job.is_member {
+                report::some_warnings(&warnings);
+            } else {
+                report::warnings(&warnings, problems::MAX_SHOWN);
+            }
             continue;
         }
         // Several clients may be generated from one document.
         if !checked.contains(&&job.spec) {
             checked.push(&job.spec);
             if let Err(findings) = lint::style::check(&document) {
-                report::style_warnings(&Problems::warnings(&document, findings));
+                report::some_warnings(&Problems::warnings(&document, findings));
             }
         }
     }

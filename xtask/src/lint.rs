@@ -4,7 +4,7 @@ use std::{io::Write as _, process::ExitCode};
 
 use anyhow::Result;
 use clap::ValueEnum;
-use codegen::{Document, Finding, Findings, accept, clients::Style, lint};
+use codegen::{Document, Finding, Findings, accept, lint};
 
 use crate::{
     generate::{Acceptance, Spec},
@@ -30,9 +30,9 @@ pub(crate) fn run(specs: &[Spec], format: Format, most: usize) -> Result<ExitCod
     let mut is_failed = false;
     for spec in specs {
         let problems = problems_of(spec)?;
-        is_failed |= problems
-            .as_ref()
-            .is_some_and(|problems| spec.style == Style::Deny || !problems.are_warnings());
+        is_failed |= problems.as_ref().is_some_and(|problems| {
+            spec.acceptance != Acceptance::Strict || !problems.are_warnings()
+        });
         if matches!(format, Format::Text) {
             text(&spec.name, problems.as_ref(), most)?;
         }
@@ -52,8 +52,13 @@ fn problems_of(spec: &Spec) -> Result<Option<Problems>> {
         Ok(document) => document,
         Err(error) => return Ok(Some(error.downcast::<Problems>()?)),
     };
-    if spec.acceptance == Acceptance::Lenient && accept::is_3_1(&document) {
-        return Ok(problems_of_3_1(&document));
+    let is_converted = match spec.acceptance {
+        Acceptance::Own => false,
+        Acceptance::Strict => true,
+        Acceptance::Lenient => accept::is_3_1(&document),
+    };
+    if is_converted {
+        return Ok(problems_of_conversion(&document, spec.acceptance));
     }
     let errors = lint::errors::check(&document).err();
     let errors = errors.map(|findings| Problems::errors(&document, findings));
@@ -61,9 +66,13 @@ fn problems_of(spec: &Spec) -> Result<Option<Problems>> {
     Ok(errors.or_else(|| Some(Problems::warnings(&document, lint::style::check(&document).err()?))))
 }
 
-/// Returns what the conversion to 3.0 changes or leaves out, and the style of the result.
-fn problems_of_3_1(document: &Document) -> Option<Problems> {
-    let accepted = match accept(document) {
+/// Returns what the conversion changes or leaves out, and the style of the result.
+fn problems_of_conversion(document: &Document, acceptance: Acceptance) -> Option<Problems> {
+    let accepted = accept(document).and_then(|accepted| match acceptance {
+        Acceptance::Strict => accepted.complete().map(|()| accepted),
+        Acceptance::Own | Acceptance::Lenient => Ok(accepted),
+    });
+    let accepted = match accepted {
         Ok(accepted) => accepted,
         Err(findings) => return Some(Problems::errors(document, findings)),
     };

@@ -43,8 +43,8 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
         Err(error) if error.is::<Problems>() => {
             report::error(&error);
             report::hint(&format!(
-                "correct them, since documents of the workspace are not converted; \
-                 `cargo xtask generate --spec {} --out FOLDER` converts other documents",
+                "correct them, or remove the operations; `cargo xtask generate --spec {} --out FOLDER` \
+                 leaves such operations out",
                 spec.display()
             ));
             return Ok(ExitCode::FAILURE);
@@ -82,7 +82,7 @@ fn entry(name: &str, document: &str) -> String {
         "[[clients]]\nname = \"{name}\"\nspec = \"{document}\"\ncrate = \"crates/{name}\"\n\
          output = \"crates/{name}/src/generated.rs\"\ntests = \"crates/{name}/tests/it/generated.rs\"\n\
          mock = \"crates/{name}-mock/src/generated.rs\"\n\
-         # Remove if the document is written here: findings of style then fail `cargo xtask lint`.\nstyle = \"warn\"\n"
+         # Remove if the document is written here, so that every problem of it is an error.\norigin = \"vendor\"\n"
     )
 }
 

@@ -117,8 +117,8 @@ pub(crate) fn warnings(problems: &Problems, max: usize) {
     eprintln!("{CHANGED}warning{CHANGED:#}: {} in the document", problems.count());
 }
 
-/// Prints findings of style, which `lint` reports as well.
-pub(crate) fn style_warnings(problems: &Problems) {
+/// Prints the first of the warnings, which `lint` reports as well.
+pub(crate) fn some_warnings(problems: &Problems) {
     /// Maximum number of warnings; more would hide the result of the command.
     const MAX: usize = 10;
     warnings(problems, MAX);

@@ -1,6 +1,6 @@
 //! The list of clients in `spec/clients.toml`: defaults, and errors that name file and key.
 
-use codegen::{Target, clients::parse_clients, load, render};
+use codegen::{Client, Target, clients::parse_clients, load, parse, render, scaffold};
 
 use crate::{TestResult, root};
 
@@ -23,6 +23,44 @@ fn minimal_entry_is_valid() -> TestResult {
     let paths = outputs.iter().map(|output| output.path.display().to_string()).collect::<Vec<_>>();
     assert_eq!(paths, ["crates/files/src/generated.rs"]);
     assert_eq!(target.folders(), [std::path::Path::new("crates/files")]);
+    Ok(())
+}
+
+/// A document with a `default` next to a success, a status without a name, and a form of an
+/// unsupported kind.
+const VENDOR: &str = "openapi: 3.0.3
+info: {title: Widgets, version: '1'}
+paths:
+  /widgets:
+    get:
+      operationId: widget_list
+      responses:
+        '209': {description: Some, content: {application/json: {schema: {$ref: '#/components/schemas/Widget'}}}}
+        default: {description: Wrong, content: {application/json: {schema: {$ref: '#/components/schemas/Problem'}}}}
+components:
+  schemas:
+    Widget: {type: object, properties: {name: {type: string, default: null}}}
+    Problem: {type: object, properties: {message: {type: string}}}
+";
+
+#[test]
+fn vendor_document_is_converted_and_complete() -> TestResult {
+    let client = |origin: &str| -> Result<Client, Box<dyn std::error::Error>> {
+        let mock = "mock = \"crates/widgets-mock/src/generated.rs\"\n";
+        Ok(parse_clients(&format!("{ENTRY}{mock}{origin}"))?.remove(0))
+    };
+    let (own, vendor) = (client("")?, client("origin = \"vendor\"\n")?);
+    let document = parse("spec/widgets.yaml", VENDOR)?;
+    for (client, expected) in [(&own, false), (&vendor, true)] {
+        assert_eq!(render(&document, &Target::client(client)).is_ok(), expected, "{client:?}");
+        assert_eq!(scaffold(&document, client).is_ok(), expected, "{client:?}");
+    }
+    let form = "      requestBody: {content: {multipart/form-data: {schema: {type: object}}}}\n      responses:";
+    let upload = parse("spec/widgets.yaml", &VENDOR.replacen("      responses:", form, 1))?;
+    for result in [render(&upload, &Target::client(&vendor)), scaffold(&upload, &vendor)] {
+        let said = result.err().map(|findings| findings.to_string()).unwrap_or_default();
+        assert!(said.contains("operation `widget_list` is left out"), "{said}");
+    }
     Ok(())
 }
 

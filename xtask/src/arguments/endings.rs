@@ -76,7 +76,7 @@ pub(super) const CHECK: Ending = Ending {
 };
 
 pub(super) const LINT: Ending = Ending {
-    success: "no problems, apart from style in documents with `style = \"warn\"`",
+    success: "no problems, apart from warnings about documents with `origin = \"vendor\"`",
     failure: "a document cannot be read",
     found: Some("problems"),
     examples: &[

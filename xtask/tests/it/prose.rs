@@ -63,7 +63,7 @@ fn comments_and_markdown_follow_the_writing_rules() -> TestResult {
     // Those of a vendor's document have the vendor's texts.
     let vendors = codegen::load_clients(&root)?
         .into_iter()
-        .filter(|client| client.style == codegen::clients::Style::Warn);
+        .filter(|client| client.origin == codegen::clients::Origin::Vendor);
     let folders: Vec<PathBuf> = vendors
         .flat_map(|client| [format!("crates/{}-mock", client.name).into(), client.folder.clone()])
         .collect();

@@ -43,10 +43,15 @@ pub(super) fn apply(file: &mut File, operations: &[Operation<'_>], document: &Do
 
 /// Returns whether the method takes an untyped body, which progenitor does for bytes and streams.
 fn takes_json_value(method: &ImplItemFn) -> bool {
-    method.sig.inputs.iter().any(|input| match input {
-        FnArg::Typed(input) => type_arguments(&input.ty, &["serde_json", "Value"]).is_some(),
+    method.sig.inputs.iter().any(is_json_value)
+}
+
+/// Returns whether `argument` is an untyped body, in contrast to the status next to it.
+fn is_json_value(argument: &FnArg) -> bool {
+    match argument {
+        FnArg::Typed(argument) => type_arguments(&argument.ty, &["serde_json", "Value"]).is_some(),
         FnArg::Receiver(_) => false,
-    })
+    }
 }
 
 /// Matches the pairs of a form.
@@ -66,7 +71,9 @@ struct Raw;
 
 impl VisitMut for Raw {
     fn visit_fn_arg_mut(&mut self, argument: &mut FnArg) {
-        if let FnArg::Typed(argument) = argument {
+        if is_json_value(argument)
+            && let FnArg::Typed(argument) = argument
+        {
             argument.ty = parse_quote!(impl Into<String>);
         }
     }
