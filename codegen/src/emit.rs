@@ -1,13 +1,13 @@
 //! Compares generated files with the disk, and writes the differences.
 
+mod dependencies;
+
 use std::{
     fmt, fs, io,
     path::{Path, PathBuf},
 };
 
 use similar::TextDiff;
-
-use crate::package::dependencies;
 
 /// A file to write.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -2,7 +2,6 @@
 //!
 //! They are written once and then belong to the user, except for the tests.
 
-pub(crate) mod dependencies;
 mod library;
 mod manifest;
 mod mock;

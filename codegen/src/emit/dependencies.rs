@@ -5,7 +5,7 @@ use toml::{Table, Value};
 
 /// Returns the lines of the manifest `wanted` for dependencies or features that `manifest` lacks.
 /// A manifest that cannot be parsed lacks nothing: Cargo reports its error.
-pub(crate) fn missing<'w>(manifest: &str, wanted: &'w str) -> Vec<&'w str> {
+pub(super) fn missing<'w>(manifest: &str, wanted: &'w str) -> Vec<&'w str> {
     let (Ok(found), Ok(needed)) = (manifest.parse::<Table>(), wanted.parse::<Table>()) else {
         return Vec::new();
     };
