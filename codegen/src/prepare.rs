@@ -30,6 +30,7 @@ pub use self::{
     alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField,
 };
 pub(crate) use self::{
+    integers::FORMATS as INTEGER_FORMATS,
     secrets::schema as secret_schema,
     usage::{Usage, referenced_schemas},
 };

@@ -12,8 +12,8 @@ use serde_json::Value;
 
 use super::walk;
 
-/// Formats of the generator, narrowest first.
-const FORMATS: [(&str, i128, i128); 8] = [
+/// Integer formats that the generator knows, with their ranges, narrowest first.
+pub(crate) const FORMATS: [(&str, i128, i128); 8] = [
     ("uint8", 0, u8::MAX as i128),
     ("int8", i8::MIN as i128, i8::MAX as i128),
     ("uint16", 0, u16::MAX as i128),

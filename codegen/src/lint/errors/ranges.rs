@@ -5,19 +5,8 @@ use serde_json::{Number, Value};
 use crate::{
     Document, Finding, JsonPointer,
     openapi::{each_schema, written},
+    prepare::INTEGER_FORMATS,
 };
-
-/// Ranges of the integer formats that the generator knows; `i64` for all others.
-const INTEGERS: [(&str, i128, i128); 8] = [
-    ("int8", i8::MIN as i128, i8::MAX as i128),
-    ("uint8", 0, u8::MAX as i128),
-    ("int16", i16::MIN as i128, i16::MAX as i128),
-    ("uint16", 0, u16::MAX as i128),
-    ("int32", i32::MIN as i128, i32::MAX as i128),
-    ("uint32", 0, u32::MAX as i128),
-    ("int64", i64::MIN as i128, i64::MAX as i128),
-    ("uint64", 0, u64::MAX as i128),
-];
 
 /// 2⁶³, the first integer above the range of `i64`.
 const MAX_INTEGER: f64 = 9_223_372_036_854_775_808.0;
@@ -56,7 +45,8 @@ fn exceeded(schema: &Value, number: &Number) -> Option<(String, &'static str)> {
             is_outside.then_some((range, "write `format: double`, or another bound"))
         }
         "integer" => {
-            let known = INTEGERS.iter().find(|(name, ..)| Some(*name) == format);
+            let known = INTEGER_FORMATS.iter().find(|(name, ..)| Some(*name) == format);
+            // The generator uses `i64` for all other formats.
             let (_, least, most) = known.copied().unwrap_or(("", i64::MIN.into(), i64::MAX.into()));
             let (name, help) = match format.filter(|_| known.is_some()) {
                 Some(format) => (
