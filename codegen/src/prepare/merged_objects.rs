@@ -7,7 +7,7 @@
 //! Applies to every document: the fields stay the same. To be removed when the generator keeps
 //! references.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value};
 
@@ -111,14 +111,10 @@ impl Objects<'_> {
             return None;
         }
         let listed = parts().filter_map(|part| part.get("required")?.as_array()).flatten();
-        let mut required: Vec<Value> = Vec::new();
-        for name in listed {
-            if name.as_str().is_some_and(|name| properties.contains_key(name))
-                && !required.contains(name)
-            {
-                required.push(name.clone());
-            }
-        }
+        let known = listed.filter_map(Value::as_str).filter(|name| properties.contains_key(*name));
+        let mut seen = HashSet::new();
+        let required: Vec<Value> =
+            known.filter(|name| seen.insert(*name)).map(Value::from).collect();
         let mut merged = whole.clone();
         merged.remove("allOf");
         if let Some(description) = parts().filter_map(|part| part.get("description")).next_back() {
