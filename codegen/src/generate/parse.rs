@@ -18,9 +18,8 @@ fn items(tokens: TokenStream, attributes: &mut Vec<Attribute>) -> syn::Result<Ve
     let mut items = Vec::new();
     let mut item = Vec::new();
     for token in tokens {
-        let keyword = keyword(&item);
         match token {
-            TokenTree::Group(body) if is_block(&body) && keyword.as_deref() == Some("mod") => {
+            TokenTree::Group(body) if is_block(&body) && has_keyword(&item, &["mod"]) => {
                 item.push(Group::new(Delimiter::Brace, TokenStream::new()).into());
                 items.push(module(item.drain(..).collect(), body)?);
                 continue;
@@ -29,7 +28,7 @@ fn items(tokens: TokenStream, attributes: &mut Vec<Attribute>) -> syn::Result<Ve
         }
         if is_inner_attribute(&item) {
             attributes.extend(syn::parse2::<File>(item.drain(..).collect())?.attrs);
-        } else if is_end(item.last(), keyword.as_deref()) {
+        } else if is_complete(&item) {
             items.push(syn::parse2(item.drain(..).collect())?);
         }
     }
@@ -56,15 +55,12 @@ fn is_inner_attribute(tokens: &[TokenTree]) -> bool {
         if hash.as_char() == '#' && bang.as_char() == '!')
 }
 
-/// Returns whether an item with this keyword ends with `token`.
-fn is_end(token: Option<&TokenTree>, keyword: Option<&str>) -> bool {
-    match token {
+/// Returns whether `item` ends with its last token.
+fn is_complete(item: &[TokenTree]) -> bool {
+    const END_WITH_SEMICOLON: [&str; 5] = ["const", "extern", "static", "type", "use"];
+    match item.last() {
         Some(TokenTree::Punct(punct)) => punct.as_char() == ';',
-        Some(TokenTree::Group(group)) => {
-            let ends_with_semicolon = ["const", "extern", "static", "type", "use"];
-            is_block(group)
-                && keyword.is_some_and(|keyword| !ends_with_semicolon.contains(&keyword))
-        }
+        Some(TokenTree::Group(group)) => is_block(group) && !has_keyword(item, &END_WITH_SEMICOLON),
         _ => false,
     }
 }
@@ -73,12 +69,13 @@ fn is_block(group: &Group) -> bool {
     group.delimiter() == Delimiter::Brace
 }
 
-/// Returns the keyword of an item that starts with `tokens`, after attributes and visibility.
-fn keyword(tokens: &[TokenTree]) -> Option<String> {
-    tokens.iter().find_map(|token| match token {
-        TokenTree::Ident(ident) if ident != "pub" => Some(ident.to_string()),
+/// Returns whether the keyword of `item`, after attributes and visibility, is one of `keywords`.
+fn has_keyword(item: &[TokenTree], keywords: &[&str]) -> bool {
+    let keyword = item.iter().find_map(|token| match token {
+        TokenTree::Ident(ident) if ident != "pub" => Some(ident),
         _ => None,
-    })
+    });
+    keyword.is_some_and(|ident| keywords.iter().any(|keyword| ident == keyword))
 }
 
 #[cfg(test)]
