@@ -56,7 +56,8 @@ impl Rendered {
     ///
     /// A finding for each operation that was left out.
     pub fn complete(&self) -> Result<(), Findings> {
-        complete(self.warnings.iter().flat_map(Findings::as_slice))
+        let warnings = self.warnings.iter().flat_map(Findings::as_slice);
+        Findings::check(left_out(warnings).cloned().collect())
     }
 }
 
@@ -100,8 +101,13 @@ pub fn is_3_1(document: &Document) -> bool {
     document.root().get("openapi").and_then(Value::as_str).is_some_and(openapi31::is_3_1)
 }
 
-/// Lints a copy, of which no operation may be left: its client gets some with a
-/// later version of the document.
+/// Returns the number of operations of `document`.
+#[must_use]
+pub fn operation_count(document: &Document) -> usize {
+    operations(document).len()
+}
+
+/// Lints a copy. It need not have an operation: a later version of the document may have some.
 fn check(document: &Document) -> Result<(), Findings> {
     let Err(findings) = lint::errors::check(document) else { return Ok(()) };
     let findings = findings.as_slice().iter().filter(|finding| finding.rule != "no-operation");
@@ -125,21 +131,18 @@ pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings
         }
         rounds += 1;
     };
-    let left_out =
-        accepted.warnings.iter().filter(|warning| warning.rule == leave_out::OPERATION).count();
     Ok(Rendered {
         outputs,
-        operations: operations(document).len(),
-        left_out,
+        operations: operation_count(document),
+        left_out: left_out(accepted.warnings.iter()).count(),
         document: accepted.document,
         warnings: Findings::check(accepted.warnings).err(),
     })
 }
 
-/// Returns the warnings of operations that were left out as an error.
-fn complete<'f>(warnings: impl Iterator<Item = &'f Finding>) -> Result<(), Findings> {
-    let left_out = warnings.filter(|warning| warning.rule == leave_out::OPERATION);
-    Findings::check(left_out.cloned().collect())
+/// Returns the warnings about operations that were left out.
+fn left_out<'f>(warnings: impl Iterator<Item = &'f Finding>) -> impl Iterator<Item = &'f Finding> {
+    warnings.filter(|warning| warning.rule == leave_out::OPERATION)
 }
 
 impl Accepted {
@@ -149,7 +152,7 @@ impl Accepted {
     ///
     /// A finding for each operation that was left out.
     pub fn complete(&self) -> Result<(), Findings> {
-        complete(self.warnings.iter())
+        Findings::check(left_out(self.warnings.iter()).cloned().collect())
     }
 
     /// Leaves out the parts that `findings` report. `original` has the positions.

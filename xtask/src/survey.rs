@@ -140,18 +140,16 @@ fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
             Ok(rendered) => rendered,
             Err(findings) => {
                 count(&findings, &mut entry.reasons);
-                entry.operations = operations(document);
+                entry.operations = accept::operation_count(document);
                 entry.left_out = entry.operations;
                 return Ok(());
             }
         };
     entry.generates = true;
     (entry.operations, entry.left_out) = (rendered.operations, rendered.left_out);
-    if let Some(warnings) = &rendered.warnings {
-        entry.warnings = warnings.as_slice().len();
-        let left_out =
-            warnings.as_slice().iter().filter(|warning| warning.rule == "left-out-operation");
-        for warning in left_out {
+    entry.warnings = rendered.warnings.as_ref().map_or(0, |warnings| warnings.as_slice().len());
+    if let Err(left_out) = rendered.complete() {
+        for warning in left_out.as_slice() {
             let (_, reason) = warning.message.split_once(": ").unwrap_or_default();
             *entry.reasons.entry(without_names(reason)).or_default() += 1;
         }
@@ -163,15 +161,6 @@ fn generate(document: &Document, entry: &mut Entry) -> Result<()> {
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     Ok(())
-}
-
-/// Returns the number of operations of a document that cannot be generated.
-fn operations(document: &Document) -> usize {
-    const METHODS: [&str; 8] =
-        ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-    let paths = document.root().get("paths").and_then(|paths| paths.as_object());
-    let items = paths.into_iter().flatten().filter_map(|(_, item)| item.as_object());
-    items.flatten().filter(|(method, _)| METHODS.contains(&method.as_str())).count()
 }
 
 fn count(findings: &Findings, reasons: &mut BTreeMap<String, usize>) {
