@@ -1,7 +1,10 @@
 //! The crates that can be generated: clients of this workspace, and standalone crates from any
 //! document.
 
-use std::path::{Path, PathBuf};
+use std::{
+    borrow::Cow,
+    path::{Path, PathBuf},
+};
 
 use heck::{ToKebabCase, ToSnakeCase};
 
@@ -188,23 +191,22 @@ pub(crate) fn render_checked(
     }
 }
 
-/// Returns the files of a new `client` that are not generated: manifest, README and landing page of
-/// the crate and of its mock. They then belong to the user.
+/// Returns the files of a new `client`: those of [`render`], and manifest, README and landing page
+/// of the crate and of its mock, which then belong to the user.
 ///
 /// # Errors
 ///
 /// As [`render`].
 pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Findings> {
     let target = Target::client(client);
-    let accepted = if target.has_vendor_document() {
+    let (document, generated) = if target.has_vendor_document() {
         let rendered = accept::render(document, &target)?;
         rendered.complete()?;
-        Some(rendered.document)
+        (Cow::Owned(rendered.document), rendered.outputs)
     } else {
-        lint::errors::check(document)?;
-        None
+        (Cow::Borrowed(document), render(document, &target)?)
     };
-    let document = accepted.as_ref().unwrap_or(document);
+    let document = &*document;
     let (file, prepared) = tree(document, &target.settings)?;
     let package = Package {
         document,
@@ -225,6 +227,7 @@ pub fn scaffold(document: &Document, client: &Client) -> Result<Vec<Output>, Fin
             package.mock_files(&mock).into_iter().map(|output| package::in_folder(folder, output)),
         );
     }
+    outputs.extend(generated);
     Ok(outputs)
 }
 

@@ -9,10 +9,10 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use codegen::{
-    Client, Output, Plan, Target,
+    Client, Output, Plan,
     clients::{CLIENTS, parse_clients},
     emit::Ownership,
-    render, scaffold,
+    scaffold,
 };
 
 use crate::{
@@ -96,7 +96,6 @@ fn outputs(client: &Client, spec: &Path) -> Result<Vec<Output>> {
         anyhow::Error::from(Problems::new(&shown, text, findings))
     };
     let mut outputs = scaffold(&document, client).map_err(in_document)?;
-    outputs.extend(render(&document, &Target::client(client)).map_err(in_document)?);
     outputs.push(user(Path::new(&client.spec), document.text().to_owned()));
     for licence in ["LICENSE-APACHE", "LICENSE-MIT"] {
         let text = fs::read_to_string(root().join(licence))
