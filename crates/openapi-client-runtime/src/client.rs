@@ -3,6 +3,7 @@
 pub(crate) mod base_url;
 pub(crate) mod build_error;
 pub(crate) mod builder;
+mod config;
 pub(crate) mod credentials;
 pub(crate) mod options;
 pub(crate) mod path;
