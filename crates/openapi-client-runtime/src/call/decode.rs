@@ -13,6 +13,7 @@ use serde_json::Value;
 use crate::{
     call::{
         attempt::{Context, Received, error_response},
+        json_path,
         redact::one_line,
     },
     error::{ErrorKind, Failure},
@@ -32,10 +33,10 @@ pub(crate) fn decode<T: DeserializeOwned>(
     received: &mut Received,
 ) -> Result<T, Failure> {
     check_origin(context, received)?;
-    if let Ok(value) = serde_json::from_slice(&received.body) {
-        return Ok(value);
-    }
-    let error = locate_error::<T>(context, &received.body);
+    let error = match serde_json::from_slice(&received.body) {
+        Ok(value) => return Ok(value),
+        Err(error) => describe_error(context, &received.body, &error),
+    };
     let at = error.path.as_deref().map(|path| format!(" at `{path}`")).unwrap_or_default();
     let failure = unexpected(context, received, &format!("cannot decode the body{at}"));
     Err(Failure { source: Some(Box::new(error)), ..failure })
@@ -175,22 +176,23 @@ fn unexpected(context: &Context<'_>, received: &Received, message: &str) -> Fail
     }
 }
 
-/// Finds the field of `body` that cannot be read as `T`. This takes twice as long as decoding, so
-/// only errors pay for it.
-fn locate_error<T: DeserializeOwned>(context: &Context<'_>, body: &[u8]) -> DecodeError {
-    let mut json = serde_json::Deserializer::from_slice(body);
-    let (path, error) = match serde_path_to_error::deserialize::<_, T>(&mut json) {
-        Err(error) => (Some(error.path().to_string()), Some(error.into_inner())),
-        // The value is valid, so the error is in the text after it.
-        Ok(_) => (None, json.end().err()),
-    };
-    let path = path
-        .filter(|path| path != ".")
-        .and_then(|path| context.secrets.filter(one_line(&path, DESCRIPTION_CHARACTERS)));
-    let message = error.map(|error| without_quotes(&error.to_string())).unwrap_or_default();
-    let message =
-        context.secrets.filter(one_line(&message, DESCRIPTION_CHARACTERS)).unwrap_or_default();
+/// Describes an error of serde and the field of `body` that it is about.
+fn describe_error(context: &Context<'_>, body: &[u8], error: &serde_json::Error) -> DecodeError {
+    let safe = |text: &str| context.secrets.filter(one_line(text, DESCRIPTION_CHARACTERS));
+    let path = json_path::at_end(accepted(body, error));
+    let path = (!path.is_empty()).then_some(path).and_then(|path| safe(&path));
+    let message = safe(&without_quotes(&error.to_string())).unwrap_or_default();
     DecodeError { path, message }
+}
+
+/// Returns the part of `body` that serde accepted. An error of the syntax has the position of the
+/// byte after it.
+fn accepted<'b>(body: &'b [u8], error: &serde_json::Error) -> &'b [u8] {
+    let mut line_starts =
+        std::iter::once(0).chain(memchr::memchr_iter(b'\n', body).map(|at| at + 1));
+    let start = error.line().checked_sub(1).and_then(|line| line_starts.nth(line)).unwrap_or(0);
+    let end = start + error.column().saturating_sub(usize::from(error.is_syntax()));
+    &body[..end.min(body.len())]
 }
 
 /// Removes the strings that serde quotes from the body: they may be secrets.

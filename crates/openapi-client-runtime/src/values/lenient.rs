@@ -1,6 +1,6 @@
 //! Deserializers that accept `null` as the default of a field, and `1.0` as an integer.
 
-use std::fmt;
+use std::{fmt, marker::PhantomData};
 
 use serde::{
     Deserialize, Deserializer,
@@ -81,49 +81,53 @@ where
     D: Deserializer<'de>,
     T: TryFrom<i128>,
 {
-    match Option::<Integer>::deserialize(deserializer)? {
-        None => Ok(default()),
-        Some(Integer(number)) => T::try_from(number).map_err(|_| {
-            let expected = std::any::type_name::<T>();
-            D::Error::custom(format_args!("invalid value: {number}, expected {expected}"))
-        }),
-    }
+    Ok(Option::deserialize(deserializer)?.map_or_else(default, |Integer(number)| number))
 }
 
-struct Integer(i128);
+struct Integer<T>(T);
 
-impl<'de> Deserialize<'de> for Integer {
+impl<'de, T: TryFrom<i128>> Deserialize<'de> for Integer<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(IntegerVisitor).map(Self)
+        deserializer.deserialize_any(IntegerVisitor(PhantomData))
     }
 }
 
-struct IntegerVisitor;
+/// Checks the range as well, so that the format adds its position to the error.
+struct IntegerVisitor<T>(PhantomData<T>);
 
-impl Visitor<'_> for IntegerVisitor {
-    type Value = i128;
+impl<T: TryFrom<i128>> IntegerVisitor<T> {
+    fn convert<E: Error>(number: i128) -> Result<Integer<T>, E> {
+        T::try_from(number).map(Integer).map_err(|_| {
+            let expected = std::any::type_name::<T>();
+            E::custom(format_args!("invalid value: {number}, expected {expected}"))
+        })
+    }
+}
+
+impl<T: TryFrom<i128>> Visitor<'_> for IntegerVisitor<T> {
+    type Value = Integer<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("an integer")
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<i128, E> {
-        Ok(number.into())
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Integer<T>, E> {
+        Self::convert(number.into())
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<i128, E> {
-        Ok(number.into())
+    fn visit_i64<E: Error>(self, number: i64) -> Result<Integer<T>, E> {
+        Self::convert(number.into())
     }
 
     #[expect(
         clippy::cast_possible_truncation,
         reason = "within the range in which a float is exact"
     )]
-    fn visit_f64<E: Error>(self, number: f64) -> Result<i128, E> {
+    fn visit_f64<E: Error>(self, number: f64) -> Result<Integer<T>, E> {
         // 2^53, the end of the range in which every integer is an exact float.
         let is_exact = number.fract() == 0.0 && number.abs() <= 9_007_199_254_740_992.0;
         if is_exact {
-            Ok(number as i128)
+            Self::convert(number as i128)
         } else {
             Err(E::invalid_value(Unexpected::Float(number), &self))
         }
