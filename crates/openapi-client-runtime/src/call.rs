@@ -10,12 +10,7 @@ mod retry_after;
 mod timer;
 mod trace;
 
-use std::{
-    collections::hash_map::RandomState,
-    hash::BuildHasher,
-    pin::{Pin, pin},
-    time::Duration,
-};
+use std::{collections::hash_map::RandomState, hash::BuildHasher, pin::pin, time::Duration};
 
 use bytes::Bytes;
 use reqwest::{Request, StatusCode, header::USER_AGENT};
@@ -148,7 +143,7 @@ impl<'a> Call<'a> {
             return Err(Error::from_failure(self.operation, Failure::invalid_request(message)));
         }
         let span = CallSpan::new(&self.client.settings.api, self.operation, &self.request);
-        let result = span.around(self.attempts(&span)).await;
+        let result = span.around(self.retry_loop(&span)).await;
         match result.and_then(|success| self.decode(success, decode)) {
             Ok(response) => {
                 span.succeeded(
@@ -163,15 +158,6 @@ impl<'a> Call<'a> {
                 Err(Error::new(self.operation, self.attempts, reason, failure))
             }
         }
-    }
-
-    /// Boxes [`retry_loop`](Self::retry_loop), which is large. Besides, the compiler generates the
-    /// code of the future here, once, and not in every crate that awaits a call.
-    fn attempts<'s>(
-        &'s mut self,
-        span: &'s CallSpan,
-    ) -> Pin<Box<dyn Future<Output = Result<Received, CallFailure>> + Send + 's>> {
-        Box::pin(self.retry_loop(span))
     }
 
     /// Sends attempts until one succeeds or no further one is allowed.

@@ -14,6 +14,9 @@ const OURS: &str = "ngrok_edge_oauth::Client::builder().api_key(\"k_1\").build()
 const THEIRS: &str = "ngrok_api::Client::new(\"k_1\".to_owned()).edge_modules().https_edge_route_oauth()\
                       .get(&ngrok_api::types::EdgeRouteItem { edge_id: \"a\".into(), id: \"b\".into() }).await.is_ok()";
 
+/// Builds of each program, of which the fastest counts: the time of one varies by a twentieth.
+const ROUNDS: u32 = 2;
+
 pub(super) fn measure() -> Value {
     let client = root().join("crates/ngrok-edge-oauth").display().to_string();
     let ours = |features: &str| {
@@ -29,17 +32,24 @@ pub(super) fn measure() -> Value {
         ("ngrok-api 0.12.1", "ngrok-api = \"=0.12.1\"".to_owned(), THEIRS),
     ];
     let mut builds = Map::new();
-    for (name, dependency, call) in programs {
-        report::progress(&format!("building a program with {name}"));
-        match build(&dependency, call) {
-            Ok(build) => {
-                builds.insert(name.to_owned(), build);
+    for round in 1..=ROUNDS {
+        for (name, dependency, call) in &programs {
+            report::progress(&format!("building a program with {name}, round {round}"));
+            match build(dependency, call) {
+                Ok(build) => keep_faster(&mut builds, name, build),
+                // native-tls needs a library of the system.
+                Err(error) => report::progress(&format!("{name} is left out: {error:#}")),
             }
-            // native-tls needs a library of the system.
-            Err(error) => report::progress(&format!("{name} is left out: {error:#}")),
         }
     }
     Value::Object(builds)
+}
+
+fn keep_faster(builds: &mut Map<String, Value>, name: &str, build: Value) {
+    let seconds = |build: &Value| build["seconds"].as_f64();
+    if builds.get(name).is_none_or(|best| seconds(&build) < seconds(best)) {
+        builds.insert(name.to_owned(), build);
+    }
 }
 
 fn build(dependency: &str, call: &str) -> Result<Value> {
