@@ -13,7 +13,7 @@ mod trace;
 use std::{collections::hash_map::RandomState, hash::BuildHasher, pin::pin, time::Duration};
 
 use bytes::Bytes;
-use reqwest::{Request, StatusCode, header::USER_AGENT};
+use reqwest::{Request, StatusCode, Url, header::USER_AGENT};
 use serde::de::DeserializeOwned;
 use tokio::{runtime::Handle, time::Instant};
 
@@ -34,6 +34,9 @@ type Decode<T> = fn(&Context<'_>, &mut Received) -> Result<T, Failure>;
 
 /// Caps the deadline so that `Instant + deadline` cannot overflow: a year, longer than any call.
 pub(crate) const MAX_DEADLINE: Duration = Duration::from_secs(31_536_000);
+
+/// Maximum length of a URL in the crate `http`.
+const MAX_URL_BYTES: usize = 65_534;
 
 impl Client {
     /// Sends `request` and decodes the JSON body of the response. Any status from 200 to 299 is a
@@ -85,7 +88,8 @@ struct Call<'a> {
     client: &'a Client,
     operation: &'static Operation,
     request: Request,
-    /// The reason why the request is not sent, if the client has no credentials for it.
+    /// The reason why the request is not sent: the client has no credentials for it, or its URL is
+    /// too long.
     refused: Option<String>,
     /// The request itself, if its body can be sent only once; then `request` has no body.
     single_use: Option<Request>,
@@ -112,6 +116,7 @@ impl<'a> Call<'a> {
         let settings = &client.settings;
         request.headers_mut().insert(USER_AGENT, settings.user_agent.clone());
         let refused = settings.credentials.apply(operation, &mut request).err();
+        let refused = refused.or_else(|| too_long(request.url()));
         let is_repeatable = request.body().is_none_or(|body| body.as_bytes().is_some());
         let (request, single_use) = if is_repeatable { (request, None) } else { split(request) };
         let deadline = Instant::now() + client.limits.deadline.min(MAX_DEADLINE);
@@ -283,6 +288,13 @@ impl<'a> Call<'a> {
     fn time_left(&self) -> Duration {
         self.deadline.saturating_duration_since(Instant::now())
     }
+}
+
+/// Returns a message if reqwest cannot send the URL, since it would not name the reason.
+fn too_long(url: &Url) -> Option<String> {
+    let length = url.as_str().len();
+    (length > MAX_URL_BYTES)
+        .then(|| format!("the URL has {length} bytes; expected at most {MAX_URL_BYTES}"))
 }
 
 /// Separates a request whose body can be sent only once from its head.

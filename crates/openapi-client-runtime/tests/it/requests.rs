@@ -11,7 +11,7 @@ use std::{
 
 use bytes::Bytes;
 use http_body_util::Full;
-use openapi_client_runtime::BuildError;
+use openapi_client_runtime::{BuildError, ErrorKind};
 use reqwest::header::{AUTHORIZATION, HeaderValue};
 
 use crate::{
@@ -255,5 +255,18 @@ async fn futures_can_move_between_threads() -> TestResult {
         let client = client(&server)?;
         is_send(call.run(&client)).await?;
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn longest_url_is_sent_and_a_longer_one_is_an_error() -> TestResult {
+    let server = Server::start([Call::Get.success()]).await?;
+    let stem = format!("{}/books/", server.url()).len();
+    let client = client(&server)?;
+    let get = async |length: usize| client.get_book(&"1".repeat(length - stem)).await;
+    assert!(get(65_534).await.is_ok());
+    let error = get(65_535).await.err().ok_or("a success")?;
+    let expected = "get_book: the URL has 65535 bytes; expected at most 65534";
+    assert_eq!((error.kind(), error.to_string()), (ErrorKind::InvalidRequest, expected.to_owned()));
     Ok(())
 }
