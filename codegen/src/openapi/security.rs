@@ -104,8 +104,7 @@ fn supported<'d>(document: &'d Document, requirement: &'d Value) -> Option<Vec<&
             Credentials::None => return None,
             Credentials::Bearer | Credentials::Basic => "authorization".to_owned(),
             Credentials::Header(name) => name.to_lowercase(),
-            // Two cookies share a header.
-            Credentials::Cookie(_) => "cookie".to_owned(),
+            Credentials::Cookie(name) => format!("cookie {name}"),
             Credentials::Query(name) => format!("?{name}"),
         };
         if places.insert(place, name).is_some() {

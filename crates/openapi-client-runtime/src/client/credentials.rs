@@ -41,6 +41,8 @@ struct Credential {
 
 enum Placement {
     Header(HeaderName, HeaderValue),
+    /// A pair for the header `Cookie`, which an operation with several cookies has once.
+    Cookie(HeaderValue),
     Query(&'static str),
 }
 
@@ -137,6 +139,7 @@ impl Credential {
             Placement::Header(name, value) => {
                 request.headers_mut().insert(name, value.clone());
             }
+            Placement::Cookie(cookie) => add_cookie(request, cookie),
             Placement::Query(name) => {
                 request.url_mut().query_pairs_mut().append_pair(name, &self.secret);
             }
@@ -151,18 +154,19 @@ fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>
         CredentialScheme::None => return Ok(None),
         CredentialScheme::Query(name) => Placement::Query(name),
         CredentialScheme::Bearer if !secret.contains(' ') => {
-            header(AUTHORIZATION, &["Bearer ", secret])?
+            Placement::Header(AUTHORIZATION, value(&["Bearer ", secret])?)
         }
         CredentialScheme::Basic => {
             let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
-            header(AUTHORIZATION, &["Basic ", &encoded])?
+            Placement::Header(AUTHORIZATION, value(&["Basic ", &encoded])?)
         }
         CredentialScheme::Header(name) => {
             let name = HeaderName::from_bytes(name.as_bytes());
-            header(name.map_err(|error| BuildError::Http(Box::new(error)))?, &[secret])?
+            let name = name.map_err(|error| BuildError::Http(Box::new(error)))?;
+            Placement::Header(name, value(&[secret])?)
         }
         CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => {
-            header(COOKIE, &[name, "=", secret])?
+            Placement::Cookie(value(&[name, "=", secret])?)
         }
         CredentialScheme::Bearer | CredentialScheme::Cookie(_) => {
             return Err(BuildError::InvalidApiKey);
@@ -180,19 +184,35 @@ fn is_cookie_octet(byte: u8) -> bool {
     byte.is_ascii_graphic() && !matches!(byte, b'"' | b',' | b';' | b'\\')
 }
 
-/// Returns a header whose value ends with the secret. The secret may contain spaces, because
-/// documents describe `Authorization: Token KEY` as a header. The header value shares the bytes of
-/// their owner, which wipes them on drop.
-fn header(name: HeaderName, parts: &[&str]) -> Result<Placement, BuildError> {
+/// Adds a pair to the header `Cookie`.
+fn add_cookie(request: &mut Request, cookie: &HeaderValue) {
+    let headers = request.headers_mut();
+    let cookies = match headers.get(COOKIE) {
+        Some(others) => sensitive([others.as_bytes(), b"; ", cookie.as_bytes()].concat()),
+        None => Ok(cookie.clone()),
+    };
+    // Values of headers are still valid when they are joined.
+    if let Ok(cookies) = cookies {
+        headers.insert(COOKIE, cookies);
+    }
+}
+
+/// Returns the value of a header, which ends with the secret. The secret may contain spaces, because
+/// documents describe `Authorization: Token KEY` as a header. The value shares the bytes of their
+/// owner, which wipes them on drop.
+fn value(parts: &[&str]) -> Result<HeaderValue, BuildError> {
     let secret = parts.last().copied().unwrap_or_default();
     if secret.trim() != secret
         || !secret.bytes().all(|byte| byte.is_ascii_graphic() || byte == b' ')
     {
         return Err(BuildError::InvalidApiKey);
     }
-    let bytes = Zeroizing::new(parts.concat().into_bytes());
-    let value = HeaderValue::from_maybe_shared(Bytes::from_owner(bytes));
-    let mut value = value.map_err(|_| BuildError::InvalidApiKey)?;
+    sensitive(parts.concat().into_bytes())
+}
+
+fn sensitive(bytes: Vec<u8>) -> Result<HeaderValue, BuildError> {
+    let bytes = Bytes::from_owner(Zeroizing::new(bytes));
+    let mut value = HeaderValue::from_maybe_shared(bytes).map_err(|_| BuildError::InvalidApiKey)?;
     value.set_sensitive(true);
-    Ok(Placement::Header(name, value))
+    Ok(value)
 }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use openapi_client_runtime::{
     Api, BuildError, CallOptions, Client, ClientBuilder, CredentialScheme, Error, Operation,
-    RetryPolicy,
+    RetryPolicy, SecurityScheme,
 };
 
 use crate::{
@@ -56,6 +56,26 @@ async fn each_scheme_sends_its_credentials() -> TestResult {
         ping(&client, query).await?;
         assert!(server.last_request().contains(expected), "{}", server.last_request());
     }
+    Ok(())
+}
+
+#[tokio::test]
+async fn cookies_of_one_operation_share_a_header() -> TestResult {
+    static COOKIES: Api = Api::new("shop", "1.0.0", "https://shop.example.com").schemes(&[
+        SecurityScheme::new("session", CredentialScheme::Cookie("sid"), "SHOP_SESSION"),
+        SecurityScheme::new("csrf", CredentialScheme::Cookie("token"), "SHOP_CSRF"),
+    ]);
+    static BUY: Operation = Operation::new("buy", "GET", "/buy").security(&[&["session", "csrf"]]);
+    let server = Server::start([server::empty("204 No Content")]).await?;
+    let client: Client = ClientBuilder::new(&COOKIES)
+        .credentials("csrf", "secret_2")
+        .credentials("session", "secret_1")
+        .base_url(server.url())
+        .build()?;
+    let request = client.http().get(client.url::<String>(&BUY, &[])?).build()?;
+    client.call_empty::<String>(&BUY, request).await?;
+    let sent = server.last_request();
+    assert!(sent.contains("\r\ncookie: sid=secret_1; token=secret_2\r\n"), "{sent}");
     Ok(())
 }
 
