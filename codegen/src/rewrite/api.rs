@@ -50,8 +50,8 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     let security = openapi::security(context.document).map_err(in_rewrite)?;
     let server = openapi::default_server(context.document);
     let name = context.settings.crate_name.to_shouty_snake_case();
-    let scheme = schemes(&security, &name);
     let key_variable = extension.api_key_variable.unwrap_or_else(|| format!("{name}_API_KEY"));
+    let credentials = credentials(&security, &name, &key_variable);
     let url_variable = extension.base_url_variable.unwrap_or_else(|| format!("{name}_URL"));
     let message = extension.error.message.as_ref().map(|pointer| pointer.as_str().to_owned());
     let message = message.or_else(|| openapi::error_message(context.document));
@@ -72,22 +72,21 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
             env!("CARGO_PKG_VERSION"),
             #server,
         )
-        #scheme
-        .api_key_variable(#key_variable)
+        #credentials
         .base_url_variable(#url_variable)
         #(#optional)*
         #retry_codes;
     })
 }
 
-/// The calls that set how requests authenticate; `prefix` starts the names of environment
-/// variables.
-fn schemes(security: &Security<'_>, prefix: &str) -> TokenStream {
+/// The calls that set how requests authenticate. `key_variable` is the environment variable of the
+/// only scheme; those of several have names that start with `prefix`.
+fn credentials(security: &Security<'_>, prefix: &str, key_variable: &str) -> TokenStream {
     match security {
         Security::One(Credentials::None) => TokenStream::new(),
         Security::One(credentials) => {
             let scheme = scheme(*credentials);
-            quote!(.credentials(#scheme))
+            quote!(.credentials(#scheme).api_key_variable(#key_variable))
         }
         Security::Several { schemes, is_anonymous } => {
             let schemes = schemes.iter().map(|(name, credentials)| {

@@ -228,7 +228,6 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
         env!("CARGO_PKG_VERSION"),
         "",
     )
-    .api_key_variable("FILES_API_KEY")
     .base_url_variable("FILES_URL");
 /// Descriptions of the operations.
 mod operations {

@@ -556,7 +556,6 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
         env!("CARGO_PKG_VERSION"),
         "",
     )
-    .api_key_variable("PAYMENTS_API_KEY")
     .base_url_variable("PAYMENTS_URL")
     .error_message("/message");
 /// Descriptions of the operations.

@@ -734,7 +734,6 @@ pub const API: ::openapi_client_runtime::Api = ::openapi_client_runtime::Api::ne
         ],
     )
     .allow_anonymous()
-    .api_key_variable("WIRE_API_KEY")
     .base_url_variable("WIRE_URL")
     .request_id_header("x-request-id")
     .error_code("/code")
