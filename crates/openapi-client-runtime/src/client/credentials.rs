@@ -197,7 +197,7 @@ fn add_cookie(request: &mut Request, cookie: &HeaderValue) {
     }
 }
 
-/// Returns the value of a header, which ends with the secret. The secret may contain spaces, because
+/// Returns the value of a header, which ends with the secret. The secret may contain spaces:
 /// documents describe `Authorization: Token KEY` as a header. The value shares the bytes of their
 /// owner, which wipes them on drop.
 fn value(parts: &[&str]) -> Result<HeaderValue, BuildError> {
