@@ -45,6 +45,8 @@ pub(crate) struct Context<'a> {
     settings: &'a Settings,
     /// The names of the types that the client has, once they are rewritten.
     types: BTreeSet<String>,
+    /// Those of the types that implement `FromStr`.
+    parsed: BTreeSet<String>,
 }
 
 /// A part of the generator's output with an unknown structure.
@@ -66,7 +68,8 @@ pub fn apply(
     prepared: &Prepared,
     settings: &Settings,
 ) -> Result<(), Findings> {
-    let mut context = Context { document, prepared, settings, types: BTreeSet::new() };
+    let mut context =
+        Context { document, prepared, settings, types: BTreeSet::new(), parsed: BTreeSet::new() };
     let mut findings = context.in_findings(client::apply(file, &context))?;
     let found = operations::apply(file, &context);
     findings.extend(operations::check(&context.in_findings(found)?, &context));
@@ -133,6 +136,20 @@ pub(crate) fn schema_types(document: &Document, file: &mut File) -> Vec<(String,
 fn type_names(file: &mut File) -> BTreeSet<String> {
     let items = ast::module_mut(file, &["types"]).into_iter().flatten();
     items.filter_map(|item| Some(ast::type_attributes(item)?.0.to_string())).collect()
+}
+
+/// The names of the types of the module `types` that implement `FromStr`.
+fn parsed_types(file: &mut File) -> BTreeSet<String> {
+    let items = ast::module_mut(file, &["types"]).into_iter().flatten();
+    let parsed = items.filter_map(|item| match item {
+        syn::Item::Impl(block) => {
+            let (path, _) = block.trait_.as_ref()?;
+            let is_from_str = path.segments.last()?.ident == "FromStr";
+            ast::type_name(&block.self_ty).filter(|_| is_from_str)
+        }
+        _ => None,
+    });
+    parsed.collect()
 }
 
 /// Returns whether an operation returns `Response<()>`.

@@ -14,6 +14,7 @@ use super::{
     Context,
     ast::{set_docs, type_of_schema},
     operations::methods_mut,
+    prose::without_examples,
 };
 use crate::{
     JsonPointer,
@@ -23,6 +24,7 @@ use crate::{
 /// Documents the operations and returns their number.
 pub(super) fn apply(file: &mut File, context: &mut Context<'_>) -> usize {
     context.types = super::type_names(file);
+    context.parsed = super::parsed_types(file);
     let context = &*context;
     let operations = operations(context.document);
     // A map by method name keeps the time linear in the number of operations.
@@ -31,28 +33,46 @@ pub(super) fn apply(file: &mut File, context: &mut Context<'_>) -> usize {
     let mut documented = 0;
     for method in methods_mut(file) {
         let Some(operation) = operations.get(&method.sig.ident.to_string()) else { continue };
-        let sections = [
-            summary(operation),
-            note(operation, context).to_owned(),
-            arguments(&method.sig, operation, context),
-            errors(operation, context),
-            example::of(&method.sig, operation, context),
-        ];
-        let sections =
-            sections.iter().map(|section| section.trim()).filter(|section| !section.is_empty());
-        set_docs(&mut method.attrs, &sections.collect::<Vec<_>>().join("\n\n"));
+        let text = joined(&[
+            &summary(operation),
+            note(operation, context),
+            &arguments(&method.sig, operation, context),
+            &errors(operation, context),
+            &example::of(&method.sig, operation, context),
+        ]);
+        set_docs(&mut method.attrs, &text);
         documented += 1;
     }
     documented
 }
 
-/// Returns summary, description and request line.
+/// Returns summary, description and request line. A description that starts with the summary
+/// replaces it.
 fn summary(operation: &Operation<'_>) -> String {
     let description = string_field(operation.value, "description").trim();
-    let summary = string_field(operation.value, "summary").trim().trim_end_matches(['.', ',']);
-    let summary = if summary.is_empty() { String::new() } else { format!("{summary}.\n\n") };
+    let summary = string_field(operation.value, "summary").trim();
+    let is_repeated = description
+        .strip_prefix(summary.trim_end_matches('.'))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '\n', '\r']));
+    let summary = if is_repeated { String::new() } else { sentence(summary) };
     let request = format!("Sends `{} {}`.", operation.method.to_uppercase(), operation.path);
-    format!("{summary}{description}\n\n{request}").trim().to_owned()
+    joined(&[&summary, &without_examples(description), &request])
+}
+
+/// Returns `text` with punctuation at its end.
+fn sentence(text: &str) -> String {
+    let text = text.trim_end_matches([',', '.']);
+    if text.is_empty() || text.ends_with(['!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+/// Returns the paragraphs that are not empty.
+fn joined(paragraphs: &[&str]) -> String {
+    let paragraphs = paragraphs.iter().map(|paragraph| paragraph.trim());
+    paragraphs.filter(|paragraph| !paragraph.is_empty()).collect::<Vec<_>>().join("\n\n")
 }
 
 /// Returns the note on the operation in the client's settings.
@@ -65,12 +85,10 @@ fn arguments(signature: &Signature, operation: &Operation<'_>, context: &Context
     let names = example::inputs(signature).map(|(name, _)| name).collect::<Vec<_>>();
     let parameters = operation.effective_parameters(context.document).into_iter();
     let parameters = parameters.filter(|parameter| names.contains(&parameter.rust_name()));
-    let parameters = parameters.filter_map(|parameter| {
-        let description = parameter.value.get("description").and_then(Value::as_str)?;
-        Some(item(&parameter.rust_name(), description))
-    });
+    let parameters =
+        parameters.filter_map(|parameter| item(&parameter.rust_name(), parameter.value));
     let body = context.document.resolve(&operation.at.join("requestBody"));
-    let body = body.and_then(|(_, body)| Some(item("body", body.get("description")?.as_str()?)));
+    let body = body.and_then(|(_, body)| item("body", body));
     parameters.chain(body).collect()
 }
 
@@ -81,15 +99,11 @@ fn errors(operation: &Operation<'_>, context: &Context<'_>) -> String {
     let described =
         statuses.filter(|(status, _)| !status.starts_with('2')).filter_map(|(status, _)| {
             let (_, response) = context.document.resolve(&responses.join(status))?;
-            Some(item(status, response.get("description")?.as_str()?))
+            item(status, response)
         });
     let list = described.collect::<String>();
     let bodies = error_bodies(operation, context);
-    if list.is_empty() && bodies.is_empty() {
-        list
-    } else {
-        format!("# Errors\n\n{list}\n{bodies}")
-    }
+    if list.is_empty() && bodies.is_empty() { list } else { joined(&["# Errors", &list, &bodies]) }
 }
 
 /// The types of the bodies of error responses that have a schema of the components, each with its
@@ -122,7 +136,10 @@ fn error_type(at: &JsonPointer, context: &Context<'_>) -> Option<String> {
     Some(type_of_schema(schema.strip_prefix("#/components/schemas/")?))
 }
 
-/// Returns a list item, with continuation lines indented.
-fn item(name: &str, description: &str) -> String {
-    format!("- `{name}`: {}\n", description.trim().replace('\n', "\n  "))
+/// Returns a list item with the description of `value`, if it has one. Continuation lines are
+/// indented.
+fn item(name: &str, value: &Value) -> Option<String> {
+    let description = string_field(value, "description").trim();
+    let text = || without_examples(description).replace('\n', "\n  ");
+    (!description.is_empty()).then(|| format!("- `{name}`: {}\n", text()))
 }

@@ -19,9 +19,7 @@ impl VisitMut for Prose {
             return;
         }
         let text = unindent(&docs(attributes));
-        if !text.trim().is_empty() {
-            set_docs(attributes, &without_examples(&text));
-        }
+        set_docs(attributes, &without_examples(&text));
     }
 }
 
@@ -36,26 +34,30 @@ fn unindent(text: &str) -> String {
         .join("\n")
 }
 
-/// Changes `text` so that rustdoc compiles nothing in it, except the examples of the rewrites.
-fn without_examples(text: &str) -> String {
-    let mut fence = None;
-    let mut lines = Vec::new();
-    for line in text.replace("\r\n", "\n").replace('\r', "\n").split('\n') {
+/// Changes `text` so that rustdoc compiles nothing in it, except the examples of the rewrites. Of
+/// several blank lines between paragraphs, one is left, and an open code block ends with the text.
+pub(super) fn without_examples(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let mut open = None;
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.split('\n') {
         let trimmed = line.trim_start();
-        let mark = ["```", "~~~"].into_iter().find(|mark| trimmed.starts_with(mark));
-        match (fence, mark) {
-            (None, Some(mark)) => {
-                fence = Some(mark);
-                let language = trimmed.trim_start_matches(['`', '~']);
-                lines.push(if language.trim().is_empty() {
-                    format!("{line}text")
-                } else {
-                    line.to_owned()
-                });
+        match (&open, fence(line)) {
+            (None, Some(fence)) => {
+                let is_compiled = ["", "rust"].contains(&fence.language);
+                let mark = fence.mark.to_string().repeat(fence.length);
+                let indent = &line[..line.len() - trimmed.len()];
+                lines.push(if is_compiled { format!("{indent}{mark}text") } else { line.into() });
+                open = Some(fence);
             }
-            (Some(open), Some(mark)) if open == mark => {
-                fence = None;
+            (Some(opening), Some(fence)) if fence.closes(opening) => {
+                open = None;
                 lines.push(line.to_owned());
+            }
+            (None, None) if trimmed.is_empty() => {
+                if lines.last().is_some_and(|line| !line.is_empty()) {
+                    lines.push(String::new());
+                }
             }
             (None, None) if line.len() - trimmed.len() > MOST_INDENT || line.starts_with('\t') => {
                 lines.push(format!("{}{trimmed}", " ".repeat(MOST_INDENT)));
@@ -63,7 +65,31 @@ fn without_examples(text: &str) -> String {
             _ => lines.push(line.to_owned()),
         }
     }
+    lines.extend(open.map(|fence| fence.mark.to_string().repeat(fence.length)));
     lines.join("\n")
+}
+
+/// A line that starts or ends a code block.
+struct Fence<'t> {
+    mark: char,
+    length: usize,
+    language: &'t str,
+}
+
+impl Fence<'_> {
+    fn closes(&self, opening: &Fence<'_>) -> bool {
+        self.mark == opening.mark && self.length >= opening.length && self.language.is_empty()
+    }
+}
+
+/// Returns the fence in `line`; backticks around a text on one line are markup.
+fn fence(line: &str) -> Option<Fence<'_>> {
+    let line = line.trim_start();
+    let mark = line.chars().next().filter(|mark| ['`', '~'].contains(mark))?;
+    let language = line.trim_start_matches(mark);
+    let length = line.len() - language.len();
+    let is_inline = mark == '`' && language.contains(mark);
+    (length >= 3 && !is_inline).then(|| Fence { mark, length, language: language.trim() })
 }
 
 /// Maximum indent of a paragraph; one space more makes it a code block.
@@ -95,6 +121,12 @@ mod tests {
             ("a\r\nb\rc", "a\nb\nc"),
             ("```\na\n```\n    b", "```text\na\n```\n   b"),
             ("```json\n    a\n```", "```json\n    a\n```"),
+            ("a\n\n     \n\nb", "a\n\nb"),
+            ("```json\na\n\n\nb\n```", "```json\na\n\n\nb\n```"),
+            ("````\n```\n    a\n````\n    b", "````text\n```\n    a\n````\n   b"),
+            ("``` a ```\n    b", "``` a ```\n   b"),
+            ("```rust\na();\n```", "```text\na();\n```"),
+            ("```\na", "```text\na\n```"),
             ("~~~\n```\n    a\n~~~\n    b", "~~~text\n```\n    a\n~~~\n   b"),
         ] {
             assert_eq!(without_examples(text), expected, "{text:?}");

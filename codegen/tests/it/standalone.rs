@@ -130,19 +130,29 @@ fn package_names_are_valid_for_cargo() -> TestResult {
     Ok(())
 }
 
+/// Returns the example of `method` in the client of `text`.
+fn example(text: &str, method: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let docs = docs(text, &format!("pub async fn {method}("))?;
+    let code = docs.split_once("```no_run").and_then(|(_, code)| code.split_once("```"));
+    Ok(code.ok_or("no example")?.0.to_owned())
+}
+
+/// Returns the documentation of the item whose first line has `start`, in the client of `text`.
+fn docs(text: &str, start: &str) -> Result<String, Box<dyn std::error::Error>> {
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let outputs = render(&parse("api.yaml", text)?, &target)?;
+    let code = contents(&outputs, "src/generated.rs")?;
+    let (before, _) = code.split_once(start).ok_or_else(|| format!("no {start}"))?;
+    let lines = before.lines().rev().skip(1).map(str::trim_start);
+    let lines = lines.skip_while(|line| line.starts_with("#["));
+    let mut lines = lines.map_while(|line| line.strip_prefix("///")).collect::<Vec<_>>();
+    lines.reverse();
+    let unspaced = |line: &&str| line.strip_prefix(' ').unwrap_or(line).to_owned();
+    Ok(lines.iter().map(unspaced).collect::<Vec<_>>().join("\n"))
+}
+
 #[test]
 fn example_uses_samples_for_values_without_an_example() -> TestResult {
-    let example = |text: &str, method: &str| -> Result<String, Box<dyn std::error::Error>> {
-        let outputs = render(
-            &parse("api.yaml", text)?,
-            &Target::standalone("api.yaml".as_ref(), "client".as_ref()),
-        )?;
-        let code = contents(&outputs, "src/generated.rs")?;
-        let code =
-            code.split("# Examples").find(|code| code.contains(&format!("client.{method}(")));
-        let code = code.and_then(|code| Some(code.split_once("```no_run")?.1.split_once("```")?.0));
-        Ok(code.ok_or("no example")?.to_owned())
-    };
     assert!(example(SOUND, "widget_get")?.contains("client.widget_get(\"w1\")"));
     assert!(example(SOUND, "widget_put")?.contains("\"name\": \"small\""));
     let without = SOUND.replacen("        example: w1\n", "", 1);
@@ -153,6 +163,72 @@ fn example_uses_samples_for_values_without_an_example() -> TestResult {
         1,
     );
     assert!(example(&without, "widget_put")?.contains("\"name\": \"sample\""));
+    Ok(())
+}
+
+#[test]
+fn example_parses_what_has_no_literal() -> TestResult {
+    for (schema, value, expected) in [
+        (
+            "{type: string, format: uuid}",
+            "67e55044-10b1-426f-9247-bb680e5fe0c8",
+            "let id = \"67e55044-10b1-426f-9247-bb680e5fe0c8\".parse()?;",
+        ),
+        ("{type: string, format: date}", "'2024-05-01'", "let id = \"2024-05-01\".parse()?;"),
+        (
+            "{type: string, format: date-time}",
+            "'2024-05-01T12:00:00Z'",
+            "let id = \"2024-05-01T12:00:00Z\".parse()?;",
+        ),
+        (
+            "{type: string, enum: [red, blue]}",
+            "blue",
+            "let id: client::types::WidgetGetId = \"blue\".parse()?;",
+        ),
+        ("{type: string, format: ipv4}", "192.0.2.1", "let id = \"192.0.2.1\".parse()?;"),
+        ("{type: integer, format: int64}", "7", "client.widget_get(7)"),
+    ] {
+        let text = SOUND
+            .replacen("schema: {type: string}", &format!("schema: {schema}"), 1)
+            .replacen("example: w1", &format!("example: {value}"), 1);
+        let example = example(&text, "widget_get")?;
+        assert!(example.contains(expected), "{schema}: {example}");
+        assert!(!example.contains("serde_json"), "{schema}: {example}");
+    }
+    Ok(())
+}
+
+#[test]
+fn documentation_has_no_empty_and_no_repeated_paragraph() -> TestResult {
+    let sends = "Sends `GET /widgets/{id}`.";
+    for (fields, expected) in [
+        ("summary: Gets it.\n      description: ''", format!("Gets it.\n\n{sends}")),
+        ("summary: Gets it\n      description: Gets it.", format!("Gets it.\n\n{sends}")),
+        (
+            "summary: Gets it\n      description: \"Gets it.\\n\\nAll of it.\"",
+            format!("Gets it.\n\nAll of it.\n\n{sends}"),
+        ),
+        (
+            "summary: Is it?\n      description: \"It is.\\n\\n\\n\\nSurely.\"",
+            format!("Is it?\n\nIt is.\n\nSurely.\n\n{sends}"),
+        ),
+        ("description: \"```\\ncurl\"", format!("```text\ncurl\n```\n\n{sends}")),
+        ("description: ''", sends.to_owned()),
+    ] {
+        let text = SOUND
+            .replacen(
+                "operationId: widget_get\n",
+                &format!("operationId: widget_get\n      {fields}\n"),
+                1,
+            )
+            .replacen("description: The widget.", "description: ''", 1)
+            .replacen("description: What went wrong.", "description: ''", 1);
+        let docs = docs(&text, "pub async fn widget_get(")?;
+        let (docs, _) = docs.split_once("\n\n# Examples").ok_or("no example")?;
+        assert_eq!(docs, expected, "{fields}");
+    }
+    let text = SOUND.replacen("description: A widget.", "description: ''", 1);
+    assert_eq!(docs(&text, "pub struct Widget ")?, "");
     Ok(())
 }
 

@@ -341,7 +341,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &bookstore::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.list_books(&bookstore::params::ListBooks::default()).await?;
+    /// let params = bookstore::params::ListBooks::default();
+    /// let response = client.list_books(&params).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }
@@ -403,7 +404,8 @@ impl Client {
     ///       "title": "sample"
     ///     }"#,
     /// )?;
-    /// let response = client.add_book(&body, &bookstore::params::AddBook::default()).await?;
+    /// let params = bookstore::params::AddBook::default();
+    /// let response = client.add_book(&body, &params).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }

@@ -62,7 +62,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &files::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.download("sample", &files::params::Download::default()).await?;
+    /// let params = files::params::Download::default();
+    /// let response = client.download("sample", &params).await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }

@@ -304,7 +304,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &names::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.type_("sample", &names::params::Type::default()).await?;
+    /// let params = names::params::Type::default();
+    /// let response = client.type_("sample", &params).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }

@@ -422,7 +422,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &payments::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.get_charge(1, &payments::params::GetCharge::default()).await?;
+    /// let params = payments::params::GetCharge::default();
+    /// let response = client.get_charge(1, &params).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }

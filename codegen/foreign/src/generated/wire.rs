@@ -318,7 +318,8 @@ impl Client {
     ///
     /// ```no_run
     /// # async fn example(client: &wire::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let response = client.write_blob("sample", "bytes", &wire::params::WriteBlob::default()).await?;
+    /// let params = wire::params::WriteBlob::default();
+    /// let response = client.write_blob("sample", "bytes", &params).await?;
     /// println!("{}", response.status());
     /// # Ok(())
     /// # }
@@ -384,7 +385,8 @@ impl Client {
     /// ```no_run
     /// # async fn example(client: &wire::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let tag = serde_json::from_str("[\"sample\"]")?;
-    /// let response = client.find_items("sample", 1, &tag, 1, &wire::params::FindItems::default()).await?;
+    /// let params = wire::params::FindItems::default();
+    /// let response = client.find_items("sample", 1, &tag, 1, &params).await?;
     /// println!("{:?}", *response);
     /// # Ok(())
     /// # }

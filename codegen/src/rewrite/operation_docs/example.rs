@@ -1,7 +1,7 @@
 //! The example of an operation: a call with the document's example of each value, or a sample of
 //! it.
 
-use std::fmt::Write as _;
+use std::{collections::BTreeSet, fmt::Write as _};
 
 use serde_json::{Number, Value};
 use syn::{FnArg, Pat, PathArguments, Signature, Type};
@@ -19,7 +19,7 @@ pub(super) fn of(
     context: &Context<'_>,
 ) -> String {
     let krate = &context.settings.crate_name;
-    let mut example = Example { krate, declarations: String::new() };
+    let mut example = Example { krate, parsed: &context.parsed, declarations: String::new() };
     let parameters = operation.effective_parameters(context.document);
     let arguments = inputs(signature).map(|(name, ty)| {
         let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
@@ -28,12 +28,12 @@ pub(super) fn of(
                 example.parameter(&name, ty, &samples::parameter(context.document, parameter))
             }
             None => match optional_params(ty) {
-                Some(params) => format!("&{krate}::params::{params}::default()"),
+                Some(params) => example.params(&name, &params),
                 None => example.body(&name, ty, operation, context),
             },
         }
     });
-    let call = format!("client.{}({})", signature.ident, arguments.collect::<Vec<_>>().join(", "));
+    let call = call(&signature.ident.to_string(), &arguments.collect::<Vec<_>>());
     let shown = match operation.success(context.document) {
         Success::Json(_) => "println!(\"{:?}\", *response);",
         Success::Empty | Success::Stream => "println!(\"{}\", response.status());",
@@ -41,8 +41,29 @@ pub(super) fn of(
     let declarations = example.declarations;
     format!(
         "# Examples\n\n```no_run\n# async fn example(client: &{krate}::Client) -> Result<(), Box<dyn std::error::Error>> {{\n\
-         {declarations}let response = {call}.await?;\n{shown}\n# Ok(())\n# }}\n```"
+         {declarations}{call}\n{shown}\n# Ok(())\n# }}\n```"
     )
+}
+
+/// Maximum length of a line, so that it fits in 100 columns with indent and `///`.
+const MAX_LINE: usize = 92;
+
+/// A statement that calls `method`, formatted as rustfmt does.
+fn call(method: &str, arguments: &[String]) -> String {
+    let call = format!("{method}({})", arguments.join(", "));
+    let line = format!("let response = client.{call}.await?;");
+    let fits = |text: &str| text.len() <= MAX_LINE;
+    if fits(&line) {
+        return line;
+    }
+    let call = format!("    .{call}");
+    let call = if fits(&call) {
+        call
+    } else {
+        let arguments = arguments.iter().map(|argument| format!("        {argument},\n"));
+        format!("    .{method}(\n{}    )", arguments.collect::<String>())
+    };
+    format!("let response = client\n{call}\n    .await?;")
 }
 
 /// The arguments, apart from `self`.
@@ -66,25 +87,23 @@ fn optional_params(ty: &Type) -> Option<String> {
 
 struct Example<'a> {
     krate: &'a str,
+    /// The types of the client with an implementation of `FromStr`.
+    parsed: &'a BTreeSet<String>,
     /// Statements that declare the arguments.
     declarations: String,
 }
 
 impl Example<'_> {
+    /// The argument for the optional parameters.
+    fn params(&mut self, name: &str, params: &str) -> String {
+        let krate = self.krate;
+        let _ = writeln!(self.declarations, "let {name} = {krate}::params::{params}::default();");
+        format!("&{name}")
+    }
+
     /// The argument for a parameter with this value.
     fn parameter(&mut self, name: &str, ty: &Type, value: &Value) -> String {
         match (value, ty) {
-            (Value::String(text), Type::Reference(reference)) => match &*reference.elem {
-                Type::Path(path) if path.path.is_ident("str") => return format!("{text:?}"),
-                Type::Path(path)
-                    if path.path.leading_colon.is_none() && has_no_arguments(&path.path) =>
-                {
-                    let ty = self.spelled(&path.path);
-                    let _ = writeln!(self.declarations, "let {name}: {ty} = {text:?}.parse()?;");
-                    return format!("&{name}");
-                }
-                _ => {}
-            },
             (Value::Number(number), Type::Path(path)) => {
                 if let Some(literal) =
                     path.path.get_ident().and_then(|ident| literal(&ident.to_string(), number))
@@ -97,17 +116,42 @@ impl Example<'_> {
             }
             _ => {}
         }
-        if let Type::Reference(reference) = ty
-            && type_name(&reference.elem).as_deref() == Some("str")
-        {
-            return format!("{:?}", value.to_string());
+        let text = match value {
+            Value::String(text) => text.clone(),
+            value => value.to_string(),
+        };
+        if type_name(referred(ty)).as_deref() == Some("str") {
+            return format!("{text:?}");
+        }
+        let is_scalar = !value.is_array() && !value.is_object();
+        if let Some(annotation) = self.parsed(ty).filter(|_| is_scalar) {
+            let _ = writeln!(self.declarations, "let {name}{annotation} = {text:?}.parse()?;");
+            return argument(name, ty);
         }
         let _ = writeln!(
             self.declarations,
             "let {name} = serde_json::from_str({:?})?;",
             value.to_string()
         );
-        if matches!(ty, Type::Reference(_)) { format!("&{name}") } else { name.to_owned() }
+        argument(name, ty)
+    }
+
+    /// Returns the annotation of a variable that is parsed from text as a `ty`; `None` if the type
+    /// cannot be parsed. The types of other crates are inferred, so that an example does not need
+    /// those crates.
+    fn parsed(&self, ty: &Type) -> Option<String> {
+        let Type::Path(path) = referred(ty) else { return None };
+        let names = path.path.segments.iter().map(|segment| segment.ident.to_string());
+        let names = names.collect::<Vec<_>>();
+        match names.first()?.as_str() {
+            "crate" => Some(format!(": {}", self.spelled(&path.path))),
+            "types" if self.parsed.contains(names.last()?) => {
+                Some(format!(": {}", self.spelled(&path.path)))
+            }
+            "chrono" | "uuid" => Some(String::new()),
+            "std" if names.get(1)? == "net" => Some(String::new()),
+            _ => None,
+        }
     }
 
     /// Returns the argument for the request body.
@@ -155,6 +199,19 @@ impl Example<'_> {
     }
 }
 
+/// `T` for `&T`, and `ty` for others.
+fn referred(ty: &Type) -> &Type {
+    match ty {
+        Type::Reference(reference) => &reference.elem,
+        ty => ty,
+    }
+}
+
+/// Returns the variable `name` as an argument of type `ty`.
+fn argument(name: &str, ty: &Type) -> String {
+    if matches!(ty, Type::Reference(_)) { format!("&{name}") } else { name.to_owned() }
+}
+
 /// `number` as a literal of the type `name`, if it is one.
 fn literal(name: &str, number: &Number) -> Option<String> {
     let whole = number.as_i64().map(i128::from).or_else(|| number.as_u64().map(i128::from));
@@ -189,4 +246,24 @@ fn body_example(operation: &Operation<'_>, context: &Context<'_>) -> Option<Stri
         example.get("value")
     };
     serde_json::to_string_pretty(single.or_else(first)?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::call;
+
+    #[test]
+    fn long_calls_are_broken_as_by_rustfmt() {
+        let arguments = ["&id".to_owned(), "\"a\"".to_owned()];
+        assert_eq!(call("get", &arguments), "let response = client.get(&id, \"a\").await?;");
+        let (long, longer) = ("g".repeat(60), "g".repeat(90));
+        assert_eq!(
+            call(&long, &arguments),
+            format!("let response = client\n    .{long}(&id, \"a\")\n    .await?;")
+        );
+        let expected = format!(
+            "let response = client\n    .{longer}(\n        &id,\n        \"a\",\n    )\n    .await?;"
+        );
+        assert_eq!(call(&longer, &arguments), expected);
+    }
 }
