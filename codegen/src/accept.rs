@@ -69,8 +69,11 @@ const MAX_ROUNDS: usize = 12;
 ///
 /// # Errors
 ///
-/// The findings if the document has another version.
+/// The finding if the document has another version.
 pub fn accept(document: &Document) -> Result<Accepted, Findings> {
+    if let Some(finding) = lint::errors::unaccepted_version(document) {
+        return Err(finding.into());
+    }
     let mut notes = Notes::new(document);
     let mut root = document.root().clone();
     references::apply(&mut root);
@@ -140,9 +143,15 @@ pub fn render(document: &Document, target: &Target) -> Result<Rendered, Findings
     })
 }
 
+/// Returns whether `warning` is about an operation that was left out.
+#[must_use]
+pub fn is_left_out_operation(warning: &Finding) -> bool {
+    warning.rule == leave_out::OPERATION
+}
+
 /// Returns the warnings about operations that were left out.
 fn left_out<'f>(warnings: impl Iterator<Item = &'f Finding>) -> impl Iterator<Item = &'f Finding> {
-    warnings.filter(|warning| warning.rule == leave_out::OPERATION)
+    warnings.filter(|warning| is_left_out_operation(warning))
 }
 
 impl Accepted {
@@ -157,9 +166,6 @@ impl Accepted {
 
     /// Leaves out the parts that `findings` report. `original` has the positions.
     fn leave_out(&mut self, original: &Document, findings: Findings) -> Result<(), Findings> {
-        if findings.as_slice().iter().any(|finding| finding.rule == "openapi-version") {
-            return Err(findings);
-        }
         let mut notes = Notes::new(original);
         let mut root = self.document.root().clone();
         let is_changed =

@@ -9,7 +9,7 @@ use clap::{Args, Parser, Subcommand};
 
 use crate::{
     diff,
-    generate::{Acceptance, Job},
+    generate::{Acceptance, Job, Shown},
     lint, problems, survey, tls, watch,
 };
 
@@ -92,8 +92,17 @@ pub(crate) struct Generate {
     /// Generate again whenever a document, spec/clients.toml or a table is saved, until stopped
     #[arg(long, conflicts_with = "check")]
     pub(crate) watch: bool,
+    /// Show all warnings, not the first of each kind
+    #[arg(long, conflicts_with = "check")]
+    all: bool,
     #[command(flatten)]
     pub(crate) source: Source,
+}
+
+impl Generate {
+    pub(crate) fn shown(&self) -> Shown {
+        if self.all { Shown::All } else { Shown::First }
+    }
 }
 
 /// The document to generate from; by default, those of the workspace.

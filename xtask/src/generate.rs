@@ -10,7 +10,7 @@ use std::{
 
 use anyhow::{Context as _, Result, bail};
 use codegen::{
-    Client, Document, Findings, Output, Plan, Status, Target, accept,
+    Client, Document, Finding, Findings, Output, Plan, Status, Target, accept,
     clients::{CLIENTS, Origin},
     lint, load_clients, render,
 };
@@ -28,8 +28,6 @@ pub(crate) struct Job {
     root: PathBuf,
     target: Target,
     acceptance: Acceptance,
-    /// The document belongs to a client of the workspace.
-    is_member: bool,
 }
 
 /// The handling of operations that the generator does not support.
@@ -132,7 +130,6 @@ impl Job {
                 name: client.spec,
                 root: root(),
                 acceptance: Acceptance::of(client.origin),
-                is_member: true,
             }
         };
         Ok(clients()?.into_iter().map(job).collect())
@@ -143,7 +140,7 @@ impl Job {
         let (spec, out) = (from_here(spec), from_here(out));
         let target = Target::standalone(&spec, &out).with_runtime(runtime_from(&out));
         let name = spec.display().to_string();
-        Self { spec, name, root: out, target, acceptance, is_member: false }
+        Self { spec, name, root: out, target, acceptance }
     }
 
     /// Returns the path of the document.
@@ -165,16 +162,25 @@ impl Job {
         problems::load(&self.spec, &self.name)
     }
 
-    /// Returns the files to write, and warnings about operations that are left out.
-    fn render(&self, document: &Document) -> Result<(Vec<Output>, Option<Findings>)> {
+    fn render(&self, document: &Document) -> Result<Rendered> {
         let rendered = match self.acceptance {
-            Acceptance::Own => render(document, &self.target).map(|outputs| (outputs, None)),
-            Acceptance::Strict => accept::render(document, &self.target).and_then(|rendered| {
-                rendered.complete()?;
-                Ok((rendered.outputs, rendered.warnings))
+            Acceptance::Own => render(document, &self.target).map(|outputs| Rendered {
+                outputs,
+                warnings: Vec::new(),
+                accepted: None,
             }),
-            Acceptance::Lenient => accept::render(document, &self.target)
-                .map(|rendered| (rendered.outputs, rendered.warnings)),
+            Acceptance::Strict | Acceptance::Lenient => accept::render(document, &self.target)
+                .and_then(|rendered| {
+                    if self.acceptance == Acceptance::Strict {
+                        rendered.complete()?;
+                    }
+                    let warnings = rendered.warnings.iter().flat_map(Findings::as_slice);
+                    Ok(Rendered {
+                        outputs: rendered.outputs,
+                        warnings: warnings.cloned().collect(),
+                        accepted: Some(rendered.document),
+                    })
+                }),
         };
         Ok(rendered.map_err(|findings| self.problems(document, findings))?)
     }
@@ -199,6 +205,63 @@ impl Job {
     }
 }
 
+/// The files to write, and warnings about their document.
+struct Rendered {
+    outputs: Vec<Output>,
+    warnings: Vec<Finding>,
+    /// The converted copy of the document, if it is converted.
+    accepted: Option<Document>,
+}
+
+/// The warnings to print.
+#[derive(Clone, Copy)]
+pub(crate) enum Shown {
+    /// The first of each kind; more would hide the result of the command.
+    First,
+    All,
+}
+
+impl Shown {
+    fn at_most(self, first: usize) -> usize {
+        match self {
+            Self::First => first,
+            Self::All => usize::MAX,
+        }
+    }
+}
+
+/// Maximum number of warnings about parts that can be used nevertheless.
+const MAX_MINOR: usize = 10;
+
+impl Rendered {
+    /// Prints the warnings: first the operations without a method, then the other changes of the
+    /// conversion, then style.
+    fn warn(self, document: &Document, shown: Shown) {
+        let style = style(document, self.accepted.as_ref().unwrap_or(document));
+        let (left_out, converted): (Vec<_>, _) =
+            self.warnings.into_iter().partition(accept::is_left_out_operation);
+        for (findings, what, first) in [
+            (left_out, "about operations that the client does not have", problems::MAX_SHOWN),
+            (converted, "about parts that were converted", MAX_MINOR),
+            (style, "about style", MAX_MINOR),
+        ] {
+            if let Err(findings) = Findings::check(findings) {
+                let problems = Problems::warnings(document, findings);
+                report::warnings(&problems, what, shown.at_most(first));
+            }
+        }
+    }
+}
+
+/// Returns the style findings about `document`, or about its copy `accepted` if it has errors.
+/// Parts that the conversion moved or added are skipped, since their author cannot find them.
+pub(crate) fn style(document: &Document, accepted: &Document) -> Vec<Finding> {
+    let has_errors = lint::errors::check(document).is_err();
+    let findings = lint::style::check(if has_errors { accepted } else { document }).err();
+    let findings = findings.iter().flat_map(Findings::as_slice);
+    findings.filter(|finding| document.at(&finding.pointer).is_some()).cloned().collect()
+}
+
 /// Announces the generation of a document that takes several seconds in a debug build: 13 MB take
 /// 20 s.
 fn report_large(document: &Document) {
@@ -209,30 +272,19 @@ fn report_large(document: &Document) {
     }
 }
 
-/// Writes the files that are out of date. Style findings are warnings.
-pub(crate) fn generate(jobs: &[Job]) -> Result<ExitCode> {
+/// Writes the files that are out of date, and prints warnings.
+pub(crate) fn generate(jobs: &[Job], shown: Shown) -> Result<ExitCode> {
     let mut checked = Vec::new();
     for job in jobs {
         let start = Instant::now();
         let document = job.load()?;
         report_large(&document);
-        let (outputs, warnings) = job.render(&document)?;
-        apply(start, || job.compare(&outputs))?;
-        if let Some(warnings) = warnings {
-            let warnings = Problems::warnings(&document, warnings);
-            if job.is_member {
-                report::some_warnings(&warnings);
-            } else {
-                report::warnings(&warnings, problems::MAX_SHOWN);
-            }
-            continue;
-        }
+        let rendered = job.render(&document)?;
+        apply(start, || job.compare(&rendered.outputs))?;
         // Several clients may be generated from one document.
         if !checked.contains(&&job.spec) {
             checked.push(&job.spec);
-            if let Err(findings) = lint::style::check(&document) {
-                report::some_warnings(&Problems::warnings(&document, findings));
-            }
+            rendered.warn(&document, shown);
         }
     }
     Ok(ExitCode::SUCCESS)
@@ -245,7 +297,7 @@ pub(crate) fn check(jobs: &[Job]) -> Result<ExitCode> {
         let start = Instant::now();
         let document = job.load()?;
         report_large(&document);
-        let (outputs, _) = job.render(&document)?;
+        let outputs = job.render(&document)?.outputs;
         let remedy = format!("run `{}` and commit what it writes", job.target.command());
         let code = show(start, || job.compare(&outputs), &remedy)?;
         if code != ExitCode::SUCCESS {

@@ -7,7 +7,7 @@ use clap::ValueEnum;
 use codegen::{Document, Finding, Findings, accept, lint};
 
 use crate::{
-    generate::{Acceptance, Spec},
+    generate::{Acceptance, Spec, style},
     problems::{self, Problems},
     report,
 };
@@ -77,11 +77,7 @@ fn problems_of_conversion(document: &Document, acceptance: Acceptance) -> Option
         Err(findings) => return Some(Problems::errors(document, findings)),
     };
     let mut findings = accepted.warnings;
-    if let Err(style) = lint::style::check(&accepted.document) {
-        // The conversion moves inline schemas to components, which the author cannot find.
-        let is_written = |finding: &&Finding| document.at(&finding.pointer).is_some();
-        findings.extend(style.as_slice().iter().filter(is_written).cloned());
-    }
+    findings.extend(style(document, &accepted.document));
     Some(Problems::warnings(document, Findings::check(findings).err()?))
 }
 

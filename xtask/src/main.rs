@@ -69,12 +69,14 @@ fn run(command: Command) -> Result<ExitCode> {
     }
 }
 
-fn generate(Generate { check, watch, source }: Generate) -> Result<ExitCode> {
+fn generate(arguments: Generate) -> Result<ExitCode> {
+    let shown = arguments.shown();
+    let Generate { check, watch, source, .. } = arguments;
     if watch {
-        watch::run(&source.watched())
+        watch::run(&source.watched(), shown)
     } else if check {
         generate::check(&source.jobs()?)
     } else {
-        generate::generate(&source.jobs()?)
+        generate::generate(&source.jobs()?, shown)
     }
 }

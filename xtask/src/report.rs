@@ -111,18 +111,12 @@ pub(crate) fn error(error: &anyhow::Error) {
     }
 }
 
-/// Prints findings that do not fail a command, at most `max` of them with excerpts.
-pub(crate) fn warnings(problems: &Problems, max: usize) {
-    eprintln!("{}", problems.show(max));
-    eprintln!("{CHANGED}warning{CHANGED:#}: {} in the document", problems.count());
-}
-
-/// Prints the first of the warnings, which `lint` reports as well.
-pub(crate) fn some_warnings(problems: &Problems) {
-    /// Maximum number of warnings; more would hide the result of the command.
-    const MAX: usize = 10;
-    warnings(problems, MAX);
-    if problems.findings.as_slice().len() > MAX {
-        hint(&format!("run `cargo xtask lint --spec {}` to see all of them", problems.name()));
+/// Prints findings that do not fail a command, at most `most` of them with excerpts, and their
+/// number.
+pub(crate) fn warnings(problems: &Problems, what: &str, most: usize) {
+    eprintln!("{}", problems.show(most));
+    eprintln!("{CHANGED}warning{CHANGED:#}: {} {what}", problems.count());
+    if problems.findings.as_slice().len() > most {
+        hint("pass `--all` to see all of them");
     }
 }

@@ -12,7 +12,7 @@ use std::{
 use anyhow::Result;
 
 use crate::{
-    generate::{self, Job},
+    generate::{self, Job, Shown},
     report,
 };
 
@@ -41,17 +41,17 @@ impl Sources {
         }
     }
 
-    fn generate(&self) -> Result<ExitCode> {
+    fn generate(&self, shown: Shown) -> Result<ExitCode> {
         match self {
-            Self::Document(job) => generate::generate(std::slice::from_ref(&**job)),
-            Self::Workspace => generate::generate(&Job::workspace()?),
+            Self::Document(job) => generate::generate(std::slice::from_ref(&**job), shown),
+            Self::Workspace => generate::generate(&Job::workspace()?, shown),
         }
     }
 }
 
 /// Generates now and whenever a source has changed, until the process is stopped. A document with
 /// problems changes no file.
-pub(crate) fn run(sources: &Sources) -> Result<ExitCode> {
+pub(crate) fn run(sources: &Sources, shown: Shown) -> Result<ExitCode> {
     let mut seen = BTreeMap::new();
     loop {
         let texts = read(sources);
@@ -59,7 +59,7 @@ pub(crate) fn run(sources: &Sources) -> Result<ExitCode> {
             for file in texts.keys().filter(|file| !seen.contains_key(*file)) {
                 report::progress(&format!("watching {}; stop with Ctrl-C", file.display()));
             }
-            if let Err(error) = sources.generate() {
+            if let Err(error) = sources.generate(shown) {
                 report::error(&error);
             }
             seen = texts;

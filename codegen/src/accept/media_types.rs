@@ -121,17 +121,16 @@ fn request_body(body: &mut Value, at: &JsonPointer, notes: &mut Notes<'_>) -> Op
     let content = body.get_mut("content")?.as_object_mut()?;
     let (name, rank) =
         content.keys().map(|name| (name.clone(), rank(name))).min_by_key(|(_, rank)| *rank)?;
-    let others = content.len() - 1;
     let mut media_type = content.remove(&name)?;
-    content.clear();
-    if others > 0 {
-        let message =
-            format!("the client sends `{name}`, and none of the {others} other media types");
+    let others = std::mem::take(content).into_iter().map(|(name, _)| format!("`{name}`"));
+    let others = others.collect::<Vec<_>>().join(", ");
+    if !others.is_empty() {
+        let message = format!("the client sends `{name}`, never {others}");
         notes.warn(
             "several-media-types",
             &at.join("content"),
             message,
-            "keep the one that clients should send",
+            "to send another one, remove the others from the document",
         );
     }
     if !media_type.is_object() {

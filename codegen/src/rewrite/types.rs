@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use syn::File;
 
 use super::{
-    Context,
+    Context, RewriteError,
     ast::{self, Applied},
     attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
     one_key_unions, prelude, reached, secrets, setters, unknown_fields,
@@ -37,7 +37,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     let built = setters::apply(items, &sent);
     let constructed = constructors::apply(items, &sent);
     check.at_least("constructors", &expected_sent_objects(context), &constructed);
-    check.at_least("impls with setters", &expected_sent_objects(context), &built);
+    check.at_least("setters", &expected_sent_objects(context), &built);
     prelude::shorten(items);
     Findings::check(check.findings)
 }
@@ -107,9 +107,9 @@ impl Check<'_> {
 
     fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {
         let at = JsonPointer::components("schemas").join(schema);
-        let message =
-            format!("{what} in the type of schema `{schema}`: expected {expected}, found {found}");
-        let help = "adapt codegen/src/rewrite/ to the generator's output, or remove the schema from the document";
-        self.findings.push(self.context.document.finding("generator-output", &at, message, help));
+        let message = format!(
+            "codegen cannot complete the type of schema `{schema}` ({what}: {found} of {expected})"
+        );
+        self.findings.push(RewriteError::new(&at, message).in_finding(self.context.document));
     }
 }

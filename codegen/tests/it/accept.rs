@@ -146,3 +146,37 @@ fn duplicate_types(code: &str) -> Vec<&str> {
     let mut seen = std::collections::HashSet::new();
     declared.filter(|name| !seen.insert(*name)).collect()
 }
+
+#[test]
+fn unsupported_version_names_the_supported_ones() -> TestResult {
+    for (version, found) in [("3.2.0", "found 3.2.0"), ("4.0.0", "found 4.0.0")] {
+        let text = operation("      responses: {'200': {description: ''}}");
+        let text = text.replacen("3.0.3", version, 1);
+        let Err(findings) = accept(&parse("api.yaml", &text)?) else {
+            return Err(format!("{version} is accepted").into());
+        };
+        let findings = findings.to_string();
+        let message = format!("expected OpenAPI 3.0 or 3.1, {found} [openapi-version]");
+        assert!(findings.contains(&message), "{findings}");
+    }
+    Ok(())
+}
+
+#[test]
+fn other_media_types_are_named() -> TestResult {
+    let body = |others: &str| {
+        let content = format!("{{application/json: {{schema: {{type: object}}}}{others}}}");
+        operation(&format!(
+            "      requestBody: {{content: {content}}}\n      responses: {{'200': {{description: ''}}}}"
+        ))
+    };
+    let others = ", application/xml: {}, text/csv: {}";
+    for (others, expected) in [
+        (", application/xml: {}", "the client sends `application/json`, never `application/xml` ["),
+        (others, "the client sends `application/json`, never `application/xml`, `text/csv` ["),
+    ] {
+        let (_, warnings) = accepted(&body(others))?;
+        assert!(warnings.contains(expected), "{warnings}");
+    }
+    Ok(())
+}
