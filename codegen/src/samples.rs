@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Document, JsonPointer,
-    openapi::{Parameter, entries, list},
+    openapi::{Direction, Parameter, entries, entries_at, list, mismatches},
 };
 
 /// Maximum nesting of a sample. Deeper optional values are left out.
@@ -19,11 +19,52 @@ pub(crate) fn sample(document: &Document, at: &JsonPointer) -> Value {
     document.at(at).map_or(Value::Null, |schema| Sampler::new(document).sample(schema, MAX_DEPTH))
 }
 
-/// Returns the example of a parameter, or a sample of its schema.
+/// Returns the example of a parameter if it is valid, else a sample of its schema.
 pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value {
-    let example = parameter.example(document).cloned();
-    let schema = || Some(Sampler::new(document).sample(parameter.value.get("schema")?, MAX_DEPTH));
-    example.or_else(schema).unwrap_or_else(|| json!("sample"))
+    let example = parameter.example(document);
+    let Some(schema) = parameter.value.get("schema") else {
+        return example.cloned().unwrap_or_else(|| json!("sample"));
+    };
+    let example = example.filter(|example| is_valid(document, schema, example)).cloned();
+    example.unwrap_or_else(|| Sampler::new(document).sample(schema, MAX_DEPTH))
+}
+
+/// Returns the first valid example of the media type at `at` in the order of the text, else a
+/// sample of its schema.
+pub(crate) fn media_type(document: &Document, at: &JsonPointer) -> Value {
+    let schema = at.join("schema");
+    let mut examples = examples(document, at);
+    examples.sort_by_key(|example| document.position(&example.at));
+    let is_valid =
+        |value: &Value| document.at(&schema).is_none_or(|it| is_valid(document, it, value));
+    let example = examples.into_iter().map(|example| example.value).find(|value| is_valid(value));
+    example.cloned().unwrap_or_else(|| sample(document, &schema))
+}
+
+/// An example of a media type.
+pub(crate) struct Example<'d> {
+    pub(crate) name: &'d str,
+    at: JsonPointer,
+    pub(crate) value: &'d Value,
+}
+
+/// Returns the examples of the media type at `at`: the one without a name, then the others by name.
+pub(crate) fn examples<'d>(document: &'d Document, at: &JsonPointer) -> Vec<Example<'d>> {
+    let single = at.join("example");
+    let value = document.at(&single);
+    let single = value.map(|value| Example { name: "example", at: single, value });
+    let listed = at.join("examples");
+    let listed = entries_at(document, &listed).filter_map(|(name, _)| {
+        let at = listed.join(name);
+        let (_, example) = document.resolve(&at)?;
+        Some(Example { name, at, value: example.get("value")? })
+    });
+    single.into_iter().chain(listed).collect()
+}
+
+/// Returns whether `value` matches `schema`. The examples of a document need not.
+fn is_valid(document: &Document, schema: &Value, value: &Value) -> bool {
+    mismatches(document, schema, value, Direction::Any).is_empty()
 }
 
 struct Sampler<'a> {
@@ -45,11 +86,11 @@ impl<'a> Sampler<'a> {
                 JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
             return target.map_or(Value::Null, |(_, schema)| self.sample(schema, depth));
         }
-        let given = ["example", "default", "const"].into_iter().find_map(|key| schema.get(key));
-        let listed = || {
-            ["examples", "enum"].into_iter().find_map(|key| schema.get(key)?.as_array()?.first())
-        };
-        if let Some(value) = given.or_else(listed).filter(|value| !value.is_null()) {
+        let given = ["example", "default", "const"].into_iter().filter_map(|key| schema.get(key));
+        let listed =
+            ["examples", "enum"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
+        let mut given = given.chain(listed).filter(|value| !value.is_null());
+        if let Some(value) = given.find(|value| is_valid(self.document, schema, value)) {
             return value.clone();
         }
         if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
@@ -198,6 +239,8 @@ mod tests {
             ("{type: string, minLength: 8}", json!("samplexx")),
             ("{type: string, format: uuid}", json!("67e55044-10b1-426f-9247-bb680e5fe0c8")),
             ("{type: string, enum: [a, b]}", json!("a")),
+            ("{type: integer, example: '7', default: 5}", json!(5)),
+            ("{type: object, example: '{}', properties: {a: {example: 2}}}", json!({ "a": 2 })),
             ("{type: [string, 'null']}", json!("sample")),
             ("{type: integer, minimum: 5}", json!(5)),
             ("{type: integer, minimum: 5, exclusiveMinimum: true}", json!(6)),

@@ -27,7 +27,13 @@ const fn dependency(
 
 const DEPENDENCIES: [Dependency; 8] = [
     dependency("bytes", "bytes", "1", ""),
-    dependency("chrono", "chrono", "0.4", "default-features = false, features = [\"serde\"]"),
+    // The errors of parsing implement `std::error::Error` with `std` only.
+    dependency(
+        "chrono",
+        "chrono",
+        "0.4",
+        "default-features = false, features = [\"serde\", \"std\"]",
+    ),
     dependency(
         "openapi_client_runtime",
         "openapi-client-runtime",

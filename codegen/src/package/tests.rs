@@ -165,7 +165,7 @@ impl Tests<'_> {
                 Some(parameter) => samples::parameter(self.document, parameter),
                 None => operation
                     .request_body(self.document)
-                    .map_or(Value::Null, |body| self.media_type_sample(&body.at)),
+                    .map_or(Value::Null, |body| samples::media_type(self.document, &body.at)),
             }
         };
         let optional = parameters.iter().filter(|parameter| {
@@ -231,12 +231,6 @@ impl Tests<'_> {
         (declared, quote!(&#name))
     }
 
-    /// Returns the first example of a media type, or a sample of its schema.
-    fn media_type_sample(&self, at: &JsonPointer) -> Value {
-        let example = self.examples_of(at).into_iter().next().map(|(_, value)| value);
-        example.unwrap_or_else(|| samples::sample(self.document, &at.join("schema")))
-    }
-
     /// Returns the documented success of `operation`.
     fn reply(&self, operation: &Operation<'_>) -> TokenStream {
         let statuses = self.document.at(&operation.at.join("responses")).and_then(Value::as_object);
@@ -251,7 +245,7 @@ impl Tests<'_> {
                 (
                     status.unwrap_or(200),
                     "application/json",
-                    pretty(&self.media_type_sample(&media_type)),
+                    pretty(&samples::media_type(self.document, &media_type)),
                 )
             }
         };
@@ -290,8 +284,10 @@ impl Tests<'_> {
             let Some(ty) = schema.and_then(|schema| self.type_of(schema, schemas)) else {
                 continue;
             };
-            for (example, value) in self.examples_of(&at) {
-                items.push(self.round_trip(&format!("{name}_{example}"), &ty, &value));
+            for samples::Example { name: example, value, .. } in
+                samples::examples(self.document, &at)
+            {
+                items.push(self.round_trip(&format!("{name}_{example}"), &ty, value));
             }
         }
         items
@@ -306,21 +302,6 @@ impl Tests<'_> {
         let name = schema.get("$ref")?.as_str()?.strip_prefix("#/components/schemas/")?;
         let (krate, ty) = (&self.krate, format_ident!("{}", crate::rewrite::type_of_schema(name)));
         schemas.contains(name).then(|| parse_quote!(#krate::types::#ty))
-    }
-
-    /// Returns the examples of a media type, by name.
-    fn examples_of(&self, at: &JsonPointer) -> Vec<(String, Value)> {
-        let single = self
-            .document
-            .at(&at.join("example"))
-            .map(|value| ("example".to_owned(), value.clone()));
-        let listed = at.join("examples");
-        let names = entries_at(self.document, &listed);
-        let listed = names.filter_map(|(name, _)| {
-            let (_, example) = self.document.resolve(&listed.join(name))?;
-            Some((name.clone(), example.get("value")?.clone()))
-        });
-        single.into_iter().chain(listed).collect()
     }
 }
 

@@ -199,6 +199,39 @@ fn example_parses_what_has_no_literal() -> TestResult {
 }
 
 #[test]
+fn example_has_valid_values_only() -> TestResult {
+    let text = SOUND
+        .replacen("schema: {type: string}", "schema: {type: integer, format: int32}", 1)
+        .replacen("{value: {name: small, parts: []}}", "{value: {size: small}}", 1);
+    assert!(example(&text, "widget_get")?.contains("client.widget_get(1)"));
+    assert!(example(&text, "widget_put")?.contains("\"name\": \"sample\""));
+    let body = "schema: {$ref: '#/components/schemas/Widget'}\n            examples:\n              \
+                small: {value: {name: small, parts: []}}";
+    let text = SOUND.replacen(body, "schema: {type: string, enum: [on, off]}", 1);
+    let example = example(&text, "widget_put")?;
+    assert!(
+        example.contains("let body: client::types::WidgetPutBody = \"on\".parse()?;"),
+        "{example}"
+    );
+    Ok(())
+}
+
+#[test]
+fn errors_of_parsed_dates_convert_to_boxes() -> TestResult {
+    let text = SOUND
+        .replacen("schema: {type: string}", "schema: {type: string, format: date}", 1)
+        .replacen("example: w1", "example: '2024-05-01'", 1);
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let outputs = render(&parse("api.yaml", &text)?, &target)?;
+    let manifest = contents(&outputs, "Cargo.toml")?;
+    // Without `std`, they do not implement `std::error::Error`.
+    let expected =
+        "chrono = { version = \"0.4\", default-features = false, features = [\"serde\", \"std\"] }";
+    assert!(manifest.contains(expected), "{manifest}");
+    Ok(())
+}
+
+#[test]
 fn documentation_has_no_empty_and_no_repeated_paragraph() -> TestResult {
     let sends = "Sends `GET /widgets/{id}`.";
     for (fields, expected) in [

@@ -162,17 +162,22 @@ impl Example<'_> {
         operation: &Operation<'_>,
         context: &Context<'_>,
     ) -> String {
-        let Type::Reference(reference) = ty else {
-            let is_text = type_name(ty).as_deref() == Some("String");
-            return if is_text { "\"text\".to_owned()".to_owned() } else { "\"bytes\"".to_owned() };
-        };
-        let example = body_example(operation, context);
-        let sample = || {
-            let schema = operation.request_body(context.document)?.at.join("schema");
-            serde_json::to_string_pretty(&samples::sample(context.document, &schema)).ok()
-        };
-        let json = example.or_else(sample).unwrap_or_default().replace('\n', "\n    ");
-        let ty = match &*reference.elem {
+        if let Type::Path(path) = ty
+            && path.path.get_ident().is_some_and(|ident| ident == "B")
+        {
+            return "\"bytes\"".to_owned();
+        }
+        if type_name(ty).as_deref() == Some("String") {
+            return "\"text\".to_owned()".to_owned();
+        }
+        let body = operation.request_body(context.document);
+        let value = body.map(|body| samples::media_type(context.document, &body.at));
+        let value = value.unwrap_or_default();
+        if !value.is_object() && !value.is_array() {
+            return self.parameter(name, ty, &value);
+        }
+        let json = format!("{value:#}").replace('\n', "\n    ");
+        let annotation = match referred(ty) {
             Type::Path(path) if has_no_arguments(&path.path) => {
                 format!(": {}", self.spelled(&path.path))
             }
@@ -182,9 +187,9 @@ impl Example<'_> {
         let literal = format!("r{hashes}\"{json}\"{hashes}");
         let _ = writeln!(
             self.declarations,
-            "let {name}{ty} = serde_json::from_str(\n    {literal},\n)?;"
+            "let {name}{annotation} = serde_json::from_str(\n    {literal},\n)?;"
         );
-        format!("&{name}")
+        argument(name, ty)
     }
 
     /// `path` as a user of the crate writes it.
@@ -229,23 +234,6 @@ fn literal(name: &str, number: &Number) -> Option<String> {
 
 fn has_no_arguments(path: &syn::Path) -> bool {
     path.segments.iter().all(|segment| matches!(segment.arguments, PathArguments::None))
-}
-
-/// Returns the first example of the request body in the order of the document, as JSON.
-fn body_example(operation: &Operation<'_>, context: &Context<'_>) -> Option<String> {
-    let body = operation.request_body(context.document)?;
-    if body.media_type != "application/json" {
-        return None;
-    }
-    let single = context.document.at(&body.at.join("example"));
-    let first = || {
-        let examples = body.at.join("examples");
-        let names = context.document.at(&examples)?.as_object()?.keys();
-        let first = names.min_by_key(|name| context.document.position(&examples.join(name)))?;
-        let (_, example) = context.document.resolve(&examples.join(first))?;
-        example.get("value")
-    };
-    serde_json::to_string_pretty(single.or_else(first)?).ok()
 }
 
 #[cfg(test)]
