@@ -15,6 +15,7 @@ mod references;
 mod replacements;
 mod request_fields;
 mod response_fields;
+mod scalar_alternatives;
 mod secrets;
 mod unknown_fields;
 mod unreached;
@@ -72,6 +73,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     merged_objects::merge(&mut root, settings);
     nullable_objects::move_to_references(&mut root);
     let one_key_unions = alternatives::inline(&mut root);
+    scalar_alternatives::separate(&mut root);
     error_statuses::merge(&mut root);
     integers::narrow(&mut root);
     plain_values::inline(&mut root, settings);

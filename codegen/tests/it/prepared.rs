@@ -252,15 +252,15 @@ fn plain_schemas_are_inlined() -> TestResult {
       type: object
       properties:
         one: {$ref: '#/components/schemas/W%6frd'}
-        many: {anyOf: [{$ref: '#/components/schemas/Word'}, {$ref: '#/components/schemas/%43olor'}]}
+        many: {oneOf: [{$ref: '#/components/schemas/Word'}, {$ref: '#/components/schemas/%43olor'}]}
     Word: {type: string, description: A word., pattern: '^[a-z]+$', minLength: 1}
     Color: {type: string, enum: [red, blue]}
 ",
     )?;
     let received = &schemas["Received"]["properties"];
     assert_eq!(received["one"], json!({"type": "string", "description": "A word."}));
-    assert_eq!(received["many"]["anyOf"][0], received["one"]);
-    assert_eq!(received["many"]["anyOf"][1], json!({"$ref": "#/components/schemas/Color"}));
+    assert_eq!(received["many"]["oneOf"][0], received["one"]);
+    assert_eq!(received["many"]["oneOf"][1], json!({"$ref": "#/components/schemas/Color"}));
     assert_eq!(schemas.get("Word"), None, "it is unused after inlining");
     Ok(())
 }
@@ -341,10 +341,10 @@ fn integer_format_is_narrowed_to_its_bounds() -> TestResult {
         assert_eq!(schemas["Received"]["properties"]["n"]["format"].as_str(), format, "{schema}");
     }
     let (schemas, _) = with_schemas(
-        "    Sent: {type: object}\n    Received: {anyOf: [{type: integer, minimum: 0, maximum: 9}, {type: number, minimum: 0, maximum: 9}]}\n",
+        "    Sent: {type: object}\n    Received: {oneOf: [{type: integer, minimum: 0, maximum: 9}, {type: number, minimum: 0, maximum: 9}]}\n",
     )?;
-    assert_eq!(schemas["Received"]["anyOf"][0]["format"], "uint8");
-    assert_eq!(schemas["Received"]["anyOf"][1].get("format"), None);
+    assert_eq!(schemas["Received"]["oneOf"][0]["format"], "uint8");
+    assert_eq!(schemas["Received"]["oneOf"][1].get("format"), None);
     Ok(())
 }
 
@@ -418,5 +418,50 @@ fn all_operations_send_the_version_header() -> TestResult {
         sent.collect::<Vec<_>>(),
         expected.each_ref().map(|(id, name, value)| (&**id, *name, *value))
     );
+    Ok(())
+}
+
+#[test]
+fn alternatives_that_are_not_all_objects_are_exclusive() -> TestResult {
+    let text = "{type: string}";
+    let color = "{type: string, enum: [red]}";
+    let size = "{type: integer}";
+    for (alternatives, expected) in [
+        (format!("{text}, {color}"), json!({ "type": "string" })),
+        (format!("{{$ref: '#/components/schemas/Color'}}, {text}"), json!({ "type": "string" })),
+        (
+            format!("{color}, {{type: string, format: date}}"),
+            json!({ "oneOf": [
+                { "type": "string", "enum": ["red"] }, { "type": "string", "format": "date" },
+            ] }),
+        ),
+        (
+            format!("{text}, {size}"),
+            json!({ "oneOf": [{ "type": "string" }, { "type": "integer" }] }),
+        ),
+        (
+            "{$ref: '#/components/schemas/Part'}, {type: array, items: {type: boolean}}".to_owned(),
+            json!({ "oneOf": [
+                { "$ref": "#/components/schemas/Part" },
+                { "type": "array", "items": { "type": "boolean" } },
+            ] }),
+        ),
+        (
+            "{$ref: '#/components/schemas/Part'}, {$ref: '#/components/schemas/Parts'}".to_owned(),
+            json!({ "anyOf": [
+                { "$ref": "#/components/schemas/Part" }, { "$ref": "#/components/schemas/Parts" },
+            ] }),
+        ),
+    ] {
+        let (schemas, _) = with_schemas(&format!(
+            "    Received: {{type: object}}
+    Color: {color}
+    Part: {{type: object, properties: {{a: {size}}}}}
+    Parts: {{allOf: [{{$ref: '#/components/schemas/Part'}}]}}
+    Sent: {{type: object, properties: {{value: {{anyOf: [{alternatives}]}}}}}}
+"
+        ))?;
+        assert_eq!(schemas["Sent"]["properties"]["value"], expected, "{alternatives}");
+    }
     Ok(())
 }
