@@ -10,13 +10,20 @@ use crate::{
 
 /// Maximum nesting of a sample. Deeper optional values are left out.
 const MAX_DEPTH: usize = 8;
-/// Maximum number of values in a sample. Without it, the samples of schemas that refer to each
-/// other would grow exponentially with the depth.
-const MAX_VALUES: usize = 200;
+/// Number of values in a sample after which optional values are left out. Without it, the samples
+/// of schemas that refer to each other would grow exponentially with the depth.
+const MANY_VALUES: usize = 200;
+/// Maximum number of values in a sample. A schema with more required values has none.
+const MAX_VALUES: usize = 5_000;
 
-/// Returns a value that matches the schema at `at`.
+/// Returns a value that matches the schema at `at`; `null` if its required values are nested
+/// without end.
 pub(crate) fn sample(document: &Document, at: &JsonPointer) -> Value {
-    document.at(at).map_or(Value::Null, |schema| Sampler::new(document).sample(schema, MAX_DEPTH))
+    document.at(at).map_or(Value::Null, |schema| of_schema(document, schema))
+}
+
+fn of_schema(document: &Document, schema: &Value) -> Value {
+    Sampler { document, count: 0 }.sample(schema, MAX_DEPTH).unwrap_or_default()
 }
 
 /// Returns the example of a parameter if it is valid, else a sample of its schema.
@@ -26,7 +33,7 @@ pub(crate) fn parameter(document: &Document, parameter: &Parameter<'_>) -> Value
         return example.cloned().unwrap_or_else(|| json!("sample"));
     };
     let example = example.filter(|example| is_valid(document, schema, example)).cloned();
-    example.unwrap_or_else(|| Sampler::new(document).sample(schema, MAX_DEPTH))
+    example.unwrap_or_else(|| of_schema(document, schema))
 }
 
 /// Returns the first valid example of the media type at `at` in the order of the text, else a
@@ -69,94 +76,100 @@ fn is_valid(document: &Document, schema: &Value, value: &Value) -> bool {
 
 struct Sampler<'a> {
     document: &'a Document,
-    /// Number of values that the sample may still have.
-    left: usize,
+    /// Number of values so far.
+    count: usize,
 }
 
-impl<'a> Sampler<'a> {
-    fn new(document: &'a Document) -> Self {
-        Self { document, left: MAX_VALUES }
-    }
-
-    fn sample(&mut self, schema: &Value, depth: usize) -> Value {
-        let Some(left) = self.left.checked_sub(1) else { return Value::Null };
-        self.left = left;
+impl Sampler<'_> {
+    /// Returns `None` if a required value would be nested too deeply.
+    fn sample(&mut self, schema: &Value, depth: usize) -> Option<Value> {
+        self.count += 1;
+        if self.count > MAX_VALUES {
+            return None;
+        }
         if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            let target =
-                JsonPointer::from_reference(reference).and_then(|at| self.document.resolve(&at));
-            return target.map_or(Value::Null, |(_, schema)| self.sample(schema, depth));
+            let (_, schema) = self.document.resolve(&JsonPointer::from_reference(reference)?)?;
+            return self.sample(schema, depth);
         }
         let given = ["example", "default", "const"].into_iter().filter_map(|key| schema.get(key));
         let listed =
             ["examples", "enum"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
         let mut given = given.chain(listed).filter(|value| !value.is_null());
         if let Some(value) = given.find(|value| is_valid(self.document, schema, value)) {
-            return value.clone();
+            return Some(value.clone());
         }
         if let Some(parts) = schema.get("allOf").and_then(Value::as_array) {
             return self.all_of(schema, parts, depth);
         }
-        let mut alternatives =
-            ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key)?.as_array()?.first());
-        if let Some(first) = alternatives.next() {
-            return self.sample(first, depth);
+        let alternatives = ["oneOf", "anyOf"].into_iter().find_map(|key| schema.get(key));
+        if let Some(alternatives) = alternatives.and_then(Value::as_array) {
+            return alternatives.iter().find_map(|alternative| self.sample(alternative, depth));
         }
         match kind(schema) {
             "array" => self.array(schema, depth),
-            "string" => Value::String(text(schema)),
-            "integer" | "number" => number(schema),
-            "boolean" => json!(true),
-            "object" => Value::Object(self.object(schema, depth)),
-            _ if schema.get("properties").is_some() => Value::Object(self.object(schema, depth)),
-            _ => json!("sample"),
+            "string" => Some(Value::String(text(schema))),
+            "integer" | "number" => Some(number(schema)),
+            "boolean" => Some(json!(true)),
+            "object" => self.object(schema, depth).map(Value::Object),
+            "null" => Some(Value::Null),
+            _ if schema.get("properties").is_some() => {
+                self.object(schema, depth).map(Value::Object)
+            }
+            _ if schema.get("enum").is_some() => Some(Value::Null),
+            _ => Some(json!("sample")),
         }
     }
 
     /// Returns an object with the properties of all parts; if the parts are not objects, a sample
     /// of the first.
-    fn all_of(&mut self, schema: &Value, parts: &[Value], depth: usize) -> Value {
-        let Some(deeper) = depth.checked_sub(1) else { return Value::Null };
-        let mut merged = self.object(schema, deeper);
+    fn all_of(&mut self, schema: &Value, parts: &[Value], depth: usize) -> Option<Value> {
+        let deeper = depth.checked_sub(1)?;
+        let mut merged = self.object(schema, deeper)?;
         let mut other = None;
         for part in parts {
-            match self.sample(part, deeper) {
+            match self.sample(part, deeper)? {
                 Value::Object(entries) => merged.extend(entries),
                 value => other = other.or(Some(value)),
             }
         }
-        match other {
-            Some(value) if merged.is_empty() => value,
-            _ => Value::Object(merged),
-        }
+        Some(other.filter(|_| merged.is_empty()).unwrap_or(Value::Object(merged)))
     }
 
-    fn object(&mut self, schema: &Value, depth: usize) -> Map<String, Value> {
+    fn object(&mut self, schema: &Value, depth: usize) -> Option<Map<String, Value>> {
         let required = list(schema, "required");
-        let properties = entries(schema, "properties");
-        let properties = properties.filter_map(|(name, property)| {
-            // Recursive schemas end here, except for required properties.
+        let mut object = Map::new();
+        for (name, property) in entries(schema, "properties") {
             let is_required = required.iter().any(|required| required == name);
-            let deeper = depth
+            let is_wanted = is_required || depth > 1 && self.count < MANY_VALUES;
+            let value = depth
                 .checked_sub(1)
-                .filter(|deeper| is_required || *deeper > 0 && self.left > 0)?;
-            Some((name.clone(), self.sample(property, deeper)))
-        });
-        let mut entries: Map<String, Value> = properties.collect();
-        let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
-        if let Some((schema, deeper)) =
-            additional.filter(|_| entries.is_empty()).zip(depth.checked_sub(1))
-        {
-            entries.insert("key".to_owned(), self.sample(schema, deeper));
+                .filter(|_| is_wanted)
+                .and_then(|deeper| self.sample(property, deeper));
+            match value {
+                Some(value) => {
+                    object.insert(name.clone(), value);
+                }
+                None if is_required => return None,
+                None => {}
+            }
         }
-        entries
+        let additional = schema.get("additionalProperties").filter(|schema| schema.is_object());
+        let additional = additional.filter(|_| object.is_empty()).zip(depth.checked_sub(1));
+        if let Some(value) = additional.and_then(|(schema, deeper)| self.sample(schema, deeper)) {
+            object.insert("key".to_owned(), value);
+        }
+        Some(object)
     }
 
-    fn array(&mut self, schema: &Value, depth: usize) -> Value {
-        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(1).clamp(1, 4);
-        let (Some(items), Some(deeper)) = (schema.get("items"), depth.checked_sub(1)) else {
-            return json!([]);
-        };
-        Value::Array((0..least).map(|_| self.sample(items, deeper)).collect())
+    fn array(&mut self, schema: &Value, depth: usize) -> Option<Value> {
+        const MAX_ITEMS: u64 = 4;
+        let least = schema.get("minItems").and_then(Value::as_u64).unwrap_or(0);
+        let items = schema.get("items").zip(depth.checked_sub(1));
+        let count = least.clamp(1, MAX_ITEMS);
+        let items = items.and_then(|(items, deeper)| {
+            (0..count).map(|_| self.sample(items, deeper)).collect::<Option<Vec<_>>>()
+        });
+        items.or_else(|| (least == 0).then(Vec::new)).map(Value::Array)
     }
 }
 
@@ -223,7 +236,9 @@ mod tests {
 
     fn sampled(schema: &str) -> Value {
         let text = format!(
-            "components:\n  schemas:\n    Node: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Node'}}, n: {{type: integer}}}}}}\n    A: {schema}\n"
+            "components:\n  schemas:\n    Node: {{type: object, properties: {{next: {{$ref: '#/components/schemas/Node'}}, n: {{type: integer}}}}}}\n    \
+             Endless: {{type: object, required: [next], properties: {{next: {{$ref: '#/components/schemas/Endless'}}}}}}\n    \
+             A: {schema}\n"
         );
         let document = crate::parse("api.yaml", &text).ok();
         document.map_or(Value::Null, |document| {
@@ -246,6 +261,11 @@ mod tests {
             ("{type: integer, minimum: 5, exclusiveMinimum: true}", json!(6)),
             ("{type: integer, maximum: -2}", json!(-2)),
             ("{type: number, multipleOf: 0.5}", json!(1.0)),
+            ("{enum: [null]}", Value::Null),
+            ("{oneOf: [{$ref: '#/components/schemas/Endless'}, {type: boolean}]}", json!(true)),
+            ("{type: array, items: {$ref: '#/components/schemas/Endless'}}", json!([])),
+            ("{properties: {a: {$ref: '#/components/schemas/Endless'}}, type: object}", json!({})),
+            ("{$ref: '#/components/schemas/Endless'}", Value::Null),
             ("{type: array, minItems: 2, items: {type: boolean}}", json!([true, true])),
             ("{type: object, additionalProperties: {type: integer}}", json!({ "key": 1 })),
             ("{oneOf: [{type: integer}, {type: string}]}", json!(1)),
