@@ -35,7 +35,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     took("parse");
     rewrite::apply(&mut file, &document, &prepared, &settings)?;
     took("rewrite");
-    let code = format(&file, "api.yaml", "cargo xtask generate");
+    let code = format(&file, "api.yaml", "cargo xtask generate", "the document");
     took("format");
 
     let report = serde_json::json!({

@@ -83,10 +83,22 @@ impl Package<'_> {
             Ok(Security::One(Credentials::None)) | Err(_) => Vec::new(),
             Ok(Security::One(_)) => vec![key],
         };
-        if !default_server(self.document).starts_with("http") {
-            variables.push(extension.base_url_variable.unwrap_or_else(|| format!("{prefix}_URL")));
+        if self.server().is_none() {
+            variables.push(self.base_url_variable());
         }
         variables
+    }
+
+    /// Returns the environment variable of the base URL.
+    fn base_url_variable(&self) -> String {
+        let prefix = heck::AsShoutySnakeCase(&self.settings.crate_name);
+        let extension = ClientExtension::read(self.document).unwrap_or_default();
+        extension.base_url_variable.unwrap_or_else(|| format!("{prefix}_URL"))
+    }
+
+    /// Returns the default base URL; `None` if the document has none or a relative one.
+    fn server(&self) -> Option<String> {
+        Some(default_server(self.document)).filter(|server| server.starts_with("http"))
     }
 }
 

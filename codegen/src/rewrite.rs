@@ -33,7 +33,10 @@ use std::collections::BTreeSet;
 
 use syn::{File, Ident, ImplItemFn, ReturnType, Signature, Type, visit::Visit};
 
-pub(crate) use self::ast::{docs as docs_of, type_of_schema};
+pub(crate) use self::{
+    ast::{docs as docs_of, type_of_schema},
+    prose::sentence,
+};
 use crate::{
     Document, Finding, Findings, JsonPointer, openapi, prepare::Prepared, settings::Settings,
 };

@@ -130,11 +130,11 @@ impl Target {
 
     /// Returns a generated file with the header that names its source.
     fn output(&self, path: &Path, file: &syn::File) -> Output {
-        let contents = format(file, &self.spec, &self.command);
-        let ownership = match self.layout {
-            Layout::Client(_) => Ownership::Generator,
-            Layout::Crate { .. } => Ownership::Body,
+        let (ownership, sources) = match self.layout {
+            Layout::Client(_) => (Ownership::Generator, "the spec or codegen/"),
+            Layout::Crate { .. } => (Ownership::Body, "the document"),
         };
+        let contents = format(file, &self.spec, &self.command, sources);
         Output { path: path.to_owned(), contents, ownership }
     }
 }

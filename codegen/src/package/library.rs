@@ -1,14 +1,15 @@
 //! The landing page of a client crate, `lib.rs`.
 
 use super::{Package, text::escaped};
+use crate::rewrite::sentence;
 
 impl Package<'_> {
     pub(super) fn library(&self) -> String {
         let summary = escaped(&self.summary());
         let summary = if summary.is_empty() { String::new() } else { format!("\n\n{summary}") };
         let page = format!(
-            "Client for {}.{summary}\n\n```no_run\n{}\n```\n\n{PAGE}",
-            escaped(&self.title()),
+            "{}{summary}\n\n```no_run\n{}\n```\n\n{PAGE}",
+            sentence(&format!("Client for {}", escaped(&self.title()))),
             self.quickstart()
         );
         let page = page
@@ -16,7 +17,17 @@ impl Package<'_> {
             .map(|line| format!("//! {line}").trim_end().to_owned() + "\n")
             .collect::<String>();
         let krate = &self.settings.crate_name;
-        page + &CODE.replace("KRATE", krate)
+        page + &CODE.replace("BLOCKING_CALL", &self.blocking_call()).replace("KRATE", krate)
+    }
+
+    /// Returns the lines of the example of the blocking client, as documentation of an item.
+    fn blocking_call(&self) -> String {
+        let call = self.call().unwrap_or_else(|| "println!(\"{client:?}\");".to_owned());
+        let call = call
+            .replace("let response = client", "let response = client.call(async |client| client")
+            .replace(".await?;", ".await)?;");
+        let lines = call.lines().map(|line| format!("    /// {line}").trim_end().to_owned());
+        lines.collect::<Vec<_>>().join("\n")
     }
 }
 
@@ -50,7 +61,7 @@ const CODE: &str = r#"#![cfg_attr(docsrs, feature(doc_cfg))]
 #[rustfmt::skip] // formatted by prettyplease
 #[allow(
     clippy::all, clippy::pedantic, clippy::unwrap_used, clippy::expect_used, clippy::panic, deprecated, dead_code,
-    missing_docs, non_camel_case_types, rustdoc::all, unreachable_pub, unused_imports,
+    missing_docs, non_camel_case_types, rustdoc::all, unreachable_code, unreachable_pub, unused,
     reason = "generated"
 )]
 mod generated;
@@ -72,7 +83,7 @@ pub mod blocking {
     /// ```no_run
     /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
     /// let client = KRATE::blocking::Client::new(KRATE::Client::from_env()?)?;
-    /// // let response = client.call(|client| client.some_operation())?;
+BLOCKING_CALL
     /// # Ok(())
     /// # }
     /// ```

@@ -14,12 +14,27 @@ impl Package<'_> {
             let _ = write!(readme, "\n{}\n", escaped(&summary));
         }
         let _ = write!(readme, "\n```rust,no_run\n{}\n```\n\n", self.quickstart());
+        let _ = write!(readme, "{}\n\n", self.base_url());
         readme.push_str(&self.credentials());
         readme.push_str(GUARANTEES);
         if matches!(self.kind, PackageKind::Standalone { .. }) {
             readme.push_str(TESTS);
         }
         readme
+    }
+
+    /// Returns the paragraph on the base URL.
+    fn base_url(&self) -> String {
+        let setter = "`Client::builder().base_url(url)`";
+        let variable = self.base_url_variable();
+        match self.server() {
+            Some(server) => format!(
+                "Requests are sent to <{server}>. {setter} sets\nanother base URL, as `{variable}` does for `from_env`."
+            ),
+            None => format!(
+                "The document has no base URL. {setter} sets it,\nas `{variable}` does for `from_env`."
+            ),
+        }
     }
 
     /// Returns the section on credentials; empty if the API needs none.

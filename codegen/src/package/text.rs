@@ -41,8 +41,8 @@ impl Package<'_> {
             .unwrap_or_default()
     }
 
-    /// Returns a statement that calls the API and compiles: that of the first operation whose
-    /// example does.
+    /// Returns a statement that calls the API and compiles: that of the first operation that only
+    /// reads, else of the first operation.
     pub(super) fn call(&self) -> Option<String> {
         let methods = self.code.items.iter().filter_map(|item| match item {
             syn::Item::Impl(block) if block.trait_.is_none() => Some(&block.items),
@@ -55,19 +55,16 @@ impl Package<'_> {
         let is_deprecated = |method: &syn::ImplItemFn| {
             method.attrs.iter().any(|attribute| attribute.path().is_ident("deprecated"))
         };
-        methods.filter(|method| !is_deprecated(method)).find_map(|method| {
+        let mut first = None;
+        for method in methods.filter(|method| !is_deprecated(method)) {
             let docs = crate::rewrite::docs_of(&method.attrs);
-            let (_, example) = docs.split_once("```no_run\n")?;
-            let (_, body) = example.split_once("{\n")?;
-            let (body, _) =
-                body.split_once("\n # Ok(())").or_else(|| body.split_once("\n# Ok(())"))?;
-            Some(
-                body.lines()
-                    .map(|line| line.strip_prefix(' ').unwrap_or(line))
-                    .collect::<Vec<_>>()
-                    .join("\n"),
-            )
-        })
+            let Some(call) = call_in(&docs) else { continue };
+            if docs.contains("Sends `GET ") && !call.contains("let body") {
+                return Some(call);
+            }
+            first.get_or_insert(call);
+        }
+        first
     }
 
     /// Returns the lines of a program that compiles, for a fenced block.
@@ -85,6 +82,15 @@ impl Package<'_> {
              let client = Client::from_env()?;{comment}\n{call}\n# Ok(())\n# }}"
         )
     }
+}
+
+/// Returns the visible lines of the example in the documentation of an operation.
+fn call_in(docs: &str) -> Option<String> {
+    let (_, example) = docs.split_once("```no_run\n")?;
+    let (_, body) = example.split_once("{\n")?;
+    let (body, _) = body.split_once("\n # Ok(())").or_else(|| body.split_once("\n# Ok(())"))?;
+    let lines = body.lines().map(|line| line.strip_prefix(' ').unwrap_or(line));
+    Some(lines.collect::<Vec<_>>().join("\n"))
 }
 
 fn one_line(text: &str) -> String {

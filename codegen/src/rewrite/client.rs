@@ -11,6 +11,7 @@ use syn::{File, ImplItem, Item, ItemImpl, ItemStruct, Type, UseTree, parse_quote
 use super::{
     Context, RewriteError,
     ast::{docs, set_docs, type_name},
+    prose::sentence,
 };
 use crate::{
     Finding, JsonPointer,
@@ -141,7 +142,9 @@ fn replacement(generated: ItemStruct, context: &Context<'_>) -> Result<Vec<Item>
     client.attrs = generated.attrs;
     let text = docs(&client.attrs);
     // The version of the document is not the version of the crate.
-    set_docs(&mut client.attrs, text.rsplit_once("\n\nVersion: ").map_or(&*text, |(text, _)| text));
+    let text = text.rsplit_once("\n\nVersion: ").map_or(&*text, |(text, _)| text);
+    let (summary, description) = text.split_once("\n\n").unwrap_or((text, ""));
+    set_docs(&mut client.attrs, &format!("{}\n\n{description}", sentence(summary)));
     let mut items: Vec<Item> = vec![
         parse_quote! {
             /// Error of an operation.

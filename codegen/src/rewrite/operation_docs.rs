@@ -14,7 +14,7 @@ use super::{
     Context,
     ast::{set_docs, type_of_schema},
     operations::methods_mut,
-    prose::without_examples,
+    prose::{sentence, without_examples},
 };
 use crate::{
     JsonPointer,
@@ -57,16 +57,6 @@ fn summary(operation: &Operation<'_>) -> String {
     let summary = if is_repeated { String::new() } else { sentence(summary) };
     let request = format!("Sends `{} {}`.", operation.method.to_uppercase(), operation.path);
     joined(&[&summary, &without_examples(description), &request])
-}
-
-/// Returns `text` with punctuation at its end.
-fn sentence(text: &str) -> String {
-    let text = text.trim_end_matches([',', '.']);
-    if text.is_empty() || text.ends_with(['!', '?', ':']) {
-        text.to_owned()
-    } else {
-        format!("{text}.")
-    }
 }
 
 /// Returns the paragraphs that are not empty.

@@ -11,6 +11,16 @@ pub(super) fn apply(file: &mut File) {
     Prose.visit_file_mut(file);
 }
 
+/// Returns `text` with punctuation at its end.
+pub(crate) fn sentence(text: &str) -> String {
+    let text = text.trim_end_matches([',', '.']);
+    if text.is_empty() || text.ends_with(['!', '?', ':']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
 struct Prose;
 
 impl VisitMut for Prose {
@@ -97,7 +107,7 @@ const MOST_INDENT: usize = 3;
 
 #[cfg(test)]
 mod tests {
-    use super::{unindent, without_examples};
+    use super::{sentence, unindent, without_examples};
 
     #[test]
     fn removes_common_indent() {
@@ -109,6 +119,14 @@ mod tests {
             ("", ""),
         ] {
             assert_eq!(unindent(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn sentence_has_one_full_stop() {
+        for (text, expected) in [("a", "a."), ("a.", "a."), ("a...", "a."), ("a?", "a?"), ("", "")]
+        {
+            assert_eq!(sentence(text), expected);
         }
     }
 

@@ -1143,7 +1143,7 @@ pub mod types {
 pub type Error = ::openapi_client_runtime::Error<crate::ErrorCode>;
 /// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
-/// Client for ngrok HTTPS Edge Route OAuth Module
+/// Client for ngrok HTTPS Edge Route OAuth Module.
 ///
 /// Replaces, reads and deletes the OAuth module of one route of an HTTPS edge. The module makes ngrok sign a visitor in with an identity provider before a request reaches the endpoint. Within a version of its API ngrok may add fields at any time and never removes or changes one. An account may send 120 requests in any rolling 60 seconds.
 ///

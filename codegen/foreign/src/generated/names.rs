@@ -1,4 +1,4 @@
-// @generated from names.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
+// @generated from names.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the document.
 
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
@@ -230,7 +230,7 @@ pub mod types {
 pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
 /// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
-/// Client for Names
+/// Client for Names.
 #[derive(Clone, Debug)]
 pub struct Client {
     runtime: ::openapi_client_runtime::Client,

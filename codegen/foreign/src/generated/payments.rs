@@ -1,4 +1,4 @@
-// @generated from payments.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
+// @generated from payments.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the document.
 
 use ::openapi_client_runtime::FormExt as _;
 /// Types used as operation parameters and responses.
@@ -367,7 +367,7 @@ pub mod types {
 pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
 /// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
-/// Client for Payments
+/// Client for Payments.
 #[derive(Clone, Debug)]
 pub struct Client {
     runtime: ::openapi_client_runtime::Client,

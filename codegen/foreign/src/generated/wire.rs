@@ -1,4 +1,4 @@
-// @generated from wire.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the spec or codegen/.
+// @generated from wire.yaml by "INSTA_UPDATE=always cargo test -p codegen foreign". Do not edit; change the document.
 
 use ::openapi_client_runtime::FormExt as _;
 /// Types used as operation parameters and responses.
@@ -244,7 +244,7 @@ pub mod types {
 pub type Error = ::openapi_client_runtime::Error<::std::string::String>;
 /// Builder of a [`Client`].
 pub type ClientBuilder = ::openapi_client_runtime::ClientBuilder<Client>;
-/// Client for Wire
+/// Client for Wire.
 ///
 /// Values on the wire.
 #[derive(Clone, Debug)]
