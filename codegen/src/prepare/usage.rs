@@ -74,7 +74,9 @@ pub(super) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
 enum Parts {
     /// They count like other schemas.
     Named,
-    /// They do not count, but those that they refer to do.
+    /// They do not count, but those that they refer to do. The schemas in the mapping of a
+    /// discriminator count only as alternatives: the type of a schema without alternatives does
+    /// not contain them.
     Merged,
 }
 
@@ -91,7 +93,8 @@ fn follow(root: &Value, value: &Value, parts: Parts, names: &mut BTreeSet<String
                 merged.extend(list.iter().filter_map(Value::as_object).map(std::ptr::from_ref));
             }
             let is_merged = merged.contains(&std::ptr::from_ref(object));
-            for reference in references(object) {
+            let mapped = mapped(object).filter(|_| parts == Parts::Named);
+            for reference in reference(object).into_iter().chain(mapped) {
                 // The targets of a known reference are known.
                 let is_new = match reference.strip_prefix("#/components/schemas/") {
                     Some(name) if !is_merged => names.insert(name.to_owned()),
@@ -114,7 +117,7 @@ pub(crate) fn referenced_schemas(root: &Value, value: &Value) -> BTreeSet<String
     let (mut open, mut elsewhere) = (vec![value], BTreeSet::new());
     while let Some(value) = open.pop() {
         walk::each(value, &mut |object| {
-            for reference in references(object) {
+            for reference in reference(object).into_iter().chain(mapped(object)) {
                 match reference.strip_prefix("#/components/schemas/") {
                     Some(name) if !name.contains('/') => {
                         names.insert(name.to_owned());
@@ -130,9 +133,12 @@ pub(crate) fn referenced_schemas(root: &Value, value: &Value) -> BTreeSet<String
     names
 }
 
-/// Returns the references of an object: its `$ref`, and the mapping of its discriminator.
-fn references(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
+fn reference(object: &Map<String, Value>) -> Option<&str> {
+    object.get("$ref")?.as_str()
+}
+
+/// Returns the references in the mapping of a discriminator.
+fn mapped(object: &Map<String, Value>) -> impl Iterator<Item = &str> {
     let mapping = object.get("discriminator").and_then(|object| object.get("mapping")?.as_object());
-    let mapped = mapping.into_iter().flat_map(Map::values);
-    object.get("$ref").into_iter().chain(mapped).filter_map(Value::as_str)
+    mapping.into_iter().flat_map(Map::values).filter_map(Value::as_str)
 }

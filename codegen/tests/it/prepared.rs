@@ -465,3 +465,20 @@ fn alternatives_that_are_not_all_objects_are_exclusive() -> TestResult {
     }
     Ok(())
 }
+
+#[test]
+fn mapped_schemas_without_alternatives_are_not_sent() -> TestResult {
+    let (schemas, prepared) = with_schemas(
+        "    Received: {type: object}
+    Sent:
+      type: object
+      properties: {kind: {type: string}}
+      discriminator: {propertyName: kind, mapping: {a: '#/components/schemas/A'}}
+    A:
+      allOf: [{$ref: '#/components/schemas/Sent'}, {type: object, properties: {n: {type: integer}}}]
+",
+    )?;
+    assert!(schemas["A"].is_object());
+    assert_eq!(prepared.sent_objects, ["Sent"]);
+    Ok(())
+}
