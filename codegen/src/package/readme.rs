@@ -48,7 +48,7 @@ impl Package<'_> {
                     .to_owned()
             }
             Ok(Security::One(credentials)) => format!(
-                "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`, with {}.\n",
+                "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`, with\n{}.\n",
                 described(credentials)
             ),
             Ok(Security::Several { schemes, .. }) => {

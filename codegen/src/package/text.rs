@@ -97,15 +97,28 @@ fn one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Returns `text` with the characters escaped that Markdown would read as markup. Links stay, and
-/// bare URLs become links.
+/// Returns `text` with the characters escaped that Markdown would read as markup. Links to URLs and
+/// code stay, bare URLs become links, and of other links the label is left.
 pub(super) fn escaped(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(c) = rest.chars().next() {
-        let length = if let Some((label, url, length)) = link(rest) {
-            let _ = write!(escaped, "[{}]({url})", plain(label));
+        let length = if let Some((label, target, length)) = link(rest) {
+            match url(target) {
+                Some(url) => {
+                    let _ = write!(escaped, "[{}]({url})", plain(label));
+                }
+                None => escaped.push_str(&plain(label)),
+            }
             length
+        } else if let Some(url) = rest.strip_prefix('<').and_then(url)
+            && rest[1 + url.len()..].starts_with('>')
+        {
+            let _ = write!(escaped, "<{url}>");
+            url.len() + "<>".len()
+        } else if let Some(code) = code(rest) {
+            escaped.push_str(code);
+            code.len()
         } else if let Some(url) = url(rest) {
             let _ = write!(escaped, "<{url}>");
             url.len()
@@ -131,17 +144,28 @@ fn plain(text: &str) -> String {
     plain
 }
 
-/// Returns label, URL and length of the inline link that `text` starts with.
+/// Maximum length of a label, a target or a piece of code; the search for their ends stays linear.
+const MAX_LENGTH: usize = 500;
+
+/// Returns label, target and length of the inline link that `text` starts with.
 fn link(text: &str) -> Option<(&str, &str, usize)> {
-    /// Maximum length of a label; the search for its end stays linear.
-    const MAX_LABEL: usize = 200;
-    let inner = text.strip_prefix('[')?;
-    let end = inner.char_indices().take(MAX_LABEL).find(|(_, c)| matches!(c, '[' | ']'))?.0;
-    let (label, after) = inner.split_at(end);
-    let after = after.strip_prefix("](")?;
-    let url = url(after)?;
-    let is_closed = after[url.len()..].starts_with(')');
-    is_closed.then(|| (label, url, label.len() + url.len() + "[]()".len()))
+    let (label, after) = before_any(text.strip_prefix('[')?, &['[', ']'])?;
+    let (target, after) = before_any(after.strip_prefix("](")?, &['(', ')', ' '])?;
+    let is_closed = after.starts_with(')');
+    is_closed.then(|| (label, target, label.len() + target.len() + "[]()".len()))
+}
+
+/// Returns the piece of code in backticks that `text` starts with.
+fn code(text: &str) -> Option<&str> {
+    let (code, _) = before_any(text.strip_prefix('`')?, &['`', '\n'])?;
+    let length = code.len() + "``".len();
+    (!code.trim().is_empty() && text[..length].ends_with('`')).then(|| &text[..length])
+}
+
+/// Splits `text` before the first of `ends`.
+fn before_any<'t>(text: &'t str, ends: &[char]) -> Option<(&'t str, &'t str)> {
+    let end = text.char_indices().take(MAX_LENGTH).find(|(_, c)| ends.contains(c))?.0;
+    Some(text.split_at(end))
 }
 
 /// Returns the URL that `text` starts with, without punctuation after it.
@@ -161,12 +185,13 @@ mod tests {
     #[test]
     fn links_survive_escaping() {
         for (text, expected) in [
-            ("*a* [b] <c> `d` e_f", r"\*a\* \[b\] \<c\> \`d\` e\_f"),
+            ("*a* [b] <c> `d_e` f_g ` ``", r"\*a\* \[b\] \<c\> `d_e` f\_g \` \`\`"),
             ("see https://a.example/x_y.", "see <https://a.example/x_y>."),
             ("(https://a.example)", "(<https://a.example>)"),
-            ("<https://a.example>", r"\<<https://a.example>\>"),
+            ("<https://a.example>.", "<https://a.example>."),
+            ("<https://a.example b>", r"\<<https://a.example> b\>"),
             ("[a_b](https://a.example/c_d), e", r"[a\_b](https://a.example/c_d), e"),
-            ("[a](#b) [c](https://d e)", r"\[a\](#b) \[c\](<https://d> e)"),
+            ("[a_b](#b) [c](https://d e)", r"a\_b \[c\](<https://d> e)"),
             ("[a][b https://", r"\[a\]\[b https://"),
             ("[é", r"\[é"),
         ] {
