@@ -37,6 +37,8 @@ fn is_header_value(media_type: &str) -> bool {
 }
 
 /// Renames JSON in `response` to `application/json`. Returns its former name, if it was another.
+/// Other media types next to it are removed: the client only accepts JSON, and the types of their
+/// schemas would be unused.
 pub(super) fn spell_response(response: &mut Value) -> Option<String> {
     if let Some(response) =
         response.as_object_mut().filter(|response| !response.contains_key("$ref"))
@@ -51,6 +53,7 @@ pub(super) fn spell_response(response: &mut Value) -> Option<String> {
     });
     let name = name?.clone();
     let media_type = content.remove(&name)?;
+    content.clear();
     let mut media_type = if media_type.is_object() { media_type } else { json!({}) };
     if let Some(media_type) = media_type.as_object_mut() {
         media_type.remove("encoding");

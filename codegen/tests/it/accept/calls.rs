@@ -251,3 +251,20 @@ fn parameter_called_params_does_not_hide_the_others() -> TestResult {
     assert!(code.contains("let size = optional_params.size;"), "{code}");
     Ok(())
 }
+
+#[test]
+fn other_media_types_next_to_json_have_no_types() -> TestResult {
+    let part = "{type: object, properties: {a: {type: string}}}";
+    let object = format!("{{schema: {{allOf: [{part}, {part}]}}}}");
+    let content = format!("{{application/json: {object}, application/xml: {object}}}");
+    let text =
+        operation(&format!("      responses: {{'200': {{description: '', content: {content}}}}}"));
+    let (root, warnings) = accepted(&text)?;
+    assert_eq!(warnings, "", "both schemas have the same name");
+    let content = &root["paths"]["/a/{id}"]["get"]["responses"]["200"]["content"];
+    assert_eq!(
+        content.as_object().map(|it| it.keys().cloned().collect()),
+        Some(vec!["application/json".to_owned()])
+    );
+    Ok(())
+}
