@@ -70,16 +70,16 @@ fn note<'c>(operation: &Operation<'_>, context: &'c Context<'_>) -> &'c str {
     operation.id().and_then(|id| context.settings.notes.get(id)).map_or("", String::as_str)
 }
 
-/// The arguments that have a description.
+/// The arguments that have a description, in the order of the signature.
 fn arguments(signature: &Signature, operation: &Operation<'_>, context: &Context<'_>) -> String {
-    let names = example::inputs(signature).map(|(name, _)| name).collect::<Vec<_>>();
-    let parameters = operation.effective_parameters(context.document).into_iter();
-    let parameters = parameters.filter(|parameter| names.contains(&parameter.rust_name()));
-    let parameters =
-        parameters.filter_map(|parameter| item(&parameter.rust_name(), parameter.value));
+    let parameters = operation.effective_parameters(context.document);
     let body = context.document.resolve(&operation.at.join("requestBody"));
-    let body = body.and_then(|(_, body)| item("body", body));
-    parameters.chain(body).collect()
+    let described = |name: &str| {
+        let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
+        let body = || body.as_ref().filter(|_| name == "body").map(|(_, body)| *body);
+        item(name, parameter.map(|parameter| parameter.value).or_else(body)?)
+    };
+    example::inputs(signature).filter_map(|(name, _)| described(&name)).collect()
 }
 
 /// Returns a list of the error responses.

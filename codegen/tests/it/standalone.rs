@@ -232,6 +232,20 @@ fn errors_of_parsed_dates_convert_to_boxes() -> TestResult {
 }
 
 #[test]
+fn arguments_are_documented_in_their_order() -> TestResult {
+    let zone =
+        "- {name: zone, in: query, required: true, description: Where., schema: {type: string}}";
+    let area = zone.replace("zone", "area").replace("Where", "Which");
+    let from = "      operationId: widget_put\n      parameters:\n";
+    let text = SOUND.replacen(from, &format!("{from}        {zone}\n        {area}\n"), 1);
+    let docs = docs(&text, "pub async fn widget_put(")?;
+    let expected =
+        "- `id`: The widget.\n- `area`: Which.\n- `zone`: Where.\n- `body`: The new widget.\n";
+    assert!(docs.contains(expected), "{docs}");
+    Ok(())
+}
+
+#[test]
 fn documentation_has_no_empty_and_no_repeated_paragraph() -> TestResult {
     let sends = "Sends `GET /widgets/{id}`.";
     for (fields, expected) in [
