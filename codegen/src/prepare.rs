@@ -10,6 +10,7 @@ mod error_statuses;
 mod integers;
 mod merged_objects;
 mod nullable_objects;
+mod open_enums;
 mod plain_values;
 mod references;
 mod replacements;
@@ -48,6 +49,8 @@ pub struct Prepared {
     pub lenient_fields: Vec<LenientField>,
     /// Schemas that are objects with one of several keys.
     pub one_key_unions: Vec<OneKeyUnion>,
+    /// Enums of strings that occur in responses, but not in a union.
+    pub open_enums: Vec<String>,
     /// Schemas that keep unknown fields.
     pub open_schemas: Vec<String>,
     /// Number of secret properties, by schema.
@@ -85,6 +88,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     unreached::remove(&mut root);
     error_statuses::unify(&mut root);
     let open_schemas = unknown_fields::keep(&mut root);
+    let open_enums = open_enums::find(&mut root, &usage, settings);
 
     let is_left = |name: &str| {
         root.pointer("/components/schemas").is_some_and(|schemas| schemas.get(name).is_some())
@@ -93,6 +97,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
         constant_headers,
         lenient_fields: lenient_fields.into_iter().filter(|field| is_left(&field.schema)).collect(),
         one_key_unions: one_key_unions.into_iter().filter(|union| is_left(&union.schema)).collect(),
+        open_enums,
         open_schemas,
         secrets: secrets::count(&mut root),
         sent_objects: sent_objects(&mut root, &usage, settings),

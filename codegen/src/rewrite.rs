@@ -17,6 +17,7 @@ mod field_docs;
 mod lenient_responses;
 mod mock;
 mod one_key_unions;
+mod open_enums;
 mod operation_docs;
 mod operations;
 mod params;

@@ -97,6 +97,8 @@ const GUARANTEES: &str = "\
   text or in a span. `Error::body` and `Error::headers` are as the server sent them.
 - **Paths.** Path parameters are encoded; those that would name another resource are rejected.
 - **Unknown fields** that the server adds are kept and sent back; comparisons ignore them.
+- **Unknown values** of enums in responses are kept as `Unknown(text)` and sent back. Enums without
+  this variant only occur in requests, or distinguish the alternatives of a union.
 
 Features: `rustls` (default), `rustls-aws-lc`, `rustls-no-provider` and `native-tls` choose the TLS
 library; `blocking` adds a client for code that is not async, `tracing` spans.

@@ -69,6 +69,21 @@ pub(super) fn reach(root: &Value, value: &Value, names: &mut BTreeSet<String>) {
     follow(root, value, Parts::Named, names);
 }
 
+/// Returns the names of the schemas in the alternatives of `oneOf` and `anyOf`, and of those that
+/// these refer to.
+pub(crate) fn inside_unions(root: &Value) -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    let mut alternatives = Vec::new();
+    walk::each(root, &mut |object| {
+        let lists = ["oneOf", "anyOf"].iter().filter_map(|key| object.get(*key)?.as_array());
+        alternatives.extend(lists.flatten());
+    });
+    for alternative in alternatives {
+        reach(root, alternative, &mut names);
+    }
+    names
+}
+
 /// The treatment of schemas that are parts of an `allOf` with other parts.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Parts {

@@ -176,12 +176,15 @@ pub(super) fn type_arguments<'t>(ty: &'t Type, path: &[&str]) -> Option<Vec<&'t 
     }
 }
 
-/// Options in the serde attributes of a field or variant.
+/// Options in the serde attributes of a type, field or variant.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct SerdeOptions {
     pub(super) rename: Option<String>,
     pub(super) default: Option<SerdeDefault>,
     pub(super) flatten: bool,
+    /// Of an enum: the property that names the variant.
+    pub(super) tag: Option<String>,
+    pub(super) is_untagged: bool,
 }
 
 /// The value of a missing field.
@@ -210,6 +213,10 @@ pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
                 options.default = Some(value.map_or(SerdeDefault::OfType, SerdeDefault::Function));
             } else if meta.path.is_ident("flatten") {
                 options.flatten = true;
+            } else if meta.path.is_ident("tag") {
+                options.tag = value;
+            } else if meta.path.is_ident("untagged") {
+                options.is_untagged = true;
             }
             Ok(())
         });
@@ -335,8 +342,11 @@ mod tests {
     fn parses_serde_options() {
         let read = |attribute: Attribute| serde_options(&[attribute]);
         let function = Some(SerdeDefault::Function("a::b".to_owned()));
-        let renamed =
-            SerdeOptions { rename: Some("x".to_owned()), default: function, flatten: false };
+        let renamed = SerdeOptions {
+            rename: Some("x".to_owned()),
+            default: function,
+            ..SerdeOptions::default()
+        };
         assert_eq!(
             read(parse_quote!(#[serde(rename = "x", skip_serializing_if = "y", default = "a::b")])),
             renamed
@@ -348,6 +358,11 @@ mod tests {
             read(parse_quote!(#[serde(flatten)])),
             SerdeOptions { flatten: true, ..SerdeOptions::default() }
         );
+        assert_eq!(
+            read(parse_quote!(#[serde(tag = "x")])),
+            SerdeOptions { tag: Some("x".to_owned()), ..SerdeOptions::default() }
+        );
+        assert!(read(parse_quote!(#[serde(untagged)])).is_untagged);
     }
 
     #[test]

@@ -1,10 +1,10 @@
-//! Finds the types that requests reach: those in the arguments of the client's methods and in their
-//! optional parameters, and what these contain.
+//! Finds the types that requests and responses reach: those in the signatures of the client's
+//! methods and in their optional parameters, and what these contain.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{
-    FnArg, Item, Type, TypePath,
+    FnArg, Item, ReturnType, Type, TypePath,
     visit::{self, Visit},
 };
 
@@ -25,10 +25,35 @@ pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
             roots.visit_item_struct(item);
         }
     }
-    let items = ast::module_mut(file, &["types"]).into_iter().flatten();
-    let parts: BTreeMap<String, BTreeSet<String>> = items.filter_map(|item| parts(item)).collect();
+    let mut no_types = Vec::new();
+    from(ast::module_mut(file, &["types"]).unwrap_or(&mut no_types), roots.0)
+}
+
+/// Returns the names of the types in responses: those that the client's methods return, those of
+/// `schemas`, and those that are not in `sent`, since every type is sent or received.
+pub(super) fn by_responses(
+    file: &mut syn::File,
+    sent: &BTreeSet<String>,
+    schemas: &[String],
+) -> BTreeSet<String> {
+    let mut roots = Names(schemas.iter().map(|schema| ast::type_of_schema(schema)).collect());
+    for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
+        if let ReturnType::Type(_, ty) = &method.sig.output {
+            roots.visit_type(ty);
+        }
+    }
+    let mut no_types = Vec::new();
+    let items = ast::module_mut(file, &["types"]).unwrap_or(&mut no_types);
+    let names = items.iter().filter_map(|item| Some(parts(item)?.0));
+    roots.0.extend(names.filter(|name| !sent.contains(name)));
+    from(items, roots.0)
+}
+
+/// Returns the names of the types among `items` that the types in `roots` are or contain.
+pub(super) fn from(items: &[Item], roots: BTreeSet<String>) -> BTreeSet<String> {
+    let parts: BTreeMap<String, BTreeSet<String>> = items.iter().filter_map(parts).collect();
     let mut reached = BTreeSet::new();
-    let mut open: Vec<String> = roots.0.into_iter().collect();
+    let mut open: Vec<String> = roots.into_iter().collect();
     while let Some(name) = open.pop() {
         if let Some(parts) = parts.get(&name)
             && reached.insert(name)
@@ -106,6 +131,11 @@ mod tests {
             }
         };
         let names = ["Choice", "Filter", "Number", "Part", "Sent", "Word"];
-        assert_eq!(by_requests(&mut file), names.map(ToOwned::to_owned).into());
+        let sent = by_requests(&mut file);
+        assert_eq!(sent, names.map(ToOwned::to_owned).into());
+        // Nothing else contains `Filter`.
+        let received = ["Choice", "Number", "Part", "Received", "Sent", "String", "Word"];
+        assert_eq!(by_responses(&mut file, &sent, &[]), received.map(ToOwned::to_owned).into());
+        assert!(by_responses(&mut file, &sent, &["filter".to_owned()]).contains("Filter"));
     }
 }

@@ -8,7 +8,7 @@ use super::{
     Context, RewriteError,
     ast::{self, Applied},
     attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
-    one_key_unions, prelude, reached, secrets, setters, unknown_fields,
+    one_key_unions, open_enums, prelude, reached, secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer};
 
@@ -19,10 +19,13 @@ use crate::{Finding, Findings, JsonPointer};
 /// A finding for each schema with an unexpected number of changes by a rewrite.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findings> {
     let sent = reached::by_requests(file);
+    let received = reached::by_responses(file, &sent, &context.prepared.open_enums);
     let mut no_types = Vec::new();
     let items = ast::module_mut(file, &["types"]).unwrap_or(&mut no_types);
     let mut check = Check { context, findings: Vec::new() };
 
+    let opened = open_enums::apply(items, &received, context.has_schemars());
+    check.at_least("impls of the open enum", &expected_open_enums(context), &opened);
     boilerplate::remove(items);
     attributes::apply(items, context);
     let open = unknown_fields::apply(items);
@@ -44,6 +47,11 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
 
 /// The expected number of changes of a rewrite, by schema.
 type Expected<'a> = BTreeMap<&'a str, usize>;
+
+fn expected_open_enums<'a>(context: &Context<'a>) -> Expected<'a> {
+    let names = context.prepared.open_enums.iter();
+    names.map(|schema| (schema.as_str(), open_enums::IMPLS)).collect()
+}
 
 fn expected_unknown_fields<'a>(context: &Context<'a>) -> Expected<'a> {
     context.prepared.open_schemas.iter().map(|schema| (schema.as_str(), 1)).collect()

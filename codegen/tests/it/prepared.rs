@@ -173,6 +173,27 @@ fn inline_objects_keep_unknown_fields() -> TestResult {
 }
 
 #[test]
+fn enums_of_strings_in_responses_are_open_outside_of_unions() -> TestResult {
+    let (_, prepared) = with_schemas(
+        "    Sent: {type: object, properties: {sent: {$ref: '#/components/schemas/Sent1'}, both: {$ref: '#/components/schemas/Both'}}}
+    Received:
+      type: object
+      properties:
+        both: {$ref: '#/components/schemas/Both'}
+        union: {oneOf: [{$ref: '#/components/schemas/Tagged'}, {type: string}]}
+        maybe: {$ref: '#/components/schemas/Maybe'}
+    Tagged: {type: object, properties: {tag: {$ref: '#/components/schemas/Tag'}}}
+    Sent1: {type: string, enum: [a]}
+    Both: {type: string, enum: [a]}
+    Tag: {type: string, enum: [a]}
+    Maybe: {type: string, nullable: true, enum: [a]}
+",
+    )?;
+    assert_eq!(prepared.open_enums, ["Both"]);
+    Ok(())
+}
+
+#[test]
 fn lists_of_plain_schemas_are_inlined() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}

@@ -107,6 +107,23 @@ fn renamed_type_is_reported() -> TestResult {
 }
 
 #[test]
+fn enum_without_conversions_is_reported() -> TestResult {
+    let said = report(|items| {
+        items.retain(|item| {
+            let Item::Impl(item) = item else { return true };
+            let name = item.trait_.as_ref().and_then(|(path, _)| path.segments.last());
+            item.self_ty != syn::parse_quote!(Kind)
+                || name.is_none_or(|name| name.ident != "TryFrom")
+        });
+    })?;
+    assert!(
+        said.contains("impls of the open enum in the type of schema `Kind`: expected 4, found 2"),
+        "{said}"
+    );
+    Ok(())
+}
+
+#[test]
 fn missing_field_is_reported() -> TestResult {
     let said = report(|items| {
         for item in items {

@@ -7,7 +7,6 @@ pub mod types {
         ::serde::Deserialize,
         ::serde::Serialize,
         Clone,
-        Copy,
         Debug,
         Eq,
         Hash,
@@ -16,6 +15,7 @@ pub mod types {
         PartialOrd
     )]
     #[non_exhaustive]
+    #[serde(try_from = "::std::string::String")]
     pub enum Binding {
         #[serde(rename = "hard")]
         Hard,
@@ -25,38 +25,42 @@ pub mod types {
         EBook,
         #[serde(rename = "")]
         X,
+        /// A value that this version of the crate does not know.
+        #[serde(untagged)]
+        Unknown(String),
     }
     impl ::std::fmt::Display for Binding {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
+            match self {
                 Self::Hard => f.write_str("hard"),
                 Self::Soft => f.write_str("soft"),
                 Self::EBook => f.write_str("e-book"),
                 Self::X => f.write_str(""),
+                Self::Unknown(value) => f.write_str(value),
             }
         }
     }
     impl ::std::str::FromStr for Binding {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
             match value {
                 "hard" => Ok(Self::Hard),
                 "soft" => Ok(Self::Soft),
                 "e-book" => Ok(Self::EBook),
                 "" => Ok(Self::X),
-                _ => Err("invalid value".into()),
+                _ => Ok(Self::Unknown(value.to_owned())),
             }
         }
     }
     impl TryFrom<&str> for Binding {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: &str) -> Result<Self, ::std::convert::Infallible> {
             value.parse()
         }
     }
     impl TryFrom<String> for Binding {
-        type Error = self::error::ConversionError;
-        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: String) -> Result<Self, ::std::convert::Infallible> {
             value.parse()
         }
     }

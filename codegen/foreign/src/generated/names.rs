@@ -130,7 +130,6 @@ pub mod types {
         ::serde::Deserialize,
         ::serde::Serialize,
         Clone,
-        Copy,
         Debug,
         Eq,
         Hash,
@@ -139,6 +138,7 @@ pub mod types {
         PartialOrd
     )]
     #[non_exhaustive]
+    #[serde(try_from = "::std::string::String")]
     pub enum String {
         #[serde(rename = "self")]
         Self_,
@@ -150,79 +150,51 @@ pub mod types {
         A,
         #[serde(rename = "ä")]
         Ä,
+        /// A value that this version of the crate does not know.
+        #[serde(untagged)]
+        Unknown(::std::string::String),
     }
     impl ::std::fmt::Display for String {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
+            match self {
                 Self::Self_ => f.write_str("self"),
                 Self::X1 => f.write_str("1"),
                 Self::X => f.write_str("+"),
                 Self::A => f.write_str(" a "),
                 Self::Ä => f.write_str("ä"),
+                Self::Unknown(value) => f.write_str(value),
             }
         }
     }
     impl ::std::str::FromStr for String {
-        type Err = self::error::ConversionError;
+        type Err = ::std::convert::Infallible;
         fn from_str(
             value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ) -> ::std::result::Result<Self, ::std::convert::Infallible> {
             match value {
                 "self" => Ok(Self::Self_),
                 "1" => Ok(Self::X1),
                 "+" => Ok(Self::X),
                 " a " => Ok(Self::A),
                 "ä" => Ok(Self::Ä),
-                _ => Err("invalid value".into()),
+                _ => Ok(Self::Unknown(value.to_owned())),
             }
         }
     }
     impl TryFrom<&str> for String {
-        type Error = self::error::ConversionError;
+        type Error = ::std::convert::Infallible;
         fn try_from(
             value: &str,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ) -> ::std::result::Result<Self, ::std::convert::Infallible> {
             value.parse()
         }
     }
     impl TryFrom<::std::string::String> for String {
-        type Error = self::error::ConversionError;
+        type Error = ::std::convert::Infallible;
         fn try_from(
             value: ::std::string::String,
-        ) -> ::std::result::Result<Self, self::error::ConversionError> {
+        ) -> ::std::result::Result<Self, ::std::convert::Infallible> {
             value.parse()
-        }
-    }
-    /// Error types.
-    pub mod error {
-        /// Error from a `TryFrom` or `FromStr` implementation.
-        pub struct ConversionError(::std::borrow::Cow<'static, str>);
-        impl ::std::error::Error for ConversionError {}
-        impl ::std::fmt::Display for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Display::fmt(&self.0, f)
-            }
-        }
-        impl ::std::fmt::Debug for ConversionError {
-            fn fmt(
-                &self,
-                f: &mut ::std::fmt::Formatter<'_>,
-            ) -> Result<(), ::std::fmt::Error> {
-                ::std::fmt::Debug::fmt(&self.0, f)
-            }
-        }
-        impl From<&'static str> for ConversionError {
-            fn from(value: &'static str) -> Self {
-                Self(value.into())
-            }
-        }
-        impl From<String> for ConversionError {
-            fn from(value: String) -> Self {
-                Self(value.into())
-            }
         }
     }
 }

@@ -93,7 +93,6 @@ pub mod types {
         ::serde::Deserialize,
         ::serde::Serialize,
         Clone,
-        Copy,
         Debug,
         Eq,
         Hash,
@@ -102,6 +101,7 @@ pub mod types {
         PartialOrd
     )]
     #[non_exhaustive]
+    #[serde(try_from = "::std::string::String")]
     pub enum ChargeCurrency {
         #[serde(rename = "EUR")]
         Eur,
@@ -109,36 +109,40 @@ pub mod types {
         Usd,
         #[serde(rename = "CHF ")]
         Chf,
+        /// A value that this version of the crate does not know.
+        #[serde(untagged)]
+        Unknown(String),
     }
     impl ::std::fmt::Display for ChargeCurrency {
         fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
-            match *self {
+            match self {
                 Self::Eur => f.write_str("EUR"),
                 Self::Usd => f.write_str("usd"),
                 Self::Chf => f.write_str("CHF "),
+                Self::Unknown(value) => f.write_str(value),
             }
         }
     }
     impl ::std::str::FromStr for ChargeCurrency {
-        type Err = self::error::ConversionError;
-        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
             match value {
                 "EUR" => Ok(Self::Eur),
                 "usd" => Ok(Self::Usd),
                 "CHF " => Ok(Self::Chf),
-                _ => Err("invalid value".into()),
+                _ => Ok(Self::Unknown(value.to_owned())),
             }
         }
     }
     impl TryFrom<&str> for ChargeCurrency {
-        type Error = self::error::ConversionError;
-        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: &str) -> Result<Self, ::std::convert::Infallible> {
             value.parse()
         }
     }
     impl TryFrom<String> for ChargeCurrency {
-        type Error = self::error::ConversionError;
-        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: String) -> Result<Self, ::std::convert::Infallible> {
             value.parse()
         }
     }

@@ -87,6 +87,8 @@ pub mod types {
         pub name: String,
         #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
         pub parts: Vec<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub state: Option<ItemState>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
@@ -99,6 +101,7 @@ pub mod types {
                 color: Default::default(),
                 name: name.into(),
                 parts: Default::default(),
+                state: Default::default(),
                 extra: Default::default(),
             }
         }
@@ -123,6 +126,69 @@ pub mod types {
         ) -> Self {
             self.parts = value.into_iter().map(Into::into).collect();
             self
+        }
+        /// Sets `state`.
+        #[must_use]
+        pub fn with_state(mut self, value: impl Into<ItemState>) -> Self {
+            self.state = Some(value.into());
+            self
+        }
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    #[serde(try_from = "::std::string::String")]
+    pub enum ItemState {
+        #[serde(rename = "new")]
+        New,
+        #[serde(rename = "used")]
+        Used,
+        #[serde(rename = "unknown")]
+        Unknown,
+        /// A value that this version of the crate does not know.
+        #[serde(untagged)]
+        UnknownValue(String),
+    }
+    impl ::std::fmt::Display for ItemState {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::New => f.write_str("new"),
+                Self::Used => f.write_str("used"),
+                Self::Unknown => f.write_str("unknown"),
+                Self::UnknownValue(value) => f.write_str(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ItemState {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
+            match value {
+                "new" => Ok(Self::New),
+                "used" => Ok(Self::Used),
+                "unknown" => Ok(Self::Unknown),
+                _ => Ok(Self::UnknownValue(value.to_owned())),
+            }
+        }
+    }
+    impl TryFrom<&str> for ItemState {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: &str) -> Result<Self, ::std::convert::Infallible> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for ItemState {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: String) -> Result<Self, ::std::convert::Infallible> {
+            value.parse()
         }
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
@@ -199,9 +265,69 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    #[serde(try_from = "::std::string::String")]
+    pub enum Role {
+        #[serde(rename = "guest")]
+        Guest,
+        #[serde(rename = "owner")]
+        Owner,
+        /// A value that this version of the crate does not know.
+        #[serde(untagged)]
+        Unknown(String),
+    }
+    impl ::std::fmt::Display for Role {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match self {
+                Self::Guest => f.write_str("guest"),
+                Self::Owner => f.write_str("owner"),
+                Self::Unknown(value) => f.write_str(value),
+            }
+        }
+    }
+    impl ::std::str::FromStr for Role {
+        type Err = ::std::convert::Infallible;
+        fn from_str(value: &str) -> Result<Self, ::std::convert::Infallible> {
+            match value {
+                "guest" => Ok(Self::Guest),
+                "owner" => Ok(Self::Owner),
+                _ => Ok(Self::Unknown(value.to_owned())),
+            }
+        }
+    }
+    impl TryFrom<&str> for Role {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: &str) -> Result<Self, ::std::convert::Infallible> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for Role {
+        type Error = ::std::convert::Infallible;
+        fn try_from(value: String) -> Result<Self, ::std::convert::Infallible> {
+            value.parse()
+        }
+    }
+    impl Default for Role {
+        fn default() -> Self {
+            Role::Guest
+        }
+    }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Session {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub role: Option<Role>,
         pub token: ::openapi_client_runtime::Secret,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]

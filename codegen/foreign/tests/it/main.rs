@@ -1,6 +1,7 @@
 //! Generated clients against a server with real sockets.
 
 mod credentials;
+mod enums;
 mod errors;
 // The server that the tests of the runtime use.
 #[expect(dead_code, reason = "shared with the tests of the runtime")]
