@@ -34,7 +34,7 @@ pub use self::{
 pub(crate) use self::{
     integers::FORMATS as INTEGER_FORMATS,
     secrets::schema as secret_schema,
-    usage::{Usage, referenced_schemas},
+    usage::{Usage, inside_unions, referenced_schemas},
 };
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};
 

@@ -46,8 +46,9 @@ struct Comparison<'a> {
     old_fingerprints: Fingerprints,
     new_fingerprints: Fingerprints,
     changes: Vec<Change>,
-    /// Compared pairs of schemas, at least one of them a reference, by direction. Ends recursion.
-    compared: HashSet<(String, String, Directions)>,
+    /// Compared pairs of schemas, at least one of them a reference, by direction and whether they
+    /// are in a union. Ends recursion.
+    compared: HashSet<(String, String, Directions, bool)>,
 }
 
 /// The part of the documents that is being compared.
@@ -57,6 +58,8 @@ struct Subject {
     pointer: JsonPointer,
     directions: Directions,
     notation: Notation,
+    /// The values may distinguish the alternatives of a union.
+    in_union: bool,
 }
 
 /// The notation of values.
@@ -144,7 +147,7 @@ impl Comparison<'_> {
 impl Subject {
     /// Returns a subject whose values are JSON.
     fn new(text: impl Into<String>, pointer: JsonPointer, directions: Directions) -> Self {
-        Self { text: text.into(), pointer, directions, notation: Notation::Json }
+        Self { text: text.into(), pointer, directions, notation: Notation::Json, in_union: false }
     }
 
     /// Returns the part of this subject that `text` names, at `keys`.

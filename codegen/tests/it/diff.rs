@@ -123,7 +123,7 @@ fn narrowed_and_widened_bounds_are_reported() {
     check(
         "[red, blue]",
         "[red, blue, green]",
-        "cB schema `Part`, `color`: \"green\" is a new value",
+        "cc schema `Part`, `color`: \"green\" is a new value",
         "Bc schema `Part`, `color`: the value \"green\" was removed",
     );
     check(

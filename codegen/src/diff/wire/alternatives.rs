@@ -126,8 +126,9 @@ fn compare_lists(
         None => format!("number {}", index + 1),
     };
     for (before, after) in pairs {
-        let subject =
-            subject.below(format!("`{key}` {}", name(after, new[after])), &[&key, &after]);
+        let text = format!("`{key}` {}", name(after, new[after]));
+        let in_union = subject.in_union || key != "allOf";
+        let subject = Subject { in_union, ..subject.below(text, &[&key, &after]) };
         schemas::compare_values(comparison, &subject, old[before], new[after]);
     }
     // A part of `allOf` adds a condition, whereas an alternative adds values.

@@ -115,12 +115,12 @@ fn compare_enum(comparison: &mut Comparison<'_>, subject: &Subject, old: &Value,
         }
         (Some(old), Some(new)) => {
             for value in new.iter().filter(|value| !old.contains(value)) {
-                comparison.report(
-                    subject,
-                    "enum-value-added",
-                    Shift::Wider,
-                    format!("{value} is a new value"),
-                );
+                // Generated clients keep other texts, unless they may distinguish alternatives.
+                let is_kept =
+                    value.is_string() && subject.notation == Notation::Json && !subject.in_union;
+                let shift = if is_kept { Shift::Harmless } else { Shift::Wider };
+                let message = format!("{value} is a new value");
+                comparison.report(subject, "enum-value-added", shift, message);
             }
             for value in old.iter().filter(|value| !new.contains(value)) {
                 let message = format!("the value {value} was removed");

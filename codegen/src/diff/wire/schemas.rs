@@ -1,18 +1,22 @@
 //! Schemas: those of the components by name, all others where they are used.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
 use super::{
     Comparison, Shift, Subject, alternatives, constraints, directions::DirectedUsage,
     discriminator, flatten, is_true, keys, properties,
 };
-use crate::{JsonPointer, openapi::resolved};
+use crate::{JsonPointer, openapi::resolved, prepare::inside_unions};
 
 /// Compares the schemas of the components by name, once each instead of at every use.
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let section = JsonPointer::components("schemas");
     let (old, new) = (comparison.old.at(&section), comparison.new.at(&section));
     let (before, after) = (DirectedUsage::new(comparison.old), DirectedUsage::new(comparison.new));
+    let roots = [comparison.old.root(), comparison.new.root()];
+    let in_unions: BTreeSet<String> = roots.into_iter().flat_map(inside_unions).collect();
     let mut names = keys(old, new);
     // Removed schemas have no position in the new document; they come last.
     let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());
@@ -21,7 +25,10 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     });
     for name in names {
         let directions = before.directions(name).or(after.directions(name));
-        let subject = Subject::new(format!("schema `{name}`"), section.join(name), directions);
+        let subject = Subject {
+            in_union: in_unions.contains(name),
+            ..Subject::new(format!("schema `{name}`"), section.join(name), directions)
+        };
         match (old.and_then(|schemas| schemas.get(name)), new.and_then(|schemas| schemas.get(name)))
         {
             (Some(old), Some(new)) => compare_values(comparison, &subject, old, new),
@@ -56,9 +63,8 @@ pub(super) fn compare_values(
     }
     // Each pair once: a recursive schema leads back to a pair that was compared already.
     let is_reference = reference(old).is_some() || reference(new).is_some();
-    if is_reference
-        && !comparison.compared.insert((old.to_string(), new.to_string(), subject.directions))
-    {
+    let pair = || (old.to_string(), new.to_string(), subject.directions, subject.in_union);
+    if is_reference && !comparison.compared.insert(pair()) {
         return;
     }
     if alternatives::compare_wrapped(comparison, subject, old, new) {
