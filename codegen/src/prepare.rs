@@ -8,6 +8,7 @@ mod alternatives;
 mod constant_headers;
 mod error_statuses;
 mod integers;
+mod listed_numbers;
 mod merged_objects;
 mod nullable_objects;
 mod open_enums;
@@ -78,6 +79,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     let one_key_unions = alternatives::inline(&mut root);
     scalar_alternatives::separate(&mut root);
     error_statuses::merge(&mut root);
+    listed_numbers::allow_others(&mut root, settings);
     integers::narrow(&mut root);
     plain_values::inline(&mut root, settings);
     let usage = Usage::of(&root);

@@ -194,6 +194,35 @@ fn enums_of_strings_in_responses_are_open_outside_of_unions() -> TestResult {
 }
 
 #[test]
+fn numbers_of_responses_may_be_unlisted() -> TestResult {
+    let (schemas, _) = with_schemas(
+        "    Sent: {type: object, properties: {sent: {type: integer, enum: [1]}}}
+    Received:
+      type: object
+      properties:
+        code: {$ref: '#/components/schemas/Code'}
+        flags: {type: array, items: {type: boolean, enum: [true]}}
+        union: {oneOf: [{$ref: '#/components/schemas/Tagged'}, {type: integer, enum: [3]}]}
+        word: {type: string, enum: [a]}
+    Code: {type: integer, enum: [1, 2], default: 1}
+    Tagged: {type: object, properties: {tag: {type: integer, enum: [4]}}}
+",
+    )?;
+    let received = &schemas["Received"]["properties"];
+    assert_eq!(received["code"], json!({"type": "integer"}), "a plain number has no type");
+    assert_eq!(received["flags"]["items"], json!({"type": "boolean"}));
+    for (listed, value) in [
+        (&schemas["Sent"]["properties"]["sent"], json!([1])),
+        (&received["union"]["oneOf"][1], json!([3])),
+        (&received["word"], json!(["a"])),
+        (&schemas["Tagged"]["properties"]["tag"], json!([4])),
+    ] {
+        assert_eq!(listed["enum"], value);
+    }
+    Ok(())
+}
+
+#[test]
 fn lists_of_plain_schemas_are_inlined() -> TestResult {
     let (schemas, _) = with_schemas(
         "    Sent: {type: object}

@@ -155,46 +155,12 @@ pub mod types {
     #[non_exhaustive]
     pub struct Error {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
-        pub code: Option<ErrorCode>,
+        pub code: Option<i64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub message: Option<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
-    }
-    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
-    #[non_exhaustive]
-    #[serde(transparent)]
-    pub struct ErrorCode(i64);
-    impl ::std::ops::Deref for ErrorCode {
-        type Target = i64;
-        fn deref(&self) -> &i64 {
-            &self.0
-        }
-    }
-    impl From<ErrorCode> for i64 {
-        fn from(value: ErrorCode) -> Self {
-            value.0
-        }
-    }
-    impl TryFrom<i64> for ErrorCode {
-        type Error = self::error::ConversionError;
-        fn try_from(value: i64) -> Result<Self, self::error::ConversionError> {
-            if ![1_i64, 2_i64, 3_i64].contains(&value) {
-                Err("invalid value".into())
-            } else {
-                Ok(Self(value))
-            }
-        }
-    }
-    impl<'de> ::serde::Deserialize<'de> for ErrorCode {
-        fn deserialize<D>(deserializer: D) -> Result<Self, D::Error>
-        where
-            D: ::serde::Deserializer<'de>,
-        {
-            Self::try_from(<i64>::deserialize(deserializer)?)
-                .map_err(|e| { <D::Error as ::serde::de::Error>::custom(e.to_string()) })
-        }
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]

@@ -1,7 +1,7 @@
 //! Values of enums that the document does not list.
 
 use codegen_foreign::generated::{
-    payments::types::{Charge, ChargeCurrency, Method},
+    payments::types::{Charge, ChargeCurrency, Error, Method},
     wire::{params, types},
 };
 use types::{FindItemsOrder, ItemState, Role};
@@ -80,5 +80,12 @@ fn enums_that_distinguish_alternatives_stay_closed() -> TestResult {
     let charge: Charge = serde_json::from_str(body)?;
     assert!(matches!(charge.method, Method::Transfer(_)), "{:?}", charge.method);
     assert_eq!(charge.currency, ChargeCurrency::Unknown("GBP".to_owned()));
+    Ok(())
+}
+
+#[test]
+fn unlisted_numbers_in_responses_are_kept() -> TestResult {
+    let error: Error = serde_json::from_str(r#"{"code":7}"#)?;
+    assert_eq!(serde_json::to_string(&error)?, r#"{"code":7}"#);
     Ok(())
 }
