@@ -80,6 +80,8 @@ pub mod types {
         #[serde(default)]
         pub note: Option<String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub payer: Option<ChargePayer>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ratio: Option<f32>,
         #[serde(default)]
         pub receipt: Option<Receipt>,
@@ -151,6 +153,75 @@ pub mod types {
             ChargeCurrency::Eur
         }
     }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
+    pub enum ChargePayer {
+        Variant0(String),
+        Variant1(ChargePayerVariant1),
+        Variant2(Payer),
+        Variant3(NoPayer),
+    }
+    impl From<ChargePayerVariant1> for ChargePayer {
+        fn from(value: ChargePayerVariant1) -> Self {
+            Self::Variant1(value)
+        }
+    }
+    impl From<Payer> for ChargePayer {
+        fn from(value: Payer) -> Self {
+            Self::Variant2(value)
+        }
+    }
+    impl From<NoPayer> for ChargePayer {
+        fn from(value: NoPayer) -> Self {
+            Self::Variant3(value)
+        }
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum ChargePayerVariant1 {
+        #[serde(rename = "")]
+        X,
+    }
+    impl ::std::fmt::Display for ChargePayerVariant1 {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::X => f.write_str(""),
+            }
+        }
+    }
+    impl ::std::str::FromStr for ChargePayerVariant1 {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "" => Ok(Self::X),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for ChargePayerVariant1 {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for ChargePayerVariant1 {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
@@ -179,6 +250,17 @@ pub mod types {
         fn from(value: Transfer) -> Self {
             Self::Transfer(value)
         }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct NoPayer {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub deleted: Option<bool>,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Payer {
+        pub name: String,
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]

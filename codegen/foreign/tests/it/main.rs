@@ -7,6 +7,7 @@ mod errors;
 #[expect(dead_code, reason = "shared with the tests of the runtime")]
 #[path = "../../../../crates/openapi-client-runtime/tests/it/server.rs"]
 mod server;
+mod unions;
 mod wire;
 
 use codegen_foreign::generated::wire::{Client, ClientBuilder};
