@@ -96,7 +96,9 @@ const GUARANTEES: &str = "\
 - **Secrets.** No credentials and no property with `format: password` shows in `Debug`, in an error's
   text or in a span. `Error::body` and `Error::headers` are as the server sent them.
 - **Paths.** Path parameters are encoded; those that would name another resource are rejected.
-- **Unknown fields** that the server adds are kept and sent back; comparisons ignore them.
+- **Unknown fields** that the server adds are kept in `extra` and sent back; comparisons ignore them.
+  Parts of an `anyOf` without this field ignore them. Objects that the document closes inside of a
+  union reject them, since they may distinguish the alternatives.
 - **Unknown values** of enums in responses are kept as `Unknown(text)` and sent back. Enums without
   this variant only occur in requests, or distinguish the alternatives of a union.
 

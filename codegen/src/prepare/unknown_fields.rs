@@ -7,7 +7,8 @@
 //! `additionalProperties` is a schema stays a map; an alternative of `anyOf` or `oneOf` is not
 //! changed, since the fields that it rejects may distinguish it, nor is a part of `allOf`, because
 //! the generator would merge the schema with the properties of other parts; and an object with a
-//! property that becomes the field `extra` cannot have a second one.
+//! property that becomes the field `extra` cannot have a second one. [`crate::rewrite`] makes the
+//! types of alternatives and parts keep the fields that they would ignore.
 
 use std::collections::BTreeSet;
 

@@ -185,6 +185,7 @@ pub(super) struct SerdeOptions {
     /// Of an enum: the property that names the variant.
     pub(super) tag: Option<String>,
     pub(super) is_untagged: bool,
+    pub(super) denies_unknown_fields: bool,
 }
 
 /// The value of a missing field.
@@ -217,6 +218,8 @@ pub(super) fn serde_options(attributes: &[Attribute]) -> SerdeOptions {
                 options.tag = value;
             } else if meta.path.is_ident("untagged") {
                 options.is_untagged = true;
+            } else if meta.path.is_ident("deny_unknown_fields") {
+                options.denies_unknown_fields = true;
             }
             Ok(())
         });

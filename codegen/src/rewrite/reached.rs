@@ -88,7 +88,7 @@ fn parts(item: &Item) -> Option<(String, BTreeSet<String>)> {
 /// A visitor that collects the last segments of types in this file, such as `types::Widget` and
 /// `Widget`. Paths with a leading `::` belong to other crates.
 #[derive(Default)]
-struct Names(BTreeSet<String>);
+pub(super) struct Names(pub(super) BTreeSet<String>);
 
 impl Visit<'_> for Names {
     fn visit_type_path(&mut self, path: &TypePath) {

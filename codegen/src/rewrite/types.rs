@@ -28,7 +28,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     check.at_least("impls of the open enum", &expected_open_enums(context), &opened);
     boilerplate::remove(items);
     attributes::apply(items, context);
-    let open = unknown_fields::apply(items);
+    let open = unknown_fields::apply(items, &received);
     check.at_least("maps of unknown fields", &expected_unknown_fields(context), &open);
     let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields);
     check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);

@@ -1,27 +1,193 @@
 //! Keeps unknown fields in a type whose `Debug` does not show their values.
 //!
-//! The generator keeps them in a map whose `Debug` shows values, which may be secrets. To be
-//! removed when the generator accepts a type for the map.
+//! The generator keeps them in a map whose `Debug` shows values, which may be secrets. In unions
+//! and compositions, in which `prepare::unknown_fields` cannot ask for the map, it ignores those
+//! that it does not reject. To be removed when the generator accepts a type for the map, and can
+//! keep unknown fields everywhere.
 
-use syn::{Item, parse_quote};
+use std::collections::BTreeSet;
+
+use syn::{
+    ExprStruct, Field, Fields, Item, Visibility, parse_quote,
+    visit::{self, Visit},
+};
 
 use super::{
     ast::Applied,
-    ast::{fields_mut, serde_options, type_arguments},
+    ast::{self, fields_mut, serde_options, type_arguments},
+    reached,
 };
 
-pub(super) fn apply(items: &mut [Item]) -> Applied {
+/// Returns the structs that now keep unknown fields. Variants with fields do so if they are in
+/// `received`; in requests, callers would have to set the field.
+pub(super) fn apply(items: &mut [Item], received: &BTreeSet<String>) -> Applied {
     let mut applied = Applied::new();
     for (owner, field) in fields_mut(items) {
         let is_map = type_arguments(&field.ty, &["serde_json", "Map"]).is_some();
         if is_map && serde_options(&field.attrs).flatten {
-            field.ty = parse_quote!(::openapi_client_runtime::UnknownFields);
-            field.attrs.insert(
-                0,
-                parse_quote!(#[doc = " Fields that this version of the crate does not know."]),
-            );
+            *field = unknown_fields(&parse_quote!(pub));
             *applied.entry(owner).or_default() += 1;
         }
     }
+    keep_ignored(items, received);
     applied
+}
+
+/// Returns the field for unknown fields.
+fn unknown_fields(vis: &Visibility) -> Field {
+    parse_quote! {
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        #vis extra: ::openapi_client_runtime::UnknownFields
+    }
+}
+
+/// Adds the field to the types that ignore unknown fields.
+fn keep_ignored(items: &mut [Item], received: &BTreeSet<String>) {
+    let fixed = fixed(items);
+    for item in items {
+        let Some((name, attributes)) = ast::type_attributes(item) else { continue };
+        let name = name.to_string();
+        if fixed.contains(&name) || serde_options(attributes).denies_unknown_fields {
+            continue;
+        }
+        match item {
+            Item::Struct(item) => add_to(&mut item.fields, &parse_quote!(pub)),
+            Item::Enum(item) if received.contains(&name) => item
+                .variants
+                .iter_mut()
+                .for_each(|variant| add_to(&mut variant.fields, &Visibility::Inherited)),
+            _ => {}
+        }
+    }
+}
+
+/// Adds the field to `fields`, unless there is one that has its name or takes its place.
+fn add_to(fields: &mut Fields, vis: &Visibility) {
+    let Fields::Named(fields) = fields else { return };
+    let is_other = |field: &Field| {
+        field.ident.as_ref().is_some_and(|name| name != "extra")
+            && !serde_options(&field.attrs).flatten
+    };
+    if !fields.named.is_empty() && fields.named.iter().all(is_other) {
+        fields.named.push(unknown_fields(vis));
+    }
+}
+
+/// Returns the types that cannot have the field: those in flattened fields, in which each would
+/// keep the fields of the others, and those of which the generator writes a value.
+fn fixed(items: &[Item]) -> BTreeSet<String> {
+    let mut flattened = reached::Names::default();
+    let mut written = Written::default();
+    for item in items {
+        match item {
+            Item::Struct(item) => flatten(&item.fields, &mut flattened),
+            Item::Enum(item) => {
+                item.variants.iter().for_each(|variant| flatten(&variant.fields, &mut flattened));
+            }
+            _ => written.visit_item(item),
+        }
+    }
+    let mut fixed = reached::from(items, flattened.0);
+    fixed.append(&mut written.0);
+    fixed
+}
+
+/// Adds the types of the flattened `fields` to `names`.
+fn flatten(fields: &Fields, names: &mut reached::Names) {
+    let flattened = fields.iter().filter(|field| serde_options(&field.attrs).flatten);
+    flattened.for_each(|field| names.visit_field(field));
+}
+
+/// A visitor that collects the names in the paths of struct expressions.
+#[derive(Default)]
+struct Written(BTreeSet<String>);
+
+impl Visit<'_> for Written {
+    fn visit_expr_struct(&mut self, expression: &ExprStruct) {
+        let names = expression.path.segments.iter().map(|segment| segment.ident.to_string());
+        self.0.extend(names);
+        visit::visit_expr_struct(self, expression);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Returns the types and variants among `items` that keep unknown fields after the rewrite.
+    fn keeping(items: syn::File) -> Vec<String> {
+        let mut items = items.items;
+        apply(&mut items, &["Received".to_owned()].into());
+        let keeps =
+            |fields: &Fields| fields.iter().any(|field| *field == unknown_fields(&field.vis));
+        let mut names = Vec::new();
+        for item in &items {
+            match item {
+                Item::Struct(item) if keeps(&item.fields) => names.push(item.ident.to_string()),
+                Item::Enum(item) => names.extend(
+                    item.variants
+                        .iter()
+                        .filter(|variant| keeps(&variant.fields))
+                        .map(|variant| variant.ident.to_string()),
+                ),
+                _ => {}
+            }
+        }
+        names
+    }
+
+    #[test]
+    fn ignored_fields_are_kept() {
+        let names = keeping(parse_quote! {
+            pub struct Plain { pub a: u8 }
+            #[serde(deny_unknown_fields)]
+            pub struct Denies { pub a: u8 }
+            pub struct Typed { #[serde(flatten)] pub rest: ::std::collections::BTreeMap<A, B> }
+            pub struct Taken { pub extra: u8 }
+            pub struct Tuple(u8);
+            pub struct Empty {}
+            pub struct Map { #[serde(flatten)] pub extra: ::serde_json::Map<A, B> }
+        });
+        assert_eq!(names, ["Plain", "Map"]);
+    }
+
+    #[test]
+    fn fields_of_variants_are_kept_in_responses() {
+        let names = keeping(parse_quote! {
+            #[serde(untagged)]
+            pub enum Received { A { a: u8 }, B(u8), C { #[serde(flatten)] c: D } }
+            #[serde(untagged)]
+            pub enum Sent { E { e: u8 } }
+        });
+        assert_eq!(names, ["A"]);
+    }
+
+    #[test]
+    fn fields_of_flattened_types_are_not_kept_twice() {
+        let names = keeping(parse_quote! {
+            pub struct Any {
+                #[serde(flatten)] pub subtype_0: ::std::option::Option<A>,
+                #[serde(flatten)] pub subtype_1: ::std::option::Option<::std::boxed::Box<Received>>,
+            }
+            pub struct A { pub a: u8 }
+            pub struct B { pub b: u8 }
+            #[serde(untagged)]
+            pub enum Received { B(B), C { c: u8 } }
+            pub struct D { pub b: B }
+        });
+        assert_eq!(names, ["D"]);
+    }
+
+    #[test]
+    fn written_values_stay_complete() {
+        let names = keeping(parse_quote! {
+            pub struct A { pub a: u8 }
+            pub struct B { pub b: u8 }
+            pub mod defaults {
+                pub fn a() -> super::A { super::A { a: 1 } }
+            }
+        });
+        assert_eq!(names, ["B"]);
+    }
 }

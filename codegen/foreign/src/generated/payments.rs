@@ -9,6 +9,9 @@ pub mod types {
     pub struct Card {
         pub kind: CardKind,
         pub last4: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
     #[derive(
         ::serde::Deserialize,
@@ -65,6 +68,8 @@ pub mod types {
         pub anything: Option<::serde_json::Value>,
         #[serde(default = "defaults::charge_currency")]
         pub currency: ChargeCurrency,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub dispute: Option<ChargeDispute>,
         pub id: i64,
         #[serde(
             default,
@@ -80,11 +85,15 @@ pub mod types {
         #[serde(default)]
         pub note: Option<String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub outcome: Option<ChargeOutcome>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub payer: Option<ChargePayer>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub ratio: Option<f32>,
         #[serde(default)]
         pub receipt: Option<Receipt>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub risk: Option<ChargeRisk>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub signature: Option<String>,
         /// Fields that this version of the crate does not know.
@@ -156,6 +165,48 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     #[serde(untagged)]
+    pub enum ChargeDispute {
+        Variant0 {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            due: Option<String>,
+            open: String,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+        Variant1 {
+            closed: String,
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            won: Option<bool>,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(tag = "kind")]
+    pub enum ChargeOutcome {
+        #[serde(rename = "paid")]
+        Paid {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            at: Option<String>,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+        #[serde(rename = "failed")]
+        Failed {
+            #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+            reason: Option<String>,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
     pub enum ChargePayer {
         Variant0(String),
         Variant1(ChargePayerVariant1),
@@ -222,6 +273,25 @@ pub mod types {
             value.parse()
         }
     }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
+    pub enum ChargeRisk {
+        Variant0 {
+            rule: String,
+            score: i64,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+        Variant1 {
+            model: String,
+            score: i64,
+            /// Fields that this version of the crate does not know.
+            #[serde(flatten)]
+            extra: ::openapi_client_runtime::UnknownFields,
+        },
+    }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Error {
@@ -251,16 +321,30 @@ pub mod types {
             Self::Transfer(value)
         }
     }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Model {
+        pub model: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct NoPayer {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deleted: Option<bool>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Payer {
         pub name: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
@@ -273,10 +357,29 @@ pub mod types {
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
+    pub struct Rule {
+        pub rule: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    pub struct Score {
+        pub score: i64,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Transfer {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub account: Option<TransferAccount>,
         pub kind: TransferKind,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]

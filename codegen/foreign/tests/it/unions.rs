@@ -2,6 +2,8 @@
 
 use codegen_foreign::generated::payments::types::{Charge, ChargePayer};
 
+use serde_json::{Value, json};
+
 use crate::TestResult;
 
 /// Returns a charge with these fields.
@@ -16,5 +18,25 @@ fn alternatives_of_any_of_can_be_texts_and_objects() -> TestResult {
         assert_eq!(serde_json::to_string(&charge.payer)?, payer);
     }
     assert_eq!(charge(r#""payer":"me""#)?.payer, Some(ChargePayer::Variant0("me".to_owned())));
+    Ok(())
+}
+
+#[test]
+fn unions_and_compositions_keep_unknown_fields() -> TestResult {
+    for (field, value) in [
+        ("payer", r#"{"name":"Ann","new":1}"#),
+        ("method", r#"{"kind":"card","last4":"1","new":1}"#),
+        ("dispute", r#"{"closed":"now","won":true,"new":1}"#),
+        ("outcome", r#"{"kind":"failed","reason":"no","new":1}"#),
+        ("risk", r#"{"model":"a","score":5,"new":1}"#),
+    ] {
+        let value: Value = serde_json::from_str(value)?;
+        let mut charge = json!({"id": 1, "amount": 2, "method": "cash"});
+        charge[field] = value.clone();
+        let text = serde_json::to_string(&serde_json::from_value::<Charge>(charge)?)?;
+        // A field that is written twice is an error.
+        let read: Charge = serde_json::from_str(&text)?;
+        assert_eq!(serde_json::to_value(&read)?[field], value);
+    }
     Ok(())
 }
