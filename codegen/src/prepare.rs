@@ -5,7 +5,6 @@
 //! JSON, which is parsed into [`openapiv3::OpenAPI`] once, at the end.
 
 mod alternatives;
-mod any_of;
 mod constant_headers;
 mod error_statuses;
 mod integers;
@@ -90,7 +89,6 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     secrets::reduce(&mut root);
     unreached::remove(&mut root);
     error_statuses::unify(&mut root);
-    any_of::to_one_of(&mut root);
     let open_schemas = unknown_fields::keep(&mut root);
     let open_enums = open_enums::find(&mut root, &usage, settings);
 
