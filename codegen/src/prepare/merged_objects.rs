@@ -133,7 +133,9 @@ impl Objects<'_> {
 fn is_part(part: &Map<String, Value>) -> bool {
     part.iter().all(|(key, value)| match key.as_str() {
         "type" => value == "object",
-        "additionalProperties" => value.is_boolean(),
+        // The values of a map become unknown fields. The generator would merge their schema with
+        // each property, and give the result the name of another type.
+        "additionalProperties" => value.is_boolean() || value.is_object(),
         "properties" => value.is_object(),
         "required" => value.is_array(),
         key => ANNOTATIONS.contains(&key) || key.starts_with("x-") && key != "x-rust-type",
@@ -222,6 +224,20 @@ mod tests {
     }
 
     #[test]
+    fn entries_of_a_map_in_a_composition_become_unknown_fields() {
+        let schemas = merged(&json!({
+            "Account": { "allOf": [
+                { "properties": { "owner": reference("AccountOwner") } },
+                { "additionalProperties": { "description": "A custom field." } },
+            ] },
+            "AccountOwner": {},
+        }));
+        let expected =
+            json!({ "type": "object", "properties": { "owner": reference("AccountOwner") } });
+        assert_eq!(schemas["Account"], expected);
+    }
+
+    #[test]
     fn schemas_of_one_property_are_combined() {
         let of = |first: Value, second: Value| {
             let part = |schema: Value| json!({ "properties": { "a": schema } });
@@ -246,11 +262,7 @@ mod tests {
 
     #[test]
     fn other_compositions_stay() {
-        for part in [
-            json!({ "oneOf": [] }),
-            json!({ "additionalProperties": {} }),
-            json!({ "type": "string" }),
-        ] {
+        for part in [json!({ "oneOf": [] }), json!({ "type": "string" })] {
             let schemas = json!({
                 "Base": { "properties": { "a": {} } },
                 "Whole": { "allOf": [reference("Base"), part] },
