@@ -15,6 +15,7 @@ mod openapi31;
 mod parameters;
 mod path_names;
 mod references;
+mod repeated;
 mod responses;
 mod schemas;
 mod security;

@@ -1,8 +1,10 @@
-//! Moves inline schemas to the components if their types would have the name of another type.
+//! Moves inline schemas to the components if their types would have the name of another type, or if
+//! they occur several times.
 //!
 //! The generator names the type of an inline schema after its place: `state` in `Feature` becomes
 //! `FeatureState`. If a component has that name, it writes two types of one name, or uses one for
-//! both. To be removed when the generator chooses unique names.
+//! both. To be removed when the generator chooses unique names. It writes a type for every place,
+//! even if the schemas are equal: for some documents, thousands more than needed.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
@@ -12,14 +14,16 @@ use serde_json::{Map, Value, json};
 use super::{
     names::free,
     notes::{At, Notes},
+    repeated::Repeated,
 };
 use crate::{JsonPointer, openapi::METHODS};
 
 /// Keywords that remain where a schema was moved from.
-const OF_THE_PLACE: [&str; 7] =
+pub(super) const OF_THE_PLACE: [&str; 7] =
     ["nullable", "default", "description", "deprecated", "readOnly", "writeOnly", "example"];
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
+    let repeated = Repeated::find(root);
     let Some(sections) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
     let Value::Object(mut components) = sections.remove("schemas").unwrap_or_else(|| json!({}))
     else {
@@ -33,6 +37,7 @@ pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
         taken: names.clone(),
         names,
         hoisted: BTreeMap::new(),
+        repeated,
         moved: Vec::new(),
         notes,
     };
@@ -75,6 +80,7 @@ struct Step<'a, 'n> {
     taken: HashSet<String>,
     /// Schemas of shared bodies and parameters, as JSON, and what they are replaced by.
     hoisted: BTreeMap<String, Value>,
+    repeated: Repeated,
     /// New components.
     moved: Vec<(String, Value)>,
     notes: &'a mut Notes<'n>,
@@ -217,6 +223,9 @@ impl Step<'_, '_> {
         if !has_type(schema) {
             return self.inside(at, name, others, schema);
         }
+        if self.share(&at, name, schema) {
+            return;
+        }
         let is_free = self.taken.insert(name.to_pascal_case());
         if is_free && others.iter().all(|other| !self.names.contains(&other.to_pascal_case())) {
             return self.inside(at, name, others, schema);
@@ -240,24 +249,27 @@ impl Step<'_, '_> {
         self.relocate(at, new, schema);
     }
 
+    /// Replaces a schema that occurs several times by a reference; returns whether it did.
+    fn share(&mut self, at: &At<'_>, name: &str, schema: &mut Value) -> bool {
+        let Some(shared) = self.repeated.component(schema) else { return false };
+        if let Some(known) = shared {
+            *schema = reference_from(schema, known);
+            return true;
+        }
+        let wanted = name_of_property(&at.pointer()).unwrap_or_else(|| name.to_pascal_case());
+        let (new, _) = free(&wanted, &mut self.taken, str::to_pascal_case);
+        self.repeated.insert(schema, &new);
+        self.relocate(At::Pointer(&at.pointer()), new, schema);
+        true
+    }
+
     /// Moves `schema` to the components as `new`.
     fn relocate(&mut self, at: At<'_>, new: String, schema: &mut Value) {
         self.inside(at, &new, &BTreeSet::new(), schema);
-        let reference = json!({ "$ref": format!("#/components/schemas/{new}") });
-        let mut place = Map::new();
+        let place = reference_from(schema, &new);
         if let Some(entries) = schema.as_object_mut() {
-            let kept = entries
-                .iter()
-                .filter(|(key, _)| OF_THE_PLACE.contains(&key.as_str()) || key.starts_with("x-"));
-            place.extend(kept.map(|(key, value)| (key.clone(), value.clone())));
-            entries.retain(|key, _| key == "description" || !place.contains_key(key));
+            entries.retain(|key, _| key == "description" || !is_of_the_place(key));
         }
-        let place = if place.is_empty() {
-            reference
-        } else {
-            place.insert("allOf".to_owned(), json!([reference]));
-            place.into()
-        };
         self.moved.push((new, std::mem::replace(schema, place)));
     }
 
@@ -297,6 +309,39 @@ impl Step<'_, '_> {
             self.visit(At::Entry(&place, property), &name, &others, schema);
         }
     }
+}
+
+/// Returns a reference to the component `name`, with the keywords of `schema` that remain.
+fn reference_from(schema: &Value, name: &str) -> Value {
+    let reference = json!({ "$ref": format!("#/components/schemas/{name}") });
+    let kept = schema.as_object().into_iter().flatten().filter(|(key, _)| is_of_the_place(key));
+    let mut place: Map<String, Value> =
+        kept.map(|(key, value)| (key.clone(), value.clone())).collect();
+    if place.is_empty() {
+        return reference;
+    }
+    place.insert("allOf".to_owned(), json!([reference]));
+    place.into()
+}
+
+fn is_of_the_place(key: &str) -> bool {
+    OF_THE_PLACE.contains(&key) || key.starts_with("x-")
+}
+
+/// Returns the name of the last property in `at` in Pascal case, with an ending for the schema of
+/// its items or values; `None` if there is no property with a name that can start a type.
+fn name_of_property(at: &JsonPointer) -> Option<String> {
+    let (_, place) = at.as_str().rsplit_once("/properties/")?;
+    let mut parts = place.split('/');
+    let mut name = parts.next()?.to_pascal_case();
+    for part in parts {
+        name.push_str(match part {
+            "items" => "Item",
+            "additionalProperties" => "Value",
+            _ => "",
+        });
+    }
+    name.starts_with(|c: char| c.is_ascii_alphabetic()).then_some(name)
 }
 
 /// Returns the media types of a body.

@@ -78,6 +78,34 @@ fn inline_schema_with_the_name_of_a_component_is_renamed() -> TestResult {
 }
 
 #[test]
+fn inline_objects_that_occur_three_times_are_one_component() -> TestResult {
+    let link = |description: &str| {
+        format!(
+            "{{type: object, description: {description}, properties: {{href: {{type: string}}}}}}"
+        )
+    };
+    let text = responding(&format!(
+        "{{type: object, properties: {{link: {}, others: {{type: array, items: {}}}, next: {}}}}}",
+        link("A"),
+        link("B"),
+        link("C")
+    )) + "components:\n  schemas:\n    Link: {type: string}\n    Twice:\n      type: object\n      properties:\n        \
+          a: {type: object, properties: {x: {type: string}}}\n        b: {type: object, properties: {x: {type: string}}}\n";
+    let (root, _) = accepted(&text)?;
+    let schemas = &root["components"]["schemas"];
+    assert_eq!(
+        schemas["Link_2"],
+        json!({ "type": "object", "description": "A", "properties": { "href": { "type": "string" } } })
+    );
+    let (code, _) = rendered(&text)?;
+    for field in ["pub link: Option<Link2>", "pub others: Vec<Link2>", "pub next: Option<Link2>"] {
+        assert!(code.contains(field), "{field}: {code}");
+    }
+    assert_eq!(schemas["Twice"]["properties"]["a"].get("$ref"), None);
+    Ok(())
+}
+
+#[test]
 fn inline_schemas_of_shared_components_are_named_after_them() -> TestResult {
     let object = |name: &str| format!("{{type: object, properties: {{{name}: {{type: string}}}}}}");
     let content =

@@ -1,0 +1,93 @@
+//! Finds inline objects that occur several times.
+
+use std::{
+    collections::{HashMap, hash_map::DefaultHasher},
+    hash::{Hash as _, Hasher as _},
+};
+
+use serde_json::{Map, Value};
+
+use super::inline_names::OF_THE_PLACE;
+
+/// Number of equal schemas that become one component. Two are often equal by chance, and types
+/// named after their places then say more.
+const MIN_COPIES: usize = 3;
+
+/// The inline objects of a document that occur several times, and their components.
+///
+/// Two schemas are equal if they differ in nothing but keywords of their places, such as
+/// `description`.
+pub(super) struct Repeated {
+    /// Number of the schemas with this hash.
+    copies: HashMap<u64, usize>,
+    /// The first schema with this hash, without keywords of its place, and its component.
+    components: HashMap<u64, (Map<String, Value>, String)>,
+}
+
+impl Repeated {
+    pub(super) fn find(root: &Value) -> Self {
+        let mut repeated = Self { copies: HashMap::new(), components: HashMap::new() };
+        repeated.count(root);
+        repeated.copies.retain(|_, copies| *copies >= MIN_COPIES);
+        let components = root.pointer("/components/schemas").and_then(Value::as_object);
+        for (name, schema) in components.into_iter().flatten() {
+            repeated.insert(schema, name);
+        }
+        repeated
+    }
+
+    /// Returns the component of `schema`, `Some(None)` if it has none yet, and `None` if the schema
+    /// is not an object that occurs several times.
+    pub(super) fn component(&self, schema: &Value) -> Option<Option<&str>> {
+        let schema = object(schema)?;
+        let key = key(schema);
+        if !self.copies.contains_key(&key) {
+            return None;
+        }
+        match self.components.get(&key) {
+            None => Some(None),
+            Some((first, name)) => own(schema).eq(first).then_some(Some(name)),
+        }
+    }
+
+    /// Sets the component of `schema` and its equals, unless they have one or are not repeated.
+    pub(super) fn insert(&mut self, schema: &Value, name: &str) {
+        let Some(schema) = object(schema) else { return };
+        let key = key(schema);
+        if self.copies.contains_key(&key) {
+            self.components.entry(key).or_insert_with(|| {
+                let first = own(schema).map(|(key, value)| (key.clone(), value.clone()));
+                (first.collect(), name.to_owned())
+            });
+        }
+    }
+
+    fn count(&mut self, value: &Value) {
+        if let Some(schema) = object(value) {
+            *self.copies.entry(key(schema)).or_default() += 1;
+        }
+        match value {
+            Value::Object(entries) => entries.values().for_each(|value| self.count(value)),
+            Value::Array(items) => items.iter().for_each(|value| self.count(value)),
+            _ => {}
+        }
+    }
+}
+
+/// Returns `schema` if it is an object with properties.
+fn object(schema: &Value) -> Option<&Map<String, Value>> {
+    let schema = schema.as_object().filter(|it| it.get("type").is_some_and(|it| it == "object"))?;
+    let properties = schema.get("properties")?.as_object()?;
+    (!properties.is_empty()).then_some(schema)
+}
+
+fn key(schema: &Map<String, Value>) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    own(schema).for_each(|entry| entry.hash(&mut hasher));
+    hasher.finish()
+}
+
+/// Returns the entries of `schema` that do not depend on its place.
+fn own(schema: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    schema.iter().filter(|(key, _)| !OF_THE_PLACE.contains(&key.as_str()) && !key.starts_with("x-"))
+}
