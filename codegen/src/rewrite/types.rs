@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use syn::File;
+use syn::{File, Item};
 
 use super::{
     Context, RewriteError,
@@ -10,7 +10,7 @@ use super::{
     attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
     one_key_unions, open_enums, prelude, reached, secrets, setters, unknown_fields,
 };
-use crate::{Finding, Findings, JsonPointer};
+use crate::{Finding, Findings, JsonPointer, openapi::operations};
 
 /// Rewrites the types in `file`.
 ///
@@ -41,6 +41,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     let constructed = constructors::apply(items, &sent);
     check.at_least("constructors", &expected_sent_objects(context), &constructed);
     check.at_least("setters", &expected_sent_objects(context), &built);
+    check.has_values(items);
     prelude::shorten(items);
     Findings::check(check.findings)
 }
@@ -111,6 +112,43 @@ impl Check<'_> {
         for (name, found) in applied {
             self.report(&name, what, 0, found);
         }
+    }
+
+    /// Reports components and request bodies whose type is an enum without variants, since no
+    /// operation with such a value can be called.
+    fn has_values(&mut self, items: &[Item]) {
+        let is_empty = |item: &Item| matches!(item, Item::Enum(item) if item.variants.is_empty());
+        if !items.iter().any(is_empty) {
+            return;
+        }
+        let places = self.places();
+        for item in items.iter().filter(|item| is_empty(item)) {
+            let Item::Enum(item) = item else { continue };
+            let Some(at) = places.get(&item.ident.to_string()) else { continue };
+            let message = "no value matches the schema: its parts exclude each other";
+            let help = "correct the types of the parts";
+            self.findings.push(self.context.document.finding(
+                "generator-output",
+                at,
+                message,
+                help,
+            ));
+        }
+    }
+
+    /// Returns the schemas of components and request bodies, by the names of their types.
+    fn places(&self) -> BTreeMap<String, JsonPointer> {
+        let document = self.context.document;
+        let schemas = JsonPointer::components("schemas");
+        let names = document.at(&schemas).and_then(serde_json::Value::as_object);
+        let components = names.into_iter().flatten();
+        let components =
+            components.map(|(name, _)| (ast::type_of_schema(name), schemas.join(name)));
+        let bodies = operations(document).into_iter().filter_map(|operation| {
+            let name = ast::type_of_schema(&format!("{}_body", operation.rust_name()));
+            Some((name, operation.request_body(document)?.at.join("schema")))
+        });
+        bodies.chain(components).collect()
     }
 
     fn report(&mut self, schema: &str, what: &str, expected: usize, found: usize) {

@@ -220,3 +220,21 @@ fn alternatives_with_a_discriminator_are_variants() -> TestResult {
     assert!(code.contains("pub enum Pet {"), "{code}");
     Ok(())
 }
+
+#[test]
+fn schema_without_values_becomes_any_value() -> TestResult {
+    let parts = "{allOf: [{type: object, properties: {a: {type: string}}}, {type: string}]}";
+    let component = responding("{$ref: '#/components/schemas/Never'}")
+        + &format!("components: {{schemas: {{Never: {parts}}}}}\n");
+    let body = operation(&format!(
+        "      requestBody: {{content: {{application/json: {{schema: {parts}}}}}}}\n      responses: {{'204': {{description: ''}}}}"
+    ));
+    for text in [component, body] {
+        let (code, rendered) = rendered(&text)?;
+        let warnings = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+        let said = "its parts exclude each other; the schema becomes any value [any-value]";
+        assert!(warnings.contains(said), "{warnings}");
+        assert!(!code.contains("pub enum"), "an empty enum is left: {code}");
+    }
+    Ok(())
+}
