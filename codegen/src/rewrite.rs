@@ -36,6 +36,7 @@ use syn::{File, Ident, ImplItemFn, ReturnType, Signature, Type, visit::Visit};
 
 pub(crate) use self::{
     ast::{docs as docs_of, type_of_schema},
+    operation_docs::variable,
     prose::sentence,
 };
 use crate::{

@@ -15,7 +15,7 @@ use crate::{
         Credentials, Operation, Parameter, Security, Success, entries, entries_at, operations,
         security,
     },
-    rewrite::{is_empty_response, is_stream, methods, schema_types},
+    rewrite::{is_empty_response, is_stream, methods, schema_types, variable},
     samples,
     settings::Settings,
 };
@@ -178,7 +178,8 @@ impl Tests<'_> {
             let Pat::Ident(pat) = &*input.pat else { continue };
             let name = &pat.ident;
             let json = sample(&name.to_string()).to_string();
-            let (declared, argument) = self.argument(name, &input.ty, &json, &optional);
+            let name = format_ident!("{}", variable(&name.to_string()));
+            let (declared, argument) = self.argument(&name, &input.ty, &json, &optional);
             statements.push(declared);
             arguments.push(argument);
         }

@@ -5,6 +5,8 @@
 
 mod example;
 
+pub(crate) use self::example::variable;
+
 use std::collections::BTreeMap;
 
 use serde_json::Value;

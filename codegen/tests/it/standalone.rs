@@ -232,6 +232,21 @@ fn errors_of_parsed_dates_convert_to_boxes() -> TestResult {
 }
 
 #[test]
+fn argument_called_client_does_not_hide_the_client() -> TestResult {
+    let text = SOUND
+        .replacen("name: id", "name: client", 1)
+        .replacen("/widgets/{id}", "/widgets/{client}", 1)
+        .replacen("schema: {type: string}", "schema: {type: string, format: uuid}", 1)
+        .replacen("example: w1", "example: 67e55044-10b1-426f-9247-bb680e5fe0c8", 1);
+    assert!(example(&text, "widget_get")?.contains("client.widget_get(&client_)"));
+    let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+    let outputs = render(&parse("api.yaml", &text)?, &target)?;
+    let tests = contents(&outputs, "tests/it/generated.rs")?;
+    assert!(tests.contains("client.widget_get(&client_)"), "{tests}");
+    Ok(())
+}
+
+#[test]
 fn arguments_are_documented_in_their_order() -> TestResult {
     let zone =
         "- {name: zone, in: query, required: true, description: Where., schema: {type: string}}";

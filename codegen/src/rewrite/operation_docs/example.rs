@@ -23,6 +23,7 @@ pub(super) fn of(
     let parameters = operation.effective_parameters(context.document);
     let arguments = inputs(signature).map(|(name, ty)| {
         let parameter = parameters.iter().find(|parameter| parameter.rust_name() == name);
+        let name = variable(&name);
         match parameter {
             Some(parameter) => {
                 example.parameter(&name, ty, &samples::parameter(context.document, parameter))
@@ -202,6 +203,11 @@ impl Example<'_> {
             _ => names.join("::"),
         }
     }
+}
+
+/// Returns the name of a variable for the argument `name`, which does not hide the client.
+pub(crate) fn variable(name: &str) -> String {
+    if name == "client" { "client_".to_owned() } else { name.to_owned() }
 }
 
 /// `T` for `&T`, and `ty` for others.
