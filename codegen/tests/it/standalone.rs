@@ -247,6 +247,22 @@ fn argument_called_client_does_not_hide_the_client() -> TestResult {
 }
 
 #[test]
+fn only_json_examples_of_responses_are_decoded() -> TestResult {
+    let schema = "            application/json:\n              schema: {$ref: '#/components/schemas/Widget'}\n";
+    let tests = |media_type: &str| -> Result<String, Box<dyn std::error::Error>> {
+        let with_example = schema.replace("application/json", media_type)
+            + "              example: {name: small}\n";
+        let text = SOUND.replacen(schema, &with_example, 1);
+        let target = Target::standalone("api.yaml".as_ref(), "client".as_ref());
+        let outputs = render(&parse("api.yaml", &text)?, &target)?;
+        Ok(contents(&outputs, "tests/it/generated.rs")?.to_owned())
+    };
+    assert!(tests("application/json")?.contains("fn example_widget_get_200_example()"));
+    assert!(!tests("application/xml")?.contains("fn example_widget_get_200_example()"));
+    Ok(())
+}
+
+#[test]
 fn arguments_are_documented_in_their_order() -> TestResult {
     let zone =
         "- {name: zone, in: query, required: true, description: Where., schema: {type: string}}";
