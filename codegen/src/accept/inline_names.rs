@@ -251,8 +251,10 @@ impl Step<'_, '_> {
 
     /// Replaces a schema that occurs several times by a reference; returns whether it did.
     fn share(&mut self, at: &At<'_>, name: &str, schema: &mut Value) -> bool {
-        let Some(shared) = self.repeated.component(schema) else { return false };
-        if let Some(known) = shared {
+        if !self.repeated.contains(schema) {
+            return false;
+        }
+        if let Some(known) = self.repeated.component(schema) {
             *schema = reference_from(schema, known);
             return true;
         }

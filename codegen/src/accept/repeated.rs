@@ -36,18 +36,16 @@ impl Repeated {
         repeated
     }
 
-    /// Returns the component of `schema`, `Some(None)` if it has none yet, and `None` if the schema
-    /// is not an object that occurs several times.
-    pub(super) fn component(&self, schema: &Value) -> Option<Option<&str>> {
+    /// Returns whether `schema` is an object that occurs several times.
+    pub(super) fn contains(&self, schema: &Value) -> bool {
+        object(schema).is_some_and(|schema| self.copies.contains_key(&key(schema)))
+    }
+
+    /// Returns the component of `schema` and its equals, if they have one.
+    pub(super) fn component(&self, schema: &Value) -> Option<&str> {
         let schema = object(schema)?;
-        let key = key(schema);
-        if !self.copies.contains_key(&key) {
-            return None;
-        }
-        match self.components.get(&key) {
-            None => Some(None),
-            Some((first, name)) => own(schema).eq(first).then_some(Some(name)),
-        }
+        let (first, name) = self.components.get(&key(schema))?;
+        own(schema).eq(first).then_some(name)
     }
 
     /// Sets the component of `schema` and its equals, unless they have one or are not repeated.
