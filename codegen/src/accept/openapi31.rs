@@ -219,7 +219,10 @@ fn types(schema: &mut Map<String, Value>) {
         schema.insert("nullable".to_owned(), true.into());
     }
     match types.as_slice() {
-        [] if has_null => {
+        // Next to a composition, `null` is meant as one more alternative: else no value matches.
+        [] if has_null
+            && !["allOf", "anyOf", "oneOf"].iter().any(|key| schema.contains_key(*key)) =>
+        {
             schema.insert("enum".to_owned(), json!([null]));
         }
         [] => {}

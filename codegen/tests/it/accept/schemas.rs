@@ -44,6 +44,10 @@ fn title_does_not_name_a_type() -> TestResult {
 fn schemas_of_3_1_are_converted() -> TestResult {
     for (new, old) in [
         ("{type: [string, 'null']}", json!({ "type": "string", "nullable": true })),
+        (
+            "{type: 'null', oneOf: [{type: number}, {type: boolean}]}",
+            json!({ "oneOf": [{ "type": "number" }, { "type": "boolean" }], "nullable": true }),
+        ),
         ("{const: a}", json!({ "type": "string", "enum": ["a"] })),
         (
             "{type: integer, exclusiveMinimum: 3}",
