@@ -12,7 +12,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use quote::{format_ident, quote};
 use syn::{Ident, Item, ItemEnum, ItemImpl, parse_quote};
 
-use super::ast::{self, Applied, serde_options};
+use super::{
+    ast::{self, Applied, serde_options},
+    reached::TypeGraph,
+};
 
 /// Number of traits that the generator implements for an enum of strings, and that
 /// [`apply`] implements instead.
@@ -28,11 +31,12 @@ struct StringEnum {
 /// Rewrites the enums among `items` that are in `received`. Returns the number of replaced impls.
 pub(super) fn apply(
     items: &mut Vec<Item>,
+    graph: &TypeGraph,
     received: &BTreeSet<String>,
     has_schemars: bool,
 ) -> Applied {
     let mut enums = string_enums(items);
-    let closed = unions::distinguishing(items, &enums);
+    let closed = unions::distinguishing(items, graph, &enums);
     enums.retain(|name, _| received.contains(name) && !closed.contains(name));
     let mut applied = Applied::new();
     items.retain(|item| {
@@ -201,7 +205,8 @@ mod tests {
         };
         let mut items = file.items;
         let received = ["Received", "Object", "Tagged"].map(ToOwned::to_owned).into();
-        let applied = apply(&mut items, &received, false);
+        let graph = TypeGraph::of(&items);
+        let applied = apply(&mut items, &graph, &received, false);
         assert_eq!(applied, [("Received".to_owned(), 2)].into());
         let opened: Item = parse_quote! {
             #[serde(try_from = "::std::string::String")]

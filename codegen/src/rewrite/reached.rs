@@ -4,64 +4,71 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use syn::{
-    FnArg, Item, ReturnType, Type, TypePath,
+    FnArg, Item, ReturnType, TypePath,
     visit::{self, Visit},
 };
 
 use super::ast;
 
-/// Returns the names of the types in requests.
-pub(super) fn by_requests(file: &mut syn::File) -> BTreeSet<String> {
-    let mut roots = Names::default();
-    for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
-        for input in &method.sig.inputs {
-            if let FnArg::Typed(input) = input {
-                roots.visit_type(&input.ty);
+/// The types of the client, by name, and the names of the types that each contains.
+pub(super) struct TypeGraph(BTreeMap<String, BTreeSet<String>>);
+
+impl TypeGraph {
+    pub(super) fn of(items: &[Item]) -> Self {
+        Self(items.iter().filter_map(parts).collect())
+    }
+
+    /// Returns the names of the types in requests.
+    pub(super) fn by_requests(&self, file: &mut syn::File) -> BTreeSet<String> {
+        let mut roots = Names::default();
+        for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client")
+        {
+            for input in &method.sig.inputs {
+                if let FnArg::Typed(input) = input {
+                    roots.visit_type(&input.ty);
+                }
             }
         }
-    }
-    for item in ast::module_mut(file, &["params"]).into_iter().flatten() {
-        if let Item::Struct(item) = item {
-            roots.visit_item_struct(item);
+        for item in ast::module_mut(file, &["params"]).into_iter().flatten() {
+            if let Item::Struct(item) = item {
+                roots.visit_item_struct(item);
+            }
         }
+        self.reached_from(roots.0)
     }
-    let mut no_types = Vec::new();
-    from(ast::module_mut(file, &["types"]).unwrap_or(&mut no_types), roots.0)
-}
 
-/// Returns the names of the types in responses: those that the client's methods return, those of
-/// `schemas`, and those that are not in `sent`, since every type is sent or received.
-pub(super) fn by_responses(
-    file: &mut syn::File,
-    sent: &BTreeSet<String>,
-    schemas: &[String],
-) -> BTreeSet<String> {
-    let mut roots = Names(schemas.iter().map(|schema| ast::type_of_schema(schema)).collect());
-    for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client") {
-        if let ReturnType::Type(_, ty) = &method.sig.output {
-            roots.visit_type(ty);
-        }
-    }
-    let mut no_types = Vec::new();
-    let items = ast::module_mut(file, &["types"]).unwrap_or(&mut no_types);
-    let names = items.iter().filter_map(|item| Some(parts(item)?.0));
-    roots.0.extend(names.filter(|name| !sent.contains(name)));
-    from(items, roots.0)
-}
-
-/// Returns the names of the types among `items` that the types in `roots` are or contain.
-pub(super) fn from(items: &[Item], roots: BTreeSet<String>) -> BTreeSet<String> {
-    let parts: BTreeMap<String, BTreeSet<String>> = items.iter().filter_map(parts).collect();
-    let mut reached = BTreeSet::new();
-    let mut open: Vec<String> = roots.into_iter().collect();
-    while let Some(name) = open.pop() {
-        if let Some(parts) = parts.get(&name)
-            && reached.insert(name)
+    /// Returns the names of the types in responses: those that the client's methods return, those
+    /// of `schemas`, and those that are not in `sent`, since every type is sent or received.
+    pub(super) fn by_responses(
+        &self,
+        file: &mut syn::File,
+        sent: &BTreeSet<String>,
+        schemas: &[String],
+    ) -> BTreeSet<String> {
+        let mut roots = Names(schemas.iter().map(|schema| ast::type_of_schema(schema)).collect());
+        for (_, method) in ast::methods_mut(&mut file.items).filter(|(owner, _)| owner == "Client")
         {
-            open.extend(parts.iter().cloned());
+            if let ReturnType::Type(_, ty) = &method.sig.output {
+                roots.visit_type(ty);
+            }
         }
+        roots.0.extend(self.0.keys().filter(|name| !sent.contains(*name)).cloned());
+        self.reached_from(roots.0)
     }
-    reached
+
+    /// Returns the names of the types that the types in `roots` are or contain.
+    pub(super) fn reached_from(&self, roots: BTreeSet<String>) -> BTreeSet<String> {
+        let mut reached = BTreeSet::new();
+        let mut open: Vec<String> = roots.into_iter().collect();
+        while let Some(name) = open.pop() {
+            if let Some(parts) = self.0.get(&name)
+                && reached.insert(name)
+            {
+                open.extend(parts.iter().cloned());
+            }
+        }
+        reached
+    }
 }
 
 /// Returns the name of the type that `item` defines, and the names of the types of its parts.
@@ -95,7 +102,7 @@ impl Visit<'_> for Names {
         // A struct of optional parameters may have the name of a type.
         let is_params = path.path.segments.first().is_some_and(|segment| segment.ident == "params");
         if path.path.leading_colon.is_none() && !is_params {
-            self.0.extend(ast::type_name(&Type::Path(path.clone())));
+            self.0.extend(path.path.segments.last().map(|segment| segment.ident.to_string()));
         }
         visit::visit_type_path(self, path);
     }
@@ -130,12 +137,16 @@ mod tests {
                 fn get(&self, body: &types::Received) {}
             }
         };
+        let graph = TypeGraph::of(ast::module_mut(&mut file, &["types"]).map_or(&[], |it| &**it));
         let names = ["Choice", "Filter", "Number", "Part", "Sent", "Word"];
-        let sent = by_requests(&mut file);
+        let sent = graph.by_requests(&mut file);
         assert_eq!(sent, names.map(ToOwned::to_owned).into());
         // Nothing else contains `Filter`.
         let received = ["Choice", "Number", "Part", "Received", "Sent", "String", "Word"];
-        assert_eq!(by_responses(&mut file, &sent, &[]), received.map(ToOwned::to_owned).into());
-        assert!(by_responses(&mut file, &sent, &["filter".to_owned()]).contains("Filter"));
+        assert_eq!(
+            graph.by_responses(&mut file, &sent, &[]),
+            received.map(ToOwned::to_owned).into()
+        );
+        assert!(graph.by_responses(&mut file, &sent, &["filter".to_owned()]).contains("Filter"));
     }
 }

@@ -8,7 +8,9 @@ use super::{
     Context, RewriteError,
     ast::{self, Applied},
     attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
-    one_key_unions, open_enums, prelude, reached, secrets, setters, unknown_fields,
+    one_key_unions, open_enums, prelude,
+    reached::TypeGraph,
+    secrets, setters, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer, openapi::operations};
 
@@ -18,17 +20,18 @@ use crate::{Finding, Findings, JsonPointer, openapi::operations};
 ///
 /// A finding for each schema with an unexpected number of changes by a rewrite.
 pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findings> {
-    let sent = reached::by_requests(file);
-    let received = reached::by_responses(file, &sent, &context.prepared.open_enums);
+    let graph = TypeGraph::of(ast::module_mut(file, &["types"]).map_or(&[], |items| &**items));
+    let sent = graph.by_requests(file);
+    let received = graph.by_responses(file, &sent, &context.prepared.open_enums);
     let mut no_types = Vec::new();
     let items = ast::module_mut(file, &["types"]).unwrap_or(&mut no_types);
     let mut check = Check { context, findings: Vec::new() };
 
-    let opened = open_enums::apply(items, &received, context.has_schemars());
+    let opened = open_enums::apply(items, &graph, &received, context.has_schemars());
     check.at_least("impls of the open enum", &expected_open_enums(context), &opened);
     boilerplate::remove(items);
     attributes::apply(items, context);
-    let open = unknown_fields::apply(items, &received);
+    let open = unknown_fields::apply(items, &graph, &received);
     check.at_least("maps of unknown fields", &expected_unknown_fields(context), &open);
     let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields);
     check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);

@@ -15,12 +15,12 @@ use syn::{
 use super::{
     ast::Applied,
     ast::{self, fields_mut, serde_options, type_arguments},
-    reached,
+    reached::{Names, TypeGraph},
 };
 
 /// Returns the structs that now keep unknown fields. Variants with fields do so if they are in
 /// `received`; in requests, callers would have to set the field.
-pub(super) fn apply(items: &mut [Item], received: &BTreeSet<String>) -> Applied {
+pub(super) fn apply(items: &mut [Item], graph: &TypeGraph, received: &BTreeSet<String>) -> Applied {
     let mut applied = Applied::new();
     for (owner, field) in fields_mut(items) {
         let is_map = type_arguments(&field.ty, &["serde_json", "Map"]).is_some();
@@ -29,7 +29,7 @@ pub(super) fn apply(items: &mut [Item], received: &BTreeSet<String>) -> Applied 
             *applied.entry(owner).or_default() += 1;
         }
     }
-    keep_ignored(items, received);
+    keep_ignored(items, graph, received);
     applied
 }
 
@@ -43,8 +43,8 @@ fn unknown_fields(vis: &Visibility) -> Field {
 }
 
 /// Adds the field to the types that ignore unknown fields.
-fn keep_ignored(items: &mut [Item], received: &BTreeSet<String>) {
-    let fixed = fixed(items);
+fn keep_ignored(items: &mut [Item], graph: &TypeGraph, received: &BTreeSet<String>) {
+    let fixed = fixed(items, graph);
     for item in items {
         let Some((name, attributes)) = ast::type_attributes(item) else { continue };
         let name = name.to_string();
@@ -76,8 +76,8 @@ fn add_to(fields: &mut Fields, vis: &Visibility) {
 
 /// Returns the types that cannot have the field: those in flattened fields, in which each would
 /// keep the fields of the others, and those of which the generator writes a value.
-fn fixed(items: &[Item]) -> BTreeSet<String> {
-    let mut flattened = reached::Names::default();
+fn fixed(items: &[Item], graph: &TypeGraph) -> BTreeSet<String> {
+    let mut flattened = Names::default();
     let mut written = Written::default();
     for item in items {
         match item {
@@ -88,13 +88,13 @@ fn fixed(items: &[Item]) -> BTreeSet<String> {
             _ => written.visit_item(item),
         }
     }
-    let mut fixed = reached::from(items, flattened.0);
+    let mut fixed = graph.reached_from(flattened.0);
     fixed.append(&mut written.0);
     fixed
 }
 
 /// Adds the types of the flattened `fields` to `names`.
-fn flatten(fields: &Fields, names: &mut reached::Names) {
+fn flatten(fields: &Fields, names: &mut Names) {
     let flattened = fields.iter().filter(|field| serde_options(&field.attrs).flatten);
     flattened.for_each(|field| names.visit_field(field));
 }
@@ -118,7 +118,8 @@ mod tests {
     /// Returns the types and variants among `items` that keep unknown fields after the rewrite.
     fn keeping(items: syn::File) -> Vec<String> {
         let mut items = items.items;
-        apply(&mut items, &["Received".to_owned()].into());
+        let graph = TypeGraph::of(&items);
+        apply(&mut items, &graph, &["Received".to_owned()].into());
         let keeps =
             |fields: &Fields| fields.iter().any(|field| *field == unknown_fields(&field.vis));
         let mut names = Vec::new();

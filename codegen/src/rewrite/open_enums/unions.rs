@@ -11,7 +11,7 @@ use syn::{Field, Fields, Item, Type};
 use super::StringEnum;
 use crate::rewrite::{
     ast::{serde_options, type_arguments, wire_name},
-    reached,
+    reached::TypeGraph,
 };
 
 /// Number of properties on the path from an alternative to an enum that distinguishes it, such as 2
@@ -21,6 +21,7 @@ const MAX_DEPTH: usize = 2;
 /// Returns the names of the `enums` among `items` by which alternatives differ.
 pub(super) fn distinguishing(
     items: &[Item],
+    graph: &TypeGraph,
     enums: &BTreeMap<String, StringEnum>,
 ) -> BTreeSet<String> {
     let types = Types::of(items);
@@ -30,7 +31,7 @@ pub(super) fn distinguishing(
     }
     // A variant with fields belongs to its enum.
     let alternatives = types.unions.iter().flatten().filter_map(|name| name.split("::").next());
-    let inside = reached::from(items, alternatives.map(ToOwned::to_owned).collect());
+    let inside = graph.reached_from(alternatives.map(ToOwned::to_owned).collect());
     let is_tag = |name: &String| enums.get(name).is_some_and(|listed| listed.values.len() == 1);
     found.names.extend(inside.into_iter().filter(is_tag));
     found.names
@@ -185,7 +186,8 @@ mod tests {
             enum Cold { #[serde(rename = "blue")] Blue, #[serde(rename = "gray")] Gray }
         };
         let items: Vec<Item> = items.items.into_iter().chain(enums.items).collect();
-        distinguishing(&items, &super::super::string_enums(&items)).into_iter().collect()
+        let enums = super::super::string_enums(&items);
+        distinguishing(&items, &TypeGraph::of(&items), &enums).into_iter().collect()
     }
 
     #[test]
