@@ -19,7 +19,7 @@ use super::{
 use crate::{JsonPointer, openapi::METHODS};
 
 /// Keywords that remain where a schema was moved from.
-pub(super) const OF_THE_PLACE: [&str; 7] =
+const OF_THE_PLACE: [&str; 7] =
     ["nullable", "default", "description", "deprecated", "readOnly", "writeOnly", "example"];
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
@@ -251,16 +251,14 @@ impl Step<'_, '_> {
 
     /// Replaces a schema that occurs several times by a reference; returns whether it did.
     fn share(&mut self, at: &At<'_>, name: &str, schema: &mut Value) -> bool {
-        if !self.repeated.contains(schema) {
-            return false;
-        }
-        if let Some(known) = self.repeated.component(schema) {
+        let Some(key) = self.repeated.key(schema) else { return false };
+        if let Some(known) = self.repeated.component(key, schema) {
             *schema = reference_from(schema, known);
             return true;
         }
         let wanted = name_of_property(&at.pointer()).unwrap_or_else(|| name.to_pascal_case());
         let (new, _) = free(&wanted, &mut self.taken, str::to_pascal_case);
-        self.repeated.insert(schema, &new);
+        self.repeated.insert(key, schema, &new);
         self.relocate(At::Pointer(&at.pointer()), new, schema);
         true
     }
@@ -326,7 +324,8 @@ fn reference_from(schema: &Value, name: &str) -> Value {
     place.into()
 }
 
-fn is_of_the_place(key: &str) -> bool {
+/// Returns whether a keyword remains where a schema was moved from.
+pub(super) fn is_of_the_place(key: &str) -> bool {
     OF_THE_PLACE.contains(&key) || key.starts_with("x-")
 }
 

@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::inline_names::OF_THE_PLACE;
+use super::inline_names::is_of_the_place;
 
 /// Number of equal schemas that become one component. Two are often equal by chance, and types
 /// named after their places then say more.
@@ -31,38 +31,37 @@ impl Repeated {
         repeated.copies.retain(|_, copies| *copies >= MIN_COPIES);
         let components = root.pointer("/components/schemas").and_then(Value::as_object);
         for (name, schema) in components.into_iter().flatten() {
-            repeated.insert(schema, name);
+            if let Some(key) = repeated.key(schema) {
+                repeated.insert(key, schema, name);
+            }
         }
         repeated
     }
 
-    /// Returns whether `schema` is an object that occurs several times.
-    pub(super) fn contains(&self, schema: &Value) -> bool {
-        object(schema).is_some_and(|schema| self.copies.contains_key(&key(schema)))
+    /// Returns the hash of `schema` and its equals; `None` unless it is an object that occurs
+    /// several times.
+    pub(super) fn key(&self, schema: &Value) -> Option<u64> {
+        Some(hash(object(schema)?)).filter(|key| self.copies.contains_key(key))
     }
 
-    /// Returns the component of `schema` and its equals, if they have one.
-    pub(super) fn component(&self, schema: &Value) -> Option<&str> {
-        let schema = object(schema)?;
-        let (first, name) = self.components.get(&key(schema))?;
-        own(schema).eq(first).then_some(name)
+    /// Returns the component of `schema`, whose hash is `key`, if it or an equal has one.
+    pub(super) fn component(&self, key: u64, schema: &Value) -> Option<&str> {
+        let (first, name) = self.components.get(&key)?;
+        own(object(schema)?).eq(first).then_some(name)
     }
 
-    /// Sets the component of `schema` and its equals, unless they have one or are not repeated.
-    pub(super) fn insert(&mut self, schema: &Value, name: &str) {
-        let Some(schema) = object(schema) else { return };
-        let key = key(schema);
-        if self.copies.contains_key(&key) {
-            self.components.entry(key).or_insert_with(|| {
-                let first = own(schema).map(|(key, value)| (key.clone(), value.clone()));
-                (first.collect(), name.to_owned())
-            });
-        }
+    /// Sets the component of `schema` and its equals, unless they have one.
+    pub(super) fn insert(&mut self, key: u64, schema: &Value, name: &str) {
+        self.components.entry(key).or_insert_with(|| {
+            let entries = object(schema).into_iter().flat_map(own);
+            let first = entries.map(|(key, value)| (key.clone(), value.clone()));
+            (first.collect(), name.to_owned())
+        });
     }
 
     fn count(&mut self, value: &Value) {
         if let Some(schema) = object(value) {
-            *self.copies.entry(key(schema)).or_default() += 1;
+            *self.copies.entry(hash(schema)).or_default() += 1;
         }
         match value {
             Value::Object(entries) => entries.values().for_each(|value| self.count(value)),
@@ -79,7 +78,7 @@ fn object(schema: &Value) -> Option<&Map<String, Value>> {
     (!properties.is_empty()).then_some(schema)
 }
 
-fn key(schema: &Map<String, Value>) -> u64 {
+fn hash(schema: &Map<String, Value>) -> u64 {
     let mut hasher = DefaultHasher::new();
     own(schema).for_each(|entry| entry.hash(&mut hasher));
     hasher.finish()
@@ -87,5 +86,5 @@ fn key(schema: &Map<String, Value>) -> u64 {
 
 /// Returns the entries of `schema` that do not depend on its place.
 fn own(schema: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
-    schema.iter().filter(|(key, _)| !OF_THE_PLACE.contains(&key.as_str()) && !key.starts_with("x-"))
+    schema.iter().filter(|(key, _)| !is_of_the_place(key))
 }
