@@ -102,7 +102,7 @@ pub fn accept(document: &Document) -> Result<Accepted, Findings> {
 /// Returns whether `document` has version 3.1, so that lints only read its accepted copy.
 #[must_use]
 pub fn is_3_1(document: &Document) -> bool {
-    document.root().get("openapi").and_then(Value::as_str).is_some_and(openapi31::is_3_1)
+    document.root().get("openapi").and_then(Value::as_str).is_some_and(lint::errors::is_3_1)
 }
 
 /// Returns the number of operations of `document`.

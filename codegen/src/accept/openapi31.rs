@@ -6,7 +6,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{notes::Notes, walk::each_schema};
-use crate::JsonPointer;
+use crate::{JsonPointer, lint};
 
 /// Keywords without an effect on values.
 const ANNOTATIONS: [&str; 6] =
@@ -30,17 +30,13 @@ const CONSTRAINTS: [&str; 14] = [
     "$dynamicRef",
 ];
 
-pub(super) fn is_3_1(version: &str) -> bool {
-    version == "3.1" || version.starts_with("3.1.")
-}
-
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     let version = root.get("openapi").and_then(Value::as_str).unwrap_or_default();
     if version == "3.0" {
         root["openapi"] = "3.0.3".into();
         return;
     }
-    if !is_3_1(version) {
+    if !lint::errors::is_3_1(version) {
         return;
     }
     root["openapi"] = "3.0.3".into();

@@ -16,7 +16,7 @@ mod schemas;
 mod security;
 mod version;
 
-pub(crate) use self::version::unaccepted as unaccepted_version;
+pub(crate) use self::version::{is_3_1, unaccepted as unaccepted_version};
 use crate::{Document, Findings, openapi};
 
 /// Checks `document` against every rule that prevents generation.

@@ -16,9 +16,8 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
 
 /// Returns a finding unless the document has a version that can be converted.
 pub(crate) fn unaccepted(document: &Document) -> Option<Finding> {
-    let is_accepted = version(document).is_some_and(|version| {
-        is_3_0(version) || version == "3.0" || version == "3.1" || version.starts_with("3.1.")
-    });
+    let is_accepted = version(document)
+        .is_some_and(|version| is_3_0(version) || version == "3.0" || is_3_1(version));
     let help = "write the document in OpenAPI 3.0 or 3.1, or export it in one of them";
     (!is_accepted).then(|| finding(document, ACCEPTED, help))
 }
@@ -53,4 +52,8 @@ fn finding(document: &Document, expected: &str, help: &str) -> Finding {
 fn is_3_0(version: &str) -> bool {
     let patch = version.strip_prefix("3.0.");
     patch.is_some_and(|patch| !patch.is_empty() && patch.bytes().all(|c| c.is_ascii_digit()))
+}
+
+pub(crate) fn is_3_1(version: &str) -> bool {
+    version == "3.1" || version.starts_with("3.1.")
 }
