@@ -19,7 +19,7 @@ use serde_json::Value;
 pub(crate) use self::{
     assumptions::assumptions,
     errors::error_message,
-    extension::{ClientExtension, Pointer},
+    extension::{ClientExtension, Pointer, variable},
     objects::each_object,
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
     schemas::{each_schema, property, required_properties},

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 use crate::{
     Document,
     emit::{Output, Ownership},
-    openapi::{ClientExtension, Credentials, Security, default_server, security},
+    openapi::{ClientExtension, Credentials, Security, default_server, security, variable},
     settings::Settings,
 };
 
@@ -72,16 +72,13 @@ impl Package<'_> {
 
     /// Returns the environment variables of credentials and base URL.
     fn variables(&self) -> Vec<String> {
-        let prefix = heck::AsShoutySnakeCase(&self.settings.crate_name).to_string();
-        let extension = ClientExtension::read(self.document).unwrap_or_default();
-        let key = extension.api_key_variable.unwrap_or_else(|| format!("{prefix}_API_KEY"));
+        let krate = &self.settings.crate_name;
         let mut variables = match security(self.document) {
-            Ok(Security::Several { schemes, .. }) => schemes
-                .iter()
-                .map(|(name, _)| format!("{prefix}_{}", heck::AsShoutySnakeCase(name)))
-                .collect(),
+            Ok(Security::Several { schemes, .. }) => {
+                schemes.iter().map(|(name, _)| variable(krate, name)).collect()
+            }
             Ok(Security::One(Credentials::None)) | Err(_) => Vec::new(),
-            Ok(Security::One(_)) => vec![key],
+            Ok(Security::One(_)) => vec![self.extension().key_variable(krate)],
         };
         if self.server().is_none() {
             variables.push(self.base_url_variable());
@@ -91,9 +88,11 @@ impl Package<'_> {
 
     /// Returns the environment variable of the base URL.
     fn base_url_variable(&self) -> String {
-        let prefix = heck::AsShoutySnakeCase(&self.settings.crate_name);
-        let extension = ClientExtension::read(self.document).unwrap_or_default();
-        extension.base_url_variable.unwrap_or_else(|| format!("{prefix}_URL"))
+        self.extension().url_variable(&self.settings.crate_name)
+    }
+
+    fn extension(&self) -> ClientExtension {
+        ClientExtension::read(self.document).unwrap_or_default()
     }
 
     /// Returns the default base URL; `None` if the document has none or a relative one.

@@ -1,5 +1,6 @@
 //! The extension `x-client`: settings of generated clients for which OpenAPI has no fields.
 
+use heck::AsShoutySnakeCase;
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -74,4 +75,20 @@ impl ClientExtension {
             Box::new(document.finding("extension", &pointer, error.inner().to_string(), help))
         })
     }
+
+    /// Returns the environment variable of the API key, for the crate `crate_name`.
+    pub(crate) fn key_variable(&self, crate_name: &str) -> String {
+        self.api_key_variable.clone().unwrap_or_else(|| variable(crate_name, "API_KEY"))
+    }
+
+    /// Returns the environment variable of the base URL, for the crate `crate_name`.
+    pub(crate) fn url_variable(&self, crate_name: &str) -> String {
+        self.base_url_variable.clone().unwrap_or_else(|| variable(crate_name, "URL"))
+    }
+}
+
+/// Returns the environment variable of the crate `crate_name` for `name`, such as a security
+/// scheme.
+pub(crate) fn variable(crate_name: &str, name: &str) -> String {
+    format!("{}_{}", AsShoutySnakeCase(crate_name), AsShoutySnakeCase(name))
 }

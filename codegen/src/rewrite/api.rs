@@ -49,10 +49,9 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
     let extension = ClientExtension::read(context.document).map_err(in_rewrite)?;
     let security = openapi::security(context.document).map_err(in_rewrite)?;
     let server = openapi::default_server(context.document);
-    let name = context.settings.crate_name.to_shouty_snake_case();
-    let key_variable = extension.api_key_variable.unwrap_or_else(|| format!("{name}_API_KEY"));
-    let credentials = credentials(&security, &name, &key_variable);
-    let url_variable = extension.base_url_variable.unwrap_or_else(|| format!("{name}_URL"));
+    let name = &context.settings.crate_name;
+    let credentials = credentials(&security, name, &extension.key_variable(name));
+    let url_variable = extension.url_variable(name);
     let message = extension.error.message.as_ref().map(|pointer| pointer.as_str().to_owned());
     let message = message.or_else(|| openapi::error_message(context.document));
     let optional = [
@@ -80,8 +79,8 @@ fn api(context: &Context<'_>) -> Result<Item, RewriteError> {
 }
 
 /// The calls that set how requests authenticate. `key_variable` is the environment variable of the
-/// only scheme; those of several have names that start with `prefix`.
-fn credentials(security: &Security<'_>, prefix: &str, key_variable: &str) -> TokenStream {
+/// only scheme.
+fn credentials(security: &Security<'_>, crate_name: &str, key_variable: &str) -> TokenStream {
     match security {
         Security::One(Credentials::None) => TokenStream::new(),
         Security::One(credentials) => {
@@ -91,7 +90,7 @@ fn credentials(security: &Security<'_>, prefix: &str, key_variable: &str) -> Tok
         Security::Several { schemes, is_anonymous } => {
             let schemes = schemes.iter().map(|(name, credentials)| {
                 let scheme = scheme(*credentials);
-                let variable = format!("{prefix}_{}", name.to_shouty_snake_case());
+                let variable = openapi::variable(crate_name, name);
                 quote!(::openapi_client_runtime::SecurityScheme::new(#name, #scheme, #variable))
             });
             let anonymous = is_anonymous.then(|| quote!(.allow_anonymous()));
