@@ -180,7 +180,7 @@ pub(crate) struct Bench {
     /// Also build programs that use the client, for build time, packages and size; takes minutes
     #[arg(long)]
     pub(crate) builds: bool,
-    /// Save the results in xtask/bench/
+    /// Save the results in xtask/bench/; builds that were not measured stay as saved
     #[arg(long)]
     pub(crate) save: bool,
     /// Exit with 4 if a machine-independent figure is more than 3 % above the saved one

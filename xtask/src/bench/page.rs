@@ -91,21 +91,31 @@ fn bodies(page: &mut String, results: &Value) {
     );
 }
 
+/// The stages of generation.
+const STAGES: [&str; 7] = ["load", "lint", "prepare", "progenitor", "parse", "rewrite", "format"];
+
+/// Returns the milliseconds of each stage of a generation.
+fn stages(generation: &Value) -> [f64; 7] {
+    STAGES.map(|stage| number(generation, &format!("/milliseconds/{stage}")))
+}
+
+/// Returns the milliseconds of a generation.
+pub(super) fn total(generation: &Value) -> f64 {
+    stages(generation).iter().sum()
+}
+
 fn generation(page: &mut String, results: &Value) {
-    const STAGES: [&str; 7] =
-        ["load", "lint", "prepare", "progenitor", "parse", "rewrite", "format"];
     page.push_str("## Generation\n\nMilliseconds by stage; `parse` reads progenitor's tokens as a syntax tree.\n\n");
     let _ = writeln!(page, "| operations | KiB | {} | total | peak, MiB |", STAGES.join(" | "));
     let _ = writeln!(page, "| ---: | ---: |{} ---: | ---: |", " ---: |".repeat(STAGES.len()));
     for run in results["generation"].as_array().into_iter().flatten() {
-        let times = STAGES.map(|stage| number(run, &format!("/milliseconds/{stage}")));
-        let cells = times.map(|time| format!("{time:.0}")).join(" | ");
+        let cells = stages(run).map(|time| format!("{time:.0}")).join(" | ");
         let _ = writeln!(
             page,
             "| {} | {:.0} | {cells} | {:.0} | {} |",
             run["operations"],
             number(run, "/document_bytes") / 1024.0,
-            times.iter().sum::<f64>(),
+            total(run),
             run["peak_mib"],
         );
     }

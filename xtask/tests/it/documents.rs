@@ -144,7 +144,7 @@ fn generated_files_are_marked_in_gitattributes() -> TestResult {
         ":!*.snap",
     ];
     let listed = text(&git(&header)?.stdout);
-    let without_header = ["Cargo.lock", "xtask/bench/RESULTS.md", "xtask/bench/figures.json"];
+    let without_header = ["Cargo.lock", "xtask/bench/RESULTS.md", "xtask/bench/results.json"];
     let files: Vec<&str> = listed.lines().chain(without_header).collect();
     assert!(files.len() > 15, "{files:?}");
     let attributes =
