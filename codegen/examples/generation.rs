@@ -11,6 +11,10 @@ use codegen::{
     lint, parse, prepare, rewrite,
 };
 
+/// The allocator of `cargo xtask`.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> Result<(), Box<dyn Error>> {
     let operations: usize =
         std::env::args().nth(1).ok_or("usage: generation OPERATIONS")?.parse()?;

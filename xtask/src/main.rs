@@ -23,6 +23,11 @@ use clap::Parser as _;
 
 use self::arguments::{Command, Generate, Program, Survey};
 
+/// Syntax trees are many small allocations, next to large ones for which the allocators of some
+/// platforms join the small ones again and again. This one saves a third of the time.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// The generator calls itself once for each level of nesting, and documents may be nested deeply.
 const STACK_BYTES: usize = 256 << 20;
 
