@@ -90,7 +90,7 @@ pub use self::{
     },
     error::{Error, ErrorCode, ErrorKind},
     response::Response,
-    values::{lenient, secret::Secret, union, unknown_fields::UnknownFields},
+    values::{lenient, secret::Secret, tagged, union, unknown_fields::UnknownFields},
 };
 
 // Compiles the examples of the README.

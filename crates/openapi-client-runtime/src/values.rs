@@ -2,5 +2,6 @@
 
 pub mod lenient;
 pub(crate) mod secret;
+pub mod tagged;
 pub mod union;
 pub(crate) mod unknown_fields;

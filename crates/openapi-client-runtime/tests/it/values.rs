@@ -2,6 +2,7 @@
 
 use openapi_client_runtime::{
     Secret, UnknownFields, lenient,
+    tagged::{self, Alternative, UnknownObject},
     union::{self, Union},
 };
 use serde::{
@@ -221,4 +222,105 @@ fn schemas_describe_secrets_and_unknown_fields() -> TestResult {
     assert_eq!(schema["oneOf"][1]["properties"]["card"], json!({ "type": "null" }));
     assert_eq!(schema["oneOf"][0]["properties"]["card"], json!({ "type": "string" }));
     Ok(())
+}
+
+/// A union whose objects have their alternative in `kind`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(untagged)]
+enum Shape {
+    Circle(Circle),
+    Square(Square),
+    /// The only alternative without a value.
+    Other(Other),
+    Unknown(UnknownObject),
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Circle {
+    radius: u8,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Square {
+    side: Option<u8>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+struct Other {
+    points: Vec<u8>,
+}
+
+const SHAPES: [Alternative<Shape>; 3] = [
+    Alternative {
+        tags: &["circle", "round"],
+        takes_unlisted: false,
+        decode: |value| Deserialize::deserialize(value).map(Shape::Circle),
+    },
+    Alternative {
+        tags: &["square"],
+        takes_unlisted: false,
+        decode: |value| Deserialize::deserialize(value).map(Shape::Square),
+    },
+    Alternative {
+        tags: &[],
+        takes_unlisted: true,
+        decode: |value| Deserialize::deserialize(value).map(Shape::Other),
+    },
+];
+
+impl<'de> Deserialize<'de> for Shape {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        tagged::deserialize(deserializer, "kind", &SHAPES, Some(Self::Unknown))
+    }
+}
+
+#[test]
+fn tag_selects_the_alternative() -> TestResult {
+    let circle = Shape::Circle(Circle { radius: 2 });
+    let square = Shape::Square(Square { side: None });
+    for (json, expected) in [
+        (r#"{"kind":"circle","radius":2}"#, circle.clone()),
+        (r#"{"radius":2,"kind":"round"}"#, circle.clone()),
+        // It would also be a square, and so would any object.
+        (r#"{"kind":"square","radius":2}"#, square.clone()),
+        // Without a listed value, the first that fits.
+        (r#"{"radius":2}"#, circle),
+        (r#"{"kind":null,"points":[1]}"#, square),
+        (r#"{"kind":"star","points":[1]}"#, Shape::Other(Other { points: vec![1] })),
+    ] {
+        assert_eq!(serde_json::from_str::<Shape>(json)?, expected, "{json}");
+        assert_eq!(serde_norway::from_str::<Shape>(json)?, expected, "{json}");
+    }
+    Ok(())
+}
+
+#[test]
+fn object_of_an_unknown_alternative_is_kept() -> TestResult {
+    let json = r#"{"kind":"star","token":"hidden"}"#;
+    let shape: Shape = serde_json::from_str(json)?;
+    assert_eq!(serde_json::to_string(&shape)?, json);
+    assert_eq!(format!("{shape:?}"), r#"Unknown(UnknownObject{"kind", "token"})"#);
+    assert_ne!(shape, Shape::Unknown(UnknownObject::default()));
+    Ok(())
+}
+
+#[test]
+fn tagged_union_errors_name_the_alternative() {
+    let closed = |json| {
+        let read = &mut serde_json::Deserializer::from_str(json);
+        let error = tagged::deserialize(read, "kind", &SHAPES[..2], None).err();
+        error.map(|error| error.to_string()).unwrap_or_default()
+    };
+    for (json, expected) in [
+        (r#"{"kind":"circle"}"#, "with `circle` as `kind`: missing field `radius`"),
+        (
+            r#"{"kind":"star"}"#,
+            "unknown `kind` `star`, expected one of `circle`, `round`, `square`",
+        ),
+        (r#"{"side":true}"#, "expected text in `kind`"),
+        ("7", "invalid type: integer `7`, expected a map"),
+    ] {
+        let error = closed(json);
+        assert!(error.starts_with(expected), "{json}: {error}");
+    }
 }
