@@ -19,6 +19,7 @@ mod request_fields;
 mod response_fields;
 mod scalar_alternatives;
 mod secrets;
+mod tagged_unions;
 mod unknown_fields;
 mod unreached;
 mod usage;
@@ -30,7 +31,10 @@ use openapiv3::OpenAPI;
 use serde_json::Value;
 
 pub use self::{
-    alternatives::OneKeyUnion, constant_headers::ConstantHeader, response_fields::LenientField,
+    alternatives::OneKeyUnion,
+    constant_headers::ConstantHeader,
+    response_fields::LenientField,
+    tagged_unions::{TaggedAlternative, TaggedUnion},
 };
 pub(crate) use self::{
     integers::FORMATS as INTEGER_FORMATS,
@@ -58,6 +62,8 @@ pub struct Prepared {
     pub secrets: BTreeMap<String, usize>,
     /// Object schemas that occur in requests.
     pub sent_objects: Vec<String>,
+    /// Schemas that are unions of objects with a discriminator.
+    pub tagged_unions: Vec<TaggedUnion>,
 }
 
 /// Prepares `document`, which passed [`crate::lint::errors`].
@@ -77,6 +83,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     merged_objects::merge(&mut root, settings);
     nullable_objects::move_to_references(&mut root);
     let one_key_unions = alternatives::inline(&mut root);
+    let tagged_unions = tagged_unions::separate(&mut root, settings);
     scalar_alternatives::separate(&mut root);
     error_statuses::merge(&mut root);
     listed_numbers::allow_others(&mut root, settings);
@@ -99,6 +106,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
         constant_headers,
         lenient_fields: lenient_fields.into_iter().filter(|field| is_left(&field.schema)).collect(),
         one_key_unions: one_key_unions.into_iter().filter(|union| is_left(&union.schema)).collect(),
+        tagged_unions: tagged_unions.into_iter().filter(|union| is_left(&union.schema)).collect(),
         open_enums,
         open_schemas,
         secrets: secrets::count(&mut root),

@@ -27,6 +27,7 @@ mod reached;
 mod secrets;
 mod servers;
 mod setters;
+mod tagged_unions;
 mod types;
 mod unknown_fields;
 

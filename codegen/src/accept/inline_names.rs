@@ -24,11 +24,9 @@ const OF_THE_PLACE: [&str; 7] =
 
 pub(super) fn apply(root: &mut Value, notes: &mut Notes<'_>) {
     let repeated = Repeated::find(root);
-    let Some(sections) = root.get_mut("components").and_then(Value::as_object_mut) else { return };
-    let Value::Object(mut components) = sections.remove("schemas").unwrap_or_else(|| json!({}))
-    else {
-        return;
-    };
+    let components = root.get_mut("components").and_then(Value::as_object_mut);
+    let schemas = components.and_then(|it| it.remove("schemas")).unwrap_or_else(|| json!({}));
+    let Value::Object(mut components) = schemas else { return };
     let names: HashSet<String> = components.keys().map(|name| name.to_pascal_case()).collect();
     let before = components.clone();
     let mut step = Step {
@@ -223,12 +221,16 @@ impl Step<'_, '_> {
         if !has_type(schema) {
             return self.inside(at, name, others, schema);
         }
-        if self.share(&at, name, schema) {
+        if self.share(&at, name, "", schema) {
             return;
         }
         let is_free = self.taken.insert(name.to_pascal_case());
         if is_free && others.iter().all(|other| !self.names.contains(&other.to_pascal_case())) {
-            return self.inside(at, name, others, schema);
+            return if is_tagged(schema) {
+                self.relocate(at, name.to_pascal_case(), schema);
+            } else {
+                self.inside(at, name, others, schema);
+            };
         }
         let wanted = name.to_pascal_case();
         if self.before.get(&wanted) == Some(schema) {
@@ -249,15 +251,25 @@ impl Step<'_, '_> {
         self.relocate(at, new, schema);
     }
 
-    /// Replaces a schema that occurs several times by a reference; returns whether it did.
-    fn share(&mut self, at: &At<'_>, name: &str, schema: &mut Value) -> bool {
+    /// Moves an alternative of the union `name` to the components, with this end of its name.
+    fn alternative(&mut self, at: At<'_>, name: &str, end: &str, schema: &mut Value) {
+        if !self.share(&at, name, end, schema) {
+            let wanted = format!("{}{end}", name.to_pascal_case());
+            let (new, _) = free(&wanted, &mut self.taken, str::to_pascal_case);
+            self.relocate(at, new, schema);
+        }
+    }
+
+    /// Replaces a schema that occurs several times by a reference; returns whether it did. The
+    /// component is called like the last property in `at`, else `name`, with this end.
+    fn share(&mut self, at: &At<'_>, name: &str, end: &str, schema: &mut Value) -> bool {
         let Some(key) = self.repeated.key(schema) else { return false };
         if let Some(known) = self.repeated.component(key, schema) {
             *schema = reference_from(schema, known);
             return true;
         }
-        let wanted = name_of_property(&at.pointer()).unwrap_or_else(|| name.to_pascal_case());
-        let (new, _) = free(&wanted, &mut self.taken, str::to_pascal_case);
+        let start = name_of_property(&at.pointer()).unwrap_or_else(|| name.to_pascal_case());
+        let (new, _) = free(&format!("{start}{end}"), &mut self.taken, str::to_pascal_case);
         self.repeated.insert(key, schema, &new);
         self.relocate(At::Pointer(&at.pointer()), new, schema);
         true
@@ -285,14 +297,24 @@ impl Step<'_, '_> {
                 self.visit(At::Entry(&at, key), &name, &others, schema);
             }
         }
+        let tag = tag(entries).map(ToOwned::to_owned);
         for list in ["oneOf", "anyOf"] {
             let place = At::Entry(&at, list);
             let alternatives =
                 entries.get_mut(list).and_then(Value::as_array_mut).into_iter().flatten();
             for (index, schema) in alternatives.enumerate() {
-                // An object becomes a variant with fields.
-                let (name, others) = named(&format!("_Variant{index}"));
-                self.inside(At::Item(&place, index), &name, &others, schema);
+                let at = At::Item(&place, index);
+                if let Some(tag) = &tag
+                    && has_type(schema)
+                {
+                    let end = only_value(schema, tag)
+                        .map_or_else(|| format!("Variant{index}"), str::to_pascal_case);
+                    self.alternative(at, name, &end, schema);
+                } else {
+                    // An object becomes a variant with fields.
+                    let (name, others) = named(&format!("_Variant{index}"));
+                    self.inside(at, &name, &others, schema);
+                }
             }
         }
         let place = At::Entry(&at, "allOf");
@@ -308,6 +330,26 @@ impl Step<'_, '_> {
             let (name, others) = named(&format!("_{}", property.to_snake_case()));
             self.visit(At::Entry(&place, property), &name, &others, schema);
         }
+    }
+}
+
+/// Returns the discriminator of a schema with alternatives.
+fn tag(schema: &Map<String, Value>) -> Option<&str> {
+    schema.get("discriminator")?.get("propertyName")?.as_str()
+}
+
+/// Returns whether `schema` has alternatives and a discriminator, which only the types of
+/// components take into account.
+pub(super) fn is_tagged(schema: &Value) -> bool {
+    let has_alternatives = ["oneOf", "anyOf"].iter().any(|key| schema.get(key).is_some());
+    has_alternatives && schema.as_object().and_then(tag).is_some()
+}
+
+/// Returns the only text that `schema` allows as `property`.
+fn only_value<'s>(schema: &'s Value, property: &str) -> Option<&'s str> {
+    match schema.get("properties")?.get(property)?.get("enum")?.as_array()?.as_slice() {
+        [value] => value.as_str(),
+        _ => None,
     }
 }
 

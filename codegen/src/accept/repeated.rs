@@ -7,7 +7,7 @@ use std::{
 
 use serde_json::{Map, Value};
 
-use super::inline_names::is_of_the_place;
+use super::inline_names::{is_of_the_place, is_tagged};
 
 /// Number of equal schemas that become one component. Two are often equal by chance, and types
 /// named after their places then say more.
@@ -71,11 +71,11 @@ impl Repeated {
     }
 }
 
-/// Returns `schema` if it is an object with properties.
+/// Returns `schema` if it is an object with properties or a union of objects.
 fn object(schema: &Value) -> Option<&Map<String, Value>> {
-    let schema = schema.as_object().filter(|it| it.get("type").is_some_and(|it| it == "object"))?;
-    let properties = schema.get("properties")?.as_object()?;
-    (!properties.is_empty()).then_some(schema)
+    let has_properties = schema.get("type").is_some_and(|it| it == "object")
+        && schema.get("properties").and_then(Value::as_object).is_some_and(|it| !it.is_empty());
+    schema.as_object().filter(|_| has_properties || is_tagged(schema))
 }
 
 fn hash(schema: &Map<String, Value>) -> u64 {

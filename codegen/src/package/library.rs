@@ -70,7 +70,7 @@ mod generated;
 pub use openapi_client_runtime::install_default_tls_provider;
 pub use openapi_client_runtime::{
     BuildError, ByteStream, CallOptions, ErrorKind, RateLimit, Response, RetryPolicy, Secret,
-    UnknownFields,
+    UnknownFields, tagged::UnknownObject,
 };
 
 pub use self::generated::*;

@@ -101,6 +101,9 @@ const GUARANTEES: &str = "\
   union reject them, since they may distinguish the alternatives.
 - **Unknown values** of enums in responses are kept as `Unknown(text)` and sent back. Enums without
   this variant only occur in requests, or distinguish the alternatives of a union.
+- **Unions** decode into the alternative that the `discriminator` selects, else into the first that
+  accepts the value. In responses, objects of an alternative that the document does not list are
+  kept as `Unknown(object)`.
 
 Features: `rustls` (default), `rustls-aws-lc`, `rustls-no-provider` and `native-tls` choose the TLS
 library; `blocking` adds a client for code that is not async, `tracing` spans.

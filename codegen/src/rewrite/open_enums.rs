@@ -93,8 +93,8 @@ fn replaced(item: &Item) -> Option<String> {
     ast::type_name(self_ty).filter(|_| is_replaced)
 }
 
-/// Returns a name for the variant that no listed value has.
-fn free_name(variants: &[Ident]) -> Ident {
+/// Returns a name for the variant of unlisted values that none of `variants` has.
+pub(super) fn free_name(variants: &[Ident]) -> Ident {
     let mut name = "Unknown".to_owned();
     while variants.iter().any(|variant| *variant == name) {
         name.push_str("Value");

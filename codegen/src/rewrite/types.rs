@@ -10,7 +10,7 @@ use super::{
     attributes, boilerplate, constructors, deprecated, field_docs, lenient_responses,
     one_key_unions, open_enums, prelude,
     reached::TypeGraph,
-    secrets, setters, unknown_fields,
+    secrets, setters, tagged_unions, unknown_fields,
 };
 use crate::{Finding, Findings, JsonPointer, openapi::operations};
 
@@ -37,6 +37,13 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);
     let unions = one_key_unions::apply(items, context);
     check.exactly("keys of the union", &expected_unions(context), &unions);
+    let tagged = tagged_unions::apply(
+        items,
+        &context.prepared.tagged_unions,
+        &received,
+        context.has_schemars(),
+    );
+    check.exactly("alternatives of the union", &expected_tagged_unions(context), &tagged);
     check.at_least("secrets", &expected_secrets(context), &secrets::count(items));
     field_docs::apply(items, context);
     deprecated::fields(items, context);
@@ -76,6 +83,11 @@ fn expected_unions<'a>(context: &Context<'a>) -> Expected<'a> {
         .iter()
         .map(|union| (union.schema.as_str(), union.keys.len()))
         .collect()
+}
+
+fn expected_tagged_unions<'a>(context: &Context<'a>) -> Expected<'a> {
+    let unions = context.prepared.tagged_unions.iter();
+    unions.map(|union| (union.schema.as_str(), union.alternatives.len())).collect()
 }
 
 fn expected_secrets<'a>(context: &Context<'a>) -> Expected<'a> {

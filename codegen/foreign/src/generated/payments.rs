@@ -70,6 +70,8 @@ pub mod types {
         pub currency: ChargeCurrency,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dispute: Option<ChargeDispute>,
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub events: Vec<Event>,
         pub id: i64,
         #[serde(
             default,
@@ -303,6 +305,52 @@ pub mod types {
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
     }
+    #[derive(::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
+    #[serde(untagged)]
+    pub enum Event {
+        NoteAdded(NoteAdded),
+        Moved(Moved),
+        /// An object of an alternative that this version of the crate does not know.
+        Unknown(::openapi_client_runtime::tagged::UnknownObject),
+    }
+    impl<'de> ::serde::Deserialize<'de> for Event {
+        fn deserialize<D: ::serde::Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Self, D::Error> {
+            ::openapi_client_runtime::tagged::deserialize(
+                deserializer,
+                "type",
+                &[
+                    ::openapi_client_runtime::tagged::Alternative {
+                        tags: &["note"],
+                        takes_unlisted: false,
+                        decode: |value| {
+                            ::serde::Deserialize::deserialize(value).map(Self::NoteAdded)
+                        },
+                    },
+                    ::openapi_client_runtime::tagged::Alternative {
+                        tags: &["moved"],
+                        takes_unlisted: false,
+                        decode: |value| {
+                            ::serde::Deserialize::deserialize(value).map(Self::Moved)
+                        },
+                    },
+                ],
+                Some(Self::Unknown),
+            )
+        }
+    }
+    impl From<NoteAdded> for Event {
+        fn from(value: NoteAdded) -> Self {
+            Self::NoteAdded(value)
+        }
+    }
+    impl From<Moved> for Event {
+        fn from(value: Moved) -> Self {
+            Self::Moved(value)
+        }
+    }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     #[serde(untagged)]
@@ -331,9 +379,76 @@ pub mod types {
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
+    pub struct Moved {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub to: Option<String>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: Option<MovedType>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(
+        ::serde::Deserialize,
+        ::serde::Serialize,
+        Clone,
+        Copy,
+        Debug,
+        Eq,
+        Hash,
+        Ord,
+        PartialEq,
+        PartialOrd
+    )]
+    #[non_exhaustive]
+    pub enum MovedType {
+        #[serde(rename = "moved")]
+        Moved,
+    }
+    impl ::std::fmt::Display for MovedType {
+        fn fmt(&self, f: &mut ::std::fmt::Formatter<'_>) -> ::std::fmt::Result {
+            match *self {
+                Self::Moved => f.write_str("moved"),
+            }
+        }
+    }
+    impl ::std::str::FromStr for MovedType {
+        type Err = self::error::ConversionError;
+        fn from_str(value: &str) -> Result<Self, self::error::ConversionError> {
+            match value {
+                "moved" => Ok(Self::Moved),
+                _ => Err("invalid value".into()),
+            }
+        }
+    }
+    impl TryFrom<&str> for MovedType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: &str) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    impl TryFrom<String> for MovedType {
+        type Error = self::error::ConversionError;
+        fn try_from(value: String) -> Result<Self, self::error::ConversionError> {
+            value.parse()
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
     pub struct NoPayer {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub deleted: Option<bool>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct NoteAdded {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub text: Option<String>,
+        #[serde(rename = "type", skip_serializing_if = "::std::option::Option::is_none")]
+        pub type_: Option<String>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,

@@ -1,6 +1,6 @@
 //! Unions and compositions.
 
-use codegen_foreign::generated::payments::types::{Charge, ChargePayer};
+use codegen_foreign::generated::payments::types::{Charge, ChargePayer, Event, Moved, NoteAdded};
 
 use serde_json::{Value, json};
 
@@ -39,4 +39,40 @@ fn unions_and_compositions_keep_unknown_fields() -> TestResult {
         assert_eq!(serde_json::to_value(&read)?[field], value);
     }
     Ok(())
+}
+
+#[test]
+fn discriminator_selects_the_alternative() -> TestResult {
+    let events = r#""events":[{"type":"note","text":"a"},{"type":"moved","to":"b"},{"to":"c"}]"#;
+    let charge = charge(events)?;
+    assert!(
+        matches!(
+            &charge.events[..],
+            [
+                Event::NoteAdded(NoteAdded { text: Some(_), .. }),
+                Event::Moved(Moved { to: Some(_), .. }),
+                // Without the property, the first alternative that accepts the object.
+                Event::NoteAdded(NoteAdded { text: None, .. }),
+            ]
+        ),
+        "{charge:?}"
+    );
+    Ok(())
+}
+
+#[test]
+fn unlisted_alternative_in_a_response_is_kept() -> TestResult {
+    let event = json!({"type": "paid", "text": "a", "card": "4111"});
+    let charge = charge(&format!(r#""events":[{event}]"#))?;
+    assert!(matches!(charge.events[..], [Event::Unknown(_)]), "{charge:?}");
+    assert!(!format!("{charge:?}").contains("4111"));
+    assert_eq!(serde_json::to_value(&charge)?["events"][0], event);
+    Ok(())
+}
+
+#[test]
+fn error_in_the_selected_alternative_names_it() {
+    let error = charge(r#""events":[{"type":"moved","to":5}]"#).map_err(|error| error.to_string());
+    let message = "with `moved` as `type`: invalid type: integer `5`, expected a string";
+    assert!(error.is_err_and(|error| error.starts_with(message)));
 }

@@ -214,8 +214,10 @@ impl Surface {
         let Type::Path(self_type) = &*item.self_ty else { return };
         let owner = format!("{module}{}", last_segment(&self_type.path));
         if let Some((path, _)) = &item.trait_ {
+            // `Deserialize` may also be derived.
+            let name = last_segment(path).replace("<'de>", "");
             return self.add_part(
-                format!("{owner}: {}", last_segment(path)),
+                format!("{owner}: {name}"),
                 Kind::Implementation,
                 String::new(),
                 &owner,

@@ -178,3 +178,49 @@ fn names_that_start_with_a_digit_get_a_prefix() -> TestResult {
     assert!(code.contains("static _2FA: ") && code.contains("fn x_0checks_2fa()"), "{code}");
     Ok(())
 }
+
+#[test]
+fn inline_unions_with_a_discriminator_become_components() -> TestResult {
+    let pet = |kind: &str| {
+        format!("{{type: object, properties: {{kind: {{type: string, enum: [{kind}]}}}}}}")
+    };
+    let union = |key: &str| {
+        let (cat, dog) = (pet("cat"), pet("dog"));
+        format!("{{{key}: [{cat}, {dog}], discriminator: {{propertyName: kind}}}}")
+    };
+    for key in ["oneOf", "anyOf"] {
+        let properties =
+            format!("{{first: {}, all: {{type: array, items: {}}}}}", union(key), union(key));
+        let (code, _) =
+            rendered(&responding(&format!("{{type: object, properties: {properties}}}")))?;
+        for name in ["GetAIdResponseFirst", "GetAIdResponseAllItem"] {
+            let expected =
+                format!("pub enum {name} {{\n        Cat({name}Cat),\n        Dog({name}Dog),\n");
+            assert!(code.contains(&expected), "{code}");
+            assert!(
+                code.contains(&format!("impl<'de> ::serde::Deserialize<'de> for {name} {{")),
+                "{code}"
+            );
+        }
+    }
+    Ok(())
+}
+
+#[test]
+fn equal_alternatives_of_several_unions_are_one_type() -> TestResult {
+    let pet = |kind: &str| {
+        format!("{{type: object, properties: {{kind: {{type: string, enum: [{kind}]}}}}}}")
+    };
+    let property = |number: usize| {
+        let (cat, other) = (pet("cat"), pet(&format!("other{number}")));
+        format!(
+            "p{number}: {{type: object, properties: {{pet: {{oneOf: [{cat}, {other}], discriminator: {{propertyName: kind}}}}}}}}"
+        )
+    };
+    let properties = [1, 2, 3].map(property).join(", ");
+    let (code, _) =
+        rendered(&responding(&format!("{{type: object, properties: {{{properties}}}}}")))?;
+    assert_eq!(code.matches("pub struct PetCat ").count(), 1, "{code}");
+    assert_eq!(code.matches("(PetCat)").count(), 3, "{code}");
+    Ok(())
+}
