@@ -8,7 +8,7 @@ use std::{
 
 use serde::Deserialize;
 
-use crate::{error_codes::ErrorCodes, settings::Replacement};
+use crate::{error_codes::ErrorCodes, package, settings::Replacement};
 
 /// The list of clients, relative to the workspace.
 pub const CLIENTS: &str = "spec/clients.toml";
@@ -150,6 +150,12 @@ impl Client {
             || !self.name.chars().all(is_name)
         {
             return Err(self.error("name", "expected lower-case letters, digits and hyphens"));
+        }
+        if package::is_reserved(&self.name) {
+            return Err(self.error(
+                "name",
+                "expected no Rust keyword and no crate that clients depend on; add the vendor's name or `-client`",
+            ));
         }
         if !self.output.starts_with(&self.folder) {
             return Err(self.error("output", "expected a file in the folder of `crate`"));

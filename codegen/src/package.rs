@@ -11,6 +11,8 @@ mod text;
 
 use std::path::{Path, PathBuf};
 
+pub(crate) use self::manifest::is_reserved;
+
 use crate::{
     Document,
     emit::{Output, Ownership},

@@ -70,7 +70,8 @@ impl Target {
             .unwrap_or_default()
             .replace(|c: char| !c.is_ascii(), " ")
             .to_kebab_case();
-        let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let is_name =
+            name.starts_with(|c: char| c.is_ascii_alphabetic()) && !package::is_reserved(&name);
         let name =
             if is_name { name } else { format!("client-{name}").trim_end_matches('-').to_owned() };
         Self {

@@ -1,6 +1,7 @@
 //! `new`: adds a client to the workspace.
 
 use std::{
+    collections::BTreeSet,
     fs,
     path::{Path, PathBuf},
     process::ExitCode,
@@ -19,6 +20,7 @@ use crate::{
     cargo,
     generate::root,
     problems::{self, Problems},
+    process,
     report::{self, FileResult},
 };
 
@@ -32,6 +34,12 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
     let document = copy_of(name, spec);
     let after = format!("{}\n\n{}", before.trim_end(), entry(name, &document));
     let client = parse_clients(&after)?.pop().context("the list of clients is empty")?;
+    let packages = packages()?;
+    if let Some(taken) =
+        [name, &format!("{name}-mock")].into_iter().find(|name| packages.contains(*name))
+    {
+        bail!("the workspace has a package `{taken}`; choose another name");
+    }
     for path in
         [&client.folder, &mock_folder(name), Path::new(&document)].map(|path| root().join(path))
     {
@@ -64,6 +72,15 @@ pub(crate) fn run(name: &str, spec: &Path) -> Result<ExitCode> {
         "review the snapshots in crates/{name}/tests/it/snapshots/, describe the crates in their READMEs, and commit all of it"
     ));
     Ok(ExitCode::SUCCESS)
+}
+
+/// Returns the names of the packages of the workspace.
+fn packages() -> Result<BTreeSet<String>> {
+    let mut cargo = cargo::command();
+    cargo.args(["metadata", "--no-deps", "--format-version", "1"]).current_dir(root());
+    let metadata = process::json(&mut cargo)?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    Ok(packages.filter_map(|package| package["name"].as_str()).map(ToOwned::to_owned).collect())
 }
 
 /// Returns the path of the document in the workspace, with the extension of its format.

@@ -57,6 +57,19 @@ const TEST_DEPENDENCIES: [Dependency; 2] = [
     dependency("tokio", "tokio", "1", "features = [\"rt\", \"time\"]"),
 ];
 
+/// Returns whether no client can have this package name, because its code needs the name for
+/// something else.
+pub(crate) fn is_reserved(name: &str) -> bool {
+    // Crates of Rust, and those of the tests and the mock of a client.
+    const OTHERS: [&str; 8] =
+        ["alloc", "core", "httpmock", "proc_macro", "regex", "serde_core", "std", "test"];
+    let name = name.replace('-', "_");
+    let mut dependencies = DEPENDENCIES.iter().chain(&TEST_DEPENDENCIES);
+    dependencies.any(|dependency| dependency.name == name)
+        || OTHERS.contains(&name.as_str())
+        || syn::parse_str::<syn::Ident>(&name).is_err()
+}
+
 /// The features of a client, each as the runtime has it.
 const FEATURES: &str = "\
 [package.metadata.docs.rs]

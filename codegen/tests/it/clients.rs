@@ -76,6 +76,11 @@ fn errors_name_file_and_key() {
             "clients.Widgets.name: expected lower-case letters",
         ),
         (
+            "name = \"widgets\"",
+            "name = \"serde-json\"",
+            "clients.serde-json.name: expected no Rust keyword and no crate",
+        ),
+        (
             "output = \"crates/",
             "output = \"",
             "clients.widgets.output: expected a file in the folder of `crate`",

@@ -117,6 +117,10 @@ fn package_names_are_valid_for_cargo() -> TestResult {
     for (folder, name) in [
         ("Widget Client", "widget-client"),
         ("2widgets", "client-2widgets"),
+        ("type", "client-type"),
+        ("self", "client-self"),
+        ("serde", "client-serde"),
+        ("Proc_Macro", "client-proc-macro"),
         ("größe 2", "gr-e-2"),
         ("日本", "client"),
         ("..", "client"),

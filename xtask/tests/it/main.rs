@@ -232,6 +232,22 @@ fn unreadable_document_is_named() -> TestResult {
 }
 
 #[test]
+fn new_rejects_names_that_are_taken() -> TestResult {
+    let root = &Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let document = "codegen/foreign/documents/bookstore.yaml";
+    for (name, expected) in [
+        ("codegen", "the workspace has a package `codegen`; choose another name"),
+        ("serde", "clients.serde.name: expected no Rust keyword and no crate"),
+        ("ngrok-edge-oauth", "found the name of another client"),
+    ] {
+        let output = xtask(root, &["new", name, "--spec", document])?;
+        let said = text(&output.stderr);
+        assert!(output.status.code() == Some(1) && said.contains(expected), "{name}: {said}");
+    }
+    Ok(())
+}
+
+#[test]
 fn invalid_arguments_exit_with_2() -> TestResult {
     let folder = tempfile::tempdir()?;
     assert_eq!(xtask(folder.path(), &["generate", "--spec", "api.yaml"])?.status.code(), Some(2));
