@@ -21,7 +21,7 @@ pub(crate) use self::{
     errors::error_message,
     extension::{ClientExtension, Pointer, variable},
     objects::each_object,
-    operation::{METHODS, Operation, Parameter, RESERVED, Success, operations},
+    operation::{METHODS, Operation, Parameter, RESERVED, Success, operations, rust_name},
     schemas::{each_schema, property, required_properties},
     secrets::Secrets,
     security::{Credentials, Security, alternatives, credentials, security},

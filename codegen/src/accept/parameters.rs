@@ -5,11 +5,13 @@
 
 use std::collections::HashSet;
 
-use heck::ToSnakeCase as _;
 use serde_json::{Map, Value, json};
 
 use super::{media_types, notes::Notes};
-use crate::{JsonPointer, openapi::METHODS};
+use crate::{
+    JsonPointer,
+    openapi::{METHODS, rust_name},
+};
 
 /// Headers that OpenAPI describes by other means; parameters of these names have no effect.
 const IGNORED_HEADERS: [&str; 3] = ["accept", "content-type", "authorization"];
@@ -367,12 +369,7 @@ fn key(parameter: &Value) -> Option<(String, String)> {
 
 /// Returns the name of the argument of `parameter`.
 pub(super) fn argument(parameter: &Value) -> Option<String> {
-    Some(in_rust(parameter.get("name")?.as_str()?))
-}
-
-/// Returns `name` as an argument.
-pub(super) fn in_rust(name: &str) -> String {
-    name.replace(|c: char| !c.is_alphanumeric(), "-").to_snake_case()
+    Some(rust_name(parameter.get("name")?.as_str()?))
 }
 
 fn is_scalar(schema: &Value) -> bool {

@@ -7,8 +7,11 @@ use std::collections::{BTreeMap, HashSet};
 
 use serde_json::{Map, Value};
 
-use super::parameters::{argument, in_rust, template_names};
-use crate::{JsonPointer, openapi::METHODS};
+use super::parameters::{argument, template_names};
+use crate::{
+    JsonPointer,
+    openapi::{METHODS, rust_name},
+};
 
 pub(super) fn apply(root: &mut Value) {
     let Some(Value::Object(items)) = root.get_mut("paths").map(Value::take) else { return };
@@ -38,7 +41,7 @@ fn new_names(root: &Value, path: &str, item: &Value) -> BTreeMap<String, String>
         taken.insert("body".to_owned());
     }
     let names = template_names(path).into_iter();
-    let taken_by_other = names.filter(|name| taken.contains(&in_rust(name)));
+    let taken_by_other = names.filter(|name| taken.contains(&rust_name(name)));
     taken_by_other.map(|name| (name.clone(), format!("{name}_in_path"))).collect()
 }
 

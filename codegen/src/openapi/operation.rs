@@ -214,7 +214,7 @@ impl<'a> Parameter<'a> {
 
 /// Spells `name` like the generator does for methods and arguments; progenitor calls this
 /// `sanitize`.
-fn rust_name(name: &str) -> String {
+pub(crate) fn rust_name(name: &str) -> String {
     let name = match name {
         "+1" => "plus1".to_owned(),
         "-1" => "minus1".to_owned(),

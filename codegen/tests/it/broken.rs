@@ -512,6 +512,13 @@ fn invalid_schemas_are_located() {
         "name-collision",
         "        name: {type: string}",
     );
+    for (name, place) in [("id", "query"), ("body", "header")] {
+        let parameter = format!(
+            "        - {{name: {name}, in: {place}, description: Another., schema: {{type: string}}}}\n"
+        );
+        let with = format!("{parameter}      requestBody");
+        check("      requestBody", &with, "name-collision", "put:");
+    }
     check(
         "    Part:\n",
         "    Self: {allOf: [{$ref: '#/components/schemas/Self'}]}\n    Part:\n",

@@ -72,10 +72,7 @@ fn default_parameter_styles_are_valid() {
 }
 
 #[test]
-fn equal_names_in_different_locations_are_valid() {
-    let id = "        - {name: id, in: query, description: Another., schema: {type: string}}\n";
-    assert_eq!(lint_says(&with("      requestBody", &format!("{id}      requestBody"))), "");
-    // A parameter of the operation overrides that of its path.
+fn parameter_of_an_operation_overrides_that_of_its_path() {
     let id = "        - {name: id, in: path, required: true, description: Its own., schema: {type: integer}}\n";
     assert_eq!(lint_says(&with("      requestBody", &format!("{id}      requestBody"))), "");
 }

@@ -1,6 +1,6 @@
 //! Requires parameters that match the path of their operation and that the generator supports.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
@@ -19,7 +19,9 @@ pub(super) fn check(document: &Document, findings: &mut Vec<Finding>) {
                 continue;
             }
         };
-        Linter { document, operation: &operation, findings }.check_declared(&names);
+        let mut linter = Linter { document, operation: &operation, findings };
+        linter.check_declared(&names);
+        linter.check_arguments();
     }
 }
 
@@ -79,6 +81,28 @@ impl Linter<'_> {
                     "add `{{name: {name}, in: path, required: true, schema: …}}` to `parameters`"
                 );
                 self.report("path-parameter", &self.operation.at.clone(), message, help);
+            }
+        }
+    }
+
+    /// Reports parameters with the name of another argument of the method.
+    fn check_arguments(&mut self) {
+        let mut arguments: HashMap<String, String> = HashMap::new();
+        if self.operation.value.get("requestBody").is_some() {
+            arguments.insert("body".to_owned(), "the request body".to_owned());
+        }
+        for parameter in self.operation.effective_parameters(self.document) {
+            let name = parameter.rust_name();
+            let this = format!("the {} parameter `{}`", parameter.location, parameter.name);
+            match arguments.get(&name) {
+                Some(other) => {
+                    let message = format!("{other} and {this} are both `{name}` in Rust");
+                    let help = "rename the parameter".to_owned();
+                    self.report("name-collision", &self.operation.at.clone(), message, help);
+                }
+                None => {
+                    arguments.insert(name, this);
+                }
             }
         }
     }

@@ -268,3 +268,29 @@ fn other_media_types_next_to_json_have_no_types() -> TestResult {
     );
     Ok(())
 }
+
+#[test]
+fn required_parameters_with_the_name_of_another_argument_are_reported() -> TestResult {
+    let parameter = |name: &str, place: &str| {
+        format!("{{name: {name}, in: {place}, required: true, schema: {{type: string}}}}")
+    };
+    let body = "      requestBody: {content: {application/json: {schema: {type: object}}}}\n";
+    let responses = "      responses: {'204': {description: D}}";
+    for (parameters, expected) in [
+        (
+            [parameter("body", "query")].to_vec(),
+            "the request body and the query parameter `body` are both `body` in Rust",
+        ),
+        (
+            [parameter("X-Id", "header"), parameter("x_id", "query")].to_vec(),
+            "the header parameter `X-Id` and the query parameter `x_id` are both `x_id` in Rust",
+        ),
+    ] {
+        let list = format!("      parameters: [{}]\n", parameters.join(", "));
+        let text = operation(&format!("{list}{body}{responses}")).replace("get:", "put:");
+        let (_, rendered) = rendered(&text)?;
+        let said = rendered.warnings.as_ref().map(ToString::to_string).unwrap_or_default();
+        assert!(rendered.left_out == 1 && said.contains(expected), "{said}");
+    }
+    Ok(())
+}
