@@ -28,6 +28,11 @@ impl Package<'_> {
         let setter = "`Client::builder().base_url(url)`";
         let variable = self.base_url_variable();
         match self.server() {
+            Some(server) if server.starts_with("http:") => format!(
+                "The base URL of the document is <{server}>. `Client::builder().allow_http()`\n\
+                 lets credentials be sent there unencrypted; {setter} sets\n\
+                 another base URL, as `{variable}` does for `from_env`."
+            ),
             Some(server) => format!(
                 "Requests are sent to <{server}>. {setter} sets\nanother base URL, as `{variable}` does for `from_env`."
             ),
@@ -40,22 +45,28 @@ impl Package<'_> {
     /// Returns the section on credentials; empty if the API needs none.
     fn credentials(&self) -> String {
         let variables = self.variables();
+        // Without a base URL, `Client::new` cannot work.
+        let new = |arguments: &str| match self.server() {
+            Some(_) => format!("`Client::new({arguments})`, or "),
+            None => String::new(),
+        };
         let lines = match security(self.document) {
             Ok(Security::One(Credentials::None)) | Err(_) => return String::new(),
-            Ok(Security::One(Credentials::Basic)) => {
-                "`Client::new(user, password)`, or `Client::builder().basic_auth(user, password)`, for Basic\n\
-                 authentication.\n"
-                    .to_owned()
-            }
+            Ok(Security::One(Credentials::Basic)) => format!(
+                "{}`Client::builder().basic_auth(user, password)`, for Basic\nauthentication.\n",
+                new("user, password")
+            ),
             Ok(Security::One(credentials)) => format!(
-                "`Client::new(api_key)`, or `Client::builder().api_key(api_key)`, with\n{}.\n",
+                "{}`Client::builder().api_key(api_key)`, with\n{}.\n",
+                new("api_key"),
                 described(credentials)
             ),
             Ok(Security::Several { schemes, .. }) => {
-                let schemes = schemes.iter().zip(&variables).map(|((name, credentials), variable)| {
-                    let secret = described(*credentials);
-                    format!("- `.credentials(\"{name}\", secret)` or `{variable}`: {secret}\n")
-                });
+                let schemes =
+                    schemes.iter().zip(&variables).map(|((name, credentials), variable)| {
+                        let secret = described(*credentials);
+                        format!("- `.credentials(\"{name}\", secret)` or `{variable}`: {secret}\n")
+                    });
                 format!(
                     "The API has several security schemes. A call uses the first alternative of its operation for\n\
                      which the client has the credentials:\n\n{}",

@@ -329,3 +329,24 @@ fn descriptions_are_not_doctests() -> TestResult {
     assert!(code.contains("///    not_rust(") && !code.contains("///     not_rust("), "{code}");
     Ok(())
 }
+
+#[test]
+fn readme_says_what_the_base_url_needs() -> TestResult {
+    const PATHS: &str =
+        "paths: {/a: {get: {operationId: get_a, responses: {'204': {description: D}}}}}\n";
+    let scheme = "components: {securitySchemes: {key: {type: http, scheme: bearer}}}\nsecurity: [{key: []}]\n";
+    let readme = |servers: &str| -> Result<String, Box<dyn std::error::Error>> {
+        let text =
+            format!("openapi: 3.0.3\ninfo: {{title: T, version: '1'}}\n{PATHS}{scheme}{servers}");
+        let target = Target::standalone("widgets.yaml".as_ref(), "widgets".as_ref());
+        let outputs = render(&parse("widgets.yaml", &text)?, &target)?;
+        Ok(contents(&outputs, "README.md")?.to_owned())
+    };
+    let encrypted = readme("servers: [{url: 'https://api.example.com'}]\n")?;
+    assert!(encrypted.contains("`Client::new(api_key)`") && !encrypted.contains("allow_http"));
+    let http = readme("servers: [{url: 'http://api.example.com'}]\n")?;
+    assert!(http.contains("`Client::builder().allow_http()`"), "{http}");
+    let none = readme("")?;
+    assert!(!none.contains("Client::new") && none.contains(".base_url(url)`"), "{none}");
+    Ok(())
+}

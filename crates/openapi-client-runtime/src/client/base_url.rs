@@ -20,6 +20,12 @@ pub(crate) enum Transport {
 /// credentials.
 pub(crate) fn parse(text: &str, transport: Transport) -> Result<Url, BuildError> {
     let invalid = |reason: &str| BuildError::InvalidBaseUrl(reason.to_owned());
+    if !text.contains(':') {
+        // Such as the base URL of an API whose document has none.
+        return Err(invalid(
+            "expected `https://` and a host; set it with `ClientBuilder::base_url`",
+        ));
+    }
     let mut url =
         Url::parse(text).map_err(|error| BuildError::InvalidBaseUrl(error.to_string()))?;
     if !matches!(url.scheme(), "http" | "https") {

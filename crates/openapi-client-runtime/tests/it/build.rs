@@ -96,6 +96,12 @@ fn build_errors_name_an_action() {
         message(with_url("ftp://x.test")),
         "invalid base URL: expected the scheme `https` or `http`"
     );
+    for relative in ["", "/v1"] {
+        assert_eq!(
+            message(with_url(relative)),
+            "invalid base URL: expected `https://` and a host; set it with `ClientBuilder::base_url`"
+        );
+    }
     assert_eq!(
         message(with_url("http://x.test")),
         "insecure base URL: http:// sends the credentials unencrypted; use https://, or call \
