@@ -39,6 +39,7 @@ pub use self::{
 pub(crate) use self::{
     integers::FORMATS as INTEGER_FORMATS,
     secrets::schema as secret_schema,
+    tagged_unions::find as tagged_unions,
     usage::{Usage, inside_unions, referenced_schemas},
 };
 use crate::{Document, Finding, Findings, JsonPointer, openapi::METHODS, settings::Settings};

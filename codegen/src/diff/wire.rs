@@ -60,6 +60,8 @@ struct Subject {
     notation: Notation,
     /// The values may distinguish the alternatives of a union.
     in_union: bool,
+    /// Generated clients keep objects of alternatives that they do not know.
+    is_open_union: bool,
 }
 
 /// The notation of values.
@@ -147,18 +149,35 @@ impl Comparison<'_> {
 impl Subject {
     /// Returns a subject whose values are JSON.
     fn new(text: impl Into<String>, pointer: JsonPointer, directions: Directions) -> Self {
-        Self { text: text.into(), pointer, directions, notation: Notation::Json, in_union: false }
+        Self {
+            text: text.into(),
+            pointer,
+            directions,
+            notation: Notation::Json,
+            in_union: false,
+            is_open_union: false,
+        }
     }
 
     /// Returns the part of this subject that `text` names, at `keys`.
     fn below(&self, text: impl AsRef<str>, keys: &[&dyn std::fmt::Display]) -> Self {
         let pointer = keys.iter().fold(self.pointer.clone(), |pointer, key| pointer.join(key));
-        Self { text: format!("{}, {}", self.text, text.as_ref()), pointer, ..self.clone() }
+        Self {
+            text: format!("{}, {}", self.text, text.as_ref()),
+            pointer,
+            is_open_union: false,
+            ..self.clone()
+        }
     }
 
     /// Restricts this subject to `directions`.
     fn only(&self, directions: Directions) -> Self {
         Self { directions: self.directions.and(directions), ..self.clone() }
+    }
+
+    /// Returns the effect of a new alternative, or of a value that selects one.
+    fn new_alternative(&self) -> Shift {
+        if self.is_open_union { Shift::Harmless } else { Shift::Wider }
     }
 
     /// Returns this subject with values in text notation.

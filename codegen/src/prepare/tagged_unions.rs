@@ -52,13 +52,8 @@ const ANNOTATIONS: [&str; 9] = [
 
 /// Makes a `oneOf` of the alternatives of each union with a discriminator, and returns the unions.
 pub(super) fn separate(root: &mut Value, settings: &Settings) -> Vec<TaggedUnion> {
-    let components = root.pointer("/components/schemas").and_then(Value::as_object);
-    let unions: Vec<TaggedUnion> = components
-        .into_iter()
-        .flatten()
-        .filter(|(name, _)| !settings.replaces(name))
-        .filter_map(|(name, schema)| union(components?, name, schema.as_object()?))
-        .collect();
+    let mut unions = find(root);
+    unions.retain(|union| !settings.replaces(&union.schema));
     let names: BTreeSet<&str> = unions.iter().map(|union| union.schema.as_str()).collect();
     for (name, schema) in schemas_mut(root) {
         if names.contains(name.as_str())
@@ -71,6 +66,13 @@ pub(super) fn separate(root: &mut Value, settings: &Settings) -> Vec<TaggedUnion
         }
     }
     unions
+}
+
+/// Returns the unions with a discriminator in the components.
+pub(crate) fn find(root: &Value) -> Vec<TaggedUnion> {
+    let components = root.pointer("/components/schemas").and_then(Value::as_object);
+    let schemas = components.into_iter().flatten();
+    schemas.filter_map(|(name, schema)| union(components?, name, schema.as_object()?)).collect()
 }
 
 fn union(
@@ -101,7 +103,9 @@ fn has_only_alternatives(
 ) -> bool {
     let is_in_all = |property: &String| {
         let mut schemas = names.iter().map(|name| components.get(*name));
-        schemas.all(|it| it.is_some_and(|it| find(components, it, property, MAX_DEPTH).is_some()))
+        schemas.all(|it| {
+            it.is_some_and(|it| property_of(components, it, property, MAX_DEPTH).is_some())
+        })
     };
     schema.iter().all(|(key, value)| match key.as_str() {
         "anyOf" | "oneOf" => true,
@@ -195,7 +199,8 @@ fn tags(
 
 /// Returns the texts that the component `name` allows as `property`.
 fn allowed(components: &Map<String, Value>, name: &str, property: &str) -> Vec<String> {
-    let found = components.get(name).and_then(|it| find(components, it, property, MAX_DEPTH));
+    let found =
+        components.get(name).and_then(|it| property_of(components, it, property, MAX_DEPTH));
     let values = found.and_then(|schema| resolve(components, schema, MAX_DEPTH)?.get("enum"));
     let values = values.and_then(Value::as_array).into_iter().flatten();
     values.filter_map(Value::as_str).map(ToOwned::to_owned).collect()
@@ -203,7 +208,7 @@ fn allowed(components: &Map<String, Value>, name: &str, property: &str) -> Vec<S
 
 /// Returns the property `name` of `schema` or of a part of its `allOf`, where it usually is
 /// narrowed last.
-fn find<'s>(
+fn property_of<'s>(
     components: &'s Map<String, Value>,
     schema: &'s Value,
     name: &str,
@@ -214,10 +219,10 @@ fn find<'s>(
         return Some(property);
     }
     if let Some(target) = referenced_schema(schema) {
-        return find(components, components.get(target)?, name, depth);
+        return property_of(components, components.get(target)?, name, depth);
     }
     let parts = schema.get("allOf")?.as_array()?;
-    parts.iter().rev().find_map(|part| find(components, part, name, depth))
+    parts.iter().rev().find_map(|part| property_of(components, part, name, depth))
 }
 
 /// Follows references, and lists with one part next to a description.

@@ -135,7 +135,7 @@ fn compare_lists(
     let (more, fewer) = if key == "allOf" {
         (Shift::Narrower, Shift::Wider)
     } else {
-        (Shift::Wider, Shift::Narrower)
+        (subject.new_alternative(), Shift::Narrower)
     };
     for index in added {
         let message = format!("`{key}` has {} now", name(index, new[index]));

@@ -66,7 +66,8 @@ fn compare_mapping(
         match old.get(value) {
             None => {
                 let message = format!("the discriminator has the value `{value}` now");
-                comparison.report(subject, "discriminator-value-added", Shift::Wider, message);
+                let shift = subject.new_alternative();
+                comparison.report(subject, "discriminator-value-added", shift, message);
             }
             Some(before) if !is_same(comparison, before, target) => {
                 let message = format!(

@@ -8,7 +8,11 @@ use super::{
     Comparison, Shift, Subject, alternatives, constraints, directions::DirectedUsage,
     discriminator, flatten, is_true, keys, properties,
 };
-use crate::{JsonPointer, openapi::resolved, prepare::inside_unions};
+use crate::{
+    JsonPointer,
+    openapi::resolved,
+    prepare::{inside_unions, tagged_unions},
+};
 
 /// Compares the schemas of the components by name, once each instead of at every use.
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
@@ -17,6 +21,8 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let (before, after) = (DirectedUsage::new(comparison.old), DirectedUsage::new(comparison.new));
     let roots = [comparison.old.root(), comparison.new.root()];
     let in_unions: BTreeSet<String> = roots.into_iter().flat_map(inside_unions).collect();
+    let open = tagged_unions(comparison.old.root());
+    let open: BTreeSet<&str> = open.iter().map(|union| union.schema.as_str()).collect();
     let mut names = keys(old, new);
     // Removed schemas have no position in the new document; they come last.
     let is_removed = |name: &str| new.is_none_or(|schemas| schemas.get(name).is_none());
@@ -27,6 +33,7 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
         let directions = before.directions(name).or(after.directions(name));
         let subject = Subject {
             in_union: in_unions.contains(name),
+            is_open_union: open.contains(name.as_str()),
             ..Subject::new(format!("schema `{name}`"), section.join(name), directions)
         };
         match (old.and_then(|schemas| schemas.get(name)), new.and_then(|schemas| schemas.get(name)))
