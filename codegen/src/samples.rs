@@ -103,7 +103,11 @@ impl Sampler<'_> {
         }
         let alternatives = ["oneOf", "anyOf"].into_iter().find_map(|key| schema.get(key));
         if let Some(alternatives) = alternatives.and_then(Value::as_array) {
-            return alternatives.iter().find_map(|alternative| self.sample(alternative, depth));
+            return alternatives.iter().find_map(|alternative| {
+                let mut sample = self.sample(alternative, depth)?;
+                select(schema, alternative, &mut sample);
+                Some(sample)
+            });
         }
         match kind(schema) {
             "array" => self.array(schema, depth),
@@ -170,6 +174,22 @@ impl Sampler<'_> {
             (0..count).map(|_| self.sample(items, deeper)).collect::<Option<Vec<_>>>()
         });
         items.or_else(|| (least == 0).then(Vec::new)).map(Value::Array)
+    }
+}
+
+/// Gives the discriminator of `union` the value that its mapping has for `alternative`.
+fn select(union: &Value, alternative: &Value, sample: &mut Value) {
+    let name = |reference: &Value| Some(reference.as_str()?.rsplit('/').next()?.to_owned());
+    let tag = || {
+        let (discriminator, target) =
+            (union.get("discriminator")?, name(alternative.get("$ref")?)?);
+        let property = discriminator.get("propertyName")?.as_str()?;
+        let mut mapping = discriminator.get("mapping")?.as_object()?.iter();
+        let (tag, _) = mapping.find(|(_, it)| name(it).as_ref() == Some(&target))?;
+        Some((property.to_owned(), tag.as_str().into()))
+    };
+    if let (Some((property, tag)), Value::Object(sample)) = (tag(), sample) {
+        sample.insert(property, tag);
     }
 }
 
@@ -244,6 +264,17 @@ mod tests {
         document.map_or(Value::Null, |document| {
             sample(&document, &JsonPointer::components("schemas").join("A"))
         })
+    }
+
+    #[test]
+    fn discriminator_has_the_value_of_the_alternative() {
+        let union = |mapping: &str| {
+            sampled(&format!(
+                "{{oneOf: [{{$ref: '#/components/schemas/Node'}}], discriminator: {{propertyName: kind, mapping: {{{mapping}}}}}}}"
+            ))
+        };
+        assert_eq!(union("other: Endless, node: '#/components/schemas/Node'")["kind"], "node");
+        assert_eq!(union("other: Endless").get("kind"), None);
     }
 
     #[test]
