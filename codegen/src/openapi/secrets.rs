@@ -1,11 +1,15 @@
-//! Properties with `format: password` that requests contain.
+//! Query parameters and properties with `format: password` that requests contain.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use serde_json::Value;
 
-use super::{entries, list};
+use super::{Operation, entries, list, resolved};
 use crate::{Document, JsonPointer, prepare::referenced_schemas};
+
+/// The name that stands for all query parameters and all strings of the body: the values of a map,
+/// or a body that is a secret as a whole, have no name in the document.
+const ANY_NAME: &str = "*";
 
 /// The secret properties of a document, found once for all operations.
 pub(crate) struct Secrets<'d> {
@@ -33,10 +37,34 @@ impl<'d> Secrets<'d> {
         Self { document, schemas }
     }
 
-    /// Returns the sorted names of all secret properties in the schema at `at` and in schemas that
-    /// it refers to.
-    pub(crate) fn of(&self, at: &JsonPointer) -> BTreeSet<String> {
-        let Some(schema) = self.document.at(at) else { return BTreeSet::new() };
+    /// Returns the sorted names of the secret query parameters of `operation` and of the secret
+    /// properties of its request body.
+    pub(crate) fn of_request(&self, operation: &Operation<'_>) -> BTreeSet<String> {
+        let mut names = BTreeSet::new();
+        if let Some(body) = operation.request_body(self.document)
+            && let Some(schema) = self.document.at(&body.at.join("schema"))
+        {
+            names = self.of(schema);
+            names.extend(is_secret(self.document, schema).then(|| ANY_NAME.to_owned()));
+        }
+        for parameter in operation.effective_parameters(self.document) {
+            let Some(schema) =
+                parameter.value.get("schema").filter(|_| parameter.location == "query")
+            else {
+                continue;
+            };
+            names.extend(self.of(schema));
+            if is_secret(self.document, schema) {
+                // The entries of a map become parameters of their own.
+                let is_map = resolved(self.document, schema).get("type") == Some(&"object".into());
+                names.insert(if is_map { ANY_NAME } else { parameter.name }.to_owned());
+            }
+        }
+        names
+    }
+
+    /// Returns the names of all secret properties in `schema` and in schemas that it refers to.
+    fn of(&self, schema: &Value) -> BTreeSet<String> {
         let Contents { secrets: mut names, references } = Contents::of(self.document, schema);
         let mut open: Vec<&str> = references.iter().map(String::as_str).collect();
         let mut seen = BTreeSet::new();
@@ -98,13 +126,25 @@ fn collect_secrets(document: &Document, value: &Value, names: &mut BTreeSet<Stri
     }
 }
 
-/// Returns whether `schema`, its target or a part of its `allOf` has `format: password`.
+/// Returns whether `schema` has `format: password`: itself, its target, a part or an alternative of
+/// it, the items of a list, or the values of a map.
 fn is_secret(document: &Document, schema: &Value) -> bool {
-    let target = schema.get("$ref").and_then(Value::as_str).and_then(JsonPointer::from_reference);
-    let schema = target.and_then(|at| document.resolve(&at)).map_or(schema, |(_, schema)| schema);
-    let mut parts = list(schema, "allOf").iter();
-    schema.get("format").is_some_and(|format| format == "password")
-        || parts.any(|part| is_secret(document, part))
+    let mut open = vec![schema];
+    let mut seen = HashSet::new();
+    while let Some(schema) = open.pop() {
+        if let Some(target) = schema.get("$ref").and_then(Value::as_str)
+            && !seen.insert(target)
+        {
+            continue;
+        }
+        let schema = resolved(document, schema);
+        if schema.get("format").is_some_and(|format| format == "password") {
+            return true;
+        }
+        open.extend(["allOf", "oneOf", "anyOf"].iter().flat_map(|key| list(schema, key)));
+        open.extend(["items", "additionalProperties"].iter().filter_map(|key| schema.get(key)));
+    }
+    false
 }
 
 #[cfg(test)]
@@ -135,12 +175,33 @@ components:
     None: {type: object, properties: {kind: {type: string}}}
 ";
 
+    const DOCUMENT_WITH_LISTS: &str = "openapi: 3.0.3
+info: {title: Secrets, version: '1'}
+paths:
+  /:
+    get:
+      parameters:
+        - {name: q, in: query, schema: SCHEMA}
+        - {name: other, in: query, schema: {type: string}}
+    put: {requestBody: {content: {application/json: {schema: SCHEMA}}}}
+components:
+  schemas:
+    Pins: {type: array, items: {type: array, items: {type: string, format: password}}}
+    Map: {allOf: [{additionalProperties: {type: string, format: password}}], type: object}
+    Either:
+      oneOf:
+        - {type: object, properties: {b: {type: string, format: password}}}
+        - {type: string, format: password}
+    Tree: {type: array, items: {$ref: '#/components/schemas/Tree'}}
+";
+
     #[test]
     fn secrets_of_all_referenced_schemas_are_found() -> Result<(), Box<dyn std::error::Error>> {
         let document = crate::parse("secrets.yaml", DOCUMENT)?;
         let secrets = Secrets::find(&document);
         let of = |schema: &str| {
-            let names = secrets.of(&JsonPointer::components("schemas").join(schema));
+            let at = JsonPointer::components("schemas").join(schema);
+            let names = document.at(&at).map(|schema| secrets.of(schema)).unwrap_or_default();
             names.into_iter().collect::<Vec<_>>().join(" ")
         };
         assert_eq!(of("Direct"), "key");
@@ -150,6 +211,41 @@ components:
         assert_eq!(of("Kinds"), "key");
         assert_eq!(of("None"), "");
         assert!(!secrets.schemas.contains_key("None"));
+        Ok(())
+    }
+
+    #[test]
+    fn secrets_of_requests_are_found_in_lists_maps_and_queries()
+    -> Result<(), Box<dyn std::error::Error>> {
+        for (schema, body, query) in [
+            ("{type: string}", "", ""),
+            ("{type: string, format: password}", "*", "q"),
+            ("{type: array, items: {type: string, format: password}}", "*", "q"),
+            ("{type: object, additionalProperties: {type: string, format: password}}", "*", "*"),
+            ("{type: object, additionalProperties: true}", "", ""),
+            ("{type: object, properties: {a: {$ref: '#/components/schemas/Pins'}}}", "a", "a"),
+            ("{type: object, properties: {a: {$ref: '#/components/schemas/Map'}}}", "a", "a"),
+            (
+                "{type: object, properties: {a: {$ref: '#/components/schemas/Either'}}}",
+                "a b",
+                "a b",
+            ),
+            ("{type: object, properties: {a: {$ref: '#/components/schemas/Tree'}}}", "", ""),
+            ("{$ref: '#/components/schemas/Map'}", "*", "*"),
+            ("{type: array, items: {$ref: '#/components/schemas/Either'}}", "* b", "b q"),
+        ] {
+            let text = DOCUMENT_WITH_LISTS.replace("SCHEMA", schema);
+            let document = crate::parse("secrets.yaml", &text)?;
+            let secrets = Secrets::find(&document);
+            let found = crate::openapi::operations(&document)
+                .iter()
+                .map(|operation| {
+                    let names = secrets.of_request(operation);
+                    names.into_iter().collect::<Vec<_>>().join(" ")
+                })
+                .collect::<Vec<_>>();
+            assert_eq!(found, [query, body], "{schema}");
+        }
         Ok(())
     }
 }

@@ -104,8 +104,8 @@ const GUARANTEES: &str = "\
 - **Errors.** One type with `kind()`, `status()`, `message()`, `attempts()`, `retry_after()`,
   `headers()` and `body()`; `json::<T>()` decodes the body into a type of this crate. A 2xx response
   whose body the operation does not return is an error. Redirects are not followed.
-- **Secrets.** No credentials and no property with `format: password` shows in `Debug`, in an error's
-  text or in a span. `Error::body` and `Error::headers` are as the server sent them.
+- **Secrets.** No credentials and no parameter or property with `format: password` shows in `Debug`,
+  in an error's text or in a span. `Error::body` and `Error::headers` are as the server sent them.
 - **Paths.** Path parameters are encoded; those that would name another resource are rejected.
 - **Unknown fields** that the server adds are kept in `extra` and sent back; comparisons ignore them.
   Parts of an `anyOf` without this field ignore them. Objects that the document closes inside of a

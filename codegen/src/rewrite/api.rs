@@ -127,8 +127,7 @@ fn constant(
         Success::Json(schema) => openapi::required_properties(context.document, &schema),
         Success::Empty | Success::Stream => Vec::new(),
     };
-    let body = operation.request_body(context.document).map(|body| body.at.join("schema"));
-    let secrets = body.map(|schema| secrets.of(&schema)).unwrap_or_default();
+    let secrets = secrets.of_request(operation);
     let alternatives = openapi::alternatives(context.document, operation).unwrap_or_default();
     let security = has_several.then(|| quote!(.security(&[#(&[#(#alternatives),*]),*])));
     let required = list_setter("required_properties", &required);

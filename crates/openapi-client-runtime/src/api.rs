@@ -234,8 +234,9 @@ impl Operation {
         self
     }
 
-    /// Sets the properties of the request body whose values are secrets, which errors do not
-    /// repeat.
+    /// Sets the query parameters and the properties of the request body whose values are secrets,
+    /// which errors do not repeat. The strings of a list or map are secrets as well. The name `*`
+    /// stands for all query parameters and all strings of the body.
     pub const fn secrets(mut self, names: &'static [&'static str]) -> Self {
         self.secrets = names;
         self

@@ -38,7 +38,8 @@
 //!
 //! # Secrets
 //!
-//! Neither `Debug` nor `Display` of any type shows credentials, even if a server repeats them in a
+//! Neither `Debug` nor `Display` of any type shows credentials, or the parameters and properties
+//! of a request that are secrets by [`Operation::secrets`], even if a server repeats them in a
 //! message. [`Error::body`] and [`Error::headers`] are not redacted.
 //!
 //! # Features

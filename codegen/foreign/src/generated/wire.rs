@@ -193,6 +193,65 @@ pub mod types {
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
+    pub struct Keys {
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+        )]
+        pub named: ::std::collections::BTreeMap<
+            String,
+            ::openapi_client_runtime::Secret,
+        >,
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub old: Vec<::openapi_client_runtime::Secret>,
+        pub owner: String,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    impl Keys {
+        /// Returns a value with these fields and defaults for all others.
+        #[must_use]
+        pub fn new(owner: impl Into<String>) -> Self {
+            Self {
+                named: Default::default(),
+                old: Default::default(),
+                owner: owner.into(),
+                extra: Default::default(),
+            }
+        }
+        /// Sets `named`.
+        #[must_use]
+        pub fn with_named(
+            mut self,
+            value: impl IntoIterator<
+                Item = (impl Into<String>, impl Into<::openapi_client_runtime::Secret>),
+            >,
+        ) -> Self {
+            self.named = value
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect();
+            self
+        }
+        /// Sets `old`.
+        #[must_use]
+        pub fn with_old(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<::openapi_client_runtime::Secret>>,
+        ) -> Self {
+            self.old = value.into_iter().map(Into::into).collect();
+            self
+        }
+        /// Sets `owner`.
+        #[must_use]
+        pub fn with_owner(mut self, value: impl Into<String>) -> Self {
+            self.owner = value.into();
+            self
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Login {
         pub password: ::openapi_client_runtime::Secret,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
@@ -610,6 +669,54 @@ impl Client {
             .build()?;
         self.runtime.call_empty(&operations::PUT_ITEM, request).await
     }
+    /// Sends `POST /keys`.
+    ///
+    /// # Errors
+    ///
+    /// - `4XX`: What went wrong.
+    ///
+    /// `error.json::<types::Problem>()` decodes the body of `4XX` into a [`types::Problem`].
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &wire::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let pin = serde_json::from_str("\"sample\"")?;
+    /// let body: wire::types::Keys = serde_json::from_str(
+    ///     r#"{
+    ///       "named": {
+    ///         "key": "sample"
+    ///       },
+    ///       "old": [
+    ///         "sample"
+    ///       ],
+    ///       "owner": "sample"
+    ///     }"#,
+    /// )?;
+    /// let response = client.rotate_keys(&pin, &body).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn rotate_keys(
+        &self,
+        pin: &::openapi_client_runtime::Secret,
+        body: &types::Keys,
+    ) -> Result<::openapi_client_runtime::Response<types::Keys>, Error> {
+        let url = self.runtime.url(&operations::ROTATE_KEYS, &[])?;
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .query(&::openapi_client_runtime::QueryParam::new("pin", &pin))
+            .build()?;
+        self.runtime.call(&operations::ROTATE_KEYS, request).await
+    }
     /// Sends `POST /login`.
     ///
     /// # Errors
@@ -913,6 +1020,14 @@ mod operations {
             "PUT",
             "/items/{group}/{number}",
         )
+        .security(&[&["key"], &["login"]]);
+    pub(crate) static ROTATE_KEYS: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "rotate_keys",
+            "POST",
+            "/keys",
+        )
+        .required_properties(&["owner"])
+        .secrets(&["named", "old", "pin"])
         .security(&[&["key"], &["login"]]);
     pub(crate) static LOG_IN: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
             "log_in",

@@ -78,3 +78,29 @@ async fn secrets_of_a_form_are_redacted() -> TestResult {
     assert!(!format!("{error} {error:?} {client:?}").contains("canary"), "{error:?}");
     Ok(())
 }
+
+#[tokio::test]
+async fn secrets_of_query_lists_and_maps_are_redacted() -> TestResult {
+    let pin = "canary pin&1".into();
+    let keys = types::Keys::new("owner")
+        .with_old([openapi_client_runtime::Secret::from("canary-old-1")])
+        .with_named([("k", openapi_client_runtime::Secret::from("canary-map-1"))]);
+    for repeated in
+        ["canary pin&1", "canary%20pin%261", "canary+pin%261", "canary-old-1", "canary-map-1"]
+    {
+        for (status, body) in [
+            ("403 Forbidden", serde_json::json!({ "title": format!("got {repeated}") })),
+            ("200 OK", serde_json::json!({ "owner": "o", "named": { (repeated): 1 } })),
+            ("200 OK", serde_json::json!({ "owner": { (repeated): 1 } })),
+        ] {
+            let body = body.to_string();
+            let server = Server::start([server::json(status, &body)]).await?;
+            let result = client(&server)?.rotate_keys(&pin, &keys).await;
+            let error = result.err().ok_or("a success")?;
+            assert_eq!(error.body(), Some(body.as_bytes()));
+            assert!(!format!("{error} {error:?}").contains("canary"), "{error:?}");
+        }
+    }
+    assert!(!format!("{pin:?} {keys:?}").contains("canary"), "{keys:?}");
+    Ok(())
+}

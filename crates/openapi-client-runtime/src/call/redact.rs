@@ -23,12 +23,16 @@ const ESCAPE_LEVELS: usize = 2;
 const STANDARD: GeneralPurpose = GeneralPurpose::new(&alphabet::STANDARD, NO_PAD);
 const URL_SAFE: GeneralPurpose = GeneralPurpose::new(&alphabet::URL_SAFE, NO_PAD);
 
-/// The secrets of a call: the credentials, and the secret properties of its request body.
+/// The name in [`Operation::secrets`] that stands for all names.
+const ANY_NAME: &str = "*";
+
+/// The secrets of a call: the credentials, and the secret query parameters and properties of its
+/// request.
 #[derive(Clone, Copy)]
 pub(crate) struct Secrets<'a> {
     pub(crate) credentials: &'a Credentials,
     pub(crate) operation: &'a Operation,
-    pub(crate) body: &'a [u8],
+    pub(crate) request: &'a Request,
 }
 
 impl<'a> Secrets<'a> {
@@ -37,8 +41,7 @@ impl<'a> Secrets<'a> {
         operation: &'a Operation,
         request: &'a Request,
     ) -> Self {
-        let body = request.body().and_then(Body::as_bytes).unwrap_or_default();
-        Self { credentials, operation, body }
+        Self { credentials, operation, request }
     }
 
     /// Returns `text` unless it repeats a secret of the call, in plain text or escaped, or encoded
@@ -74,23 +77,39 @@ impl<'a> Secrets<'a> {
     fn all(&self) -> Vec<Zeroizing<String>> {
         let mut secrets: Vec<_> =
             self.credentials.secrets().map(|secret| Zeroizing::new(secret.to_owned())).collect();
-        if !self.operation.secrets.is_empty() {
-            match serde_json::from_slice::<Value>(self.body) {
-                Ok(body) => collect_secrets(&body, self.operation.secrets, &mut secrets),
-                Err(_) => collect_form(self.body, self.operation.secrets, &mut secrets),
-            }
+        let names = self.operation.secrets;
+        if !names.is_empty() {
+            collect_pairs(self.request.url().query_pairs(), names, &mut secrets);
+            let body = self.request.body().and_then(Body::as_bytes).unwrap_or_default();
+            collect_body(body, names, &mut secrets);
         }
         secrets.retain(|secret| secret.chars().count() >= MIN_SECRET);
         secrets
     }
 }
 
+/// Adds the secrets of a body: JSON, a form, or any other text.
+fn collect_body(body: &[u8], names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
+    match serde_json::from_slice::<Value>(body) {
+        Ok(body) if names.contains(&ANY_NAME) => collect_strings(&body, secrets),
+        Ok(body) => collect_secrets(&body, names, secrets),
+        Err(_) => {
+            let text = Zeroizing::new(String::from_utf8_lossy(body).into_owned());
+            collect_pairs(form_pairs(&text), names, secrets);
+            if names.contains(&ANY_NAME) {
+                secrets.push(text);
+            }
+        }
+    }
+}
+
 /// Adds the values of the properties `names` to `secrets`, at any depth of `value`.
 fn collect_secrets(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
     for (key, value) in value.as_object().into_iter().flatten() {
-        match value.as_str().filter(|_| names.contains(&key.as_str())) {
-            Some(secret) => secrets.push(Zeroizing::new(secret.to_owned())),
-            None => collect_secrets(value, names, secrets),
+        if names.contains(&key.as_str()) {
+            collect_strings(value, secrets);
+        } else {
+            collect_secrets(value, names, secrets);
         }
     }
     for value in value.as_array().into_iter().flatten() {
@@ -98,17 +117,48 @@ fn collect_secrets(value: &Value, names: &[&str], secrets: &mut Vec<Zeroizing<St
     }
 }
 
-/// Collects the secrets of a form body.
-fn collect_form(body: &[u8], names: &[&str], secrets: &mut Vec<Zeroizing<String>>) {
-    let text = String::from_utf8_lossy(body);
-    for (name, value) in text.split('&').filter_map(|pair| pair.split_once('=')) {
-        let decode = |text: &str| Zeroizing::new(text.replace('+', " "));
-        let (name, value) = (decode(name), decode(value));
-        if names.contains(&&*percent_decode_str(&name).decode_utf8_lossy()) {
-            secrets
-                .push(Zeroizing::new(percent_decode_str(&value).decode_utf8_lossy().into_owned()));
+/// Adds the strings of `value` to `secrets`: the property is a string, a list or a map.
+fn collect_strings(value: &Value, secrets: &mut Vec<Zeroizing<String>>) {
+    match value {
+        Value::String(secret) => secrets.push(Zeroizing::new(secret.clone())),
+        Value::Array(items) => items.iter().for_each(|item| collect_strings(item, secrets)),
+        Value::Object(entries) => {
+            entries.values().for_each(|value| collect_strings(value, secrets));
+        }
+        _ => {}
+    }
+}
+
+/// Adds the values of the pairs `names` of a query or a form.
+fn collect_pairs<'p>(
+    pairs: impl Iterator<Item = (Cow<'p, str>, Cow<'p, str>)>,
+    names: &[&str],
+    secrets: &mut Vec<Zeroizing<String>>,
+) {
+    for (name, value) in pairs {
+        let value = Zeroizing::new(value.into_owned());
+        let is_secret = names.contains(&&*name) || names.contains(&ANY_NAME);
+        match serde_json::from_str(&value) {
+            // Lists and maps within a value are written as JSON.
+            Ok(nested @ (Value::Array(_) | Value::Object(_))) if is_secret => {
+                collect_strings(&nested, secrets);
+            }
+            Ok(nested) if !is_secret => collect_secrets(&nested, names, secrets),
+            _ if is_secret => secrets.push(value),
+            _ => {}
         }
     }
+}
+
+/// Decodes the pairs of a form.
+fn form_pairs(form: &str) -> impl Iterator<Item = (Cow<'static, str>, Cow<'static, str>)> {
+    form.split('&').filter_map(|pair| pair.split_once('=')).map(|(name, value)| {
+        let decode = |text: &str| {
+            let text = Zeroizing::new(text.replace('+', " "));
+            Cow::Owned(percent_decode_str(&text).decode_utf8_lossy().into_owned())
+        };
+        (decode(name), decode(value))
+    })
 }
 
 /// Returns the secret in plain text, hexadecimal and base64, in lower case: host names and media
@@ -263,6 +313,7 @@ pub(crate) fn one_line(text: &str, limit: usize) -> String {
 mod tests {
     use base64::engine::general_purpose;
     use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
+    use serde_json::json;
 
     use super::*;
     use crate::{
@@ -273,19 +324,32 @@ mod tests {
     const KEY: &str = "2abcDEF_3ghiJKL";
     const SECRET: &str = "p\"w&<d>'/\\é+x1";
 
-    static OPERATION: Operation = Operation::new("put", "PUT", "/").secrets(&["client_secret"]);
+    static OPERATION: Operation =
+        Operation::new("put", "PUT", "/").secrets(&["client_secret", "pins", "logins"]);
+    static ANY: Operation = Operation::new("put", "PUT", "/").secrets(&["*"]);
 
     fn is_shown(text: &str) -> bool {
+        let body = json!({
+            "list": [{ "client_secret": SECRET }],
+            "a": { "client_secret": "abc", "open": "public-part" },
+        });
+        is_shown_after(&OPERATION, "", &body.to_string(), text)
+    }
+
+    /// Returns whether an error shows `text` after a request with this query and body.
+    fn is_shown_after(operation: &Operation, query: &str, body: &str, text: &str) -> bool {
         static API: Api = Api::new("test", "1.0", "").credentials(CredentialScheme::Bearer);
         let given = Given { choice: Choice::Key, secret: Zeroizing::new(KEY.to_owned()) };
         let credentials = Credentials::new(&API, vec![given]).ok();
-        let body = serde_json::json!({ "list": [{ "client_secret": SECRET }], "a": { "client_secret": "abc" } });
-        let body = body.to_string();
-        credentials.is_some_and(|credentials| {
-            let secrets =
-                Secrets { credentials: &credentials, operation: &OPERATION, body: body.as_bytes() };
-            secrets.filter(text.to_owned()).is_some()
-        })
+        let url = reqwest::Url::parse("https://x.test/").ok().map(|mut url| {
+            url.set_query(Some(query));
+            url
+        });
+        let Some((credentials, url)) = credentials.zip(url) else { return false };
+        let mut request = Request::new(reqwest::Method::PUT, url);
+        *request.body_mut() = Some(body.to_owned().into());
+        let secrets = Secrets::new(&credentials, operation, &request);
+        secrets.filter(text.to_owned()).is_some()
     }
 
     #[test]
@@ -324,10 +388,34 @@ mod tests {
     }
 
     #[test]
+    fn secrets_are_found_in_lists_maps_queries_and_forms() {
+        let lists = r#"{"a":{"pins":["pin-one",["pin-two"],7]},"name":"no-secret"}"#;
+        let maps = r#"{"logins":{"no-secret":"map-value","b":{"c":"deep-value"}}}"#;
+        for (operation, query, body, hidden) in [
+            (&OPERATION, "", lists, &["pin-one", "pin-two"][..]),
+            (&OPERATION, "", maps, &["map-value", "deep-value"]),
+            (&OPERATION, "", "pins=pin-one&pins=pin+two&a=no-secret", &["pin-one", "pin two"]),
+            (&OPERATION, "", "logins=%7B%22no-secret%22%3A%22map-value%22%7D", &["map-value"]),
+            (&OPERATION, "", "a=%5B%7B%22pins%22%3A%5B%22pin-one%22%5D%7D%5D", &["pin-one"]),
+            (&OPERATION, "pins=pin+%26&a=no-secret", "", &["pin &", "pin+%26", "pin%20%26"]),
+            (&OPERATION, "pins=1234", "", &["1234"]),
+            (&ANY, "a=1234", r#"["item-one",{"k":"item-two"}]"#, &["item-one", "item-two", "1234"]),
+            (&ANY, "", r#""some text""#, &["some text"]),
+            (&ANY, "", "a plain text", &["plain text"]),
+        ] {
+            for text in hidden {
+                assert!(!is_shown_after(operation, query, body, text), "{query} {body}: {text}");
+            }
+            assert!(is_shown_after(operation, query, body, "no-secret"), "{query} {body}");
+        }
+    }
+
+    #[test]
     fn other_text_is_shown() {
         for text in [
             "",
             "abc",
+            "public-part",
             "the route does not exist",
             "2abcDEF",
             "50% of \\ & &amp; \\u00",
