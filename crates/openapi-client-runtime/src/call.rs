@@ -68,7 +68,8 @@ impl Client {
     }
 
     /// Sends `request` and returns the body of the response as a stream. The attempt and the
-    /// deadline end with the head of the response: limits and retries do not apply to the body.
+    /// deadline end with the head of the response: neither the deadline, nor the maximum size, nor
+    /// retries apply to the body. The attempt timeout limits the wait for each chunk.
     ///
     /// # Errors
     ///
@@ -280,6 +281,8 @@ impl<'a> Call<'a> {
             error_code_finder: settings.error_code_finder.as_ref(),
             url: self.request.url(),
             max_response_bytes: self.client.limits.max_response_bytes,
+            #[cfg(feature = "stream")]
+            attempt_timeout: self.client.limits.attempt_timeout,
             body_mode: self.body_mode,
             secrets: Secrets::new(&settings.credentials, self.operation, &self.request),
         }
@@ -309,11 +312,16 @@ fn describe_timeout(failure: Failure, limit: Duration) -> Failure {
     if failure.kind != ErrorKind::Timeout {
         return failure;
     }
-    let limit = match limit.subsec_millis() {
-        0 => format!("{} s", limit.as_secs()),
-        _ => format!("{} ms", limit.as_millis()),
-    };
-    Failure { message: format!("no complete response within {limit}"), ..failure }
+    let message = format!("no complete response within {}", seconds(limit));
+    Failure { message, ..failure }
+}
+
+/// Returns the text of a duration: whole seconds, else milliseconds.
+pub(crate) fn seconds(duration: Duration) -> String {
+    match duration.subsec_millis() {
+        0 => format!("{} s", duration.as_secs()),
+        _ => format!("{} ms", duration.as_millis()),
+    }
 }
 
 /// Returns a uniformly distributed random number, from the standard library's seed for hash maps.

@@ -59,6 +59,9 @@ pub(crate) struct Context<'a> {
     pub(crate) error_code_finder: Option<&'a memmem::Finder<'static>>,
     pub(crate) url: &'a Url,
     pub(crate) max_response_bytes: usize,
+    /// Limit for each chunk of a body that is returned as a stream.
+    #[cfg(feature = "stream")]
+    pub(crate) attempt_timeout: Duration,
     pub(crate) body_mode: BodyMode,
     pub(crate) secrets: Secrets<'a>,
 }

@@ -108,14 +108,16 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Sets the limit for one attempt, from sending the request to the end of the response.
-    /// Default 15 s.
+    /// Default 15 s. If the body is returned as a stream, the attempt ends with the head of the
+    /// response, and the limit applies again to the wait for each chunk of the body.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.config.limits.attempt_timeout = timeout;
         self
     }
 
     /// Sets the limit for a call with all of its attempts and waits. Default 60 s; more than a
-    /// year counts as a year. [`CallOptions`](crate::CallOptions) sets it for single calls.
+    /// year counts as a year. [`CallOptions`](crate::CallOptions) sets it for single calls. It does
+    /// not apply to a body that is returned as a stream, only to the response until its head.
     pub fn deadline(mut self, deadline: Duration) -> Self {
         self.config.limits.deadline = deadline;
         self
@@ -135,6 +137,7 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Sets the maximum size of a response body in bytes; larger ones are an error. Default 1 MiB.
+    /// It does not apply to a body that is returned as a stream.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.config.limits.max_response_bytes = bytes;
         self

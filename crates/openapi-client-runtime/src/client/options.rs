@@ -46,12 +46,15 @@ pub struct CallOptions {
 }
 
 impl CallOptions {
-    /// Sets the limit for a call, including all attempts and waits.
+    /// Sets the limit for a call, including all attempts and waits. It does not apply to a body
+    /// that is returned as a stream, only to the response until its head.
     pub fn with_deadline(self, deadline: Duration) -> Self {
         Self { deadline: Some(deadline), ..self }
     }
 
-    /// Sets the limit for one attempt, from sending the request to the end of the response.
+    /// Sets the limit for one attempt, from sending the request to the end of the response. If the
+    /// body is returned as a stream, the attempt ends with the head of the response, and the limit
+    /// applies again to the wait for each chunk of the body.
     pub fn with_attempt_timeout(self, timeout: Duration) -> Self {
         Self { attempt_timeout: Some(timeout), ..self }
     }
@@ -61,7 +64,8 @@ impl CallOptions {
         Self { retry: Some(policy), ..self }
     }
 
-    /// Sets the maximum size of a response body in bytes.
+    /// Sets the maximum size of a response body in bytes. It does not apply to a body that is
+    /// returned as a stream.
     pub fn with_max_response_bytes(self, bytes: usize) -> Self {
         Self { max_response_bytes: Some(bytes), ..self }
     }
