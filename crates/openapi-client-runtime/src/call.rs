@@ -13,7 +13,10 @@ mod trace;
 use std::{collections::hash_map::RandomState, hash::BuildHasher, pin::pin, time::Duration};
 
 use bytes::Bytes;
-use reqwest::{Request, StatusCode, Url, header::USER_AGENT};
+use reqwest::{
+    Method, Request, StatusCode, Url,
+    header::{CONTENT_LENGTH, HeaderValue, TRANSFER_ENCODING, USER_AGENT},
+};
 use serde::de::DeserializeOwned;
 use tokio::{runtime::Handle, time::Instant};
 
@@ -118,6 +121,7 @@ impl<'a> Call<'a> {
         request.headers_mut().insert(USER_AGENT, settings.user_agent.clone());
         let refused = settings.credentials.apply(operation, &mut request).err();
         let refused = refused.or_else(|| too_long(request.url()));
+        add_empty_length(&mut request);
         let is_repeatable = request.body().is_none_or(|body| body.as_bytes().is_some());
         let (request, single_use) = if is_repeatable { (request, None) } else { split(request) };
         let deadline = Instant::now() + client.limits.deadline.min(MAX_DEADLINE);
@@ -298,6 +302,17 @@ fn too_long(url: &Url) -> Option<String> {
     let length = url.as_str().len();
     (length > MAX_URL_BYTES)
         .then(|| format!("the URL has {length} bytes; expected at most {MAX_URL_BYTES}"))
+}
+
+/// Adds `content-length: 0` to a request without content, if its method gives content a meaning:
+/// some servers respond with 411 otherwise (RFC 9110, section 8.6).
+fn add_empty_length(request: &mut Request) {
+    let may_have_content = [Method::POST, Method::PUT, Method::PATCH].contains(request.method());
+    let is_empty = request.body().is_none_or(|body| body.as_bytes().is_some_and(<[u8]>::is_empty));
+    let headers = request.headers_mut();
+    if may_have_content && is_empty && !headers.contains_key(TRANSFER_ENCODING) {
+        headers.insert(CONTENT_LENGTH, HeaderValue::from_static("0"));
+    }
 }
 
 /// Separates a request whose body can be sent only once from its head.

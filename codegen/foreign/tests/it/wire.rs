@@ -145,6 +145,15 @@ async fn bytes_and_text_are_sent_and_received() -> TestResult {
 }
 
 #[tokio::test]
+async fn empty_text_has_a_length() -> TestResult {
+    let server = Server::start([server::empty("204 No Content")]).await?;
+    client(&server)?.write_notes(String::new()).await?;
+    let request = server.last_request();
+    assert!(request.contains("\r\ncontent-length: 0\r\n"), "{request}");
+    Ok(())
+}
+
+#[tokio::test]
 async fn events_arrive_piece_by_piece() -> TestResult {
     let head =
         b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\ntransfer-encoding: chunked\r\n\r\n9\r\ndata: 1\n\n\r\n";

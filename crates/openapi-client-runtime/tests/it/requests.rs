@@ -12,7 +12,10 @@ use std::{
 use bytes::Bytes;
 use http_body_util::Full;
 use openapi_client_runtime::{BuildError, ErrorKind};
-use reqwest::header::{AUTHORIZATION, HeaderValue};
+use reqwest::{
+    Method, Request,
+    header::{AUTHORIZATION, HeaderValue},
+};
 
 use crate::{
     TestResult,
@@ -29,6 +32,39 @@ async fn get_request_has_the_expected_bytes() -> TestResult {
         server.port()
     );
     assert_eq!(server.last_request(), expected);
+    Ok(())
+}
+
+#[tokio::test]
+async fn request_without_content_has_a_length_if_its_method_has_content() -> TestResult {
+    let busy = server::empty("429 Too Many Requests");
+    let none = "";
+    let zero = "\r\ncontent-length: 0\r\n";
+    for (method, body, expected) in [
+        (Method::POST, None, zero),
+        (Method::PUT, None, zero),
+        (Method::PATCH, None, zero),
+        (Method::POST, Some(""), zero),
+        (Method::PUT, Some(""), zero),
+        (Method::POST, Some("abc"), "\r\ncontent-length: 3\r\n"),
+        (Method::GET, None, none),
+        (Method::DELETE, None, none),
+    ] {
+        let server = Server::start([busy.clone(), server::empty("204 No Content")]).await?;
+        let runtime = client(&server)?.runtime;
+        let mut request = Request::new(method, runtime.url::<String>(&ADD_BOOK, &[])?);
+        *request.body_mut() = body.map(reqwest::Body::from);
+        let case = format!("{} {body:?}", request.method());
+        runtime.call_empty::<String>(&ADD_BOOK, request).await?;
+        let requests = server.requests();
+        assert_eq!(requests.len(), 2, "{case}");
+        for request in requests {
+            let lengths = request.matches("content-length").count();
+            assert_eq!(lengths, usize::from(!expected.is_empty()), "{case}: {request}");
+            assert!(request.contains(expected), "{case}: {request}");
+            assert!(!request.contains("transfer-encoding"), "{case}: {request}");
+        }
+    }
     Ok(())
 }
 
