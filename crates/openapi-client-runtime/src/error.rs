@@ -386,6 +386,10 @@ impl<C> StdError for Error<C> {
 /// Converts the error of a request that could not be built.
 impl<C> From<reqwest::Error> for Error<C> {
     fn from(error: reqwest::Error) -> Self {
+        #[cfg(feature = "query")]
+        if let Some(message) = crate::query::invalid_parameter(&error) {
+            return Self::invalid_request(message, None);
+        }
         Self::invalid_request("could not build the request", Some(Box::new(error.without_url())))
     }
 }

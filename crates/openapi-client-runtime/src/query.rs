@@ -1,5 +1,7 @@
 //! Query parameters and form bodies.
 
+mod finite;
+
 use reqwest::{
     RequestBuilder,
     header::{CONTENT_TYPE, HeaderValue},
@@ -9,9 +11,14 @@ use serde_json::Value;
 
 use crate::Error;
 
+/// Start of the message for a parameter that cannot be sent. reqwest keeps only the message.
+const INVALID_PARAMETER: &str = "invalid query parameter `";
+
 /// A query parameter in OpenAPI's default style (`form`, `explode: true`).
 ///
 /// A list becomes one pair for each item, an object one pair for each property. `None` is left out.
+/// NaN and infinite numbers are errors of the kind
+/// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest).
 ///
 /// ```
 /// use openapi_client_runtime::QueryParam;
@@ -42,6 +49,9 @@ impl<'a, T> QueryParam<'a, T> {
 
 impl<T: Serialize> Serialize for QueryParam<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        finite::check(self.value).map_err(|error| {
+            S::Error::custom(format_args!("{INVALID_PARAMETER}{}`: {error}", self.name))
+        })?;
         let value = serde_json::to_value(self.value).map_err(S::Error::custom)?;
         let pairs: Vec<(&str, String)> = match &value {
             Value::Array(items) => {
@@ -55,6 +65,12 @@ impl<T: Serialize> Serialize for QueryParam<'_, T> {
         };
         pairs.serialize(serializer)
     }
+}
+
+/// Returns the message of an error of reqwest that is about a query parameter.
+pub(crate) fn invalid_parameter(error: &reqwest::Error) -> Option<String> {
+    let message = std::error::Error::source(error)?.to_string();
+    message.starts_with(INVALID_PARAMETER).then_some(message)
 }
 
 /// Returns the text of a value in a query; `None` for `null`. Nested values are written as JSON.
@@ -86,13 +102,15 @@ pub trait FormExt: Sized {
     ///
     /// # Errors
     ///
-    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `body` is not an object.
+    /// [`ErrorKind::InvalidRequest`](crate::ErrorKind::InvalidRequest) if `body` is not an object,
+    /// or has NaN or an infinite number.
     fn form_urlencoded<T: Serialize + ?Sized, C>(self, body: &T) -> Result<Self, Error<C>>;
 }
 
 impl FormExt for RequestBuilder {
     fn form_urlencoded<T: Serialize + ?Sized, C>(self, body: &T) -> Result<Self, Error<C>> {
         let invalid = |message: &str| Error::invalid_request(message, None);
+        finite::check(body).map_err(|error| invalid(&format!("invalid form body: {error}")))?;
         let body = serde_json::to_value(body);
         let Ok(Value::Object(entries)) = body else {
             return Err(invalid("expected an object as form body"));

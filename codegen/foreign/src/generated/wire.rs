@@ -593,6 +593,7 @@ impl Client {
         let limit = params.limit;
         let order = params.order.clone();
         let since = params.since.as_ref();
+        let weight = params.weight;
         let x_trace = params.x_trace.as_deref();
         let url = self
             .runtime
@@ -617,6 +618,7 @@ impl Client {
             .query(&::openapi_client_runtime::QueryParam::new("order", &order))
             .query(&::openapi_client_runtime::QueryParam::new("since", &since))
             .query(&::openapi_client_runtime::QueryParam::new("tag", &tag))
+            .query(&::openapi_client_runtime::QueryParam::new("weight", &weight))
             .headers(header_map)
             .build()?;
         self.runtime.call(&operations::FIND_ITEMS, request).await
@@ -888,6 +890,8 @@ pub mod params {
         pub order: Option<super::types::FindItemsOrder>,
         /// Not older.
         pub since: Option<::chrono::DateTime<::chrono::offset::Utc>>,
+        /// The parameter `weight`.
+        pub weight: Option<f64>,
         /// For support.
         pub x_trace: Option<String>,
     }
@@ -933,6 +937,12 @@ pub mod params {
             value: impl Into<::chrono::DateTime<::chrono::offset::Utc>>,
         ) -> Self {
             self.since = Some(value.into());
+            self
+        }
+        /// Sets `weight`. The parameter `weight`.
+        #[must_use]
+        pub fn with_weight(mut self, value: f64) -> Self {
+            self.weight = Some(value);
             self
         }
         /// Sets `x_trace`. For support.

@@ -69,6 +69,23 @@ async fn absent_parameters_are_not_sent() -> TestResult {
 }
 
 #[tokio::test]
+async fn query_parameters_that_are_not_finite_are_rejected() -> TestResult {
+    let server = Server::start([server::json("200 OK", "[]")]).await?;
+    for (weight, found) in [(f64::NAN, "NaN"), (f64::INFINITY, "inf")] {
+        let params = params::FindItems::default().with_weight(weight);
+        let error = client(&server)?.find_items("a", 0, &vec![], 0, &params).await.err();
+        let error = error.ok_or("a success")?;
+        assert_eq!(error.kind(), openapi_client_runtime::ErrorKind::InvalidRequest);
+        assert_eq!(
+            error.to_string(),
+            format!("invalid query parameter `weight`: expected a finite number, found {found}")
+        );
+    }
+    assert_eq!(server.count(), 0);
+    Ok(())
+}
+
+#[tokio::test]
 async fn path_parameters_that_change_the_path_are_rejected() -> TestResult {
     let server = Server::start([server::json("200 OK", "[]")]).await?;
     for group in ["", ".", ".."] {

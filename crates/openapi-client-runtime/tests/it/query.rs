@@ -66,6 +66,71 @@ async fn absent_query_parameters_are_not_written() -> TestResult {
 }
 
 #[derive(Serialize)]
+struct Range {
+    from: f64,
+    to: Option<f32>,
+}
+
+#[derive(Serialize)]
+enum Shape {
+    Point,
+    Circle(f64),
+    Line(f64, f64),
+    Box { width: f64 },
+}
+
+#[derive(Serialize)]
+struct Meters(f64);
+
+#[tokio::test]
+async fn query_parameters_must_be_finite() -> TestResult {
+    fn build(http: &reqwest::Client, url: &str, value: &impl Serialize) -> Result<(), Error> {
+        http.get(url).query(&QueryParam::new("size", value)).build()?;
+        Ok(())
+    }
+    let server = Server::start([]).await?;
+    let http = client(&server)?.runtime.http().clone();
+    let url = server.url();
+    for (result, found) in [
+        (build(&http, &url, &f64::NAN), "NaN"),
+        (build(&http, &url, &f32::INFINITY), "inf"),
+        (build(&http, &url, &Some(f64::NEG_INFINITY)), "-inf"),
+        (build(&http, &url, &vec![1.0, f64::NAN]), "NaN"),
+        (build(&http, &url, &Meters(f64::NAN)), "NaN"),
+        (build(&http, &url, &(1, f64::NAN)), "NaN"),
+        (build(&http, &url, &Range { from: f64::NAN, to: None }), "NaN in `from`"),
+        (build(&http, &url, &[Range { from: 1.0, to: Some(f32::NAN) }]), "NaN in `to`"),
+        (build(&http, &url, &std::collections::HashMap::from([("k", f64::NAN)])), "NaN"),
+        (build(&http, &url, &Shape::Circle(f64::NAN)), "NaN"),
+        (build(&http, &url, &Shape::Line(1.0, f64::NAN)), "NaN"),
+        (build(&http, &url, &Shape::Box { width: f64::NAN }), "NaN in `width`"),
+    ] {
+        let error = result.err().ok_or(found)?;
+        assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+        assert_eq!(
+            error.to_string(),
+            format!("invalid query parameter `size`: expected a finite number, found {found}")
+        );
+    }
+    build(&http, &url, &(f64::MAX, f32::MIN, Shape::Point, "NaN", (), 1_u128))?;
+    Ok(())
+}
+
+#[tokio::test]
+async fn form_numbers_must_be_finite() -> TestResult {
+    let server = Server::start([]).await?;
+    let http = client(&server)?.runtime.http().clone();
+    let form = Form { title: "a", tags: Vec::new(), pages: None, price: f32::NAN };
+    let error: Error = http.post(server.url()).form_urlencoded(&form).err().ok_or("a success")?;
+    assert_eq!(error.kind(), ErrorKind::InvalidRequest);
+    assert_eq!(
+        error.to_string(),
+        "invalid form body: expected a finite number, found NaN in `price`"
+    );
+    Ok(())
+}
+
+#[derive(Serialize)]
 struct Form<'a> {
     title: &'a str,
     tags: Vec<&'a str>,
