@@ -92,6 +92,8 @@ async fn invalid_credentials_are_build_errors() -> TestResult {
     let server = Server::start([]).await?;
     let colon = builder(&server).basic_auth("us:er", "secret").build();
     assert!(matches!(colon, Err(BuildError::InvalidUserName)), "{colon:?}");
+    let missing = builder(&server).credentials("login", "user").build();
+    assert!(matches!(missing, Err(BuildError::MissingColon)), "{missing:?}");
     let unknown = builder(&server).credentials("nobody", "x").build();
     assert!(matches!(unknown, Err(BuildError::UnknownScheme(name)) if name == "nobody"));
     Ok(())

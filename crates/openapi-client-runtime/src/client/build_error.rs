@@ -16,6 +16,12 @@ pub enum BuildError {
     /// The API key has a character that is invalid in its header: a space, a line break, or a
     /// character outside ASCII.
     InvalidApiKey,
+    /// The API key has a character that the value of a cookie cannot have (RFC 6265, section
+    /// 4.1.1): a space, `"`, `,`, `;`, `\`, a control character, or a character outside ASCII.
+    InvalidCookie,
+    /// The credentials for basic authentication have no colon between user name and password (RFC
+    /// 7617, section 2).
+    MissingColon,
     /// The user name has a colon, which separates it from the password (RFC 7617, section 2).
     InvalidUserName,
     /// Credentials were given for a security scheme that the API does not have.
@@ -46,6 +52,14 @@ impl fmt::Display for BuildError {
             Self::InvalidApiKey => {
                 f.write_str("invalid API key: expected visible ASCII characters; check for a trailing line break")
             }
+            Self::InvalidCookie => f.write_str(
+                "invalid API key: a cookie cannot have a space, '\"', ',', ';', '\\', a control \
+                 character such as a line break, or a character outside ASCII",
+            ),
+            Self::MissingColon => f.write_str(
+                "invalid credentials for basic authentication: expected `user:password`, found no \
+                 ':'; a password may be empty",
+            ),
             Self::InvalidUserName => {
                 f.write_str("invalid user name: expected no ':', which separates it from the password")
             }

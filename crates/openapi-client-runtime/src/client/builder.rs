@@ -55,7 +55,8 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Sets the API key or token. There is no default. If the API has several security schemes, it
-    /// is for the first that is not [`CredentialScheme::Basic`](crate::CredentialScheme::Basic).
+    /// is for the first that is not [`CredentialScheme::Basic`](crate::CredentialScheme::Basic). If
+    /// the only scheme is Basic, the key is `user:password`.
     pub fn api_key(mut self, key: impl Into<String>) -> Self {
         self.config.give(Choice::Key, Zeroizing::new(key.into()));
         self
@@ -74,7 +75,9 @@ impl<C: From<Client>> ClientBuilder<C> {
     }
 
     /// Sets the credentials for the security scheme that the document calls `scheme`, if the API
-    /// has several: a key or token, or `user:password`.
+    /// has several: a key or token, or `user:password` for
+    /// [`CredentialScheme::Basic`](crate::CredentialScheme::Basic). [`build`](Self::build) fails
+    /// without the colon.
     pub fn credentials(mut self, scheme: impl Into<String>, secret: impl Into<String>) -> Self {
         self.config.give(Choice::Named(scheme.into()), Zeroizing::new(secret.into()));
         self

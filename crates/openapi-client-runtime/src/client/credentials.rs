@@ -157,6 +157,9 @@ fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>
             Placement::Header(AUTHORIZATION, value(&["Bearer ", secret])?)
         }
         CredentialScheme::Basic => {
+            if !secret.contains(':') {
+                return Err(BuildError::MissingColon);
+            }
             let encoded = Zeroizing::new(STANDARD.encode(secret.as_bytes()));
             Placement::Header(AUTHORIZATION, value(&["Basic ", &encoded])?)
         }
@@ -168,9 +171,8 @@ fn placement(scheme: CredentialScheme, secret: &str) -> Result<Option<Placement>
         CredentialScheme::Cookie(name) if secret.bytes().all(is_cookie_octet) => {
             Placement::Cookie(value(&[name, "=", secret])?)
         }
-        CredentialScheme::Bearer | CredentialScheme::Cookie(_) => {
-            return Err(BuildError::InvalidApiKey);
-        }
+        CredentialScheme::Bearer => return Err(BuildError::InvalidApiKey),
+        CredentialScheme::Cookie(_) => return Err(BuildError::InvalidCookie),
     }))
 }
 

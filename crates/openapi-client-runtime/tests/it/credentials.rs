@@ -103,15 +103,52 @@ fn key_cannot_change_the_rest_of_the_request() {
     let built = |api, key: &str| {
         ClientBuilder::<Client>::new(api).api_key(key).base_url("http://localhost").build()
     };
-    for api in [&BEARER, &HEADER, &COOKIE] {
-        for key in ["a\r\nx-evil: 1", "a\n", "\0", "é", " a", "a ", "\ta"] {
+    for key in ["a\r\nx-evil: 1", "a\n", "\0", "é", " a", "a ", "\ta"] {
+        for api in [&BEARER, &HEADER] {
             assert!(matches!(built(api, key), Err(BuildError::InvalidApiKey)), "{key:?}");
         }
+        assert!(matches!(built(&COOKIE, key), Err(BuildError::InvalidCookie)), "{key:?}");
     }
-    for key in ["a; admin=true", "a;b", "a,b", "\"a\"", "a\\b"] {
-        assert!(matches!(built(&COOKIE, key), Err(BuildError::InvalidApiKey)), "{key:?}");
+    for key in ["a; admin=true", "a;b", "a,b", "\"a\"", "a\\b", "a b"] {
+        let error = built(&COOKIE, key).err();
+        assert_eq!(
+            error.map(|error| error.to_string()).as_deref(),
+            Some(
+                "invalid API key: a cookie cannot have a space, '\"', ',', ';', '\\', a control \
+                 character such as a line break, or a character outside ASCII"
+            ),
+            "{key:?}"
+        );
     }
     assert!(built(&QUERY, "é\n&x=1").is_ok());
+}
+
+#[test]
+fn basic_credentials_need_a_colon() {
+    static SEVERAL: Api = Api::new("shop", "1.0.0", "https://shop.example.com").schemes(&[
+        SecurityScheme::new("login", CredentialScheme::Basic, "SHOP_LOGIN"),
+        SecurityScheme::new("key", CredentialScheme::Header("X-API-Key"), "SHOP_KEY"),
+    ]);
+    let one = |secret: &str| {
+        let builder = ClientBuilder::<Client>::new(&BASIC).base_url("http://localhost");
+        builder.api_key(secret).build()
+    };
+    let named = |secret: &str| {
+        let builder = ClientBuilder::<Client>::new(&SEVERAL).base_url("http://localhost");
+        builder.credentials("login", secret).build()
+    };
+    for error in [one("canary").err(), named("canary").err()] {
+        assert_eq!(
+            error.map(|error| error.to_string()).as_deref(),
+            Some(
+                "invalid credentials for basic authentication: expected `user:password`, found no \
+                 ':'; a password may be empty"
+            )
+        );
+    }
+    for secret in ["user:", ":password", "user:pass:word"] {
+        assert!(one(secret).is_ok() && named(secret).is_ok(), "{secret}");
+    }
 }
 
 #[tokio::test]
