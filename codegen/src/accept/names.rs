@@ -168,7 +168,7 @@ fn properties(root: &mut Value, notes: &mut Notes<'_>) {
         for name in &removed {
             let place = At::Entry(&at, "properties");
             let message = format!(
-                "the property `{name}` has the name of another one in Rust; it is in the field `extra`"
+                "the property `{name}` has the name of another one in Rust; it is an unknown field"
             );
             notes.warn(
                 "name-collision",

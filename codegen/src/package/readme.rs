@@ -108,8 +108,9 @@ const GUARANTEES: &str = "\
   in an error's text or in a span. `Error::body` and `Error::headers` are as the server sent them.
 - **Paths.** Path parameters are encoded; those that would name another resource are rejected.
 - **Unknown fields** that the server adds are kept in `extra` and sent back; comparisons ignore them.
-  Parts of an `anyOf` without this field ignore them. Objects that the document closes inside of a
-  union reject them, since they may distinguish the alternatives.
+  If the object has a property `extra`, they are in `unknown_fields`. Parts of an `anyOf` without
+  this field ignore them. Objects that the document closes inside of a union reject them, since they
+  may distinguish the alternatives.
 - **Unknown values** of enums in responses are kept as `Unknown(text)` and sent back. Enums without
   this variant only occur in requests, or distinguish the alternatives of a union.
 - **Unions** decode into the alternative that the `discriminator` selects, else into the first that

@@ -3,16 +3,14 @@
 //! A server may add fields within a version of its API, and replacing an object must not drop
 //! fields that the client does not know. The generator keeps unknown fields if
 //! `additionalProperties` is a schema, ignores them if it is `true`, and rejects them if it is
-//! `false`. Applies to every document, with three exceptions: an object whose
-//! `additionalProperties` is a schema stays a map; an alternative of `anyOf` or `oneOf` is not
-//! changed, since the fields that it rejects may distinguish it, nor is a part of `allOf`, because
-//! the generator would merge the schema with the properties of other parts; and an object with a
-//! property that becomes the field `extra` cannot have a second one. [`crate::rewrite`] makes the
-//! types of alternatives and parts keep the fields that they would ignore.
+//! `false`. Applies to every document, with two exceptions: an object whose `additionalProperties`
+//! is a schema stays a map; and an alternative of `anyOf` or `oneOf` is not changed, since the
+//! fields that it rejects may distinguish it, nor is a part of `allOf`, because the generator would
+//! merge the schema with the properties of other parts. [`crate::rewrite`] makes the types of
+//! alternatives and parts keep the fields that they would ignore.
 
 use std::collections::BTreeSet;
 
-use heck::ToSnakeCase;
 use serde_json::{Map, Value, json};
 
 use super::{composed, operations_mut, response_fields::is_struct, schemas_mut};
@@ -75,10 +73,7 @@ fn inside(whole: &mut Value) {
 /// Returns whether the generator creates a struct for `schema` that may have a map of unknown
 /// fields.
 fn is_open_struct(schema: &Value) -> bool {
-    let is_bool = schema.get("additionalProperties").is_none_or(Value::is_boolean);
-    let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-    let has_extra = properties.into_iter().any(|(name, _)| name.to_snake_case() == "extra");
-    is_struct(schema) && is_bool && !has_extra
+    is_struct(schema) && schema.get("additionalProperties").is_none_or(Value::is_boolean)
 }
 
 fn set_open(schema: &mut Value) {

@@ -2,13 +2,15 @@
 //!
 //! The generator keeps them in a map whose `Debug` shows values, which may be secrets. In unions
 //! and compositions, in which `prepare::unknown_fields` cannot ask for the map, it ignores those
-//! that it does not reject. To be removed when the generator accepts a type for the map, and can
-//! keep unknown fields everywhere.
+//! that it does not reject. Its name for the map may be the name of another field. To be removed
+//! when the generator accepts a type and a name for the map, and can keep unknown fields
+//! everywhere.
 
 use std::collections::BTreeSet;
 
+use quote::format_ident;
 use syn::{
-    ExprStruct, Field, Fields, Item, Visibility, parse_quote,
+    ExprStruct, Field, Fields, FieldsNamed, Ident, Item, Visibility, parse_quote,
     visit::{self, Visit},
 };
 
@@ -30,6 +32,15 @@ pub(super) fn apply(items: &mut [Item], graph: &TypeGraph, received: &BTreeSet<S
         }
     }
     keep_ignored(items, graph, received);
+    for item in items {
+        match item {
+            Item::Struct(item) => rename_duplicate(&mut item.fields),
+            Item::Enum(item) => {
+                item.variants.iter_mut().for_each(|variant| rename_duplicate(&mut variant.fields));
+            }
+            _ => {}
+        }
+    }
     applied
 }
 
@@ -62,15 +73,30 @@ fn keep_ignored(items: &mut [Item], graph: &TypeGraph, received: &BTreeSet<Strin
     }
 }
 
-/// Adds the field to `fields`, unless there is one that has its name or takes its place.
+/// Adds the field to `fields`, unless there is one that takes its place.
 fn add_to(fields: &mut Fields, vis: &Visibility) {
     let Fields::Named(fields) = fields else { return };
-    let is_other = |field: &Field| {
-        field.ident.as_ref().is_some_and(|name| name != "extra")
-            && !serde_options(&field.attrs).flatten
-    };
-    if !fields.named.is_empty() && fields.named.iter().all(is_other) {
+    let is_flattened = |field: &Field| serde_options(&field.attrs).flatten;
+    if !fields.named.is_empty() && !fields.named.iter().any(is_flattened) {
         fields.named.push(unknown_fields(vis));
+    }
+}
+
+/// Renames the map in `fields` if another field has its name.
+fn rename_duplicate(fields: &mut Fields) {
+    let Fields::Named(FieldsNamed { named, .. }) = fields else { return };
+    let names: Vec<Ident> = named.iter().filter_map(|field| field.ident.clone()).collect();
+    let uses = |name: &str| names.iter().filter(|ident| *ident == name).count();
+    if uses("extra") < 2 {
+        return;
+    }
+    let mut free = "unknown_fields".to_owned();
+    while uses(&free) > 0 {
+        free.push('_');
+    }
+    let maps = named.iter_mut().filter(|field| serde_options(&field.attrs).flatten);
+    for field in maps.filter(|field| field.ident.as_ref().is_some_and(|name| name == "extra")) {
+        field.ident = Some(format_ident!("{free}"));
     }
 }
 
@@ -115,22 +141,26 @@ impl Visit<'_> for Written {
 mod tests {
     use super::*;
 
-    /// Returns the types and variants among `items` that keep unknown fields after the rewrite.
+    /// Returns the types and variants among `items` that keep unknown fields after the rewrite,
+    /// with the name of the field unless it is `extra`.
     fn keeping(items: syn::File) -> Vec<String> {
         let mut items = items.items;
         let graph = TypeGraph::of(&items);
         apply(&mut items, &graph, &["Received".to_owned()].into());
-        let keeps =
-            |fields: &Fields| fields.iter().any(|field| *field == unknown_fields(&field.vis));
+        let kept_in = |owner: &Ident, fields: &Fields| {
+            let path = ["openapi_client_runtime", "UnknownFields"];
+            let field = fields.iter().find(|field| type_arguments(&field.ty, &path).is_some())?;
+            let name = field.ident.as_ref()?;
+            Some(if name == "extra" { owner.to_string() } else { format!("{owner}.{name}") })
+        };
         let mut names = Vec::new();
         for item in &items {
             match item {
-                Item::Struct(item) if keeps(&item.fields) => names.push(item.ident.to_string()),
+                Item::Struct(item) => names.extend(kept_in(&item.ident, &item.fields)),
                 Item::Enum(item) => names.extend(
                     item.variants
                         .iter()
-                        .filter(|variant| keeps(&variant.fields))
-                        .map(|variant| variant.ident.to_string()),
+                        .filter_map(|variant| kept_in(&variant.ident, &variant.fields)),
                 ),
                 _ => {}
             }
@@ -145,12 +175,28 @@ mod tests {
             #[serde(deny_unknown_fields)]
             pub struct Denies { pub a: u8 }
             pub struct Typed { #[serde(flatten)] pub rest: ::std::collections::BTreeMap<A, B> }
-            pub struct Taken { pub extra: u8 }
             pub struct Tuple(u8);
             pub struct Empty {}
             pub struct Map { #[serde(flatten)] pub extra: ::serde_json::Map<A, B> }
         });
         assert_eq!(names, ["Plain", "Map"]);
+    }
+
+    #[test]
+    fn field_has_a_free_name() {
+        let names = keeping(parse_quote! {
+            pub struct Once { pub extra: u8 }
+            pub struct Twice { pub extra: u8, pub unknown_fields: u8, pub unknown_fields_: u8 }
+            pub enum Received { A { extra: u8 } }
+            pub struct Map { pub extra: u8, #[serde(flatten)] pub extra: ::serde_json::Map<A, B> }
+        });
+        let expected = [
+            "Once.unknown_fields",
+            "Twice.unknown_fields__",
+            "A.unknown_fields",
+            "Map.unknown_fields",
+        ];
+        assert_eq!(names, expected);
     }
 
     #[test]

@@ -311,6 +311,48 @@ pub mod types {
     }
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
+    pub struct Parcel {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub extra: Option<i32>,
+        pub name: String,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub sizes: Option<Sizes>,
+        /// Fields that this version of the crate does not know.
+        #[serde(flatten)]
+        pub unknown_fields: ::openapi_client_runtime::UnknownFields,
+    }
+    impl Parcel {
+        /// Returns a value with these fields and defaults for all others.
+        #[must_use]
+        pub fn new(name: impl Into<String>) -> Self {
+            Self {
+                extra: Default::default(),
+                name: name.into(),
+                sizes: Default::default(),
+                unknown_fields: Default::default(),
+            }
+        }
+        /// Sets `extra`.
+        #[must_use]
+        pub fn with_extra(mut self, value: i32) -> Self {
+            self.extra = Some(value);
+            self
+        }
+        /// Sets `name`.
+        #[must_use]
+        pub fn with_name(mut self, value: impl Into<String>) -> Self {
+            self.name = value.into();
+            self
+        }
+        /// Sets `sizes`.
+        #[must_use]
+        pub fn with_sizes(mut self, value: impl Into<Sizes>) -> Self {
+            self.sizes = Some(value.into());
+            self
+        }
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
+    #[non_exhaustive]
     pub struct Problem {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub code: Option<String>,
@@ -391,6 +433,34 @@ pub mod types {
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub extra: ::openapi_client_runtime::UnknownFields,
+    }
+    #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
+    #[non_exhaustive]
+    pub struct Sizes {
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub extra: Option<String>,
+        #[serde(flatten)]
+        pub unknown_fields: ::std::collections::BTreeMap<String, String>,
+    }
+    impl Sizes {
+        /// Sets `extra`.
+        #[must_use]
+        pub fn with_extra(mut self, value: impl Into<String>) -> Self {
+            self.extra = Some(value.into());
+            self
+        }
+        /// Sets `unknown_fields`.
+        #[must_use]
+        pub fn with_unknown_fields(
+            mut self,
+            value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        ) -> Self {
+            self.unknown_fields = value
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect();
+            self
+        }
     }
     /// Error types.
     pub mod error {
@@ -855,6 +925,43 @@ impl Client {
             .build()?;
         self.runtime.call(&operations::ADD_ORDER, request).await
     }
+    /// Sends `POST /parcels`.
+    ///
+    /// # Examples
+    ///
+    /// ```no_run
+    /// # async fn example(client: &wire::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body: wire::types::Parcel = serde_json::from_str(
+    ///     r#"{
+    ///       "extra": 1,
+    ///       "name": "sample",
+    ///       "sizes": {
+    ///         "extra": "sample"
+    ///       }
+    ///     }"#,
+    /// )?;
+    /// let response = client.add_parcel(&body).await?;
+    /// println!("{:?}", *response);
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub async fn add_parcel(
+        &self,
+        body: &types::Parcel,
+    ) -> Result<::openapi_client_runtime::Response<types::Parcel>, Error> {
+        let url = self.runtime.url(&operations::ADD_PARCEL, &[])?;
+        let request = self
+            .runtime
+            .http()
+            .post(url)
+            .header(
+                ::reqwest::header::ACCEPT,
+                ::reqwest::header::HeaderValue::from_static("application/json"),
+            )
+            .json(&body)
+            .build()?;
+        self.runtime.call(&operations::ADD_PARCEL, request).await
+    }
 }
 /// Optional parameters of operations.
 pub mod params {
@@ -1067,4 +1174,11 @@ mod operations {
         )
         .required_properties(&["name"])
         .security(&[&["login"]]);
+    pub(crate) static ADD_PARCEL: ::openapi_client_runtime::Operation = ::openapi_client_runtime::Operation::new(
+            "add_parcel",
+            "POST",
+            "/parcels",
+        )
+        .required_properties(&["name"])
+        .security(&[&["key"], &["login"]]);
 }

@@ -3,6 +3,7 @@
 mod credentials;
 mod enums;
 mod errors;
+mod objects;
 // The server that the tests of the runtime use.
 #[expect(dead_code, reason = "shared with the tests of the runtime")]
 #[path = "../../../../crates/openapi-client-runtime/tests/it/server.rs"]
