@@ -11,6 +11,7 @@ mod integers;
 mod listed_numbers;
 mod merged_objects;
 mod nullable_objects;
+mod one_way_fields;
 mod open_enums;
 mod plain_values;
 mod references;
@@ -91,6 +92,7 @@ pub fn prepare(document: &Document, settings: &Settings) -> Result<Prepared, Fin
     integers::narrow(&mut root);
     plain_values::inline(&mut root, settings);
     let usage = Usage::of(&root);
+    one_way_fields::make_optional(&mut root, &usage);
     request_fields::leave_unset(&mut root, &usage);
     let lenient_fields = response_fields::take_defaults(&mut root, &usage);
     plain_values::strip_constraints(&mut root, settings);

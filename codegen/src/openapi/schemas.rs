@@ -90,12 +90,18 @@ pub(crate) fn property<'d>(
     find(document, at, name, MAX_DEPTH)
 }
 
-/// Returns the properties that the object schema at `at` requires, in the order of the document.
+/// Returns the properties that the object schema at `at` requires in responses, in the order of the
+/// document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {
-    let Some((_, schema)) = document.resolve(at) else { return Vec::new() };
+    let Some((at, schema)) = document.resolve(at) else { return Vec::new() };
     let names = schema
         .get("required")
         .and_then(Value::as_array)
         .filter(|_| schema.get("properties").is_some());
-    names.into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
+    let is_write_only = |name: &str| {
+        let property = document.resolve(&at.join("properties").join(name));
+        property.is_some_and(|(_, property)| property.get("writeOnly") == Some(&Value::Bool(true)))
+    };
+    let names = names.into_iter().flatten().filter_map(Value::as_str);
+    names.filter(|name| !is_write_only(name)).map(str::to_owned).collect()
 }

@@ -313,10 +313,20 @@ pub mod types {
     #[non_exhaustive]
     pub struct Parcel {
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub code: Option<::openapi_client_runtime::Secret>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub extra: Option<i32>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub id: Option<i32>,
         pub name: String,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub route: Option<Vec<String>>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sizes: Option<Sizes>,
+        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        pub stamps: Vec<String>,
+        #[serde(skip_serializing_if = "::std::option::Option::is_none")]
+        pub weight: Option<i32>,
         /// Fields that this version of the crate does not know.
         #[serde(flatten)]
         pub unknown_fields: ::openapi_client_runtime::UnknownFields,
@@ -326,16 +336,36 @@ pub mod types {
         #[must_use]
         pub fn new(name: impl Into<String>) -> Self {
             Self {
+                code: Default::default(),
                 extra: Default::default(),
+                id: Default::default(),
                 name: name.into(),
+                route: Default::default(),
                 sizes: Default::default(),
+                stamps: Default::default(),
+                weight: Default::default(),
                 unknown_fields: Default::default(),
             }
+        }
+        /// Sets `code`.
+        #[must_use]
+        pub fn with_code(
+            mut self,
+            value: impl Into<::openapi_client_runtime::Secret>,
+        ) -> Self {
+            self.code = Some(value.into());
+            self
         }
         /// Sets `extra`.
         #[must_use]
         pub fn with_extra(mut self, value: i32) -> Self {
             self.extra = Some(value);
+            self
+        }
+        /// Sets `id`.
+        #[must_use]
+        pub fn with_id(mut self, value: i32) -> Self {
+            self.id = Some(value);
             self
         }
         /// Sets `name`.
@@ -344,10 +374,34 @@ pub mod types {
             self.name = value.into();
             self
         }
+        /// Sets `route`.
+        #[must_use]
+        pub fn with_route(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.route = Some(value.into_iter().map(Into::into).collect());
+            self
+        }
         /// Sets `sizes`.
         #[must_use]
         pub fn with_sizes(mut self, value: impl Into<Sizes>) -> Self {
             self.sizes = Some(value.into());
+            self
+        }
+        /// Sets `stamps`.
+        #[must_use]
+        pub fn with_stamps(
+            mut self,
+            value: impl IntoIterator<Item = impl Into<String>>,
+        ) -> Self {
+            self.stamps = value.into_iter().map(Into::into).collect();
+            self
+        }
+        /// Sets `weight`.
+        #[must_use]
+        pub fn with_weight(mut self, value: i32) -> Self {
+            self.weight = Some(value);
             self
         }
     }
@@ -933,11 +987,20 @@ impl Client {
     /// # async fn example(client: &wire::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let body: wire::types::Parcel = serde_json::from_str(
     ///     r#"{
+    ///       "code": "sample",
     ///       "extra": 1,
+    ///       "id": 40,
     ///       "name": "sample",
+    ///       "route": [
+    ///         "sample"
+    ///       ],
     ///       "sizes": {
     ///         "extra": "sample"
-    ///       }
+    ///       },
+    ///       "stamps": [
+    ///         "sample"
+    ///       ],
+    ///       "weight": 40
     ///     }"#,
     /// )?;
     /// let response = client.add_parcel(&body).await?;
@@ -1179,6 +1242,7 @@ mod operations {
             "POST",
             "/parcels",
         )
-        .required_properties(&["name"])
+        .required_properties(&["name", "id", "stamps"])
+        .secrets(&["code"])
         .security(&[&["key"], &["login"]]);
 }
