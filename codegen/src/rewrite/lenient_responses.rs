@@ -4,22 +4,36 @@
 //! See `prepare::response_fields` for the gap: the defaults that it removed from the document are
 //! added as serde attributes, with a function for each default that is not the empty value of its
 //! type.
+//!
+//! Optional lists and maps of responses decode `null` as empty, as optional fields of other types
+//! decode it as `None`. The generator only accepts it if the document has `nullable`, which many
+//! servers do not observe. Encoding does not change. To be removed when the generator accepts it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heck::ToSnakeCase;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Attribute, Field, Item, Type, parse_quote};
+use syn::{Attribute, Field, Fields, Item, Meta, Type, parse_quote};
 
 use super::{
     ast::Applied,
-    ast::{fields_mut, serde_options, type_arguments, type_name, type_of_schema, wire_name},
+    ast::{
+        SerdeDefault, fields_mut, serde_options, type_arguments, type_name, type_of_schema,
+        wire_name,
+    },
 };
 use crate::prepare::LenientField;
 
-pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied {
+/// Returns the number of documented defaults by struct. Changes lists and maps in the types in
+/// `received`.
+pub(super) fn apply(
+    items: &mut Vec<Item>,
+    lenient: &[LenientField],
+    received: &BTreeSet<String>,
+) -> Applied {
+    let accepts_null = accept_null(items, received);
     let lenient: BTreeMap<(String, &str), &LenientField> = lenient
         .iter()
         .map(|rule| ((type_of_schema(&rule.schema), rule.property.as_str()), rule))
@@ -43,7 +57,7 @@ pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied 
         });
     }
     let is_lenient = |rule: &&LenientField| !rule.default.is_null() && is_empty(&rule.default);
-    if lenient.values().any(is_lenient) {
+    if accepts_null || lenient.values().any(is_lenient) {
         // The full path would make each attribute three lines longer.
         items.insert(
             0,
@@ -53,6 +67,41 @@ pub(super) fn apply(items: &mut Vec<Item>, lenient: &[LenientField]) -> Applied 
         );
     }
     applied
+}
+
+/// Makes the optional lists and maps of the types in `received` accept `null`. Returns whether
+/// there are any.
+fn accept_null(items: &mut [Item], received: &BTreeSet<String>) -> bool {
+    let mut found = false;
+    let mut accept_in = |fields: &mut Fields| {
+        for field in fields.iter_mut().filter(|field| is_optional_collection(field)) {
+            let options = field.attrs.iter_mut().find(|it| it.path().is_ident("serde"));
+            if let Some(Meta::List(options)) = options.map(|attribute| &mut attribute.meta) {
+                options.tokens.extend(quote!(, deserialize_with = "lenient::null_as_default"));
+            }
+            found = true;
+        }
+    };
+    for item in items {
+        match item {
+            Item::Struct(item) if received.contains(&item.ident.to_string()) => {
+                accept_in(&mut item.fields);
+            }
+            Item::Enum(item) if received.contains(&item.ident.to_string()) => {
+                item.variants.iter_mut().for_each(|variant| accept_in(&mut variant.fields));
+            }
+            _ => {}
+        }
+    }
+    found
+}
+
+/// Returns whether `field` is a list or map that is empty if it is missing.
+fn is_optional_collection(field: &Field) -> bool {
+    const COLLECTIONS: [&[&str]; 3] =
+        [&["std", "vec", "Vec"], &["std", "collections", "BTreeMap"], &["serde_json", "Map"]];
+    COLLECTIONS.iter().any(|path| type_arguments(&field.ty, path).is_some())
+        && serde_options(&field.attrs).default == Some(SerdeDefault::OfType)
 }
 
 fn set_attributes(
@@ -187,7 +236,8 @@ mod tests {
             property: "isOn".to_owned(),
             default: true.into(),
         };
-        assert_eq!(apply(&mut items, &[rule]), Applied::from([("Widget".to_owned(), 1)]));
+        let applied = apply(&mut items, &[rule], &BTreeSet::new());
+        assert_eq!(applied, Applied::from([("Widget".to_owned(), 1)]));
         let expected: Item = parse_quote!(
             pub struct Widget {
                 #[serde(
@@ -200,5 +250,49 @@ mod tests {
             }
         );
         assert_eq!(items[0], expected);
+    }
+
+    #[test]
+    fn optional_collections_of_responses_accept_null() {
+        let item = |null: TokenStream| -> Item {
+            parse_quote!(
+                pub struct Widget {
+                    #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty" #null)]
+                    pub list: ::std::vec::Vec<u8>,
+                    #[serde(rename = "Map", default #null)]
+                    pub map: ::std::collections::BTreeMap<::std::string::String, u8>,
+                    pub required: ::std::vec::Vec<u8>,
+                    pub nullable: ::std::option::Option<::std::vec::Vec<u8>>,
+                    #[serde(default)]
+                    pub number: u8,
+                }
+            )
+        };
+        let mut items = vec![item(quote!())];
+        apply(&mut items, &[], &BTreeSet::new());
+        assert_eq!(items, [item(quote!())], "requests");
+        apply(&mut items, &[], &["Widget".to_owned()].into());
+        assert_eq!(items[1], item(quote!(, deserialize_with = "lenient::null_as_default")));
+        let import: Item = parse_quote!(
+            use ::openapi_client_runtime::lenient;
+        );
+        assert_eq!(items[0], import);
+    }
+
+    #[test]
+    fn variants_accept_null() {
+        let item = |null: TokenStream| -> Item {
+            parse_quote!(
+                pub enum Widget {
+                    A {
+                        #[serde(default #null)]
+                        list: ::std::vec::Vec<u8>,
+                    },
+                }
+            )
+        };
+        let mut items = vec![item(quote!())];
+        apply(&mut items, &[], &["Widget".to_owned()].into());
+        assert_eq!(items[1], item(quote!(, deserialize_with = "lenient::null_as_default")));
     }
 }

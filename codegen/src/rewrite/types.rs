@@ -33,7 +33,7 @@ pub(super) fn apply(file: &mut File, context: &Context<'_>) -> Result<(), Findin
     attributes::apply(items, context);
     let open = unknown_fields::apply(items, &graph, &received);
     check.at_least("maps of unknown fields", &expected_unknown_fields(context), &open);
-    let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields);
+    let lenient = lenient_responses::apply(items, &context.prepared.lenient_fields, &received);
     check.exactly("lenient fields", &expected_lenient_fields(context), &lenient);
     let unions = one_key_unions::apply(items, context);
     check.exactly("keys of the union", &expected_unions(context), &unions);

@@ -3,6 +3,7 @@
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    use ::openapi_client_runtime::lenient;
     #[derive(
         ::serde::Deserialize,
         ::serde::Serialize,
@@ -217,7 +218,11 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Problem {
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub causes: Vec<Problem>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub status: Option<i32>,
@@ -229,7 +234,11 @@ pub mod types {
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Series {
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub books: Vec<Book>,
         #[serde(default)]
         pub parent: Box<Option<Series>>,

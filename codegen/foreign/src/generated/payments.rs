@@ -4,6 +4,7 @@ use ::openapi_client_runtime::FormExt as _;
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    use ::openapi_client_runtime::lenient;
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, PartialEq)]
     #[non_exhaustive]
     pub struct Card {
@@ -62,7 +63,11 @@ pub mod types {
     #[non_exhaustive]
     pub struct Charge {
         pub amount: u64,
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub amounts: Vec<f64>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub anything: Option<::serde_json::Value>,
@@ -70,17 +75,23 @@ pub mod types {
         pub currency: ChargeCurrency,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub dispute: Option<ChargeDispute>,
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub events: Vec<Event>,
         pub id: i64,
         #[serde(
             default,
-            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+            deserialize_with = "lenient::null_as_default"
         )]
         pub limits: ::std::collections::BTreeMap<String, Vec<i64>>,
         #[serde(
             default,
-            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+            deserialize_with = "lenient::null_as_default"
         )]
         pub metadata: ::std::collections::BTreeMap<String, String>,
         pub method: Method,

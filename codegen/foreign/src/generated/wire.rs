@@ -4,6 +4,7 @@ use ::openapi_client_runtime::FormExt as _;
 /// Types used as operation parameters and responses.
 #[allow(clippy::all)]
 pub mod types {
+    use ::openapi_client_runtime::lenient;
     #[derive(::serde::Deserialize, ::serde::Serialize, Clone, Debug, Default, PartialEq)]
     #[non_exhaustive]
     pub struct Filter {
@@ -85,7 +86,11 @@ pub mod types {
         #[deprecated]
         pub color: Option<String>,
         pub name: String,
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub parts: Vec<String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub state: Option<ItemState>,
@@ -318,12 +323,22 @@ pub mod types {
         pub extra: Option<i32>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub id: Option<i32>,
+        #[serde(
+            default,
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
+        pub labels: ::std::collections::BTreeMap<String, String>,
         pub name: String,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub route: Option<Vec<String>>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub sizes: Option<Sizes>,
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub stamps: Vec<String>,
         #[serde(skip_serializing_if = "::std::option::Option::is_none")]
         pub weight: Option<i32>,
@@ -339,6 +354,7 @@ pub mod types {
                 code: Default::default(),
                 extra: Default::default(),
                 id: Default::default(),
+                labels: Default::default(),
                 name: name.into(),
                 route: Default::default(),
                 sizes: Default::default(),
@@ -366,6 +382,18 @@ pub mod types {
         #[must_use]
         pub fn with_id(mut self, value: i32) -> Self {
             self.id = Some(value);
+            self
+        }
+        /// Sets `labels`.
+        #[must_use]
+        pub fn with_labels(
+            mut self,
+            value: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
+        ) -> Self {
+            self.labels = value
+                .into_iter()
+                .map(|(key, value)| (key.into(), value.into()))
+                .collect();
             self
         }
         /// Sets `name`.
@@ -412,7 +440,8 @@ pub mod types {
         pub code: Option<String>,
         #[serde(
             default,
-            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+            deserialize_with = "lenient::null_as_default"
         )]
         pub fields: ::std::collections::BTreeMap<String, String>,
         pub title: String,
@@ -990,6 +1019,9 @@ impl Client {
     ///       "code": "sample",
     ///       "extra": 1,
     ///       "id": 40,
+    ///       "labels": {
+    ///         "key": "sample"
+    ///       },
     ///       "name": "sample",
     ///       "route": [
     ///         "sample"

@@ -42,3 +42,13 @@ async fn properties_of_one_direction_are_optional() -> TestResult {
     assert_eq!(received.stamps, ["a"]);
     Ok(())
 }
+
+#[test]
+fn optional_lists_and_maps_accept_null() -> TestResult {
+    let value = json!({"name": "n", "stamps": null, "labels": null});
+    assert_eq!(sent_back(&value)?, json!({"name": "n"}));
+    let value = json!({"name": "n", "stamps": ["a"], "labels": {"a": "b"}});
+    assert_eq!(sent_back(&value)?, value);
+    assert!(Parcel::deserialize(json!({"name": null})).is_err());
+    Ok(())
+}
