@@ -201,13 +201,18 @@ pub mod types {
     pub struct Keys {
         #[serde(
             default,
-            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty"
+            skip_serializing_if = ":: std :: collections :: BTreeMap::is_empty",
+            deserialize_with = "lenient::null_as_default"
         )]
         pub named: ::std::collections::BTreeMap<
             String,
             ::openapi_client_runtime::Secret,
         >,
-        #[serde(default, skip_serializing_if = "::std::vec::Vec::is_empty")]
+        #[serde(
+            default,
+            skip_serializing_if = "::std::vec::Vec::is_empty",
+            deserialize_with = "lenient::null_as_default"
+        )]
         pub old: Vec<::openapi_client_runtime::Secret>,
         pub owner: String,
         /// Fields that this version of the crate does not know.
