@@ -164,6 +164,7 @@ fn document_with_problems_adds_no_client() -> TestResult {
                 output = \"crates/widgets/src/generated.rs\"\n";
     fs::create_dir(folder.path().join("spec"))?;
     fs::write(folder.path().join("spec/clients.toml"), list)?;
+    fs::write(folder.path().join("Cargo.toml"), "[workspace]\n")?;
     let before = "required: true\n        content:\n          application/json:";
     let after = before.replace("application/json", "multipart/form-data");
     assert!(crate::SOUND.contains(before));
