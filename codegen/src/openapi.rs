@@ -22,7 +22,7 @@ pub(crate) use self::{
     extension::{ClientExtension, Pointer, variable},
     objects::each_object,
     operation::{METHODS, Operation, Parameter, RESERVED, Success, operations, rust_name},
-    schemas::{each_schema, property, required_properties},
+    schemas::{each_schema, mapping, property, required_properties},
     secrets::Secrets,
     security::{Credentials, Security, alternatives, credentials, security},
     servers::{Server, servers},

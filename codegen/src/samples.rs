@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 
 use crate::{
     Document, JsonPointer,
-    openapi::{Direction, Parameter, entries, entries_at, list, mismatches},
+    openapi::{Direction, Parameter, entries, entries_at, list, mapping, mismatches},
 };
 
 /// Maximum nesting of a sample. Deeper optional values are left out.
@@ -179,14 +179,12 @@ impl Sampler<'_> {
 
 /// Gives the discriminator of `union` the value that its mapping has for `alternative`.
 fn select(union: &Value, alternative: &Value, sample: &mut Value) {
-    let name = |reference: &Value| Some(reference.as_str()?.rsplit('/').next()?.to_owned());
     let tag = || {
-        let (discriminator, target) =
-            (union.get("discriminator")?, name(alternative.get("$ref")?)?);
+        let target = alternative.get("$ref")?.as_str()?.rsplit('/').next()?;
+        let discriminator = union.get("discriminator")?;
         let property = discriminator.get("propertyName")?.as_str()?;
-        let mut mapping = discriminator.get("mapping")?.as_object()?.iter();
-        let (tag, _) = mapping.find(|(_, it)| name(it).as_ref() == Some(&target))?;
-        Some((property.to_owned(), tag.as_str().into()))
+        let (tag, _) = mapping(discriminator).find(|(_, name)| *name == target)?;
+        Some((property.to_owned(), tag.into()))
     };
     if let (Some((property, tag)), Value::Object(sample)) = (tag(), sample) {
         sample.insert(property, tag);

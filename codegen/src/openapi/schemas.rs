@@ -90,6 +90,15 @@ pub(crate) fn property<'d>(
     find(document, at, name, MAX_DEPTH)
 }
 
+/// Returns the values in the mapping of `discriminator`, each with the name of the schema that it
+/// selects.
+pub(crate) fn mapping(discriminator: &Value) -> impl Iterator<Item = (&str, &str)> {
+    entries(discriminator, "mapping").map(|(value, target)| {
+        let target = target.as_str().unwrap_or_default();
+        (value.as_str(), target.rsplit('/').next().unwrap_or(target))
+    })
+}
+
 /// Returns the properties that the object schema at `at` requires in responses, in the order of the
 /// document.
 pub(crate) fn required_properties(document: &Document, at: &JsonPointer) -> Vec<String> {

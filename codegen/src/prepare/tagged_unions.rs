@@ -12,7 +12,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use super::{referenced_schema, schemas_mut};
-use crate::settings::Settings;
+use crate::{openapi::mapping, settings::Settings};
 
 /// A schema that is a union of objects with a discriminator.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -165,13 +165,9 @@ fn tags(
     property: &str,
     names: &[&str],
 ) -> Vec<TaggedAlternative> {
-    let mapping = discriminator.get("mapping").and_then(Value::as_object);
     let mapped = |name: &str| -> Vec<String> {
-        let entries = mapping.into_iter().flatten();
-        let own = entries.filter(|(_, target)| {
-            target.as_str().and_then(|target| target.rsplit('/').next()) == Some(name)
-        });
-        own.map(|(tag, _)| tag.clone()).collect()
+        let own = mapping(discriminator).filter(|(_, target)| *target == name);
+        own.map(|(tag, _)| tag.to_owned()).collect()
     };
     let known: Vec<Vec<String>> = names
         .iter()

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::{Comparison, Shift, Subject, schemas::reference};
-use crate::openapi::entries;
+use crate::openapi::mapping;
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -40,12 +40,9 @@ pub(super) fn compare(
 /// Returns the schema that each value of the discriminator selects. An alternative without an entry
 /// in `mapping` is selected by the name of its schema.
 fn names(schema: &Value, discriminator: &Value) -> BTreeMap<String, String> {
-    let mapping = entries(discriminator, "mapping");
-    let target = |target: &Value| {
-        target.as_str().and_then(|target| target.rsplit('/').next()).unwrap_or_default().to_owned()
-    };
-    let mut names: BTreeMap<String, String> =
-        mapping.map(|(value, schema)| (value.clone(), target(schema))).collect();
+    let mut names: BTreeMap<String, String> = mapping(discriminator)
+        .map(|(value, schema)| (value.to_owned(), schema.to_owned()))
+        .collect();
     let lists =
         ["oneOf", "anyOf"].into_iter().filter_map(|key| schema.get(key).and_then(Value::as_array));
     for name in lists.flatten().filter_map(reference) {
