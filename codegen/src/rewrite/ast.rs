@@ -43,6 +43,22 @@ pub(super) fn fields_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &m
         })
 }
 
+/// Returns the fields of each struct and of each variant among `items`, with the name of their
+/// type.
+pub(super) fn field_lists_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &mut Fields)> {
+    items.iter_mut().flat_map(|item| {
+        let (name, lists) = match item {
+            Item::Struct(item) => (item.ident.to_string(), vec![&mut item.fields]),
+            Item::Enum(item) => {
+                let lists = item.variants.iter_mut().map(|variant| &mut variant.fields);
+                (item.ident.to_string(), lists.collect())
+            }
+            _ => (String::new(), Vec::new()),
+        };
+        lists.into_iter().map(move |fields| (name.clone(), fields))
+    })
+}
+
 /// Returns the methods of the inherent impls among `items`, with the name of their type.
 pub(super) fn methods_mut(items: &mut [Item]) -> impl Iterator<Item = (String, &mut ImplItemFn)> {
     inherent_impls_mut(items).flat_map(|block| {
@@ -267,6 +283,14 @@ pub(super) fn change_derives(attributes: &mut [Attribute], change: impl FnOnce(&
     });
     change(&mut traits);
     *attribute = parse_quote!(#[derive(#(#traits),*)]);
+}
+
+/// Removes the traits `names` from the list of derived traits in `attributes`.
+pub(super) fn remove_derives(attributes: &mut [Attribute], names: &[&str]) {
+    let is_removed = |path: &Path| {
+        path.segments.last().is_some_and(|last| names.iter().any(|name| last.ident == name))
+    };
+    change_derives(attributes, |traits| traits.retain(|path| !is_removed(path)));
 }
 
 /// The text of the doc comments among `attributes`.

@@ -15,13 +15,13 @@ use heck::ToSnakeCase;
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 use serde_json::Value;
-use syn::{Attribute, Field, Fields, Item, Meta, Type, parse_quote};
+use syn::{Attribute, Field, Item, Meta, Type, parse_quote};
 
 use super::{
     ast::Applied,
     ast::{
-        SerdeDefault, fields_mut, serde_options, type_arguments, type_name, type_of_schema,
-        wire_name,
+        SerdeDefault, field_lists_mut, fields_mut, serde_options, type_arguments, type_name,
+        type_of_schema, wire_name,
     },
 };
 use crate::prepare::LenientField;
@@ -73,25 +73,14 @@ pub(super) fn apply(
 /// there are any.
 fn accept_null(items: &mut [Item], received: &BTreeSet<String>) -> bool {
     let mut found = false;
-    let mut accept_in = |fields: &mut Fields| {
-        for field in fields.iter_mut().filter(|field| is_optional_collection(field)) {
-            let options = field.attrs.iter_mut().find(|it| it.path().is_ident("serde"));
-            if let Some(Meta::List(options)) = options.map(|attribute| &mut attribute.meta) {
-                options.tokens.extend(quote!(, deserialize_with = "lenient::null_as_default"));
-            }
-            found = true;
+    let lists = field_lists_mut(items).filter(|(owner, _)| received.contains(owner));
+    for field in lists.flat_map(|(_, fields)| fields).filter(|field| is_optional_collection(field))
+    {
+        let options = field.attrs.iter_mut().find(|it| it.path().is_ident("serde"));
+        if let Some(Meta::List(options)) = options.map(|attribute| &mut attribute.meta) {
+            options.tokens.extend(quote!(, deserialize_with = "lenient::null_as_default"));
         }
-    };
-    for item in items {
-        match item {
-            Item::Struct(item) if received.contains(&item.ident.to_string()) => {
-                accept_in(&mut item.fields);
-            }
-            Item::Enum(item) if received.contains(&item.ident.to_string()) => {
-                item.variants.iter_mut().for_each(|variant| accept_in(&mut variant.fields));
-            }
-            _ => {}
-        }
+        found = true;
     }
     found
 }

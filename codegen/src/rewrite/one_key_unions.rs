@@ -12,7 +12,7 @@ use syn::{Attribute, Fields, Ident, Item, ItemEnum, ItemImpl, Variant, parse_quo
 use super::{
     Context,
     ast::{Applied, insert_impls},
-    ast::{change_derives, serde_options, type_of_schema},
+    ast::{remove_derives, serde_options, type_of_schema},
 };
 use crate::prepare::OneKeyUnion;
 
@@ -56,13 +56,7 @@ fn key(variant: &Variant) -> String {
 }
 
 fn change_attributes(item: &mut ItemEnum, union: &OneKeyUnion, has_schemars: bool) {
-    change_derives(&mut item.attrs, |traits| {
-        traits.retain(|path| {
-            path.segments
-                .last()
-                .is_none_or(|last| last.ident != "Serialize" && last.ident != "Deserialize")
-        });
-    });
+    remove_derives(&mut item.attrs, &["Serialize", "Deserialize"]);
     item.attrs.retain(|attribute| !attribute.path().is_ident("serde"));
     if has_schemars && union.has_null_siblings {
         item.attrs.push(parse_quote! {

@@ -105,7 +105,7 @@ pub(super) fn free_name(variants: &[Ident]) -> Ident {
 /// Adds the variant. It is decoded by `TryFrom<String>`, since serde's own decoding of such a
 /// variant copies each value twice and does not say what it expects.
 fn open(item: &mut ItemEnum, unknown: &Ident, has_schemars: bool) {
-    ast::change_derives(&mut item.attrs, |traits| traits.retain(|path| !path.is_ident("Copy")));
+    ast::remove_derives(&mut item.attrs, &["Copy"]);
     item.attrs.push(parse_quote!(#[serde(try_from = "::std::string::String")]));
     if has_schemars {
         // With it, the JSON schema would not list the values.

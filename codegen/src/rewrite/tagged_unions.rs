@@ -36,9 +36,7 @@ pub(super) fn apply(
         let variants: Vec<Ident> = item.variants.iter().map(|it| it.ident.clone()).collect();
         let unknown = received.contains(&name).then(|| open_enums::free_name(&variants));
         impls.push(implementation(&item.ident, union, &variants, unknown.as_ref()));
-        ast::change_derives(&mut item.attrs, |traits| {
-            traits.retain(|path| path.segments.last().is_none_or(|it| it.ident != "Deserialize"));
-        });
+        ast::remove_derives(&mut item.attrs, &["Deserialize"]);
         if let Some(unknown) = unknown {
             add_variant(item, &unknown, has_schemars);
         }

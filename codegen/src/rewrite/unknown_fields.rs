@@ -32,15 +32,7 @@ pub(super) fn apply(items: &mut [Item], graph: &TypeGraph, received: &BTreeSet<S
         }
     }
     keep_ignored(items, graph, received);
-    for item in items {
-        match item {
-            Item::Struct(item) => rename_duplicate(&mut item.fields),
-            Item::Enum(item) => {
-                item.variants.iter_mut().for_each(|variant| rename_duplicate(&mut variant.fields));
-            }
-            _ => {}
-        }
-    }
+    ast::field_lists_mut(items).for_each(|(_, fields)| rename_duplicate(fields));
     applied
 }
 
