@@ -10,7 +10,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::{
     composed, is_required, operations_mut, referenced_schema, schemas_mut, usage::Usage, walk,
@@ -125,13 +125,13 @@ impl Step<'_> {
         }
         for name in dropped {
             let property = schema.get_mut("properties").and_then(|it| it.get_mut(name));
-            let Some(property) = property.and_then(Value::as_object_mut) else { continue };
-            let is_map = !property.contains_key("properties");
+            let Some(property) = property else { continue };
+            let is_map = property.get("properties").is_none();
             let is_collection = property
                 .get("type")
                 .is_some_and(|kind| kind == "array" || kind == "object" && is_map);
             if is_collection && self.direction(property) == Some(Direction::WriteOnly) {
-                property.insert("nullable".to_owned(), true.into());
+                property["nullable"] = true.into();
             }
         }
     }
@@ -140,9 +140,10 @@ impl Step<'_> {
     fn add_properties(&self, schema: &Value, one_way: &mut Properties, nesting: usize) {
         let Some(nesting) = nesting.checked_sub(1) else { return };
         let properties = schema.get("properties").and_then(Value::as_object).into_iter().flatten();
-        one_way.extend(properties.filter_map(|(name, property)| {
-            Some((name.clone(), self.direction(property.as_object()?)?))
-        }));
+        one_way.extend(
+            properties
+                .filter_map(|(name, property)| Some((name.clone(), self.direction(property)?))),
+        );
         for part in schema.get("allOf").and_then(Value::as_array).into_iter().flatten() {
             self.add_properties(self.resolved(part), one_way, nesting);
         }
@@ -150,13 +151,10 @@ impl Step<'_> {
 
     /// Returns the direction of `property`, of the target of its reference or of a part of its
     /// `allOf`.
-    fn direction(&self, property: &Map<String, Value>) -> Option<Direction> {
-        let target = property.get("$ref").and_then(|reference| {
-            self.schemas.get(reference.as_str()?.strip_prefix("#/components/schemas/")?)
-        });
+    fn direction(&self, property: &Value) -> Option<Direction> {
         let parts = property.get("allOf").and_then(Value::as_array).into_iter().flatten();
-        let parts = parts.map(|part| self.resolved(part)).chain(target);
-        direction_of(property).or_else(|| parts.filter_map(Value::as_object).find_map(direction_of))
+        let mut parts = parts.chain([property]).map(|part| self.resolved(part));
+        direction_of(property).or_else(|| parts.find_map(direction_of))
     }
 
     fn resolved<'s>(&'s self, schema: &'s Value) -> &'s Value {
@@ -165,7 +163,7 @@ impl Step<'_> {
 }
 
 /// Returns the direction that the keywords of `schema` name.
-fn direction_of(schema: &Map<String, Value>) -> Option<Direction> {
+fn direction_of(schema: &Value) -> Option<Direction> {
     let is_set = |key: &str| schema.get(key) == Some(&Value::Bool(true));
     match (is_set("readOnly"), is_set("writeOnly")) {
         (true, false) => Some(Direction::ReadOnly),
