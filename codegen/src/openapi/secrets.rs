@@ -55,7 +55,7 @@ impl<'d> Secrets<'d> {
             };
             names.extend(self.of(schema));
             if is_secret(self.document, schema) {
-                // The entries of a map become parameters of their own.
+                // The entries of a map become separate parameters.
                 let is_map = resolved(self.document, schema).get("type") == Some(&"object".into());
                 names.insert(if is_map { ANY_NAME } else { parameter.name }.to_owned());
             }
